@@ -1,0 +1,42 @@
+# Two commands on a fresh machine with Python 3.11 and make: `make site`, `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: site test test-long lint lock golden clean help
+
+help:                 ## say what each command does
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+# `--now` stops the clock where the example's story is told, so that it reads the same on any day.
+site: $(READY)        ## build the example site into public/
+	@$(BIN)/weeknotes build . --now 2027-01-18T09:00
+
+test: $(READY)        ## run the tests (about two minutes)
+	@$(BIN)/pytest -n auto -m "not long"
+
+test-long: $(READY)   ## run the tests and their longer forms
+	@$(BIN)/pytest -n auto
+
+lint: $(READY)        ## ruff and mypy
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+golden: $(READY)      ## renew the golden files, to be read in the diff
+	@$(BIN)/pytest -q --renew-golden
+
+lock: $(READY)        ## renew requirements.lock from pyproject.toml
+	@$(BIN)/pip install -q uv && $(BIN)/uv pip compile -q pyproject.toml --group dev \
+	  --universal --generate-hashes --python-version 3.11 --no-header --no-annotate \
+	  --upgrade -o requirements.lock
+
+clean:                ## remove what make made
+	@rm -rf $(VENV) public .weeknotes .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "weeknotes needs Python 3.11 or later; this is " + sys.version.split()[0])'
+	@echo "Setting up (once): a Python environment in $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
