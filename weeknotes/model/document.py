@@ -1,0 +1,66 @@
+"""What is found in a post's Markdown, once, when it is parsed."""
+
+from weeknotes.model.value import Value
+
+
+class Heading(Value, frozen=True):
+    """A heading as it stands in the page."""
+
+    level: int
+    """2 to 6: the page's title is the one `h1`, and what the post holds is shifted below it."""
+
+    id: str
+    text: str
+    start: int
+    """Where its section begins in the document's HTML, after the heading itself."""
+
+    end: int
+    """Where its section ends: before the next heading of its level or above."""
+
+
+class Link(Value, frozen=True):
+    """A link as its author wrote it."""
+
+    href: str
+    text: str
+
+
+class Image(Value, frozen=True):
+    """An image as its author wrote it."""
+
+    src: str
+    alt: str
+
+
+class Reference(Value, frozen=True):
+    """An address in a text, a link's or an image's or a medium's."""
+
+    address: str
+    line: int | None = None
+    """Where it stands in the file, counted from 1; only known of addresses inside the site."""
+
+
+class Document(Value, frozen=True):
+    """A parsed text: its HTML and what other pages want to know of it."""
+
+    html: str = ""
+    text: str = ""
+    """The first paragraphs without mark-up, for the summary."""
+
+    words: int = 0
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    references: tuple[Reference, ...] = ()
+    """Every address in the HTML, images and media included, each once, in the order they stand."""
+
+    anchors: tuple[str, ...] = ()
+    """Every id in the HTML: what a link's fragment may name."""
+
+    def section(self, heading: Heading) -> str:
+        """The HTML below a heading, up to the next one of its level or above."""
+        return self.html[heading.start : heading.end]
+
+    def line_of(self, address: str) -> int | None:
+        """The line of the file where an address stands first, where that is known."""
+        return next((found.line for found in self.references if found.address == address), None)

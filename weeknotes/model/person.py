@@ -1,0 +1,25 @@
+"""Who writes."""
+
+from weeknotes.model.value import Value
+
+
+class WebLink(Value, frozen=True):
+    """A named address elsewhere."""
+
+    title: str
+    href: str
+
+
+class Person(Value, frozen=True):
+    """An author, from `content/people.toml` or, where it knows them not, from posts."""
+
+    slug: str
+    name: str
+    role: str = ""
+    bio: str = ""
+    image: str = ""
+    """Relative to `content/`, or an absolute address."""
+
+    links: tuple[WebLink, ...] = ()
+    also: tuple[str, ...] = ()
+    """Other spellings of the name."""

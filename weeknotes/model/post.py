@@ -1,0 +1,83 @@
+"""A post: one Markdown file, understood."""
+
+from datetime import datetime
+from typing import Literal
+
+from weeknotes.model.document import Document, Image
+from weeknotes.model.settings import PAGE
+from weeknotes.model.value import Value
+from weeknotes.model.week import Week
+
+
+class Held(Value, frozen=True):
+    """Why a post is not published, although nothing is wrong with it."""
+
+    why: Literal["draft", "scheduled"]
+    reason: str
+    """In words: "draft: true", "in the folder drafts", "Friday 27 November 2026"."""
+
+    until: datetime | None = None
+    """When a scheduled post comes out."""
+
+
+class Post(Value, frozen=True):
+    """One Markdown file: what its header says and what its text holds."""
+
+    path: str
+    """Relative to the site's folder, with forward slashes: `content/weeknotes/2026-11-20-….md`."""
+
+    kind: str
+    title: str
+    """Plain text; may be in any script, never empty."""
+
+    slug: str
+    document: Document
+    date: datetime | None = None
+    """When it came out, in the site's zone; the day's start without a time; None for pages."""
+
+    publish_at: datetime | None = None
+    """Not before this moment; else not before `date`."""
+
+    updated: datetime | None = None
+    weeks: tuple[Week, ...] = ()
+    """The weeks it tells of, one as a rule, none for pages."""
+
+    authors: tuple[str, ...] = ()
+    """Slugs of people."""
+
+    tags: tuple[str, ...] = ()
+    """As written; the plan makes one of those that differ by case or punctuation only."""
+
+    series: str = ""
+    part: int | None = None
+    number: int | None = None
+    """A running number ("Weeknote 61"), which is neither the week nor the part of a series."""
+
+    link: str = ""
+    """The address that a post of one link is about."""
+
+    summary: str = ""
+    image: Image | None = None
+    permalink: str = ""
+    """An address of the author's choice, below the base path, in place of date and slug."""
+
+    aliases: tuple[str, ...] = ()
+    lang: str = ""
+    """Empty where it is the site's."""
+
+    ref: str = ""
+    """What translations of one text have in common."""
+
+    canonical: str = ""
+    guid: str = ""
+    extra: dict[str, object] = {}  # noqa: RUF012 - msgspec copies an empty default
+    """Unknown front matter, for themes."""
+
+    held: Held | None = None
+    header_lines: int = 0
+    """How many lines of the file stand before its text."""
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it stands outside time: no date, week, listing or feed."""
+        return self.kind == PAGE

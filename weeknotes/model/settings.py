@@ -1,0 +1,135 @@
+"""What a site says of itself in `weeknotes.toml`, with every default."""
+
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from weeknotes.model.value import Value
+from weeknotes.model.week import Closing
+
+Label = Literal["ending", "commencing", "range", "iso"]
+
+
+class Kind(Value, frozen=True):
+    """A genre of post, with the folder that says so and the page that lists it."""
+
+    name: str
+    """What front matter says: `kind: weeknote`."""
+
+    folder: str
+    """A folder of this name, at any depth, gives its posts this kind; the listing's address too."""
+
+    title: str
+    """One of them: "Weeknote"."""
+
+    plural: str
+    """All of them: "Weeknotes"."""
+
+
+PAGE = "page"
+"""The kind of undated files: about, contact."""
+
+WEEKNOTE = "weeknote"
+"""The kind of a dated file that says nothing else."""
+
+GIVEN_KINDS = (
+    Kind(name=WEEKNOTE, folder="weeknotes", title="Weeknote", plural="Weeknotes"),
+    Kind(name="links", folder="roundups", title="Link roundup", plural="Roundups"),
+    Kind(name="learning", folder="learning", title="Learning", plural="Learning"),
+    Kind(name="diary", folder="diary", title="Programme diary", plural="Programme diary"),
+    Kind(name=PAGE, folder="pages", title="Page", plural="Pages"),
+)
+
+
+class Stream(Value, frozen=True):
+    """A recurring section that is pulled out of posts, such as "Something I'm learning"."""
+
+    name: str
+    title: str
+    headings: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    """Whole posts of these kinds come along."""
+
+
+GIVEN_STREAMS = (
+    Stream(
+        name="learning",
+        title="What we're learning",
+        headings=(
+            "Something I'm learning",
+            "Things I'm learning",
+            "What I'm learning",
+            "What I learned",
+            "What we learned",
+            "Something I learned",
+            "Today I learned",
+        ),
+        kinds=("learning",),
+    ),
+)
+
+
+class Weeks(Value, frozen=True):
+    """How the site speaks of weeks."""
+
+    closes: Closing = Closing()
+    label: Label = "ending"
+    ends: int = 4
+    """The day that "ending" names, 0 for Monday; Friday unless told."""
+
+
+class Markdown(Value, frozen=True):
+    """How Markdown is read."""
+
+    html: Literal["safe", "trusted"] = "safe"
+
+
+class Feeds(Value, frozen=True):
+    """How feeds are made."""
+
+    items: int = 20
+
+
+class Publish(Value, frozen=True):
+    """Where the site is pushed to."""
+
+    branch: str = "gh-pages"
+    remote: str = "origin"
+    cname: str = ""
+
+
+class Check(Value, frozen=True):
+    """Which rules of `check` are switched off."""
+
+    off: tuple[str, ...] = ()
+
+
+class Settings(Value, frozen=True):
+    """A site's settings, complete and checked."""
+
+    title: str
+    url: str
+    """Absolute, with a trailing slash; its path is the base path."""
+
+    description: str = ""
+    language: str = "en"
+    timezone: str = "Europe/London"
+    theme: str = "notebook"
+    repository: str = ""
+    """`team/notes` on GitHub, for edit and new links."""
+
+    weeks: Weeks = Weeks()
+    kinds: tuple[Kind, ...] = GIVEN_KINDS
+    streams: tuple[Stream, ...] = GIVEN_STREAMS
+    markdown: Markdown = Markdown()
+    feeds: Feeds = Feeds()
+    publish: Publish = Publish()
+    check: Check = Check()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone by whose wall clock days and weeks are told."""
+        return ZoneInfo(self.timezone)
+
+    def kind(self, name: str) -> Kind:
+        """The kind of a name that is known to exist."""
+        return next(kind for kind in self.kinds if kind.name == name)

@@ -1,0 +1,55 @@
+"""All that was read: what the plan is made from."""
+
+from datetime import datetime
+
+from weeknotes.model.person import Person
+from weeknotes.model.post import Post
+from weeknotes.model.settings import Settings
+from weeknotes.model.value import Value
+
+
+class Asset(Value, frozen=True):
+    """A file beside the posts that is published as it is."""
+
+    path: str
+    """Relative to the content folder, with forward slashes; also its place below the base path."""
+
+    source: str
+    """Where it lies on this machine."""
+
+    size: int
+    """In bytes."""
+
+
+class Theme(Value, frozen=True):
+    """Templates and assets by their name in the theme, a site's own over the shipped ones."""
+
+    name: str
+    templates: dict[str, str]
+    assets: dict[str, bytes]
+
+
+class Site(Value, frozen=True):
+    """A site as read: everything is here, nothing is decided yet."""
+
+    settings: Settings
+    url: str
+    """Where this build will be served; the settings' own unless told, with a trailing slash."""
+
+    now: datetime
+    """The one clock, in the site's zone."""
+
+    posts: tuple[Post, ...] = ()
+    """What is published, drafts and scheduled posts only where the build was asked to show them."""
+
+    held: tuple[Post, ...] = ()
+    """What is not, each with its reason."""
+
+    home: Post | None = None
+    """`content/index.md`: the team's own words on the home page."""
+
+    editorials: tuple[Post, ...] = ()
+    """`content/digest/2026-w47.md`: an editor's words for one week each."""
+
+    people: tuple[Person, ...] = ()
+    assets: tuple[Asset, ...] = ()

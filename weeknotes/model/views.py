@@ -1,0 +1,481 @@
+"""What templates see. A page's inputs are one of the `*View` values here and nothing else.
+
+Every `href` is ready to use (base path included); every date is ready to read. Empty strings and
+tuples mean "not there". `themes/README.md` tells the same to theme makers.
+"""
+
+from weeknotes.model.value import Value
+
+
+class Day(Value, frozen=True):
+    """A moment, for `<time datetime>` and for people."""
+
+    iso: str
+    """`2026-11-20`, or with time and offset where the author gave a time."""
+
+    text: str
+    """Friday 20 November 2026."""
+
+    short: str
+    """20 November."""
+
+    year: str
+
+
+class NavItem(Value, frozen=True):
+    """A named way to go."""
+
+    title: str
+    href: str
+    current: bool = False
+
+
+class FeedLink(Value, frozen=True):
+    """A feed that readers can follow."""
+
+    title: str
+    href: str
+    """Absolute: it is copied into feed readers."""
+
+    type: str = "application/rss+xml"
+    page: str = ""
+    """The page that holds the same as HTML."""
+
+
+class Frame(Value, frozen=True):
+    """What stands around every page."""
+
+    site_title: str
+    site_description: str
+    language: str
+    home: str
+    """The address of the home page, below which all others lie."""
+
+    url: str
+    """The page's own absolute address, or the one it names as canonical."""
+
+    title: str
+    """The page's title, without the site's."""
+
+    description: str
+    stylesheet: str
+    icon: str
+    nav: tuple[NavItem, ...]
+    footer: tuple[NavItem, ...]
+    feeds: tuple[FeedLink, ...]
+    """For autodiscovery, the page's own first."""
+
+    generator: str
+    social_image: str = ""
+    """Absolute."""
+
+    social_image_alt: str = ""
+    og_type: str = "website"
+    json_ld: str = ""
+    """A JSON-LD script's content, safe inside `<script>`."""
+
+    indexed: bool = True
+    """Whether search engines may list it."""
+
+    me: tuple[str, ...] = ()
+    """Addresses for `rel=me`."""
+
+
+class PersonLink(Value, frozen=True):
+    """An author where their name stands."""
+
+    name: str
+    href: str
+    initials: str
+    role: str = ""
+    image: str = ""
+
+
+class KindMark(Value, frozen=True):
+    """A kind, told by word and by a mark of its own shape."""
+
+    name: str
+    """`weeknote`, `links`, `learning`, `diary`, or a site's own."""
+
+    title: str
+    href: str
+
+
+class WeekLink(Value, frozen=True):
+    """A week where it is told."""
+
+    code: str
+    """2026-W47."""
+
+    label: str
+    """Week ending Friday 20 November 2026, or as the team chose."""
+
+    short: str
+    """Week 47."""
+
+    href: str
+    """The week's digest."""
+
+
+class Card(Value, frozen=True):
+    """A post in a list: never its body, so that an edited body does not touch the list."""
+
+    title: str
+    href: str
+    kind: KindMark
+    date: Day
+    summary: str
+    authors: tuple[PersonLink, ...]
+    week: WeekLink | None
+    minutes: int
+    lang: str = ""
+    tags: tuple[NavItem, ...] = ()
+    held: str = ""
+    """In a preview of drafts: "Draft", or "Scheduled for Friday 27 November 2026"."""
+
+
+class CardGroup(Value, frozen=True):
+    """Cards under one heading: a year, a week, a kind."""
+
+    title: str
+    cards: tuple[Card, ...]
+    href: str = ""
+    id: str = ""
+
+
+class WeekMark(Value, frozen=True):
+    """One week in the strip of a year."""
+
+    number: int
+    label: str
+    """For people who hear it: "Week 47, ending Friday 20 November 2026: 4 posts"."""
+
+    href: str = ""
+    """The digest; empty where there are no notes."""
+
+    count: int = 0
+    current: bool = False
+    """The page's own week."""
+
+    month: str = ""
+    """"Nov" in the first week that starts in the month, for labels above the strip."""
+
+
+class YearStrip(Value, frozen=True):
+    """The 52 or 53 weeks of a week-year."""
+
+    year: str
+    weeks: tuple[WeekMark, ...]
+    posts: int
+    """How many posts the year's weeks hold."""
+
+
+class TocItem(Value, frozen=True):
+    """A heading in the contents of a long post."""
+
+    title: str
+    href: str
+    level: int
+
+
+class Picture(Value, frozen=True):
+    """An image with what stands for it where it can't be seen."""
+
+    src: str
+    alt: str
+
+
+class SeriesPlace(Value, frozen=True):
+    """Where a post stands in its series."""
+
+    title: str
+    href: str
+    part: int
+    """Its position, counted from 1."""
+
+    total: int
+    previous: NavItem | None
+    next: NavItem | None
+
+
+class HomeView(Value, frozen=True):
+    """`home.html`: the latest week that has notes, what we learn, and what is recent by week."""
+
+    frame: Frame
+    words: str
+    """The team's own introduction as HTML, from `content/index.md`."""
+
+    week: WeekLink | None
+    week_days: str
+    """The days of the latest week: "16 to 22 November 2026"."""
+
+    writers: tuple[PersonLink, ...]
+    latest: tuple[Card, ...]
+    """The posts of the latest week."""
+
+    learning: tuple["Excerpt", ...]
+    links: tuple["SharedLink", ...]
+    recent: tuple[CardGroup, ...]
+    """Posts of the weeks before, a group a week."""
+
+    strip: YearStrip | None
+    archive: str
+    subscribe: str
+
+
+class PostView(Value, frozen=True):
+    """`post.html` and, for pages, `page.html`."""
+
+    frame: Frame
+    title: str
+    html: str
+    lang: str
+    """Empty where it is the site's."""
+
+    kind: KindMark
+    week: WeekLink | None
+    weeks: tuple[WeekLink, ...]
+    authors: tuple[PersonLink, ...]
+    date: Day | None
+    updated: Day | None
+    minutes: int
+    summary: str
+    image: Picture | None
+    """The cover."""
+
+    link: str
+    """The address that a post of one link is about."""
+
+    tags: tuple[NavItem, ...]
+    contents: tuple[TocItem, ...]
+    """Empty unless the post is long."""
+
+    series: SeriesPlace | None
+    previous: NavItem | None
+    next: NavItem | None
+    translations: tuple["Translation", ...]
+    number: int | None
+    late: bool
+    """Whether it came after its week had closed."""
+
+    edit: str
+    """GitHub's editor for this file."""
+
+    held: str = ""
+
+
+class Translation(Value, frozen=True):
+    """The same text in another language."""
+
+    lang: str
+    name: str
+    """The language's own name for itself: Cymraeg."""
+
+    title: str
+    href: str
+
+
+class ListingView(Value, frozen=True):
+    """`listing.html`: the posts of a kind, tag, author or series."""
+
+    frame: Frame
+    title: str
+    kicker: str
+    """What it is a list of: "Tag", "Author", "Series", "Kind"."""
+
+    sentence: str
+    """One sentence: "14 posts, the latest on Friday 20 November 2026."."""
+
+    feed: FeedLink | None
+    groups: tuple[CardGroup, ...]
+    """By year, newest first; a series in its own order, in one group without a title."""
+
+    numbered: bool
+    """Whether the order counts: a series."""
+
+    person: "PersonView | None"
+
+
+class PersonView(Value, frozen=True):
+    """What an author's page says of them."""
+
+    name: str
+    initials: str
+    role: str
+    bio: str
+    image: str
+    links: tuple[NavItem, ...]
+
+
+class IndexEntry(Value, frozen=True):
+    """One tag, author or series in the list of all."""
+
+    title: str
+    href: str
+    count: int
+    latest: Day
+    person: PersonLink | None = None
+    note: str = ""
+    """A role or the names of who writes a series."""
+
+
+class IndexView(Value, frozen=True):
+    """`index.html`: all tags, all authors or all series."""
+
+    frame: Frame
+    title: str
+    sentence: str
+    entries: tuple[IndexEntry, ...]
+    kind: str
+    """`tags`, `authors` or `series`."""
+
+
+class ArchiveView(Value, frozen=True):
+    """`archive.html`: the grid of years by weeks, then every post by year and week."""
+
+    frame: Frame
+    title: str
+    sentence: str
+    strips: tuple[YearStrip, ...]
+    years: tuple["ArchiveYear", ...]
+
+
+class ArchiveYear(Value, frozen=True):
+    """A week-year with its weeks, newest first."""
+
+    year: str
+    id: str
+    weeks: tuple[CardGroup, ...]
+
+
+class Excerpt(Value, frozen=True):
+    """A section of a post, told where the post is not."""
+
+    heading: str
+    text: str
+    """The first sentences."""
+
+    href: str
+    """The section in its post."""
+
+    author: str
+    """One name or several, joined."""
+
+    post: str
+    """The post's title."""
+
+    week: WeekLink | None
+    lang: str = ""
+
+
+class SharedLink(Value, frozen=True):
+    """A link that was shared in a roundup."""
+
+    title: str
+    href: str
+    host: str
+    sharers: tuple[NavItem, ...]
+    """Who shared it, each linked to the post."""
+
+
+class DigestView(Value, frozen=True):
+    """`digest.html`: one week across all authors."""
+
+    frame: Frame
+    title: str
+    """The week's label."""
+
+    week: WeekLink
+    days: str
+    """16 to 22 November 2026."""
+
+    editorial: str
+    """An editor's words as HTML."""
+
+    writers: tuple[PersonLink, ...]
+    groups: tuple[CardGroup, ...]
+    """By kind, weeknotes first."""
+
+    learning: tuple[Excerpt, ...]
+    links: tuple[SharedLink, ...]
+    late: tuple[Card, ...]
+    """Notes of earlier weeks that came in after those had closed."""
+
+    closes: Day | None
+    """When the week closes; None when it has."""
+
+    previous: WeekLink | None
+    next: WeekLink | None
+    strip: YearStrip
+
+
+class DigestIndexView(Value, frozen=True):
+    """`digests.html`: every week that has a digest."""
+
+    frame: Frame
+    title: str
+    sentence: str
+    feed: FeedLink
+    years: tuple["DigestYear", ...]
+
+
+class DigestYear(Value, frozen=True):
+    """The digests of a week-year, newest first."""
+
+    year: str
+    strip: YearStrip
+    weeks: tuple["DigestEntry", ...]
+
+
+class DigestEntry(Value, frozen=True):
+    """One week in the list of digests."""
+
+    week: WeekLink
+    writers: str
+    """The names, joined; empty where posts name nobody."""
+
+    count: int
+
+
+class FeedGroup(Value, frozen=True):
+    """Feeds under one heading."""
+
+    title: str
+    feeds: tuple[FeedLink, ...]
+
+
+class SubscribeView(Value, frozen=True):
+    """`subscribe.html`: what a feed is, and every feed with an address to copy."""
+
+    frame: Frame
+    title: str
+    main: FeedLink
+    digest: FeedLink
+    opml: str
+    json: str
+    groups: tuple[FeedGroup, ...]
+
+
+class NotFoundView(Value, frozen=True):
+    """`404.html`."""
+
+    frame: Frame
+    title: str
+    week: WeekLink | None
+    archive: str
+    recent: tuple[Card, ...]
+
+
+class RedirectView(Value, frozen=True):
+    """`redirect.html`: a stub where a post used to be, since GitHub Pages cannot redirect."""
+
+    title: str
+    language: str
+    target: str
+    canonical: str
+
+
+class IconView(Value, frozen=True):
+    """`icon.svg`: the favicon, made from the site's initial."""
+
+    initial: str
