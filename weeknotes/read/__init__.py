@@ -1,0 +1,1 @@
+"""From files to the model: the only room that touches content."""

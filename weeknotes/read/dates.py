@@ -1,0 +1,189 @@
+"""Dates and times in the shapes that people really write them."""
+
+import re
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+
+from weeknotes.model.value import Value
+from weeknotes.model.week import at
+
+FIRST_YEAR = 1990
+LAST_YEAR = 2100
+
+_NOT_DAY_FIRST = frozenset({"en-us", "en-ca", "en-ph", "en-za", "hu", "ja", "ko", "lt", "sv", "zh"})
+"""Languages whose readers do not take 06/05/2025 for 6 May."""
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+
+_FARTHEST = timedelta(hours=14)
+"""The largest offset in use (the Line Islands)."""
+
+_ZONES = {
+    "z": 0,
+    "utc": 0,
+    "gmt": 0,
+    "wet": 0,
+    "bst": 60,
+    "ist": 60,
+    "cet": 60,
+    "cest": 120,
+    "est": -300,
+    "edt": -240,
+    "cst": -360,
+    "cdt": -300,
+    "mst": -420,
+    "mdt": -360,
+    "pst": -480,
+    "pdt": -420,
+}
+
+_TIME = re.compile(
+    r"""(?P<hour>\d{1,2}) : (?P<minute>\d{2}) (?: : (?P<second>\d{2}) (?:[.,]\d+)? )?
+        \s* (?P<half>am|pm)? \s* (?P<zone>[a-z]{1,4}|[+-]\d{1,2}(?::?\d{2})?)?""",
+    re.VERBOSE,
+)
+_ISO = re.compile(r"(\d{1,5})[-.](\d{1,2})[-.](\d{1,2})(?:t|\s+|$|(?=\())")
+_YEAR_FIRST_SLASH = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?:\s+|$)")
+_SLASH = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})(?:\s+|$)")
+_DAY_MONTH = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{1,5})(?:,?\s+|$)"
+)
+_MONTH_DAY = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{1,5})(?:,?\s+|$)")
+_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+")
+_REMARK = re.compile(r"\s*\([^)]*\)\s*$")
+
+
+class BadDate(ValueError):  # noqa: N818 - a fault of the content, not of the program
+    """A date that can't be read without guessing."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class Moment(Value, frozen=True):
+    """A date as understood."""
+
+    when: datetime
+    """In the site's zone, the day's start where no time was given."""
+
+    timed: bool
+    day_first: bool = False
+    """Whether it was read day first where month first was possible too."""
+
+
+def read_date(written: str, *, zone: tzinfo, language: str) -> Moment:
+    """The moment that a date means.
+
+    Args:
+        written: as it stands in a header: `2010-10-22 11:33:15 -0400`, `June 23, 2020`, …
+        zone: the site's, for times that name none.
+        language: the site's; says whether slash dates are read day first.
+
+    Raises:
+        BadDate: it is no date, or could be two.
+    """
+    text = _REMARK.sub("", written.strip().lower())
+    text = _WEEKDAY.sub("", text, count=1) if _WEEKDAY.match(text) else text
+    year, month, day, rest, day_first = _day(text, written, language)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise BadDate(
+            f"The year {year} in “{written}” is surely a slip.",
+            "Write the year with four digits, such as 2026-11-20.",
+        )
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        raise BadDate(
+            f"There is no such day as “{written}”.",
+            "Look at the day and the month; write it as year-month-day, such as 2026-11-20.",
+        ) from None
+    if not rest:
+        return Moment(when=at(found, time(), zone), timed=False, day_first=day_first)
+    return Moment(when=_with_time(found, rest, written, zone), timed=True, day_first=day_first)
+
+
+def _day(text: str, written: str, language: str) -> tuple[int, int, int, str, bool]:
+    """Year, month, day, what follows, and whether it was read day first on a guess."""
+    match = _ISO.match(text) or _YEAR_FIRST_SLASH.match(text)
+    if match and len(match[1]) >= len("202"):
+        return int(match[1]), int(match[2]), int(match[3]), text[match.end() :], False
+    match = _DAY_MONTH.match(text)
+    if match and match[2] in _MONTHS:
+        return int(match[3]), _MONTHS[match[2]], int(match[1]), text[match.end() :], False
+    match = _MONTH_DAY.match(text)
+    if match and match[1] in _MONTHS:
+        return int(match[3]), _MONTHS[match[1]], int(match[2]), text[match.end() :], False
+    match = _SLASH.match(text)
+    if match is None:
+        raise BadDate(
+            f"“{written}” is not a date that can be read.",
+            "Write it as year-month-day, such as 2026-11-20.",
+        )
+    if not _NOT_DAY_FIRST.isdisjoint({language.lower(), language.lower().split("-")[0]}):
+        raise BadDate(
+            f"“{written}” could be read day first or month first.",
+            "Write it as year-month-day, such as 2026-11-20.",
+        )
+    year = int(match[3]) + (2000 if len(match[3]) == len("25") else 0)
+    return year, int(match[2]), int(match[1]), text[match.end() :], True
+
+
+def _with_time(day: date, rest: str, written: str, zone: tzinfo) -> datetime:
+    try:
+        clock, offset = _clock(rest)
+    except ValueError:
+        raise BadDate(
+            f"The time in “{written}” can't be read.",
+            "Write it as 2026-11-20 14:30, with the zone as +0100 if it is not the site's.",
+        ) from None
+    if offset is None:
+        return at(day, clock, zone)
+    return datetime.combine(day, clock, timezone(offset)).astimezone(zone)
+
+
+def _clock(rest: str) -> tuple[time, timedelta | None]:
+    match = _TIME.fullmatch(rest.removeprefix("at ").strip())
+    if match is None:
+        raise ValueError(rest)
+    hour = int(match["hour"])
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"] == "pm" else 0)
+    clock = time(hour, int(match["minute"]), int(match["second"] or 0))
+    return clock, _offset(match["zone"])
+
+
+def _offset(written: str | None) -> timedelta | None:
+    """An offset from UTC; None where none is written. A name that is not known is no offset."""
+    if not written:
+        return None
+    if written in _ZONES:
+        return timedelta(minutes=_ZONES[written])
+    if written[0] not in "+-":
+        raise ValueError(written)
+    digits = written[1:].replace(":", "").rjust(3, "0")
+    hours, minutes = (digits[1:], "0") if len(written) <= len("+05") else (digits[:-2], digits[-2:])
+    offset = timedelta(hours=int(hours), minutes=int(minutes))
+    if offset > _FARTHEST:
+        raise ValueError(written)
+    return -offset if written[0] == "-" else offset

@@ -1,0 +1,62 @@
+"""The names that front matter may use: ours, the usual other names for them, and foreign ones."""
+
+import difflib
+
+KNOWN = frozenset(
+    """title date updated kind week weeks week_ending week_commencing number series part link tags
+    author authors summary image image_alt draft publish_at slug permalink aliases lang ref
+    canonical guid published status""".split()
+)
+
+OTHER_NAMES = {
+    "description": "summary",
+    "excerpt": "summary",
+    "subtitle": "summary",
+    "categories": "tags",
+    "category": "tags",
+    "tag": "tags",
+    "topics": "tags",
+    "redirect_from": "aliases",
+    "alias": "aliases",
+    "url": "permalink",
+    "lastmod": "updated",
+    "modified": "updated",
+    "last_modified_at": "updated",
+    "updated_at": "updated",
+    "publishdate": "publish_at",
+    "publish_date": "publish_at",
+    "language": "lang",
+    "locale": "lang",
+    "canonical_url": "canonical",
+    "cover": "image",
+    "alt": "image_alt",
+}
+"""Other generators' names, by the name that is meant."""
+
+FOREIGN = frozenset(
+    """layout type weight menu nav nav_order toc comments hidetitle sitemap robots template id uid
+    expirydate expiry_date redirect_to redirectto date_created featured featured_image thumbnail
+    header
+    hero images photo linktitle markup outputs resources videos audio keywords source source_url
+    tumblr_url published_at created created_at datetime eleventynavigation eleventycomputed pagination
+    eleventyexcludefromcollections stage tagline sidebar parent has_children order key
+    theme""".split()
+)
+"""Keys of known generators: no slip, whatever they look like; they stay available as `extra`."""
+
+_NEAR = 0.79
+
+
+def meant_by(key: str) -> str | None:
+    """The known key that an unknown one is surely a slip for, or None: `drfat` is `draft`."""
+    if key in FOREIGN:
+        return None
+    near = difflib.get_close_matches(key, (*KNOWN, *OTHER_NAMES), n=1, cutoff=_NEAR)
+    return near[0] if near else None
+
+
+def nearest(word: str, known: "tuple[str, ...] | list[str]") -> str | None:
+    """The known word that comes closest to one that is not known, or None where none is close."""
+    by_lower = {name.lower(): name for name in known}
+    near = difflib.get_close_matches(word.lower(), list(by_lower), n=1, cutoff=0.6)
+    return by_lower[near[0]] if near else None

@@ -1,0 +1,230 @@
+"""One pass over a text's HTML: finds what other pages want to know, and fits it into a page."""
+
+import re
+from html import escape, unescape
+
+from weeknotes.model.document import Document, Heading, Image, Link, Reference
+
+_TOKEN = re.compile(
+    r"""<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)
+        (?P<attrs>(?:\s+[^\s=>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*/?>
+      | (?P<other><!--.*?-->|<)
+      | (?P<text>[^<]+)""",
+    re.VERBOSE | re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"""([^\s=>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_ADDRESSES = frozenset({"href", "src", "poster", "cite", "data", "srcset"})
+_LONE_IMAGE = re.compile(r"<p>\s*((?:<a [^>]*>)?\s*<img [^>]*>\s*(?:</a>)?)\s*</p>")
+_IMAGE_TITLE = re.compile(r' title="([^"]*)"')
+_HEADING_LEVEL = re.compile(r"<h([1-6])[\s>]")
+_FIRST_HEADING = re.compile(r"\s*<h([1-6])(?:\s[^>]*)?>(.*?)</h\1>\s*", re.DOTALL)
+_NOT_IN_SLUG = re.compile(r"[^\w\- ]")
+_ANY_TAG = re.compile(r"<[^>]*>")
+_NO_SUMMARY_IN = frozenset(
+    {"blockquote", "li", "figure", "table", "pre", "dl", "sup", "div", "details", "aside"}
+)
+_ENOUGH_TEXT = 600
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+
+
+def first_heading(html: str) -> str:
+    """The text of the heading that a text starts with, or empty."""
+    match = _FIRST_HEADING.match(html)
+    return _plain(match[2]) if match else ""
+
+
+def outline(html: str, *, title: str) -> Document:
+    """What a text holds, and its HTML as it stands in a page below the page's own title.
+
+    Headings are shifted so that the uppermost is an `h2`; each gets the id that GitHub gives it;
+    a first heading that only repeats the title goes; a lone image becomes a figure; tables and code
+    that may have to scroll can be reached by keyboard.
+
+    Args:
+        html: in canonical form as a rule; other HTML is taken as well as can be.
+        title: of the page.
+    """
+    match = _FIRST_HEADING.match(html)
+    if match and _plain(match[2]).casefold() == title.casefold():
+        html = html[match.end() :]
+    if "<img" in html:
+        html = _LONE_IMAGE.sub(_figure, html)
+    return _Pass(html).document()
+
+
+def _plain(html: str) -> str:
+    return " ".join(unescape(_ANY_TAG.sub("", html)).split())
+
+
+def _figure(match: re.Match[str]) -> str:
+    title = _IMAGE_TITLE.search(match[1])
+    if title is None:
+        return f"<figure>{match[1]}</figure>"
+    image = match[1].replace(title[0], "")
+    return f"<figure>{image}<figcaption>{title[1]}</figcaption></figure>"
+
+
+class _Pass:
+    """The state of the one walk over the tokens."""
+
+    def __init__(self, html: str) -> None:
+        levels = [int(level) for level in _HEADING_LEVEL.findall(html)]
+        self.shift = 2 - min(levels, default=2)
+        self.out: list[str] = []
+        self.length = 0
+        self.words = 0
+        self.paragraphs: list[str] = []
+        self.fallback: list[str] = []
+        self.headings: list[tuple[int, str, str, int, int]] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
+        self.references: list[str] = []
+        self.anchors: dict[str, None] = {}
+        self.taken: dict[str, int] = {}
+        self.stack: list[str] = []
+        self.heading: tuple[int, dict[str, str | None], int, int] | None = None
+        self.link: tuple[str, int] | None = None
+        self.texts: list[str] = []
+        for match in _TOKEN.finditer(html):
+            if match["text"]:
+                self._text(match["text"])
+            elif match["tag"] and match["close"]:
+                self._end(match["tag"].lower(), match[0])
+            elif match["tag"]:
+                self._start(match["tag"].lower(), match["attrs"], match[0])
+            else:
+                self._put(match[0] if match[0] != "<" else "&lt;")
+
+    def _put(self, piece: str) -> None:
+        self.out.append(piece)
+        self.length += len(piece)
+
+    def _text(self, text: str) -> None:
+        self._put(text)
+        self.words += len(text.split())
+        if self.heading is not None or self.link is not None:
+            self.texts.append(text)
+        if len(self.fallback) < 50 and self.heading is None:  # noqa: PLR2004 - plenty for a summary
+            self.fallback.append(text)
+            if self.stack[:1] == ["p"] and "sup" not in self.stack:
+                self.paragraphs.append(text)
+
+    def _start(self, tag: str, attrs: str, written: str) -> None:
+        if tag not in _VOID:
+            self.stack.append(tag)
+        values: dict[str, str | None] = {}
+        if attrs:
+            for name, double, single, bare in _ATTRIBUTE.findall(attrs):
+                values.setdefault(name.lower(), unescape(double or single or bare))
+            self._remember(tag, values)
+        if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":  # noqa: PLR2004 - h1 to h6
+            self.heading = (int(tag[1]), values, len(self.out), self.length)
+            self.texts = []
+            self._put("")
+        elif tag == "a":
+            self.link = (values.get("href") or "", len(self.texts))
+            self._put(written)
+        elif tag == "img":
+            self._put(_with(written, ' loading="lazy"') if "loading" not in values else written)
+        elif tag == "table":
+            self._put('<div class="table" role="region" tabindex="0" aria-label="Table">')
+            self._put(written)
+        elif tag == "pre":
+            self._put(_with(written, ' tabindex="0"') if "tabindex" not in values else written)
+        else:
+            self._put(written)
+
+    def _remember(self, tag: str, values: dict[str, str | None]) -> None:
+        for name in _ADDRESSES & values.keys():
+            address = values[name] or ""
+            if name == "srcset":
+                self.references += [part.split()[0] for part in address.split(",") if part.strip()]
+            else:
+                self.references.append(address)
+        if values.get("id"):
+            self.anchors[values["id"] or ""] = None
+        if tag == "img":
+            self.images.append(Image(src=values.get("src") or "", alt=values.get("alt") or ""))
+            if self.link is not None:
+                self.texts.append(values.get("alt") or "")
+
+    def _end(self, tag: str, written: str) -> None:
+        if tag in self.stack:
+            while self.stack.pop() != tag:
+                pass
+        if self.heading is not None and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():  # noqa: PLR2004 - h1 to h6
+            self._close_heading()
+        elif tag == "table":
+            self._put(written + "</div>")
+        else:
+            if tag == "a" and self.link is not None:
+                href, start = self.link
+                text = " ".join(unescape("".join(self.texts[start:])).split())
+                if href:
+                    self.links.append(Link(href=href, text=text))
+                self.link = None
+                if self.heading is None:
+                    self.texts = []
+            elif tag == "p" and not self.stack:
+                self.paragraphs.append(" ")
+            self._put(written)
+
+    def _close_heading(self) -> None:
+        level, values, place, start = self.heading or (2, {}, 0, 0)
+        self.heading = None
+        text = " ".join(unescape("".join(self.texts)).split())
+        self.texts = []
+        name = values.get("id") or self._free_id(text)
+        self.anchors[name] = None
+        level = min(6, level + self.shift)
+        others = "".join(
+            f' {key}="{escape(value or "")}"' for key, value in values.items() if key != "id"
+        )
+        opening = f'<h{level} id="{escape(name)}"{others}>'
+        self.out[place] = opening
+        self.length += len(opening)
+        self._put(f"</h{level}>")
+        self.headings.append((level, name, text, start, self.length))
+
+    def _free_id(self, text: str) -> str:
+        """GitHub's id for a heading, numbered from the second of its name on."""
+        slug = _NOT_IN_SLUG.sub("", text.lower()).replace(" ", "-") or "section"
+        count = self.taken.get(slug, 0)
+        self.taken[slug] = count + 1
+        return f"{slug}-{count}" if count else slug
+
+    def document(self) -> Document:
+        """What was found."""
+        html = "".join(self.out)
+        text = " ".join(unescape("".join(self.paragraphs)).split())
+        return Document(
+            html=html,
+            text=(text or " ".join(unescape(" ".join(self.fallback)).split()))[:_ENOUGH_TEXT],
+            words=self.words,
+            headings=tuple(self._sections(len(html))),
+            links=tuple(self.links),
+            images=tuple(self.images),
+            references=tuple(Reference(address=found) for found in dict.fromkeys(self.references)),
+            anchors=tuple(self.anchors),
+        )
+
+    def _sections(self, length: int) -> list[Heading]:
+        found = []
+        for index, (level, name, text, _, end) in enumerate(self.headings):
+            following = (later for later in self.headings[index + 1 :] if later[0] <= level)
+            found.append(
+                Heading(
+                    level=level,
+                    id=name,
+                    text=text,
+                    start=end,
+                    end=next((later[3] for later in following), length),
+                )
+            )
+        return found
+
+
+def _with(tag: str, attribute: str) -> str:
+    """A start tag with one more attribute."""
+    at = len(tag) - 2 if tag.endswith("/>") else len(tag) - 1
+    return f"{tag[:at].rstrip()}{attribute}{tag[at:]}"

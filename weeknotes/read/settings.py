@@ -1,0 +1,246 @@
+"""`weeknotes.toml`: every key checked, every fault told at once, with a suggestion."""
+
+import re
+import tomllib
+from typing import Any, get_args
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from weeknotes.model.problem import Problem, error
+from weeknotes.model.settings import (
+    GIVEN_KINDS,
+    GIVEN_STREAMS,
+    Check,
+    Feeds,
+    Kind,
+    Markdown,
+    Publish,
+    Settings,
+    Stream,
+    Weeks,
+)
+from weeknotes.model.slug import slugify
+from weeknotes.model.value import Value
+from weeknotes.model.week import DAYS, Closing
+from weeknotes.read.keys import nearest
+from weeknotes.read.toml_text import line_of_key, toml_fault
+
+FILE = "weeknotes.toml"
+
+_PARTS: dict[str, type[Value]] = {
+    "weeks": Weeks,
+    "markdown": Markdown,
+    "feeds": Feeds,
+    "publish": Publish,
+    "check": Check,
+}
+_CLOSES = re.compile(r"([a-z]+)\s+(\d{1,2}):(\d{2})")
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
+
+
+def read_settings(text: str) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """The settings in a text of TOML, or None with the reasons why they can't be had."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        return None, (toml_fault(fault, FILE, "settings"),)
+    reader = _Reader(text)
+    settings = reader.settings(table)
+    return (None if reader.problems else settings), tuple(reader.problems)
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.problems: list[Problem] = []
+
+    def fail(self, key: str, message: str, hint: str, *, below: str | None = None) -> None:
+        after = line_of_key(self._text, below) if below else None
+        line = line_of_key(self._text, key, after=after)
+        self.problems.append(error("bad-setting", FILE, message, hint, line=line))
+
+    def settings(self, table: dict[str, Any]) -> Settings | None:
+        for key in ("title", "url"):
+            if not table.get(key):
+                self.fail(
+                    key,
+                    f"The settings name no {key}.",
+                    f'Add a line at the top of {FILE}: {key} = "…"',
+                )
+        table.setdefault("title", "")
+        table.setdefault("url", "")
+        parts: dict[str, Any] = {
+            name: self._part(kind, table.pop(name), name)
+            for name, kind in _PARTS.items()
+            if name in table
+        }
+        parts["kinds"] = self._kinds(table.pop("kinds", {}))
+        parts["streams"] = self._streams(table.pop("streams", {}))
+        found = self._fields(Settings, table, "")
+        if self.problems:
+            return None
+        settings = Settings(**found, **parts)
+        self._sense(settings)
+        return msgspec.structs.replace(settings, url=settings.url.rstrip("/") + "/")
+
+    def _fields(self, kind: type[Value], table: dict[str, Any], below: str) -> dict[str, Any]:
+        """The fields of a table that are of the right form; a problem for each other one."""
+        found: dict[str, Any] = {}
+        fields = {field.name: field for field in msgspec.structs.fields(kind)}
+        for key, value in table.items():
+            where = f" in [{below}]" if below else ""
+            if key not in fields:
+                near = nearest(key, (*fields, *(() if below else _PARTS)))
+                self.fail(
+                    key,
+                    f"“{key}” is not a setting{where} that is known.",
+                    f"Did you mean “{near}”?" if near else f"Known are: {', '.join(fields)}.",
+                    below=below or None,
+                )
+                continue
+            try:
+                found[key] = msgspec.convert(value, fields[key].type)
+            except msgspec.ValidationError as fault:
+                self.fail(
+                    key,
+                    f"The setting {key}{where} is {value!r}, which does not fit.",
+                    _expected(str(fault), fields[key].type),
+                    below=below or None,
+                )
+        return found
+
+    def _part(self, kind: type[Value], value: object, name: str) -> Value | None:
+        if not isinstance(value, dict):
+            self.fail(name, f"“{name}” is a group of settings.", f"Write it as a line [{name}].")
+            return None
+        table = dict(value)
+        special: dict[str, Any] = {}
+        if kind is Weeks:
+            if "closes" in table:
+                special["closes"] = self._closes(table.pop("closes"))
+            if "ends" in table:
+                special["ends"] = self._weekday(table.pop("ends"), "ends")
+        found = self._fields(kind, table, name)
+        return None if self.problems else kind(**found, **special)
+
+    def _weekday(self, value: object, key: str) -> int:
+        if isinstance(value, str) and value.strip().lower() in DAYS:
+            return DAYS.index(value.strip().lower())
+        near = nearest(str(value), DAYS)
+        self.fail(
+            key,
+            f"“{value}” is not a day of the week.",
+            f"Did you mean “{near}”?" if near else "Write the day in full, such as friday.",
+            below="weeks",
+        )
+        return 0
+
+    def _closes(self, value: object) -> Closing:
+        match = _CLOSES.fullmatch(str(value).strip().lower())
+        clock = (int(match[2]), int(match[3])) if match else (99, 0)
+        if match is None or clock > (24, 0) or clock[1] > 59:  # noqa: PLR2004 - of a clock
+            self.fail(
+                "closes",
+                f"“{value}” is not a day and a time.",
+                'Write the day in full and the time: closes = "monday 12:00"',
+                below="weeks",
+            )
+            return Closing()
+        day = self._weekday(match[1], "closes")
+        if clock == (24, 0):
+            # Sunday's midnight is the week's own end, not a week later: nothing is of grace then.
+            return Closing(day=(day + 1) % 7, hour=0, minute=0)
+        return Closing(day=day, hour=clock[0], minute=clock[1])
+
+    def _tables(self, value: object, name: str) -> dict[str, dict[str, Any]]:
+        if isinstance(value, dict) and all(isinstance(item, dict) for item in value.values()):
+            return value
+        self.fail(
+            name, f"“{name}” holds a group each.", f"Write them as [{name}.story], and so on."
+        )
+        return {}
+
+    def _kinds(self, value: object) -> tuple[Kind, ...]:
+        kinds = {kind.name: kind for kind in GIVEN_KINDS}
+        for name, table in self._tables(value, "kinds").items():
+            if not _NAME.fullmatch(name):
+                self.fail(name, f"“{name}” can't name a kind.", "Use small letters and hyphens.")
+                continue
+            below = f"kinds.{name}"
+            found = self._fields(Kind, {k: v for k, v in table.items() if k != "name"}, below)
+            given = kinds.get(name)
+            title = found.get("title") or name.replace("-", " ").capitalize()
+            fresh = Kind(name=name, folder=f"{name}s", title=title, plural=f"{title}s")
+            kinds[name] = msgspec.structs.replace(given or fresh, **found)
+        folders: dict[str, str] = {}
+        for kind in kinds.values():
+            other = folders.setdefault(slugify(kind.folder), kind.name)
+            if other != kind.name or not slugify(kind.folder):
+                self.fail(
+                    kind.name,
+                    f"The kinds {other} and {kind.name} have one folder, “{kind.folder}”.",
+                    "Give each kind a folder of its own.",
+                )
+        return tuple(kinds.values())
+
+    def _streams(self, value: object) -> tuple[Stream, ...]:
+        streams = {stream.name: stream for stream in GIVEN_STREAMS}
+        for name, table in self._tables(value, "streams").items():
+            if not _NAME.fullmatch(name):
+                self.fail(name, f"“{name}” can't name a stream.", "Use small letters and hyphens.")
+                continue
+            below = f"streams.{name}"
+            found = self._fields(Stream, {k: v for k, v in table.items() if k != "name"}, below)
+            title = found.get("title") or name.replace("-", " ").capitalize()
+            fresh = Stream(name=name, title=title, headings=(title,))
+            streams[name] = msgspec.structs.replace(streams.get(name) or fresh, **found)
+        return tuple(streams.values())
+
+    def _sense(self, settings: Settings) -> None:
+        """What each value has to be beyond its form."""
+        url = urlsplit(settings.url)
+        if url.scheme not in {"http", "https"} or not url.hostname or url.query or url.fragment:
+            self.fail(
+                "url",
+                f"“{settings.url}” is not the full address of a site.",
+                'Write it with https:// in front, such as "https://team.github.io/notes/".',
+            )
+        try:
+            ZoneInfo(settings.timezone)
+        except (KeyError, ValueError, OSError):
+            self.fail(
+                "timezone",
+                f"“{settings.timezone}” is not a time zone.",
+                'Write it as continent and city, such as "Europe/London".',
+            )
+        if not _LANGUAGE.fullmatch(settings.language):
+            self.fail(
+                "language",
+                f"“{settings.language}” is not a language.",
+                'Write its short code, such as "en" or "cy".',
+            )
+        if not 1 <= settings.feeds.items <= 1000:  # noqa: PLR2004 - a bound against slips
+            self.fail(
+                "items",
+                f"A feed can't have {settings.feeds.items} items.",
+                "Write a number from 1 to 1000; 20 is usual.",
+                below="feeds",
+            )
+        if settings.repository and not re.fullmatch(r"[\w.-]+/[\w.-]+", settings.repository):
+            self.fail(
+                "repository",
+                f"“{settings.repository}” is not a repository on GitHub.",
+                'Write its owner and its name, such as "team/notes".',
+            )
+
+
+def _expected(fault: str, kind: Any) -> str:
+    """A complaint of msgspec in plain words."""
+    if "Invalid enum value" in fault:
+        return f"Use one of: {', '.join(get_args(kind))}."
+    words = {"`str`": "text in quotes", "`int`": "a whole number", "`array`": "a list in brackets"}
+    wanted = next((said for form, said in words.items() if f"Expected {form}" in fault), "")
+    return f"It has to be {wanted}." if wanted else "Look it up in the documentation of settings."

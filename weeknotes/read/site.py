@@ -1,0 +1,145 @@
+"""The reading room's one door: a folder becomes a `Site`, with every problem on the way."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from weeknotes.model.document import Document
+from weeknotes.model.in_words import say_day
+from weeknotes.model.person import Person
+from weeknotes.model.post import Held, Post
+from weeknotes.model.problem import Problem
+from weeknotes.model.settings import PAGE, Settings
+from weeknotes.model.site import Asset, Site
+from weeknotes.model.value import Value
+from weeknotes.read.content import Content, read_content
+from weeknotes.read.people import read_people
+from weeknotes.read.posts import Reading, Rules, read_post
+from weeknotes.read.published import publishable
+
+
+class Show(Value, frozen=True):
+    """What a build shows beside what is public."""
+
+    drafts: bool = False
+    future: bool = False
+
+
+class Found(Value, frozen=True):
+    """A site as read, and what is wrong with it."""
+
+    site: Site
+    problems: tuple[Problem, ...]
+    failed: int
+    """How many Markdown files can't be published because of an error."""
+
+    unpublished: frozenset[str]
+    """Paths of the Markdown files that are not published, for whatever reason."""
+
+
+def read_site(
+    folder: Path,
+    settings: Settings,
+    *,
+    url: str,
+    now: datetime,
+    show: Show,
+    mapper: Callable[..., Iterator[Reading]] = map,
+) -> Found:
+    """Reads the content of a site.
+
+    Args:
+        folder: the site's own, which holds `content/`.
+        settings: the site's, already read.
+        url: where this build will be served.
+        now: the clock, for what is scheduled.
+        show: whether drafts and scheduled posts are wanted (never in a public build).
+        mapper: runs `read_post` over the sources.
+    """
+    content = read_content(folder)
+    people, people_problems = _people(content)
+    rules = Rules(settings=settings, people=people)
+    readings = list(mapper(partial(read_post, rules=rules), content.sources))
+    problems = [*content.problems, *people_problems]
+    public: list[Post] = []
+    held: list[Post] = []
+    failed: list[str] = []
+    for reading in readings:
+        if reading.draft and not show.drafts:
+            held.append(reading.post or _unknown(reading.path))
+            continue
+        problems += reading.problems
+        if reading.failed or reading.post is None:
+            failed.append(reading.path)
+            continue
+        post = _scheduled(reading.post, now)
+        wanted = post.held is None or (show.drafts if post.held.why == "draft" else show.future)
+        (public if wanted else held).append(post)
+    site = Site(
+        settings=settings,
+        url=url,
+        now=now,
+        posts=tuple(post for post in public if post.slug),
+        held=tuple(held),
+        home=next((post for post in public if not post.slug and not post.weeks), None),
+        editorials=tuple(post for post in public if not post.slug and post.weeks),
+        people=_everybody(people, readings),
+        assets=_assets(content, public, held, failed, people),
+    )
+    return Found(
+        site=site,
+        problems=tuple(problems),
+        failed=len(failed) + content.failed,
+        unpublished=frozenset((*failed, *(post.path for post in held))),
+    )
+
+
+def _people(content: Content) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
+    if content.people is None:
+        return (), ()
+    return read_people(content.people.data.decode(errors="replace"), content.people.path)
+
+
+def _scheduled(post: Post, now: datetime) -> Post:
+    """The post, held back where its moment has not come."""
+    until = post.publish_at or post.date
+    if post.held is not None or until is None or until <= now:
+        return post
+    return msgspec.structs.replace(
+        post, held=Held(why="scheduled", reason=say_day(until), until=until)
+    )
+
+
+def _unknown(path: str) -> Post:
+    """A file in a drafts folder that could not be understood, and need not be."""
+    name = path.rsplit("/", 1)[-1]
+    held = Held(why="draft", reason="in a folder of drafts")
+    return Post(path=path, kind=PAGE, title=name, slug=name, document=Document(), held=held)
+
+
+def _everybody(known: tuple[Person, ...], readings: list[Reading]) -> tuple[Person, ...]:
+    """The people of the people file, then those whom only posts name."""
+    people = {person.slug: person for person in known}
+    for reading in readings:
+        for person in reading.authors:
+            people.setdefault(person.slug, person)
+    return tuple(people.values())
+
+
+def _assets(
+    content: Content,
+    public: list[Post],
+    held: list[Post],
+    failed: list[str],
+    people: tuple[Person, ...],
+) -> tuple[Asset, ...]:
+    sources = {source.path: source for source in content.sources}
+    return publishable(
+        content.assets,
+        public=tuple(public),
+        held=tuple(sources[path] for path in (*(post.path for post in held), *failed)),
+        people=people,
+    )

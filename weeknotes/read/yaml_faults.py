@@ -1,0 +1,93 @@
+"""What a YAML parser complains of, in words that a person who never heard of YAML understands."""
+
+import re
+
+import yaml
+
+_COLON = re.compile(r"^(\s*(?:-\s+)?[^:]+):\s+(.*)$")
+
+
+_NOTHING_KNOWN = (
+    "The header can't be read from this line on.",
+    "Each name stands at the very left of its line, each “- item” of a list on a line of its own.",
+)
+
+_QUOTES = re.compile("[\"']")
+
+_TOLD: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    (
+        ("flow sequence", "flow mapping"),
+        "A bracket is opened in the header and never closed.",
+        "Add the closing bracket, or put quotes round the value.",
+    ),
+    (
+        ("cannot start any token", "directive"),
+        "The value starts with a sign that has a meaning of its own there (such as @, ` or %).",
+        "Put quotes round the value.",
+    ),
+    (
+        ("could not find expected ':'",),
+        "A line of the header has no “name: value” form, or the space after the colon is missing.",
+        "Write “name: value”, with a space after the colon.",
+    ),
+)
+"""What the complaint holds, the message and the hint."""
+
+
+def in_plain_words(fault: yaml.YAMLError, header: str) -> tuple[int, str, str]:
+    """The line, the message and the hint for a fault.
+
+    Args:
+        fault: what PyYAML or libyaml raised; their wordings differ a little.
+        header: the text it was raised on, for the line itself.
+    """
+    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+    lines = header.split("\n")
+    number = min(mark.line if mark else 0, len(lines) - 1)
+    while number > 0 and not lines[number].strip():
+        number -= 1
+    complaint = f"{getattr(fault, 'context', '') or ''} {getattr(fault, 'problem', '') or ''}"
+    if "quoted scalar" in complaint and (start := getattr(fault, "context_mark", None)):
+        number = start.line
+    message, hint = _words(complaint, lines[number])
+    return number + 1, message, hint
+
+
+def _words(complaint: str, line: str) -> tuple[str, str]:
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent or "\\t" in complaint or "\t" in complaint:
+        return (
+            "There is a tab at the start of this line of the header.",
+            "Use spaces in place of the tab.",
+        )
+    if "mapping values are not allowed" in complaint:
+        return _colon_in_value(line)
+    if "quoted scalar" in complaint:
+        return (
+            "A quotation mark is opened on this line and never closed.",
+            "Add the closing quotation mark at the end of the value.",
+        )
+    for signs, message, hint in _TOLD:
+        if any(sign in complaint for sign in signs):
+            return message, hint
+    if _QUOTES.search(line):
+        return (
+            "The quotation marks on this line do not match what stands around them.",
+            "Put one pair of quotes round the whole value.",
+        )
+    return _NOTHING_KNOWN
+
+
+def _colon_in_value(line: str) -> tuple[str, str]:
+    match = _COLON.match(line)
+    if match and ":" in match[2]:
+        value = match[2].strip().replace('"', "'")[:60]
+        quoted = f'{match[1].strip()}: "{value}"'
+        return (
+            "The value has a colon in it, so it is not clear where it starts.",
+            f"Put quotes round it, because it has a colon in it: {quoted}",
+        )
+    return (
+        "There is a colon here where none is expected.",
+        "Put quotes round the value, or move the line to the very left if it is a name of its own.",
+    )
