@@ -1,0 +1,268 @@
+"""What all pages are made from: posts in order, and everything by its name, found once."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+
+from weeknotes.model.in_words import say_day, say_short
+from weeknotes.model.person import Person
+from weeknotes.model.post import Post
+from weeknotes.model.settings import Kind, Settings
+from weeknotes.model.site import Site
+from weeknotes.model.slug import same_name
+from weeknotes.model.value import Value
+from weeknotes.model.views import Card, Day, KindMark, NavItem, PersonLink, WeekLink
+from weeknotes.model.week import Week
+from weeknotes.plan.routes import (
+    Roots,
+    asset_url,
+    author_url,
+    digest_url,
+    kind_url,
+    post_url,
+    tag_url,
+)
+from weeknotes.plan.week_words import week_label
+
+WORDS_A_MINUTE = 230
+
+
+class Tag(Value, frozen=True):
+    """A tag in the spelling that most posts use."""
+
+    name: str
+    posts: tuple[Post, ...]
+
+
+class Catalogue(Value, frozen=True):
+    """A site's posts, newest first, and their names for each other."""
+
+    site: Site
+    roots: Roots
+    identity: Roots
+    """For guids: by the settings alone, so that a preview at another host repeats no item."""
+
+    posts: tuple[Post, ...]
+    """Dated posts, newest first."""
+
+    pages: tuple[Post, ...]
+    """Undated ones, by title."""
+
+    urls: dict[str, str]
+    """Address by path of the source."""
+
+    cards: dict[str, Card]
+    """Card by path of the source."""
+
+    tags: tuple[Tag, ...]
+    """By name."""
+
+    tag_names: dict[str, str]
+    """A tag's one spelling by what its spellings have in common."""
+
+    people: dict[str, Person]
+    weeks: dict[Week, tuple[Post, ...]]
+    """The posts that tell of a week, in the order they came; weeks newest first."""
+
+    late: dict[Week, tuple[Post, ...]]
+    """Late notes by the first week still open when they came out."""
+
+    @property
+    def settings(self) -> Settings:
+        """The site's."""
+        return self.site.settings
+
+    @property
+    def digest_weeks(self) -> tuple[Week, ...]:
+        """The weeks that have a digest, newest first."""
+        return tuple(sorted({*self.weeks, *self.late}, reverse=True))
+
+    def cards_of(self, posts: Iterable[Post]) -> tuple[Card, ...]:
+        """The cards of posts."""
+        return tuple(self.cards[post.path] for post in posts)
+
+    def person(self, slug: str) -> PersonLink:
+        """An author as a link."""
+        return person_link(self.people[slug], self.roots)
+
+    def writers(self, posts: Iterable[Post]) -> tuple[PersonLink, ...]:
+        """Who wrote some posts, each once, by name."""
+        slugs = dict.fromkeys(slug for post in posts for slug in post.authors)
+        return tuple(sorted(map(self.person, slugs), key=lambda person: person.name.casefold()))
+
+    def week(self, week: Week) -> WeekLink:
+        """A week as a link to its digest."""
+        return week_link(week, self.settings, self.roots)
+
+    def is_closed(self, week: Week) -> bool:
+        """Whether a week has closed by the build's clock."""
+        return self.settings.weeks.closes.moment(week, self.settings.zone) <= self.site.now
+
+
+def catalogue(site: Site) -> Catalogue:
+    """The catalogue of a site."""
+    roots = Roots.of(site.url)
+    dated = sorted(
+        (post for post in site.posts if post.date is not None),
+        key=lambda post: (post.date, post.path),
+        reverse=True,
+    )
+    pages = sorted(
+        (post for post in site.posts if post.date is None),
+        key=lambda post: (post.title.casefold(), post.path),
+    )
+    people = {person.slug: person for person in site.people}
+    tags = _tags(dated)
+    names = {same_name(tag.name): tag.name for tag in tags}
+    late = _late(dated, site.settings)
+    return Catalogue(
+        site=site,
+        roots=roots,
+        identity=Roots.of(site.settings.url),
+        posts=tuple(dated),
+        pages=tuple(pages),
+        urls={post.path: post_url(post) for post in site.posts},
+        cards={post.path: _card(post, site.settings, people, names, roots) for post in dated},
+        tags=tags,
+        tag_names=names,
+        people=people,
+        weeks=_weeks(dated),
+        late=late,
+    )
+
+
+def _tags(posts: list[Post]) -> tuple[Tag, ...]:
+    spellings: dict[str, Counter[str]] = {}
+    by_name: dict[str, list[Post]] = {}
+    for post in posts:
+        for name in dict.fromkeys(map(same_name, post.tags)):
+            by_name.setdefault(name, []).append(post)
+        for tag in post.tags:
+            spellings.setdefault(same_name(tag), Counter())[tag] += 1
+    chosen = {
+        name: min(counts, key=lambda tag, counts=counts: (-counts[tag], tag))  # type: ignore[misc]
+        for name, counts in spellings.items()
+    }
+    tags = (Tag(name=chosen[name], posts=tuple(found)) for name, found in by_name.items())
+    return tuple(sorted(tags, key=lambda tag: (tag.name.casefold(), tag.name)))
+
+
+def _weeks(posts: list[Post]) -> dict[Week, tuple[Post, ...]]:
+    weeks: dict[Week, list[Post]] = {}
+    for post in reversed(posts):
+        for week in post.weeks:
+            weeks.setdefault(week, []).append(post)
+    return {week: tuple(weeks[week]) for week in sorted(weeks, reverse=True)}
+
+
+def first_open_week(post: Post, settings: Settings) -> Week | None:
+    """The first week that was still open when a post came out, if its own had closed by then."""
+    if post.date is None or not post.weeks:
+        return None
+    zone, closes = settings.zone, settings.weeks.closes
+    if closes.moment(max(post.weeks), zone) > post.date:
+        return None
+    week = Week.of(post.date.date()).preceding
+    while closes.moment(week, zone) <= post.date:
+        week = week.following
+    return week
+
+
+def _late(posts: list[Post], settings: Settings) -> dict[Week, tuple[Post, ...]]:
+    late: dict[Week, list[Post]] = {}
+    for post in reversed(posts):
+        if week := first_open_week(post, settings):
+            late.setdefault(week, []).append(post)
+    return {week: tuple(found) for week, found in late.items()}
+
+
+def _card(
+    post: Post,
+    settings: Settings,
+    people: dict[str, Person],
+    tag_names: dict[str, str],
+    roots: Roots,
+) -> Card:
+    if post.date is None:
+        raise ValueError(post.path)
+    return Card(
+        title=post.title,
+        href=roots.href(post_url(post)),
+        kind=kind_mark(settings.kind(post.kind), roots),
+        date=day(post.date),
+        summary=post.summary,
+        authors=tuple(person_link(people[slug], roots) for slug in post.authors),
+        week=week_link(max(post.weeks), settings, roots) if post.weeks else None,
+        minutes=minutes(post),
+        lang=post.lang,
+        tags=tag_links(post, tag_names, roots),
+        held=held_words(post),
+    )
+
+
+def held_words(post: Post) -> str:
+    """The badge of a post that only a preview shows."""
+    if post.held is None:
+        return ""
+    return "Draft" if post.held.why == "draft" else f"Scheduled for {post.held.reason}"
+
+
+def minutes(post: Post) -> int:
+    """Reading time, never none."""
+    return max(1, round(post.document.words / WORDS_A_MINUTE))
+
+
+def tag_links(post: Post, tag_names: dict[str, str], roots: Roots) -> tuple[NavItem, ...]:
+    """A post's tags, each once, in the site's spelling."""
+    names = dict.fromkeys(tag_names.get(same_name(tag), tag) for tag in post.tags)
+    return tuple(NavItem(title=name, href=roots.href(tag_url(name))) for name in names)
+
+
+def kind_mark(kind: Kind, roots: Roots) -> KindMark:
+    """A kind where it is told."""
+    return KindMark(name=kind.name, title=kind.title, href=roots.href(kind_url(kind)))
+
+
+def person_link(person: Person, roots: Roots) -> PersonLink:
+    """An author where their name stands."""
+    return PersonLink(
+        name=person.name,
+        href=roots.href(author_url(person.slug)),
+        initials=initials(person.name),
+        role=person.role,
+        image=image_href(person.image, roots),
+    )
+
+
+def image_href(image: str, roots: Roots) -> str:
+    """The address of an image that is named relative to the content folder."""
+    if not image or "://" in image:
+        return image
+    return roots.href(asset_url(image.removeprefix("/")))
+
+
+def initials(name: str) -> str:
+    """The first letters of a first and a last name."""
+    words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
+    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper() if words else "?"
+
+
+def week_link(week: Week, settings: Settings, roots: Roots) -> WeekLink:
+    """A week where it is told."""
+    return WeekLink(
+        code=week.code,
+        label=week_label(week, settings.weeks),
+        short=f"Week {week.number}",
+        href=roots.href(digest_url(week)),
+    )
+
+
+def day(moment: datetime) -> Day:
+    """A moment for readers, told without a time where there was none."""
+    timed = (moment.hour, moment.minute, moment.second) != (0, 0, 0)
+    return Day(
+        iso=moment.isoformat() if timed else moment.date().isoformat(),
+        text=say_day(moment),
+        short=say_short(moment),
+        year=str(moment.year),
+    )

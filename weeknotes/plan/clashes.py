@@ -1,0 +1,57 @@
+"""Two pages at one address: told with both sources, also where a Mac alone would mix them up."""
+
+import unicodedata
+
+from weeknotes.model.page import Output
+from weeknotes.model.problem import Problem, error
+from weeknotes.model.value import Value
+from weeknotes.plan.routes import file_of
+
+
+def place(url: str) -> str:
+    """What addresses have in common that some file system takes for one."""
+    return unicodedata.normalize("NFC", file_of(url)).casefold()
+
+
+class Clashes(Value, frozen=True):
+    """Which outputs can't stand beside each other."""
+
+    problems: tuple[Problem, ...] = ()
+    posts: frozenset[str] = frozenset()
+    """Paths of the posts that take part: of two at one address, neither can be published."""
+
+
+def clashes(outputs: tuple[Output, ...]) -> Clashes:
+    """A problem for each pair of outputs that would stand in one file, or below each other's."""
+    first: dict[str, Output] = {}
+    pairs: list[tuple[Output, Output]] = []
+    for output in outputs:
+        other = first.setdefault(place(output.url), output)
+        if other is not output:
+            pairs.append((other, output))
+    for output in outputs:
+        parts = place(output.url).split("/")[:-1]
+        above = ("/".join(parts[:end]) for end in range(1, len(parts) + 1))
+        pairs += [(first[path], output) for path in above if path in first]
+    return Clashes(
+        problems=tuple(_clash(one, other) for one, other in pairs),
+        posts=frozenset(path for pair in pairs for side in pair for path in content_of(side)),
+    )
+
+
+def content_of(output: Output) -> tuple[str, ...]:
+    """The content files that ask for an output's address."""
+    return tuple(source for source in output.sources if source.startswith("content/"))
+
+
+def _clash(one: Output, other: Output) -> Problem:
+    """The problem is told at the later of two files, else at the one that is a file."""
+    files = (*content_of(other), *content_of(one))
+    names = " and ".join(dict.fromkeys((*one.sources, *other.sources))) or one.url
+    both = f"{one.url}" if one.url == other.url else f"{one.url} and {other.url}"
+    return error(
+        "address-taken",
+        files[0] if files else "weeknotes.toml",
+        f"Two pages would stand at one address, {both}: {names}.",
+        "Give one of them another date, or a line such as “slug: another-name” in its header.",
+    )

@@ -1,0 +1,59 @@
+"""A week's digest as an item of a feed: plain HTML that reads well in any reader."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from weeknotes.model.in_words import join_names
+from weeknotes.model.views import Card, DigestView
+
+
+def digest_item(view: DigestView) -> str:
+    """The digest in the order of its page: who wrote, the posts, what we learn, links, late notes.
+
+    Args:
+        view: what the digest's page shows; addresses may be relative to the site's origin.
+    """
+    return "\n".join(_parts(view))
+
+
+def _parts(view: DigestView) -> Iterator[str]:
+    names = join_names(person.name for person in view.writers)
+    yield f"<p>{escape(view.days)}." + (f" Notes by {escape(names)}." if names else "") + "</p>"
+    if view.editorial:
+        yield view.editorial
+    for group in view.groups:
+        yield f"<h2>{escape(group.title)}</h2>"
+        yield _cards(group.cards)
+    if view.learning:
+        yield "<h2>What we’re learning</h2>"
+        for one in view.learning:
+            who = f" – {escape(one.author)}" if one.author else ""
+            yield f"<blockquote{_lang(one.lang)}><p>{escape(one.text)}</p></blockquote>"
+            yield f'<p><a href="{escape(one.href)}">{escape(one.heading)}</a>{who}</p>'
+    if view.links:
+        items = (
+            f'<li><a href="{escape(link.href)}">{escape(link.title)}</a> ({escape(link.host)}), '
+            f"shared by {escape(join_names(sharer.title for sharer in link.sharers))}</li>"
+            for link in view.links
+        )
+        yield f"<h2>Links shared</h2>\n<ul>{''.join(items)}</ul>"
+    if view.late:
+        yield "<h2>Late notes</h2>"
+        yield _cards(view.late)
+
+
+def _cards(cards: Iterable[Card]) -> str:
+    items = []
+    for card in cards:
+        who = join_names(person.name for person in card.authors)
+        about = " · ".join(part for part in (who, f"{card.minutes} min read") if part)
+        summary = f"<br>{escape(card.summary)}" if card.summary else ""
+        items.append(
+            f'<li{_lang(card.lang)}><a href="{escape(card.href)}">{escape(card.title)}</a><br>'
+            f"<small>{escape(about)}</small>{summary}</li>"
+        )
+    return f"<ul>{''.join(items)}</ul>"
+
+
+def _lang(lang: str) -> str:
+    return f' lang="{escape(lang)}"' if lang else ""

@@ -1,0 +1,206 @@
+"""Feeds: which posts stand in each, in full, with an identity that no edit changes."""
+
+import mimetypes
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+
+from weeknotes.model.in_words import join_names
+from weeknotes.model.page import Enclosure, FeedEntry, FeedView, OpmlOutline, OpmlView, Page
+from weeknotes.model.post import Post
+from weeknotes.model.slug import same_name
+from weeknotes.plan.absolute import absolute_html
+from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.digest_item import digest_item
+from weeknotes.plan.frame import GENERATOR, Surroundings
+from weeknotes.plan.listings import Listing, listing_feed
+from weeknotes.plan.routes import (
+    DIGESTS,
+    FEED,
+    FEED_STYLESHEET,
+    HOME,
+    JSON_FEED,
+    OPML,
+    digest_url,
+    feed_url,
+)
+from weeknotes.plan.weeks import digest_view
+
+Entry = Callable[[Post], FeedEntry]
+
+
+def entry_of(post: Post, html: str, cover: str, catalogue: Catalogue) -> FeedEntry:
+    """A post as an item of any feed.
+
+    Args:
+        post: the post, dated.
+        html: its text with links made ready for a page.
+        cover: the address of its cover, or empty.
+        catalogue: the site's.
+    """
+    roots = catalogue.roots
+    url = roots.absolute(catalogue.urls[post.path])
+    published = post.date or datetime(1970, 1, 1, tzinfo=UTC)
+    return FeedEntry(
+        url=url,
+        guid=post.guid or catalogue.identity.absolute(catalogue.urls[post.path]),
+        title=post.title,
+        html=absolute_html(html, page_url=url),
+        summary=post.summary,
+        published=published,
+        updated=max(post.updated or published, published),
+        authors=tuple(catalogue.people[slug].name for slug in post.authors),
+        tags=tuple(
+            dict.fromkeys(catalogue.tag_names.get(same_name(tag), tag) for tag in post.tags)
+        ),
+        language=post.lang,
+        image=_enclosure(cover, catalogue),
+    )
+
+
+def _enclosure(cover: str, catalogue: Catalogue) -> Enclosure | None:
+    """A cover of the site's own, with its true length; of one elsewhere nobody knows it."""
+    for asset in catalogue.site.assets:
+        if cover and cover == catalogue.roots.href("/" + asset.path):
+            kind, _ = mimetypes.guess_type(asset.path)
+            return Enclosure(
+                url=catalogue.roots.origin + cover,
+                length=asset.size,
+                type=kind or "application/octet-stream",
+            )
+    return None
+
+
+def feed_pages(
+    around: Surroundings, listings: tuple[Listing, ...], entry: Entry, editorials: dict[str, str]
+) -> tuple[Page, ...]:
+    """Every feed of the site.
+
+    Args:
+        around: what all pages have in common.
+        listings: the lists that have a feed each.
+        entry: makes a post's item; called once a feed, so it should remember.
+        editorials: an editor's words as HTML by the slug of the week.
+    """
+    catalogue = around.catalogue
+    settings = catalogue.settings
+    site = _feed(
+        catalogue,
+        url=FEED,
+        page=HOME,
+        title=settings.title,
+        description=settings.description,
+        entries=map(entry, catalogue.posts[: settings.feeds.items]),
+    )
+    pages = [
+        Page(url=FEED, template="rss", inputs=site, sources=("the site's feed",)),
+        Page(
+            url=JSON_FEED,
+            template="json-feed",
+            inputs=_feed(
+                catalogue,
+                url=JSON_FEED,
+                page=HOME,
+                title=settings.title,
+                description=settings.description,
+                entries=site.entries,
+            ),
+            sources=("the site's JSON feed",),
+        ),
+        _digest_page(around, editorials),
+    ]
+    for listing in listings:
+        title = listing_feed(listing, catalogue).title
+        pages.append(
+            Page(
+                url=feed_url(listing.url),
+                template="rss",
+                inputs=_feed(
+                    catalogue,
+                    url=feed_url(listing.url),
+                    page=listing.url,
+                    title=title,
+                    description=title,
+                    entries=map(entry, _latest(listing, settings.feeds.items)),
+                ),
+                sources=(f"the feed of “{listing.title}”",),
+            )
+        )
+    return (*pages, _opml(catalogue, pages))
+
+
+def _latest(listing: Listing, items: int) -> tuple[Post, ...]:
+    """The newest posts of a list; the order of parts is not always that of dates."""
+    newest = sorted(
+        listing.posts, key=lambda post: (post.date.isoformat() if post.date else "", post.path)
+    )
+    return tuple(reversed(newest))[:items]
+
+
+def _feed(
+    catalogue: Catalogue,
+    *,
+    url: str,
+    page: str,
+    title: str,
+    description: str,
+    entries: Iterable[FeedEntry],
+) -> FeedView:
+    roots = catalogue.roots
+    return FeedView(
+        title=title,
+        description=description or title,
+        url=roots.absolute(url),
+        page=roots.absolute(page),
+        language=catalogue.settings.language,
+        entries=tuple(entries),
+        stylesheet=roots.absolute(FEED_STYLESHEET),
+        generator=GENERATOR,
+    )
+
+
+def _digest_page(around: Surroundings, editorials: dict[str, str]) -> Page:
+    """The feed of closed weeks: an item's identity and date are fixed for good."""
+    catalogue = around.catalogue
+    settings = catalogue.settings
+    closed = [week for week in catalogue.digest_weeks if catalogue.is_closed(week)]
+    entries = []
+    for week in closed[: settings.feeds.items]:
+        view = digest_view(week, around, editorials.get(week.slug, ""))
+        url = catalogue.roots.absolute(digest_url(week))
+        moment = settings.weeks.closes.moment(week, settings.zone)
+        names = join_names(person.name for person in view.writers)
+        entries.append(
+            FeedEntry(
+                url=url,
+                guid=catalogue.identity.absolute(digest_url(week)),
+                title=view.title,
+                html=absolute_html(digest_item(view), page_url=url),
+                summary=f"{view.days}: notes by {names}." if names else f"{view.days}.",
+                published=moment,
+                updated=moment,
+            )
+        )
+    feed = _feed(
+        catalogue,
+        url=feed_url(DIGESTS),
+        page=DIGESTS,
+        title=f"{settings.title}: weekly digest",
+        description=f"Each week of {settings.title} in one item, once the week has closed.",
+        entries=entries,
+    )
+    return Page(url=feed_url(DIGESTS), template="rss", inputs=feed, sources=("the digest's feed",))
+
+
+def _opml(catalogue: Catalogue, pages: list[Page]) -> Page:
+    feeds = [page.inputs for page in pages if page.template == "rss"]
+    outlines = tuple(
+        OpmlOutline(title=feed.title, feed=feed.url, page=feed.page)
+        for feed in feeds
+        if isinstance(feed, FeedView)
+    )
+    return Page(
+        url=OPML,
+        template="opml",
+        inputs=OpmlView(title=f"Feeds of {catalogue.settings.title}", outlines=outlines),
+        sources=("the list of all feeds",),
+    )

@@ -1,0 +1,162 @@
+"""What stands around every page: its name, its ways to go, its feeds, and what machines read."""
+
+import hashlib
+import json
+from typing import Any
+
+from weeknotes import __version__
+from weeknotes.model.settings import WEEKNOTE
+from weeknotes.model.site import Theme
+from weeknotes.model.value import Value
+from weeknotes.model.views import FeedLink, Frame, NavItem
+from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.routes import (
+    ARCHIVE,
+    AUTHORS,
+    DIGESTS,
+    FEED,
+    HOME,
+    ICON,
+    SERIES,
+    STYLESHEET,
+    SUBSCRIBE,
+    TAGS,
+    feed_url,
+    kind_url,
+)
+
+GENERATOR = f"weeknotes {__version__}"
+_NAV_KINDS = 2
+_STATEMENTS = ("accessibility", "accessibility-statement")
+_ABOUT = ("about", "about-us")
+
+
+class Surroundings(Value, frozen=True):
+    """What the frames of all pages have in common."""
+
+    catalogue: Catalogue
+    stylesheet: str
+    nav: tuple[NavItem, ...]
+    footer: tuple[NavItem, ...]
+    feeds: tuple[FeedLink, ...]
+
+
+def surroundings(catalogue: Catalogue, theme: Theme) -> Surroundings:
+    """The surroundings of a site's pages."""
+    roots = catalogue.roots
+    css = hashlib.blake2b(theme.assets.get("style.css", b""), digest_size=6).hexdigest()
+    return Surroundings(
+        catalogue=catalogue,
+        stylesheet=f"{roots.href(STYLESHEET)}?v={css}",
+        nav=_nav(catalogue),
+        footer=_footer(catalogue),
+        feeds=(
+            FeedLink(
+                title=catalogue.settings.title,
+                href=roots.absolute(FEED),
+                page=roots.absolute(HOME),
+            ),
+            FeedLink(
+                title=f"{catalogue.settings.title}: weekly digest",
+                href=roots.absolute(feed_url(DIGESTS)),
+                page=roots.absolute(DIGESTS),
+            ),
+        ),
+    )
+
+
+def frame(
+    around: Surroundings,
+    url: str,
+    *,
+    title: str,
+    description: str = "",
+    feed: FeedLink | None = None,
+    canonical: str = "",
+    social_image: str = "",
+    social_image_alt: str = "",
+    json_ld: dict[str, Any] | None = None,
+    indexed: bool = True,
+    me: tuple[str, ...] = (),
+) -> Frame:
+    """The frame of one page; its own feed stands first among those a reader is offered."""
+    catalogue = around.catalogue
+    settings, roots = catalogue.settings, catalogue.roots
+    own = (feed,) if feed else ()
+    return Frame(
+        site_title=settings.title,
+        site_description=settings.description,
+        language=settings.language,
+        home=roots.href(HOME),
+        url=canonical or roots.absolute(url),
+        title=title,
+        description=description or settings.description,
+        stylesheet=around.stylesheet,
+        icon=roots.href(ICON),
+        nav=_marked(around.nav, roots.href(url)),
+        footer=around.footer,
+        feeds=(*own, *(other for other in around.feeds if other not in own)),
+        generator=GENERATOR,
+        social_image=social_image,
+        social_image_alt=social_image_alt,
+        og_type="article" if json_ld else "website",
+        json_ld=script_json(json_ld) if json_ld else "",
+        indexed=indexed,
+        me=me,
+    )
+
+
+def script_json(value: dict[str, Any]) -> str:
+    """JSON that can't end the script it stands in."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _marked(items: tuple[NavItem, ...], href: str) -> tuple[NavItem, ...]:
+    return tuple(
+        NavItem(title=item.title, href=item.href, current=True) if item.href == href else item
+        for item in items
+    )
+
+
+def _nav(catalogue: Catalogue) -> tuple[NavItem, ...]:
+    """Five words at most: the kinds that are written most, the weeks, and what the site is."""
+    settings, roots = catalogue.settings, catalogue.roots
+    counts = {kind.name: 0 for kind in settings.kinds}
+    for post in catalogue.posts:
+        counts[post.kind] += 1
+    busiest = sorted(
+        (kind for kind in settings.kinds if counts[kind.name]),
+        key=lambda kind: (kind.name != WEEKNOTE, -counts[kind.name], kind.name),
+    )[:_NAV_KINDS]
+    items = [NavItem(title=kind.plural, href=roots.href(kind_url(kind))) for kind in busiest]
+    items.append(NavItem(title="Week by week", href=roots.href(DIGESTS)))
+    items.append(NavItem(title="Archive", href=roots.href(ARCHIVE)))
+    return (*items, *_page(catalogue, _ABOUT))
+
+
+def _page(catalogue: Catalogue, slugs: tuple[str, ...]) -> tuple[NavItem, ...]:
+    return tuple(
+        NavItem(title=page.title, href=catalogue.roots.href(catalogue.urls[page.path]))
+        for page in catalogue.pages
+        if page.slug in slugs and not page.lang
+    )[:1]
+
+
+def _footer(catalogue: Catalogue) -> tuple[NavItem, ...]:
+    roots = catalogue.roots
+    has_series = any(post.series for post in catalogue.posts)
+    ways = (
+        ("Subscribe", SUBSCRIBE, True),
+        ("People", AUTHORS, any(post.authors for post in catalogue.posts)),
+        ("Tags", TAGS, bool(catalogue.tags)),
+        ("Series", SERIES, has_series),
+    )
+    items = [NavItem(title=title, href=roots.href(url)) for title, url, there in ways if there]
+    nav_pages = {page.path for page in catalogue.pages if page.slug in _ABOUT and not page.lang}
+    pages = (
+        NavItem(title=page.title, href=roots.href(catalogue.urls[page.path]))
+        for page in sorted(catalogue.pages, key=lambda page: page.slug in _STATEMENTS)
+        if page.path not in nav_pages
+    )
+    return (*items, *pages)

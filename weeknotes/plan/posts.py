@@ -1,0 +1,176 @@
+"""The pages of posts: each with its week, author, tags, series and neighbours."""
+
+from datetime import datetime
+from typing import Any
+
+from weeknotes.model.post import Post
+from weeknotes.model.views import (
+    NavItem,
+    Picture,
+    PostView,
+    SeriesPlace,
+    TocItem,
+    Translation,
+)
+from weeknotes.plan.catalogue import (
+    Catalogue,
+    day,
+    first_open_week,
+    held_words,
+    kind_mark,
+    minutes,
+    tag_links,
+)
+from weeknotes.plan.frame import Surroundings, frame
+from weeknotes.plan.routes import series_url
+from weeknotes.plan.series import Series
+
+_LONG = 700
+_ENOUGH_HEADINGS = 4
+_CONTENTS_DEPTH = 3
+_LANGUAGES = {
+    "cy": "Cymraeg",
+    "de": "Deutsch",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "ga": "Gaeilge",
+    "gd": "Gàidhlig",
+    "it": "Italiano",
+    "pl": "Polski",
+    "pt": "Português",
+    "sco": "Scots",
+    "uk": "Українська",
+}
+
+
+def post_view(
+    post: Post,
+    html: str,
+    cover: str,
+    around: Surroundings,
+    *,
+    neighbours: tuple[Post | None, Post | None] = (None, None),
+    series: Series | None = None,
+    translations: tuple[Post, ...] = (),
+) -> PostView:
+    """What the page of a post shows.
+
+    Args:
+        post: the post.
+        html: its text with links made ready.
+        cover: the address of its cover image, or empty.
+        around: what all pages have in common.
+        neighbours: the post before and the post after it.
+        series: the series it belongs to.
+        translations: the same text in other languages.
+    """
+    catalogue = around.catalogue
+    settings, roots = catalogue.settings, catalogue.roots
+    url = catalogue.urls[post.path]
+    before, after = neighbours
+    absolute_cover = cover if "://" in cover or not cover else roots.origin + cover
+    return PostView(
+        frame=frame(
+            around,
+            url,
+            title=post.title,
+            description=post.summary,
+            canonical=post.canonical,
+            social_image=absolute_cover,
+            social_image_alt=post.image.alt if post.image else "",
+            json_ld=_json_ld(post, post.date, absolute_cover, catalogue) if post.date else None,
+            indexed=post.held is None,
+        ),
+        title=post.title,
+        html=html,
+        lang=post.lang,
+        kind=kind_mark(settings.kind(post.kind), roots),
+        week=catalogue.week(max(post.weeks)) if post.weeks else None,
+        weeks=tuple(map(catalogue.week, post.weeks)),
+        authors=tuple(map(catalogue.person, post.authors)),
+        date=day(post.date) if post.date else None,
+        updated=day(post.updated) if post.updated else None,
+        minutes=minutes(post),
+        summary=post.summary,
+        image=Picture(src=cover, alt=post.image.alt) if cover and post.image else None,
+        link=post.link,
+        tags=tag_links(post, catalogue.tag_names, roots),
+        contents=_contents(post),
+        series=_place(post, series, catalogue) if series else None,
+        previous=_link(before, catalogue),
+        next=_link(after, catalogue),
+        translations=tuple(_translation(other, catalogue) for other in translations),
+        number=post.number,
+        late=first_open_week(post, settings) is not None,
+        edit=_edit(post, settings.repository),
+        held=held_words(post),
+    )
+
+
+def _link(post: Post | None, catalogue: Catalogue) -> NavItem | None:
+    if post is None:
+        return None
+    return NavItem(title=post.title, href=catalogue.roots.href(catalogue.urls[post.path]))
+
+
+def _contents(post: Post) -> tuple[TocItem, ...]:
+    headings = [head for head in post.document.headings if head.level <= _CONTENTS_DEPTH]
+    if post.document.words < _LONG or len(headings) < _ENOUGH_HEADINGS:
+        return ()
+    return tuple(TocItem(title=h.text, href=f"#{h.id}", level=h.level) for h in headings)
+
+
+def _place(post: Post, series: Series, catalogue: Catalogue) -> SeriesPlace:
+    paths = [other.path for other in series.posts]
+    at = paths.index(post.path)
+    return SeriesPlace(
+        title=series.name,
+        href=catalogue.roots.href(series_url(series.name)),
+        part=at + 1,
+        total=len(paths),
+        previous=_link(series.posts[at - 1] if at else None, catalogue),
+        next=_link(series.posts[at + 1] if at + 1 < len(paths) else None, catalogue),
+    )
+
+
+def _translation(post: Post, catalogue: Catalogue) -> Translation:
+    lang = post.lang or catalogue.settings.language
+    return Translation(
+        lang=lang,
+        name=_LANGUAGES.get(lang.split("-")[0].lower(), lang),
+        title=post.title,
+        href=catalogue.roots.href(catalogue.urls[post.path]),
+    )
+
+
+def _edit(post: Post, repository: str) -> str:
+    return f"https://github.com/{repository}/edit/main/{post.path}" if repository else ""
+
+
+def _json_ld(post: Post, published: datetime, cover: str, catalogue: Catalogue) -> dict[str, Any]:
+    """schema.org's BlogPosting."""
+    settings, roots = catalogue.settings, catalogue.roots
+    url = post.canonical or roots.absolute(catalogue.urls[post.path])
+    found: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "BlogPosting",
+        "headline": post.title,
+        "url": url,
+        "mainEntityOfPage": url,
+        "datePublished": published.isoformat(),
+        "dateModified": (post.updated or published).isoformat(),
+        "inLanguage": post.lang or settings.language,
+        "isPartOf": {"@type": "Blog", "name": settings.title, "url": roots.absolute("/")},
+    }
+    if post.summary:
+        found["description"] = post.summary
+    if post.authors:
+        found["author"] = [
+            {"@type": "Person", "name": catalogue.people[slug].name} for slug in post.authors
+        ]
+    if post.tags:
+        found["keywords"] = list(post.tags)
+    if cover:
+        found["image"] = cover
+    return found

@@ -1,0 +1,62 @@
+"""Recurring sections, such as "Something I'm learning", told where their post is not."""
+
+import re
+from collections.abc import Iterable
+from html import unescape
+
+from weeknotes.model.in_words import join_names
+from weeknotes.model.post import Post
+from weeknotes.model.settings import Stream
+from weeknotes.model.slug import slugify
+from weeknotes.model.views import Excerpt
+from weeknotes.plan.catalogue import Catalogue
+
+_MARKUP = re.compile(r"<[^>]*>")
+_LENGTH = 220
+_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
+
+
+def matches(heading: str, stream: Stream) -> bool:
+    """Whether a heading is one of a stream's, without regard to case, signs or emoji."""
+    return slugify(heading) in {slugify(phrase) for phrase in stream.headings}
+
+
+def excerpts(
+    posts: Iterable[Post], catalogue: Catalogue, stream: str = "learning"
+) -> tuple[Excerpt, ...]:
+    """The sections of a stream in some posts, and whole posts of the kinds that come along."""
+    wanted = next(one for one in catalogue.settings.streams if one.name == stream)
+    found = []
+    for post in posts:
+        if post.kind in wanted.kinds:
+            found.append(_excerpt(post, post.title, post.summary, "", catalogue))
+            continue
+        for heading in post.document.headings:
+            if matches(heading.text, wanted):
+                text = _first_sentences(post.document.section(heading))
+                found.append(_excerpt(post, heading.text, text, f"#{heading.id}", catalogue))
+    return tuple(found)
+
+
+def _excerpt(post: Post, heading: str, text: str, fragment: str, catalogue: Catalogue) -> Excerpt:
+    card = catalogue.cards[post.path]
+    return Excerpt(
+        heading=heading,
+        text=text,
+        href=card.href + fragment,
+        author=join_names(person.name for person in card.authors),
+        post=post.title,
+        week=card.week,
+        lang=post.lang,
+    )
+
+
+def _first_sentences(html: str) -> str:
+    text = " ".join(unescape(_MARKUP.sub(" ", html)).split())
+    text = re.sub(r"\s+([.,;:!?…’”)])", r"\1", text)
+    if len(text) <= _LENGTH:
+        return text
+    ends = [match.end() for match in _SENTENCE.finditer(text, 0, _LENGTH)]
+    if ends and ends[-1] > _LENGTH // 3:
+        return text[: ends[-1]]
+    return text[:_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–—-") + " …"

@@ -1,0 +1,216 @@
+"""The planning room's one door: a site and a theme become every address and what stands there."""
+
+from collections.abc import Callable
+from functools import cache
+
+from weeknotes.model.page import FeedEntry, Output, Page
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem, error, warning
+from weeknotes.model.settings import Settings
+from weeknotes.model.site import Site, Theme
+from weeknotes.model.value import Value
+from weeknotes.model.week import Week
+from weeknotes.plan.catalogue import Catalogue, catalogue
+from weeknotes.plan.clashes import clashes
+from weeknotes.plan.feeds import entry_of, feed_pages
+from weeknotes.plan.frame import Surroundings, surroundings
+from weeknotes.plan.home import home_page, not_found_page, subscribe_page
+from weeknotes.plan.links import Targets, resolve, resolve_one, targets
+from weeknotes.plan.listings import index_pages, listing_page, listings
+from weeknotes.plan.machines import copies, plain_files, redirects, sitemap, theme_files
+from weeknotes.plan.posts import post_view
+from weeknotes.plan.routes import digest_url, is_safe
+from weeknotes.plan.series import Series, all_series
+from weeknotes.plan.weeks import archive_page, digest_index, digest_view
+
+
+class Plan(Value, frozen=True):
+    """Every address of a site with what stands there, and what is wrong with it."""
+
+    outputs: tuple[Output, ...]
+    problems: tuple[Problem, ...]
+    faulty: frozenset[str]
+    """Paths of the posts that can't be published as planned."""
+
+
+class Text(Value, frozen=True):
+    """A post's text with its links made ready."""
+
+    html: str
+    cover: str
+
+
+def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
+    """The plan of a site.
+
+    Args:
+        site: as read.
+        theme: its templates and assets.
+        held: paths of Markdown files that are not published, whatever the reason.
+    """
+    known = catalogue(site)
+    around = surroundings(known, theme)
+    series = all_series(known.posts)
+    lists = listings(known, series)
+    outputs: list[Output] = [
+        *(listing_page(listing, around) for listing in lists),
+        *index_pages(around, series),
+        archive_page(around),
+        digest_index(around),
+        not_found_page(around),
+        subscribe_page(around, lists),
+        *redirects(known),
+        *copies(site),
+        *theme_files(theme, known),
+        *plain_files(known),
+    ]
+    planned = frozenset(
+        {
+            *(output.url for output in outputs),
+            *known.urls.values(),
+            *map(digest_url, known.digest_weeks),
+            *_FIXED,
+        }
+    )
+    leads = targets(site, known.roots, planned, held)
+    problems: list[Problem] = [*_unsafe(site), *_lonely_editorials(site, known)]
+    texts = _texts(site, leads, problems)
+    editorials = {post.weeks[0].slug: texts[post.path].html for post in site.editorials}
+    outputs += _post_pages(around, texts, series)
+    outputs += _digests(around, editorials)
+    outputs.append(home_page(around, texts[site.home.path].html if site.home else ""))
+    outputs += feed_pages(around, lists, _entries(known, texts), editorials)
+    outputs.append(sitemap((page for page in outputs if isinstance(page, Page)), known))
+    ordered = tuple(sorted(outputs, key=lambda output: (output.url, output.sources)))
+    clash = clashes(ordered)
+    return Plan(
+        outputs=ordered,
+        problems=(*problems, *clash.problems),
+        faulty=clash.posts | {problem.path for problem in problems if problem.severity == "error"},
+    )
+
+
+_FIXED = ("/", "/feed.xml", "/feed.json", "/feeds.opml", "/sitemap.xml", "/digest/feed.xml")
+
+
+def _texts(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Text]:
+    texts = {}
+    special = (site.home,) if site.home else ()
+    for post in (*site.posts, *special, *site.editorials):
+        resolved = resolve(post, leads)
+        cover, cover_problems = resolve_one(post.image.src if post.image else "", post, leads)
+        problems += (*resolved.problems, *cover_problems)
+        texts[post.path] = Text(html=resolved.html, cover="" if cover_problems else cover)
+    return texts
+
+
+def _entries(known: Catalogue, texts: dict[str, Text]) -> Callable[[Post], FeedEntry]:
+    """Makes a post's item once, however many feeds it stands in."""
+    by_path = {post.path: post for post in known.posts}
+
+    @cache
+    def entry(path: str) -> FeedEntry:
+        text = texts[path]
+        return entry_of(by_path[path], text.html, text.cover, known)
+
+    return lambda post: entry(post.path)
+
+
+def _post_pages(
+    around: Surroundings, texts: dict[str, Text], series: tuple[Series, ...]
+) -> list[Page]:
+    known = around.catalogue
+    of_series = {post.path: one for one in series for post in one.posts}
+    translations = _translations(known.site, known.settings)
+    neighbours: dict[str, tuple[Post | None, Post | None]] = {}
+    for lang in dict.fromkeys(post.lang for post in known.posts):
+        row = (None, *(post for post in reversed(known.posts) if post.lang == lang), None)
+        for before, post, after in zip(row, row[1:], row[2:], strict=False):
+            if post is not None:
+                neighbours[post.path] = (before, after)
+    return [
+        Page(
+            url=known.urls[post.path],
+            template="page.html" if post.is_page else "post.html",
+            inputs=post_view(
+                post,
+                texts[post.path].html,
+                texts[post.path].cover,
+                around,
+                neighbours=neighbours.get(post.path, (None, None)),
+                series=of_series.get(post.path),
+                translations=translations.get(post.path, ()),
+            ),
+            sources=(post.path,),
+        )
+        for post in (*known.posts, *known.pages)
+    ]
+
+
+def _translations(site: Site, settings: Settings) -> dict[str, tuple[Post, ...]]:
+    by_ref: dict[str, list[Post]] = {}
+    for post in site.posts:
+        if post.ref:
+            by_ref.setdefault(post.ref, []).append(post)
+    return {
+        post.path: tuple(
+            other
+            for other in sorted(members, key=lambda one: (one.lang or settings.language, one.path))
+            if other.lang != post.lang
+        )
+        for members in by_ref.values()
+        for post in members
+    }
+
+
+def _digests(around: Surroundings, editorials: dict[str, str]) -> list[Page]:
+    def page(week: Week) -> Page:
+        return Page(
+            url=digest_url(week),
+            template="digest.html",
+            inputs=digest_view(week, around, editorials.get(week.slug, "")),
+            sources=(f"the digest of {week.code}",),
+        )
+
+    return [page(week) for week in around.catalogue.digest_weeks]
+
+
+def _unsafe(site: Site) -> list[Problem]:
+    """Addresses of an author's choice that lead out of the site."""
+    problems = []
+    for post in site.posts:
+        if post.permalink and not is_safe(post.permalink):
+            problems.append(
+                error(
+                    "bad-permalink",
+                    post.path,
+                    f"“{post.permalink}” can't be the address of a page of this site.",
+                    "Write it from the first slash on, such as permalink: /about-us/",
+                )
+            )
+        problems += [
+            error(
+                "bad-alias",
+                post.path,
+                f"“{alias}” can't be an address of this site.",
+                "Write it from the first slash on, such as /2026/old-name/.",
+            )
+            for alias in post.aliases
+            if not is_safe(alias.split("://", 1)[-1] if "://" in alias else alias)
+        ]
+    return problems
+
+
+def _lonely_editorials(site: Site, known: Catalogue) -> list[Problem]:
+    weeks = set(known.digest_weeks)
+    return [
+        warning(
+            "editorial-without-notes",
+            post.path,
+            f"No post tells of {post.weeks[0].code}, so its digest has no page yet.",
+            "The words come out with the first post of that week; "
+            "if the week is wrong, rename the file.",
+        )
+        for post in site.editorials
+        if post.weeks[0] not in weeks
+    ]

@@ -1,0 +1,21 @@
+"""How a week is told to people: the team's choice among four ways."""
+
+from weeknotes.model.in_words import say_date, say_day, say_range
+from weeknotes.model.settings import Weeks
+from weeknotes.model.week import Week
+
+
+def week_label(week: Week, weeks: Weeks) -> str:
+    """Week ending Friday 20 November 2026, or as the settings choose."""
+    if weeks.label == "commencing":
+        return f"Week commencing {say_date(week.monday)}"
+    if weeks.label == "range":
+        return say_range(week.monday, week.sunday)
+    if weeks.label == "iso":
+        return f"{week.year}, week {week.number}"
+    return f"Week ending {say_day(week.day(weeks.ends))}"
+
+
+def week_days(week: Week) -> str:
+    """16 to 22 November 2026."""
+    return say_range(week.monday, week.sunday)
