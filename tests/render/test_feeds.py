@@ -1,0 +1,269 @@
+import html
+import json
+import locale
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta, timezone
+
+import feedparser
+import pytest
+from feed_invariants import NAMESPACES, json_feed_faults, rss_faults
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from msgspec.structs import replace
+
+from weeknotes.model.page import Enclosure, FeedEntry, FeedView
+from weeknotes.render.feeds import json_feed, rss
+from weeknotes.render.xml_text import xml_text
+
+SITE = "https://notes.example.org/team"
+SUMMER = timezone(timedelta(hours=1))
+
+NASTY = FeedEntry(
+    url=f"{SITE}/2026/07/05/m-and-ms/",
+    guid=f"{SITE}/2026/07/05/m-and-ms/",
+    title="M&Ms <em> &amp; “quotes” 🎉 \x96 the \x93end\x94",
+    html=(
+        "<p>A &lt;c&gt; element, ]]&gt; and ]]> in code, &amp;lt; twice.</p>\n"
+        "<svg><title>Not ours &lt;</title></svg><p>\x93Word\x94, \x00 a\ud800 b\ufffe, 👩‍💻</p>\r\n"
+        f'<p><a href="{SITE}/a?b=1&amp;c=2#d">a link</a> <img src="{SITE}/i.png" alt=""></p>'
+    ),
+    summary="A <c> & more: ]]> is \x0bno end",
+    published=datetime(2026, 7, 5, 23, 30, tzinfo=SUMMER),
+    updated=datetime(2026, 7, 6, 9, 0, 0, 123456, tzinfo=SUMMER),
+    authors=("Ella O’Neil & Sons", "Sam Okoro"),
+    tags=("C&A <b>", "dysgu"),
+    language="cy",
+    image=Enclosure(url=f"{SITE}/cover.jpg?a=1&b=2", length=12345, type="image/jpeg"),
+)
+PLAIN = FeedEntry(
+    url=f"{SITE}/weeknote-51/",
+    guid="tag:notes.example.org,2024:weeknote-51",
+    title="",
+    html="<p>Short.</p>",
+    summary="",
+    published=datetime(2026, 1, 2, 9, 0, tzinfo=UTC),
+    updated=datetime(2026, 1, 2, 9, 0, tzinfo=UTC),
+)
+FEED = FeedView(
+    title="Digital <notes> & more",
+    description="What we did & why",
+    url=f"{SITE}/feed.xml",
+    page=f"{SITE}/",
+    language="en",
+    entries=(NASTY, PLAIN),
+    stylesheet=f'{SITE}/feed.css?a="b"&c',
+    generator="weeknotes",
+)
+
+TRAPS = [
+    *("]]>", "]]", "]", "<![CDATA[", "<title>x</title>", "&lt;", "&", "<b>", "\r\n", "\r", "\n"),
+    *("\x00", "\x81", "\x85", "\x93", "\ufffe", "\ud83d", "\ude00", "é", "😀", " "),
+]
+anything = st.text(st.characters()) | st.lists(st.sampled_from(TRAPS)).map("".join)
+
+
+def channel_of(view):
+    return etree.fromstring(rss(view)).find("channel")
+
+
+def test_a_feed_of_nasty_content_is_the_golden_one(golden):
+    golden("feed.xml", rss(FEED))
+    golden("feed.json", json_feed(FEED))
+
+
+def test_a_feed_of_nasty_content_keeps_every_rule():
+    assert rss_faults(rss(FEED), address=FEED.url) == []
+    assert json_feed_faults(json_feed(FEED), address=f"{SITE}/feed.xml") == []
+
+
+def test_the_rules_can_fail():
+    wrong = replace(
+        NASTY,
+        url="/relative/",
+        html='<script>1</script><a onclick="x" href="/b">b</a><img srcset="a.png 1x">',
+        published=PLAIN.published - timedelta(days=1),
+    )
+    mute = replace(PLAIN, html="")
+    document = rss(replace(FEED, entries=(wrong, wrong, mute, PLAIN)))
+    faults = "\n".join(rss_faults(document.replace(b"Thu, ", b"Fri, "), address="https://other/"))
+    for fault in (
+        "its link is not absolute",
+        "<script>",
+        "onclick on <a>",
+        "href='/b' on <a>",
+        "srcset='a.png 1x'",
+        "twice",
+        "newest first",
+        "is no date with its weekday",
+        "it stands at https://other/",
+        "no description",
+    ):
+        assert fault in faults
+    told = "\n".join(json_feed_faults(json_feed(replace(FEED, entries=(wrong, wrong, PLAIN)))))
+    for fault in ("items[0].url", "<script>", "twice", "newest first"):
+        assert fault in told
+
+
+def test_feedparser_reads_what_was_meant():
+    feed = feedparser.parse(rss(FEED), sanitize_html=False, resolve_relative_uris=False)
+    assert not feed.bozo
+    assert feed.version == "rss20"
+    assert feed.feed.link == FEED.page
+    assert feed.feed.language == "en"
+    nasty, plain = feed.entries
+    assert nasty.title == "M&Ms <em> &amp; “quotes” 🎉 – the “end”"
+    assert nasty.summary == "A &lt;c&gt; &amp; more: ]]&gt; is no end"
+    assert nasty.content[0].value == xml_text(NASTY.html)
+    assert "]]> in code" in nasty.content[0].value
+    assert "“Word”, \N{SPACE}a b, 👩‍💻</p>\n" in nasty.content[0].value
+    assert nasty.author == "Ella O’Neil & Sons, Sam Okoro"
+    assert [tag.term for tag in nasty.tags] == ["C&A <b>", "dysgu"]
+    assert nasty.language == "cy"
+    assert nasty.enclosures[0] == {
+        "href": NASTY.image.url,
+        "length": "12345",
+        "type": "image/jpeg",
+    }
+    assert nasty.id == nasty.link == NASTY.url
+    assert plain.id == PLAIN.guid
+    assert plain.link == PLAIN.url
+    assert "author" not in plain
+
+
+def test_titles_are_written_in_the_hexadecimal_form_and_content_is_not_touched():
+    document = rss(FEED).decode()
+    assert "<title>M&#x26;Ms &#x3C;em&gt; &#x26;amp; “quotes” 🎉 – the “end”</title>" in document
+    assert "<title>Digital &#x3C;notes&gt; &#x26; more</title>" in document
+    assert "<svg><title>Not ours &lt;</title></svg>" in document
+
+
+def test_the_feed_was_last_changed_when_its_newest_entry_was():
+    updated = replace(PLAIN, updated=datetime(2026, 11, 20, tzinfo=UTC))
+    channel = channel_of(replace(FEED, entries=(NASTY, updated)))
+    assert channel.findtext("lastBuildDate") == "Fri, 20 Nov 2026 00:00:00 +0000"
+    assert channel.findtext("item/pubDate") == "Sun, 05 Jul 2026 23:30:00 +0100"
+
+
+def test_an_empty_feed_is_well_formed_and_the_same_on_any_day():
+    empty = replace(FEED, entries=(), description="", title="")
+    channel = channel_of(empty)
+    assert channel.findtext("lastBuildDate") == "Thu, 01 Jan 1970 00:00:00 +0000"
+    assert channel.findtext("title") == channel.findtext("description") == FEED.page
+    assert rss_faults(rss(empty), address=FEED.url) == []
+    assert json_feed_faults(json_feed(empty)) == []
+    assert json.loads(json_feed(empty))["items"] == []
+
+
+def test_the_stylesheet_stands_between_declaration_and_feed():
+    lines = rss(FEED).decode().splitlines()
+    assert lines[0] == "<?xml version='1.0' encoding='UTF-8'?>"
+    assert lines[1] == (
+        f'<?xml-stylesheet type="text/css" href="{SITE}/feed.css?a=&quot;b&quot;&amp;c"?>'
+    )
+    assert lines[2].startswith("<rss ")
+    assert b"stylesheet" not in rss(replace(FEED, stylesheet=""))
+
+
+def test_nothing_unknown_is_written():
+    bare = replace(FEED, entries=(PLAIN,), description="", language="", generator="")
+    item = channel_of(bare).find("item")
+    assert [etree.QName(element).localname for element in item] == [
+        "link",
+        "description",
+        "guid",
+        "pubDate",
+    ]
+    assert channel_of(bare).find("generator") is None
+    feed = json.loads(json_feed(bare))
+    assert list(feed) == ["version", "title", "home_page_url", "feed_url", "items"]
+    assert list(feed["items"][0]) == [
+        "id",
+        "url",
+        "date_published",
+        "date_modified",
+        "content_html",
+    ]
+
+
+def test_a_post_without_a_summary_has_its_title_beside_the_full_text():
+    item = channel_of(replace(FEED, entries=(replace(NASTY, summary=""),))).find("item")
+    assert item.findtext("description") == html.escape(xml_text(NASTY.title), quote=False)
+    assert item.findtext("content:encoded", namespaces=NAMESPACES) == xml_text(NASTY.html)
+
+
+def test_the_json_feed_says_what_the_rss_feed_says():
+    document = json_feed(FEED)
+    assert document.endswith(b"}\n")
+    assert "“end”".encode() in document
+    item = json.loads(document)["items"][0]
+    assert item["id"] == item["url"] == NASTY.url
+    assert item["title"] == "M&Ms <em> &amp; “quotes” 🎉 – the “end”"
+    assert item["content_html"] == xml_text(NASTY.html)
+    assert item["summary"] == "A <c> & more: ]]> is no end"
+    assert item["date_published"] == "2026-07-05T23:30:00+01:00"
+    assert item["date_modified"] == "2026-07-06T09:00:00+01:00"
+    assert item["authors"] == [{"name": "Ella O’Neil & Sons"}, {"name": "Sam Okoro"}]
+    assert item["tags"] == ["C&A <b>", "dysgu"]
+    assert item["language"] == "cy"
+    assert item["image"] == NASTY.image.url
+
+
+def test_a_date_without_a_zone_is_refused():
+    naive = datetime(2026, 7, 5)  # noqa: DTZ001  # which is the point
+    with pytest.raises(ValueError, match="timezone"):
+        rss(replace(FEED, entries=(replace(PLAIN, published=naive),)))
+
+
+def test_the_locale_of_the_process_does_not_change():
+    before = locale.setlocale(locale.LC_ALL)
+    rss(FEED)
+    assert locale.setlocale(locale.LC_ALL) == before
+
+
+def test_feeds_cost_nothing_until_one_is_asked_for():
+    said = "import sys, weeknotes.render.feeds; print({'feedgen', 'lxml'} & set(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+    assert run.stdout == "set()\n"
+
+
+@settings(deadline=None)
+@given(anything, anything, anything)
+def test_any_text_comes_back_less_what_xml_cannot_carry(title, source, summary):
+    entry = replace(NASTY, title=title, html=source, summary=summary, authors=(title,))
+    view = replace(FEED, title=title, entries=(entry,), stylesheet=summary)
+    document = rss(view)
+    assert document == rss(view)
+    channel = etree.fromstring(document).find("channel")
+    item = channel.find("item")
+    assert channel.findtext("title") == (xml_text(title) or FEED.page)
+    assert item.findtext("title", "") == xml_text(title)
+    assert item.findtext("dc:creator", "", NAMESPACES) == xml_text(title)
+    plain = html.escape(xml_text(summary) or xml_text(title), quote=False)
+    if xml_text(source) and plain:
+        assert item.findtext("content:encoded", namespaces=NAMESPACES) == xml_text(source)
+        assert item.findtext("description") == plain
+    elif plain or xml_text(source):
+        assert item.findtext("description") == plain or xml_text(source)
+
+
+@settings(deadline=None)
+@given(anything, anything)
+def test_any_text_comes_back_from_the_json_feed(title, source):
+    view = replace(FEED, entries=(replace(NASTY, title=title, html=source),))
+    document = json_feed(view)
+    assert document == json_feed(view)
+    item = json.loads(document)["items"][0]
+    assert item.get("title", "") == xml_text(title)
+    assert item["content_html"] == xml_text(source)
+
+
+@settings(deadline=None, max_examples=30)
+@given(anything, anything)
+def test_feedparser_takes_any_text(title, source):
+    view = replace(FEED, entries=(replace(NASTY, title=title, html=source, summary="."),))
+    feed = feedparser.parse(rss(view), sanitize_html=False, resolve_relative_uris=False)
+    assert not feed.bozo
+    if xml_text(source):
+        assert feed.entries[0].content[0].value.strip() == xml_text(source).strip()

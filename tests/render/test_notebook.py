@@ -1,0 +1,255 @@
+"""The shipped theme, with everything there is to show and with nothing at all."""
+
+import re
+import types
+import typing
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from weeknotes.model import views
+from weeknotes.model.value import Value
+from weeknotes.render.templates import environment, render
+
+THEMES = Path(__file__).parents[2] / "themes"
+NOTEBOOK = THEMES / "notebook"
+STYLE = (NOTEBOOK / "style.css").read_text(encoding="utf-8")
+THEME = environment(
+    {
+        file.name: file.read_text(encoding="utf-8")
+        for file in NOTEBOOK.iterdir()
+        if file.suffix in {".html", ".svg"}
+    }
+)
+
+PAGES: dict[str, type[Value]] = {
+    "home.html": views.HomeView,
+    "post.html": views.PostView,
+    "page.html": views.PostView,
+    "listing.html": views.ListingView,
+    "index.html": views.IndexView,
+    "archive.html": views.ArchiveView,
+    "digest.html": views.DigestView,
+    "digests.html": views.DigestIndexView,
+    "subscribe.html": views.SubscribeView,
+    "404.html": views.NotFoundView,
+}
+STANDALONE: dict[str, type[Value]] = {
+    "redirect.html": views.RedirectView,
+    "icon.svg": views.IconView,
+}
+
+NASTY = "<i>\"'&"
+TRUSTED = {
+    "html": "<p><b>x</b></p>",
+    "words": "<p><b>x</b></p>",
+    "editorial": "<p><b>x</b></p>",
+    "json_ld": '{"b":"<\\/b>"}',
+}
+PLAIN = {"lang": "cy", "language": "en-GB", "iso": "2026-11-20", "type": "application/rss+xml"}
+
+
+def example(view: type[Value], *, full: bool) -> Value:
+    """A view whose every field is there, or as empty as its type allows."""
+    counter = iter(range(1000))
+
+    def value(hint: object, name: str) -> object:
+        inner = typing.get_args(hint)
+        if typing.get_origin(hint) in {types.UnionType, typing.Union}:
+            some = next(kind for kind in inner if kind is not types.NoneType)
+            return value(some, name) if full else None
+        if typing.get_origin(hint) is tuple:
+            return tuple(value(inner[0], name) for _ in range(3)) if full else ()
+        if hint is str:
+            return text(name)
+        if hint in {bool, int}:
+            return hint(3 if full else 0)
+        fields = typing.get_type_hints(hint)
+        return hint(**{field: value(kind, field) for field, kind in fields.items()})
+
+    def text(name: str) -> str:
+        if name in {"id", "href"}:
+            return f"{name}-{next(counter)}"
+        return TRUSTED.get(name) or PLAIN.get(name) or NASTY if full else PLAIN.get(name, "")
+
+    found = value(view, "")
+    assert isinstance(found, Value)
+    return found
+
+
+def page(template: str, *, full: bool) -> str:
+    return render(THEME, template, example(PAGES[template], full=full)).decode()
+
+
+@pytest.fixture(params=PAGES)
+def template(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.mark.parametrize("full", [True, False], ids=["full", "empty"])
+def test_a_page_is_valid_html_with_one_heading_and_one_main(template, full):
+    html = page(template, full=full)
+    document = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
+    assert len(list(document.iter("h1"))) == 1
+    assert [main.get("id") for main in document.iter("main")] == ["_main"]
+    assert document.find(".//a[@class='skip']").get("href") == "#_main"
+
+
+@pytest.mark.parametrize("full", [True, False], ids=["full", "empty"])
+def test_a_page_asks_nobody_for_anything_and_runs_nothing(template, full):
+    html = page(template, full=full)
+    assert not re.findall(r'<script(?! type="application/ld\+json")', html)
+    assert not re.findall(r'(?:src|href)="(?:https?:)?//', html)
+    assert not re.findall(r"\son\w+=", html)
+
+
+def test_what_people_wrote_is_escaped_and_what_is_html_is_not(template):
+    html = page(template, full=True)
+    assert "<i>" not in html
+    trusted = PAGES[template].__struct_fields__
+    assert html.count("<b>") == len({"html", "words", "editorial"} & set(trusted))
+
+
+def test_an_empty_page_still_says_something(template):
+    html = page(template, full=False)
+    document = html5lib.HTMLParser(namespaceHTMLElements=False).parse(html)
+    words = " ".join("".join(document.find(".//main").itertext()).split())
+    assert words or template in {"post.html", "page.html"}
+
+
+def test_the_theme_s_own_ids_start_with_an_underscore(template):
+    html = page(template, full=True)
+    ids = re.findall(r'\sid="([^"]*)"', html)
+    assert len(ids) == len(set(ids)) or "_{{" in (NOTEBOOK / template).read_text(encoding="utf-8")
+    assert all(found.startswith(("_", "id-")) for found in ids)
+
+
+def test_every_list_of_posts_is_a_feed_to_machines():
+    for name in ("home.html", "listing.html", "archive.html", "digest.html"):
+        html = page(name, full=True)
+        assert 'class="h-feed"' in html
+        assert {"h-entry", "p-name", "u-url", "dt-published"} <= set(re.findall(r"[\w-]+", html))
+
+
+def test_a_post_tells_machines_what_people_see():
+    html = page("post.html", full=True)
+    classes = {name for found in re.findall(r'class="([^"]*)"', html) for name in found.split(" ")}
+    assert classes >= {
+        *("h-entry", "p-name", "p-summary", "p-author", "h-card", "p-category"),
+        *("dt-published", "dt-updated", "u-url", "e-content"),
+    }
+
+
+def strip(*weeks: views.WeekMark) -> str:
+    source = '{% from "parts.html" import strip %}{{ strip(year) }}'
+    texts = {"x.html": source, "parts.html": (NOTEBOOK / "parts.html").read_text(encoding="utf-8")}
+
+    class View(Value, frozen=True):
+        year: views.YearStrip
+
+    year = views.YearStrip(year="2026", weeks=weeks, posts=1)
+    return render(environment(texts), "x.html", View(year=year)).decode()
+
+
+def mark(number: int, month: str = "", **more: object) -> views.WeekMark:
+    return views.WeekMark(number=number, label=f"Week {number}", month=month, **more)
+
+
+def test_only_weeks_with_notes_are_links():
+    html = strip(mark(1, "Jan", href="/1/"), mark(2), mark(6, "Feb"))
+    assert re.findall(r'<a href="([^"]*)"', html) == ["/1/"]
+    assert html.count('class="none"') == 2
+
+
+def test_months_without_notes_are_not_read_out():
+    html = strip(mark(1, "Jan", href="/1/"), mark(6, "Feb"))
+    assert [("aria-hidden" in tag) for tag in re.findall(r"<li[^>]*>", html)] == [False, True]
+
+
+def test_a_month_that_is_named_twice_stands_once():
+    html = strip(mark(1, "Jan"), mark(2, "Jan"), mark(6, "Feb"))
+    assert re.findall(r'class="month">(\w+)', html) == ["Jan", "Feb"]
+
+
+def test_the_page_s_own_week_is_marked_with_and_without_notes():
+    assert 'aria-current="true"' in strip(mark(1, "Jan", href="/1/", current=True))
+    assert 'class="none own"' in strip(mark(1, "Jan", current=True))
+
+
+@pytest.mark.parametrize("name", ["weeknote", "links", "learning", "diary", "page", "story"])
+def test_each_kind_has_a_mark_of_its_own_shape(name):
+    source = '{% from "parts.html" import mark %}{{ mark(kind) }}'
+    texts = {"x.html": source, "parts.html": (NOTEBOOK / "parts.html").read_text(encoding="utf-8")}
+
+    class View(Value, frozen=True):
+        kind: views.KindMark
+
+    def shape(kind: str) -> str:
+        view = View(kind=views.KindMark(name=kind, title="", href=""))
+        return render(environment(texts), "x.html", view).decode()
+
+    others = {"weeknote", "links", "learning", "diary", "page", "story"} - {name}
+    assert shape(name) not in {shape(other) for other in others}
+    assert shape("story") == shape("case-study")
+
+
+def test_a_redirect_leads_on_with_and_without_the_browser_s_help():
+    html = render(THEME, "redirect.html", example(views.RedirectView, full=True)).decode()
+    assert 'http-equiv="refresh"' in html
+    assert "<a href=" in html
+
+
+def test_the_icon_is_well_formed():
+    html5lib.parse(render(THEME, "icon.svg", views.IconView(initial="&")).decode())
+
+
+def test_the_readme_lists_every_input():
+    readme = (THEMES / "README.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([\w.]+)` \|.*\| `([^`]*)` \|$", readme, re.MULTILINE))
+    shown = {
+        name: " ".join(field for field in view.__struct_fields__ if field != "frame")
+        for name, view in (PAGES | STANDALONE).items()
+        if name != "page.html"
+    }
+    assert rows.keys() >= shown.keys()
+    assert {name: set(rows[name].split()) for name in shown} == {
+        name: set(fields.split()) for name, fields in shown.items()
+    }
+    assert set(views.Frame.__struct_fields__) <= set(re.findall(r"\w+", readme))
+
+
+def colours() -> dict[str, tuple[str, str]]:
+    found = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", STYLE)
+    accent = (NOTEBOOK / "accent.html").read_text(encoding="utf-8")
+    light, dark = re.findall(r"#\w{6}", accent)
+    return {name: (light, dark) for name, light, dark in found} | {"accent": (light, dark)}
+
+
+def contrast(one: str, other: str) -> float:
+    def luminance(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_text_can_be_read_on_every_ground(scheme):
+    shades = {name: pair[scheme] for name, pair in colours().items()}
+    assert contrast(shades["ink"], shades["paper"]) >= 7
+    for ground in ("paper", "tint", "mark"):
+        for name in ("ink", "muted", "accent", "visited"):
+            assert contrast(shades[name], shades[ground]) >= 4.5, (name, ground)
+    for name, shade in shades.items():
+        if name.startswith("code-"):
+            assert contrast(shade, shades["tint"]) >= 4.5, name
+    assert contrast(shades["faint"], shades["paper"]) >= 3
+
+
+def test_old_browsers_get_the_light_colours():
+    plain = dict(re.findall(r"^  --([\w-]+): (#\w{6});$", STYLE, re.MULTILINE))
+    assert plain == {name: pair[0] for name, pair in colours().items() if name in plain}
+    assert len(plain) > 10

@@ -1,0 +1,6 @@
+"""`python -m weeknotes`."""
+
+from weeknotes.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""`weeknotes build`: the site into a folder."""
+
+import time
+from pathlib import Path
+from typing import Literal, Protocol
+
+from weeknotes.exit_codes import FINE, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.model.problem import Problem
+from weeknotes.pipeline import Report, Request, build
+from weeknotes.report import as_annotations, as_json, held_back, summary
+
+Format = Literal["text", "json", "github"]
+
+
+class Say(Protocol):
+    """How a command speaks; the command line prints, a test collects."""
+
+    def line(self, text: str) -> None:
+        """A line of the result."""
+
+    def problem(self, problem: Problem) -> None:
+        """A problem, for people."""
+
+    def note(self, text: str) -> None:
+        """Something by the way, for people."""
+
+
+def run(request: Request, *, form: Format, say: Say) -> int:
+    """Builds and tells what came of it.
+
+    Returns:
+        0 if all is fine, 1 if something is wrong with the content, 2 with usage or settings.
+    """
+    started = time.perf_counter()
+    report = build(request)
+    seconds = time.perf_counter() - started
+    if form == "json":
+        say.line(as_json(report, seconds))
+    else:
+        _tell(report, seconds, request.site, form, say)
+    return exit_code(report, strict=request.strict)
+
+
+def _tell(report: Report, seconds: float, site: Path, form: Format, say: Say) -> None:
+    if form == "github":
+        for line in as_annotations(report.problems, site):
+            say.line(line)
+    else:
+        for problem in report.problems:
+            say.problem(problem)
+    if report.refused:
+        return
+    for line in held_back(report):
+        say.note(f"Not published – {line}")
+    say.line(summary(report, seconds))
+    if report.output is not None:
+        say.note(f"The site is in {report.output}")
+
+
+def exit_code(report: Report, *, strict: bool) -> int:
+    """The exit code that a report means."""
+    if report.refused:
+        return WRONG_USAGE
+    if any(problem.severity == "error" or strict for problem in report.problems):
+        return WRONG_CONTENT
+    return FINE

@@ -1,0 +1,7 @@
+"""What a command's end means to the shell."""
+
+FINE = 0
+WRONG_CONTENT = 1
+WRONG_USAGE = 2
+INTERRUPTED = 130
+"""As shells have it for SIGINT: 128 + 2."""

@@ -1,0 +1,255 @@
+"""The whole build: read → plan → render → write.
+
+The settings are read first, because they say what everything else means. Content becomes a `Site`,
+the site becomes a plan of every address, each planned page becomes bytes, and the bytes become
+files, all at once and only where they differ. Each stage returns its problems beside its result;
+an error keeps the last stage from being reached, and the site that stands stays as it was.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from weeknotes.model.page import Blob, Copy, Output, Page
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem, error, in_reading_order
+from weeknotes.model.settings import Settings
+from weeknotes.model.site import Site, Theme
+from weeknotes.model.value import Value
+from weeknotes.plan.routes import file_of
+from weeknotes.plan.site import Plan, plan_site
+from weeknotes.read.clock import BadClock, read_clock
+from weeknotes.read.content import FOLDER
+from weeknotes.read.settings import FILE, read_settings
+from weeknotes.read.site import Found, Show, read_site
+from weeknotes.read.theme import read_theme
+from weeknotes.render.page import render_page
+from weeknotes.render.templates import TemplateFault, environment
+from weeknotes.write.output import File, write
+from weeknotes.write.target import refuse
+
+_WORTH_PROCESSES = 200
+"""From this many sources on, starting processes costs less than they save (two cores)."""
+
+
+class Request(Value, frozen=True):
+    """What is wanted of a build."""
+
+    site: Path
+    output: Path | None = None
+    """`public/` in the site's folder unless told."""
+
+    base_url: str = ""
+    """Where the site will be served, where that is not the settings' `url`."""
+
+    now: str = ""
+    """The clock as ISO 8601, or the seconds of SOURCE_DATE_EPOCH; the real one where empty."""
+
+    drafts: bool = False
+    future: bool = False
+    strict: bool = False
+    keep_going: bool = False
+    jobs: int | None = None
+
+
+class Report(Value, frozen=True):
+    """What came of a build."""
+
+    problems: tuple[Problem, ...] = ()
+    refused: bool = False
+    """Whether usage or settings are wrong, so that nothing was even tried."""
+
+    published: int = 0
+    drafts: int = 0
+    scheduled: int = 0
+    failed: int = 0
+    pages: int = 0
+    """Addresses that hold a page or a feed."""
+
+    rendered: int = 0
+    written: int = 0
+    """Files that are new or changed."""
+
+    removed: int = 0
+    held: tuple[Post, ...] = ()
+    output: Path | None = None
+    """Where the site was written to; None where it was not."""
+
+
+def build(request: Request) -> Report:
+    """Builds a site, or says why not."""
+    settings, problems = _settings(request.site)
+    if settings is None:
+        return Report(problems=problems, refused=True)
+    if fault := _wrong_usage(request, settings):
+        return Report(problems=(fault,), refused=True)
+    theme, theme_problems = read_theme(request.site, settings.theme)
+    if theme is None:
+        return Report(problems=theme_problems, refused=True)
+    found = _read(request, settings)
+    site, plan, failed = _plan(found, theme, keep_going=request.keep_going)
+    told = in_reading_order((*theme_problems, *found.problems, *plan.problems))
+    report = _counts(site, plan, told, failed)
+    if _must_stop(report, plan, request):
+        return report
+    return _render_and_write(plan, theme, request, report)
+
+
+def _settings(site: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
+    try:
+        text = (site / FILE).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return None, (
+            error(
+                "no-settings",
+                FILE,
+                f"There is no {FILE} in {site.resolve()}.",
+                f"Go to the folder of your site, or make a {FILE} that names its title and url.",
+            ),
+        )
+    except (OSError, UnicodeDecodeError) as fault:
+        return None, (
+            error(
+                "settings-unreadable",
+                FILE,
+                f"The settings can't be opened: {fault}.",
+                "Save the file as UTF-8 text that everybody may read.",
+            ),
+        )
+    return read_settings(text)
+
+
+def _output(request: Request) -> Path:
+    return request.output or request.site / "public"
+
+
+def _wrong_usage(request: Request, settings: Settings) -> Problem | None:
+    """What of the command line makes no sense for this site."""
+    try:
+        read_clock(request.now, settings.zone)
+    except BadClock as fault:
+        return error("bad-clock", FILE, fault.message, fault.hint)
+    if request.base_url and not request.base_url.startswith(("https://", "http://")):
+        return error(
+            "bad-base-url",
+            FILE,
+            f"“{request.base_url}” is not the full address of a site.",
+            "Write it with https:// in front, such as https://team.github.io/notes/.",
+        )
+    return refuse(_output(request), site=request.site, content=request.site / FOLDER)
+
+
+def _read(request: Request, settings: Settings) -> Found:
+    with _mapper(request.jobs) as mapper:
+        return read_site(
+            request.site,
+            settings,
+            url=request.base_url.rstrip("/") + "/" if request.base_url else settings.url,
+            now=read_clock(request.now, settings.zone),
+            show=Show(drafts=request.drafts, future=request.future),
+            mapper=mapper,
+        )
+
+
+@contextmanager
+def _mapper(jobs: int | None) -> Iterator[Callable[..., Iterator[Any]]]:
+    """Runs a pure function over values in order: here, or over processes where that is faster."""
+    workers = jobs or os.cpu_count() or 1
+
+    def mapped(function: Callable[[Any], Any], values: tuple[Any, ...]) -> Iterator[Any]:
+        if workers == 1 or (jobs is None and len(values) < _WORTH_PROCESSES):
+            yield from map(function, values)
+            return
+        with ProcessPoolExecutor(workers) as pool:
+            yield from pool.map(function, values, chunksize=max(1, len(values) // (workers * 8)))
+
+    yield mapped
+
+
+def _plan(found: Found, theme: Theme, *, keep_going: bool) -> tuple[Site, Plan, int]:
+    """The plan, and how many files it had to fail beside those that reading did.
+
+    With `keep_going`, posts that can't be published as planned are left out and all is planned
+    anew, until what is left can stand together.
+    """
+    site, failed = found.site, found.failed
+    unpublished = found.unpublished
+    problems: tuple[Problem, ...] = ()
+    while True:
+        plan = plan_site(site, theme, held=unpublished)
+        problems += tuple(new for new in plan.problems if new not in problems)
+        faulty = plan.faulty & {post.path for post in site.posts}
+        if not faulty or not keep_going:
+            return site, msgspec.structs.replace(plan, problems=problems), failed + len(faulty)
+        failed += len(faulty)
+        unpublished |= faulty
+        site = msgspec.structs.replace(
+            site, posts=tuple(post for post in site.posts if post.path not in faulty)
+        )
+
+
+def _counts(site: Site, plan: Plan, problems: tuple[Problem, ...], failed: int) -> Report:
+    special = (*site.editorials, *((site.home,) if site.home else ()))
+    drafts = sum(post.held is not None and post.held.why == "draft" for post in site.held)
+    standing = {post.path for post in site.posts} - plan.faulty
+    return Report(
+        problems=problems,
+        published=len(standing) + len(special),
+        drafts=drafts,
+        scheduled=len(site.held) - drafts,
+        failed=failed,
+        pages=sum(isinstance(output, Page) for output in plan.outputs),
+        held=site.held,
+    )
+
+
+def _must_stop(report: Report, plan: Plan, request: Request) -> bool:
+    """Whether what is wrong keeps the site from being written."""
+    if request.strict and report.problems:
+        return True
+    errors = any(problem.severity == "error" for problem in report.problems)
+    return errors and (not request.keep_going or bool(plan.faulty))
+
+
+def _render_and_write(plan: Plan, theme: Theme, request: Request, report: Report) -> Report:
+    output = _output(request)
+    templates = environment(theme.templates)
+    files = (_file(planned, lambda page: render_page(page, templates)) for planned in plan.outputs)
+    try:
+        written = write(output, files, site=request.site)
+    except TemplateFault as fault:
+        problem = error(
+            "theme-fault",
+            f"themes/{theme.name}/{fault.template}",
+            f"The theme can't make a page: {fault.message}",
+            "Mend the template, or remove it from your themes folder to use the given one.",
+            line=fault.line,
+        )
+        return msgspec.structs.replace(report, problems=(*report.problems, problem))
+    if written.problems:
+        return msgspec.structs.replace(
+            report, problems=(*report.problems, *written.problems), refused=True
+        )
+    return msgspec.structs.replace(
+        report,
+        rendered=report.pages,
+        written=written.written,
+        removed=written.removed,
+        output=output,
+    )
+
+
+def _file(output: Output, rendered: Callable[[Page], bytes]) -> File:
+    path = file_of(output.url)
+    match output:
+        case Page():
+            return File(path=path, content=rendered(output))
+        case Copy():
+            return File(path=path, content=Path(output.asset.source))
+        case Blob():
+            return File(path=path, content=output.content)

@@ -1,0 +1,1 @@
+"""From planned pages to bytes. Pure: no file, no clock, no locale."""

@@ -1,0 +1,110 @@
+"""Pages from templates: a theme's files as strings, one value in, bytes out.
+
+A template sees the fields of the page's inputs and nothing else: no site, no clock, no chance.
+What a page depends on is therefore its inputs and the templates it is made of.
+"""
+
+import traceback
+from collections.abc import Mapping
+
+import jinja2
+
+from weeknotes.model.value import Value
+
+_NOT_FOR_THEMES = ("random",)
+"""Filters that would give other bytes on the next build."""
+
+_GLOBALS = ("namespace", "range")
+"""Jinja's own helpers that are plain functions of what they are given."""
+
+_FILE = "theme:"
+
+
+class TemplateFault(Exception):  # noqa: N818 - it is a fault of a theme, told as a problem
+    """A template that cannot be read, or that asks for what is not there.
+
+    Attributes:
+        template: The file's name in the theme: `post.html`.
+        line: Where in the file, counted from 1; None where nobody knows.
+        message: What is wrong, for the person who makes the theme.
+    """
+
+    def __init__(self, template: str, line: int | None, message: str) -> None:
+        super().__init__(template, line, message)
+        self.template = template
+        self.line = line
+        self.message = message
+
+    def __str__(self) -> str:
+        place = self.template if self.line is None else f"{self.template}:{self.line}"
+        return f"{place}: {self.message}"
+
+
+def environment(templates: Mapping[str, str]) -> jinja2.Environment:
+    """The environment in which a theme's templates are rendered.
+
+    Args:
+        templates: The text of each template by its name in the theme.
+
+    Returns:
+        An environment that escapes in `.html`, `.svg` and `.xml`, and refuses unknown names.
+    """
+    texts = dict(templates)
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        # A file name of our own makes Python's tracebacks tell the template and its line.
+        return (texts[name], _FILE + name, None) if name in texts else None
+
+    made = jinja2.Environment(
+        loader=jinja2.FunctionLoader(load),
+        autoescape=jinja2.select_autoescape(("html", "svg", "xml"), default=False),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.globals = {name: made.globals[name] for name in _GLOBALS}
+    for name in _NOT_FOR_THEMES:
+        del made.filters[name]
+    return made
+
+
+def render(environment: jinja2.Environment, template: str, inputs: Value) -> bytes:
+    """A page's bytes: the template with the fields of its inputs as names.
+
+    Args:
+        environment: Made by `environment`.
+        template: The template's name in the theme.
+        inputs: All that the template sees.
+
+    Returns:
+        UTF-8.
+
+    Raises:
+        TemplateFault: If the template, or one that it builds on, is at fault.
+    """
+    seen = {name: getattr(inputs, name) for name in inputs.__struct_fields__}
+    try:
+        return environment.get_template(template).render(seen).encode()
+    except jinja2.TemplateSyntaxError as fault:
+        raise TemplateFault(fault.name or template, fault.lineno, fault.message or "") from fault
+    except Exception as fault:  # a template is a program: anything can go wrong in it
+        raise _told(fault, template) from fault
+
+
+def _told(fault: Exception, template: str) -> TemplateFault:
+    """The fault with the innermost template and line of its traceback."""
+    place: str = template
+    line: int | None = None
+    for frame in traceback.extract_tb(fault.__traceback__):
+        if frame.filename.startswith(_FILE):
+            place, line = frame.filename.removeprefix(_FILE), frame.lineno
+    if isinstance(fault, jinja2.TemplateNotFound):
+        message = f"The theme has no file named “{fault.name}”."
+    elif isinstance(fault, jinja2.TemplateError):
+        message = fault.message or ""
+    else:
+        message = f"{type(fault).__name__}: {fault}"
+    return TemplateFault(place, line, message)

@@ -1,0 +1,76 @@
+"""What a build tells: to people, to programs, and to GitHub's annotations."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from weeknotes.model.in_words import count
+from weeknotes.model.problem import Problem
+from weeknotes.pipeline import Report
+
+_MANY = 30
+
+
+def as_json(report: Report, seconds: float) -> str:
+    """One object, as DESIGN.md part 4 has it."""
+    fields = ("published", "drafts", "scheduled", "failed", "pages", "rendered")
+    told = {
+        "problems": [msgspec.to_builtins(problem) for problem in report.problems],
+        **{name: getattr(report, name) for name in fields},
+        "seconds": round(seconds, 3),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def as_annotations(problems: tuple[Problem, ...], site: Path) -> Iterator[str]:
+    """GitHub's workflow commands, which put each problem on the very line of a pull request."""
+    prefix = os.path.relpath(site)
+    for problem in problems:
+        file = os.path.normpath(os.path.join(prefix, problem.path)).replace(os.sep, "/")  # noqa: PTH118 - relpath's counterpart
+        place = {"file": file, "line": problem.line, "col": problem.column, "title": problem.code}
+        told = ",".join(f"{key}={_property(value)}" for key, value in place.items() if value)
+        yield f"::{problem.severity} {told}::{_data(f'{problem.message} {problem.hint}')}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: object) -> str:
+    return _data(str(value)).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_text(problem: Problem) -> tuple[str, str, str]:
+    """Where it is, what is wrong, and how to mend it."""
+    place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part)
+    return place, problem.message, problem.hint
+
+
+def held_back(report: Report) -> Iterator[str]:
+    """Every post that is not published though nothing is wrong with it, and why."""
+    for post in report.held[:_MANY]:
+        if post.held is not None:
+            words = "draft" if post.held.why == "draft" else "scheduled"
+            yield f"{words}: {post.path} ({post.held.reason})"
+    if len(report.held) > _MANY:
+        yield f"and {len(report.held) - _MANY} more"
+
+
+def summary(report: Report, seconds: float) -> str:
+    """What was made, in one sentence."""
+    found = [count(report.published, "post") + " published"]
+    if report.drafts:
+        found.append(count(report.drafts, "draft"))
+    if report.scheduled:
+        found.append(f"{report.scheduled} scheduled")
+    if report.failed:
+        found.append(f"{report.failed} with errors")
+    told = ", ".join(found)
+    if report.output is None:
+        return f"Nothing was written: {told}."
+    changed = f"{count(report.written, 'file')} changed"
+    removed = f", {report.removed} removed" if report.removed else ""
+    return f"{told}: {count(report.pages, 'page')} in {seconds:.1f} s ({changed}{removed})."

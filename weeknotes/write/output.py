@@ -1,0 +1,219 @@
+"""Making the output folder hold exactly the planned files.
+
+Files are staged one by one as they are rendered; the site that stands is touched when all are
+there. See `change` for how it is touched.
+"""
+
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from weeknotes.model.problem import Problem
+from weeknotes.model.value import Value
+from weeknotes.write import lock, mark, refusal, target
+from weeknotes.write.change import (
+    StepError,
+    carry_out,
+    discard,
+    put,
+    recover,
+    staged,
+)
+from weeknotes.write.refusal import RefusedError
+from weeknotes.write.standing import Standing
+from weeknotes.write.steps import Step, in_order, in_the_way, no_longer_needed, no_longer_planned
+
+_CHUNK = 1 << 18
+
+
+class File(Value, frozen=True):
+    """One file of the finished site."""
+
+    path: str
+    """Relative to the output folder, with forward slashes: `about/index.html`."""
+
+    content: bytes | Path
+    """Its bytes, or the file to copy them from, which need not fit into memory."""
+
+
+class Written(Value, frozen=True):
+    """What was done to the output folder."""
+
+    written: int = 0
+    """Files that are new or whose bytes changed."""
+
+    unchanged: int = 0
+    """Files that were there already, byte for byte, and were not touched."""
+
+    removed: int = 0
+    """Files that an earlier build made and this one does not."""
+
+    problems: tuple[Problem, ...] = ()
+    """Why nothing was written; empty where all went well."""
+
+
+def write(output: Path, files: Iterable[File], *, site: Path) -> Written:
+    """Makes the folder hold the given files, and no other file that an earlier build made.
+
+    Each file is whole at every moment, old or new. Whatever ends the writing early — a problem, an
+    exception of the iterator, Ctrl-C — leaves the site that was there as it was; if the process is
+    killed, `is_whole` is false until the next call, which first brings the old site back.
+    Files that others put into the folder stay.
+
+    Args:
+        output: the folder, which `target.refuse` has let pass; made where it is not there.
+        files: the finished files; an iterator may render one after another.
+        site: the folder that paths in problems are relative to.
+
+    Returns:
+        The counts; or, with the site as it was, the problems.
+
+    Raises:
+        ValueError: two files at one path, or one below another: the plan is wrong.
+    """
+    try:
+        with refusal.writing(output, site):
+            output = output.resolve()
+        with _ready(output, site):
+            return _write(output, files, site)
+    except RefusedError as refused:
+        return Written(problems=refused.problems)
+
+
+@contextmanager
+def _ready(output: Path, site: Path) -> Iterator[None]:
+    """The folder is there and ours alone; it goes again if we made it and nothing came into it."""
+    missing = [folder for folder in (output, *output.parents) if not folder.exists()]
+    try:
+        with ExitStack() as stack:
+            with refusal.writing(output, site):
+                output.mkdir(parents=True, exist_ok=True)
+                try:
+                    stack.enter_context(lock.held(output))
+                except lock.BusyError:
+                    raise RefusedError(refusal.busy(refusal.shown(output, site))) from None
+            yield
+    finally:
+        for folder in missing:
+            with suppress(OSError):
+                folder.rmdir()
+
+
+def _write(output: Path, files: Iterable[File], site: Path) -> Written:
+    ours = _claim(output, site)
+    with refusal.writing(output, site):
+        standing = Standing(output)
+    try:
+        planned, staging = _stage(output, files, ours, standing, site)
+        going = no_longer_planned(ours, planned, standing)
+        left = no_longer_needed(ours, planned, standing)
+        if strangers := in_the_way(planned, staging, [*going, *left], standing):
+            paths = (refusal.shown(output / path, site) for path in strangers)
+            raise RefusedError(*map(refusal.foreign_file, paths))
+        steps = in_order(staging, going, left, standing)
+        with refusal.writing(output, site):
+            steps += _stage_mark(output, planned, len(steps))
+        if steps:
+            _carry_out(output, steps, site)
+    finally:
+        with suppress(OSError):  # the next build clears what cannot be cleared now
+            discard(output)
+    return Written(written=len(staging), unchanged=len(planned) - len(staging), removed=len(going))
+
+
+def _claim(output: Path, site: Path) -> frozenset[str]:
+    """The files in the folder that are ours, once the leavings of a killed build are cleared."""
+    name = refusal.shown(output, site)
+    try:
+        try:
+            recover(output)
+        except OSError as cause:
+            raise RefusedError(refusal.left_unfinished(cause, name, name)) from cause
+        with refusal.writing(output, site):
+            ours = mark.read(output)
+            stranger = target.stranger_in(output) if ours is None else None
+    except mark.DamagedError:
+        raise RefusedError(refusal.damaged_mark(name)) from None
+    if stranger is not None:
+        raise RefusedError(refusal.foreign_files(name, stranger))
+    return ours or frozenset()
+
+
+def _stage(
+    output: Path, files: Iterable[File], ours: AbstractSet[str], standing: Standing, site: Path
+) -> tuple[set[str], list[Step]]:
+    """Goes through the files once: all their paths, and steps for those that are new or changed."""
+    planned: set[str] = set()
+    staging: list[Step] = []
+    for file in files:
+        path = file.path
+        if not mark.is_safe(path):
+            raise RefusedError(refusal.unsafe_path(path))
+        if path in planned:
+            raise ValueError(f"{path!r} is planned twice")
+        planned.add(path)
+        standing_file = path in ours and standing.file(path)
+        if isinstance(file.content, Path):
+            with refusal.reading(file.content, site):
+                file.content.open("rb").close()
+        if standing_file and _same(file.content, output / path):
+            continue
+        with refusal.writing(output / path, site):
+            _put(output, len(staging), file.content)
+        staging.append(Step("change" if standing_file else "add", path, len(staging)))
+    return planned, staging
+
+
+def _stage_mark(output: Path, planned: AbstractSet[str], number: int) -> list[Step]:
+    content = mark.dump(planned)
+    place = output / mark.MARK
+    there = place.exists()
+    if there and _same(content, place):
+        return []
+    _room(output)
+    put(staged(output, number), content)
+    return [Step("change" if there else "add", mark.MARK, number)]
+
+
+def _carry_out(output: Path, steps: Sequence[Step], site: Path) -> None:
+    try:
+        carry_out(output, steps)
+    except StepError as failed:
+        path = refusal.shown(output / failed.path, site)
+        if failed.taken_back:
+            raise RefusedError(refusal.cannot_write(failed.cause, path)) from failed
+        name = refusal.shown(output, site)
+        raise RefusedError(refusal.left_unfinished(failed.cause, path, name)) from failed
+
+
+def _room(output: Path) -> None:
+    (output / mark.UNFINISHED).mkdir(exist_ok=True)
+
+
+def _put(output: Path, number: int, content: bytes | Path) -> None:
+    """Stages a file, with the permissions of any new file of this user."""
+    if number == 0:
+        _room(output)
+    place = staged(output, number)
+    if isinstance(content, Path):
+        shutil.copyfile(content, place)
+    else:
+        place.write_bytes(content)
+
+
+def _same(content: bytes | Path, place: Path) -> bool:
+    """Whether the file holds these bytes; one that cannot be read does not, and is replaced."""
+    try:
+        if isinstance(content, bytes):
+            return place.stat().st_size == len(content) and place.read_bytes() == content
+        if place.stat().st_size != content.stat().st_size:
+            return False
+        with content.open("rb") as one, place.open("rb") as other:
+            while chunk := one.read(_CHUNK):
+                if chunk != other.read(_CHUNK):
+                    return False
+            return not other.read(1)
+    except OSError:
+        return False

@@ -1,0 +1,150 @@
+"""Why nothing was written, in words for people."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from weeknotes.model.problem import Problem, error
+
+UNCHANGED = "The site that was there is unchanged."
+
+_CAUSES = {
+    errno.ENOSPC: ("the disk is full", "Make some room on the disk, then build again."),
+    errno.EDQUOT: ("your share of the disk is full", "Make some room, then build again."),
+    errno.EROFS: (
+        "this disk can only be read",
+        "Choose another folder with --output, then build again.",
+    ),
+    errno.ENAMETOOLONG: (
+        "the name is longer than this disk allows",
+        "Give the post or file a shorter name, then build again.",
+    ),
+    errno.ENOENT: ("it is not there", "See whether it was moved or renamed, then build again."),
+}
+_FORBIDDEN = {errno.EACCES, errno.EPERM}
+_MAY_WRITE = (
+    "you are not allowed to write there, or another program has it open",
+    "Close what may have it open, or choose another folder with --output, then build again.",
+)
+_MAY_READ = ("you are not allowed to read it", "Allow it to be read, then build again.")
+
+
+class RefusedError(Exception):
+    """Stops the writing; what is wrong is in `problems`."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*problems)
+        self.problems = problems
+
+
+def shown(path: Path, site: Path) -> str:
+    """The path as people see it: relative to the site's folder where it lies inside."""
+    for base, inner in ((site, path), (site.resolve(), path)):
+        if inner.is_relative_to(base):
+            return inner.relative_to(base).as_posix()
+    return path.as_posix()
+
+
+def cannot_write(cause: OSError, path: str) -> Problem:
+    """A file or folder of the site could not be written."""
+    why, hint = _why(cause, _MAY_WRITE)
+    message = f"“{path}” could not be written: {why}. {UNCHANGED}"
+    return error("cannot-write", path, message, hint)
+
+
+def cannot_read(cause: OSError, path: str) -> Problem:
+    """A file that was to be copied to the site could not be read."""
+    why, hint = _why(cause, _MAY_READ)
+    message = f"“{path}” could not be read to copy it to the site: {why}. {UNCHANGED}"
+    return error("cannot-read", path, message, hint)
+
+
+def left_unfinished(cause: OSError, path: str, output: str) -> Problem:
+    """The writing failed, and what was there before could not be put back either."""
+    why, _ = _why(cause, _MAY_WRITE)
+    return error(
+        "unfinished-site",
+        output,
+        f"“{path}” could not be written: {why}. The folder “{output}” now holds a part of the "
+        "old site and a part of the new one.",
+        "Do not publish it. See to the cause, then build again: that mends the folder.",
+    )
+
+
+def damaged_mark(output: str) -> Problem:
+    """What says which files are ours cannot be trusted."""
+    return error(
+        "damaged-mark",
+        output,
+        f"The list of what weeknotes made in “{output}” has been damaged or edited, so weeknotes "
+        "cannot tell its own files from yours, and has changed nothing.",
+        f"Move anything of yours out of “{output}”, delete that folder, then build again.",
+    )
+
+
+def foreign_files(output: str, example: str) -> Problem:
+    """The folder is not empty, and not ours."""
+    return error(
+        "foreign-files",
+        output,
+        f"The folder “{output}” holds files that weeknotes did not make, such as “{example}”, so "
+        "the site was not written there.",
+        "Choose an empty or a new folder with --output, or empty this one.",
+    )
+
+
+def foreign_file(path: str) -> Problem:
+    """A file or folder of somebody else's stands where a page should go."""
+    return error(
+        "foreign-file",
+        path,
+        f"“{path}” was put there by hand, and a page of the site should go there. {UNCHANGED}",
+        "Move it out of the folder, or give the page another address, then build again.",
+    )
+
+
+def unsafe_path(path: str) -> Problem:
+    """A page or file asks for a place that this tool never writes to."""
+    name = path.encode(errors="backslashreplace").decode()
+    return error(
+        "unsafe-path",
+        name,
+        f"“{name}” cannot be the address of a page or the name of a file on the site. {UNCHANGED}",
+        "Use letters, digits, hyphens and single slashes only, then build again.",
+    )
+
+
+def busy(output: str) -> Problem:
+    """A second build in the same folder."""
+    return error(
+        "build-running",
+        output,
+        f"Another build is writing to “{output}” at this moment. This one has changed nothing.",
+        "Wait until the other has finished, then build again.",
+    )
+
+
+@contextmanager
+def writing(path: Path, site: Path) -> Iterator[None]:
+    """Turns an `OSError` into a refusal that names the file that was to be written."""
+    try:
+        yield
+    except OSError as cause:
+        raise RefusedError(cannot_write(cause, shown(path, site))) from cause
+
+
+@contextmanager
+def reading(path: Path, site: Path) -> Iterator[None]:
+    """Turns an `OSError` into a refusal that names the file that was to be read."""
+    try:
+        yield
+    except OSError as cause:
+        raise RefusedError(cannot_read(cause, shown(path, site))) from cause
+
+
+def _why(cause: OSError, forbidden: tuple[str, str]) -> tuple[str, str]:
+    if cause.errno in _FORBIDDEN:
+        return forbidden
+    why = (cause.strerror or "the computer did not say why").rstrip(".")
+    return _CAUSES.get(cause.errno or 0, (why, "See to the cause, then build again."))

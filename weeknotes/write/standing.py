@@ -1,0 +1,120 @@
+"""What stands in the output folder now, and what of it is in the way of the planned files."""
+
+import os
+import stat
+import sys
+import unicodedata
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from weeknotes.write.mark import MARK, UNFINISHED
+
+
+class Entry(NamedTuple):
+    """One thing in the output folder; a tuple because there are tens of thousands of them."""
+
+    path: str
+    """Relative to the output folder, with forward slashes, spelled as on the disk."""
+
+    kind: Literal["file", "folder", "other"]
+    """`other` is what this tool never makes, symbolic links above all: never followed."""
+
+
+class Standing:
+    """All that stands in an output folder.
+
+    It is looked up by names as the disk compares them: on a disk that does not tell `About` from
+    `about` (macOS, Windows) each names the other.
+    """
+
+    def __init__(self, output: Path) -> None:
+        """Reads the folder.
+
+        Raises:
+            OSError: a folder inside cannot be read.
+        """
+        self._fold = _forgets_case(output)
+        self._entries = {self.key(entry.path): entry for entry in _walk(output)}
+
+    def key(self, path: str) -> str:
+        """The path as the disk compares it."""
+        return unicodedata.normalize("NFC", path).casefold() if self._fold else path
+
+    def file(self, path: str) -> bool:
+        """Whether a regular file stands at the path."""
+        entry = self._entries.get(self.key(path))
+        return entry is not None and entry.kind == "file"
+
+    def folder(self, path: str) -> bool:
+        """Whether a folder stands at the path."""
+        entry = self._entries.get(self.key(path))
+        return entry is not None and entry.kind == "folder"
+
+    def in_the_way(self, path: str, going: AbstractSet[str]) -> str | None:
+        """What would keep a new file from standing at the path: the path of that.
+
+        Args:
+            path: where the new file should go.
+            going: the keys of the files that will be removed first, and of the folders they lie in.
+        """
+        for folder in parents_of(path):
+            if self._stays(folder, going) and not self.folder(folder):
+                return folder
+        if not self.folder(path):
+            return path if self._stays(path, going) else None
+        below = self.key(path) + "/"
+        inside = [path, *(e.path for key, e in self._entries.items() if key.startswith(below))]
+        return next((each for each in reversed(inside) if self._stays(each, going)), None)
+
+    def _stays(self, path: str, going: AbstractSet[str]) -> bool:
+        key = self.key(path)
+        return key in self._entries and key not in going
+
+
+def parents_of(path: str) -> Iterator[str]:
+    """The folders on the way to the path, outermost first: `a`, `a/b` for `a/b/c`."""
+    at = path.find("/")
+    while at != -1:
+        yield path[:at]
+        at = path.find("/", at + 1)
+
+
+def _walk(output: Path) -> Iterator[Entry]:
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        with os.scandir(output / below) as found:
+            for each in found:
+                path = below + each.name
+                if path in (MARK, UNFINISHED):
+                    continue
+                if each.is_dir(follow_symlinks=False) and not _is_junction(each):
+                    yield Entry(path, "folder")
+                    waiting.append(path + "/")
+                else:
+                    regular = each.is_file(follow_symlinks=False)
+                    yield Entry(path, "file" if regular else "other")
+
+
+def _forgets_case(output: Path) -> bool:
+    """Whether the disk takes two spellings for one name; only a folder with a mark can tell."""
+    try:
+        return (output / MARK).samefile(output / MARK.upper())
+    except OSError:
+        return False
+
+
+if sys.platform == "win32":
+
+    def _is_junction(entry: os.DirEntry[str]) -> bool:
+        """Whether the entry is Windows' other kind of link to a folder."""
+        tag = entry.stat(follow_symlinks=False).st_reparse_tag
+        return tag == stat.IO_REPARSE_TAG_MOUNT_POINT
+
+else:
+
+    def _is_junction(_entry: os.DirEntry[str]) -> bool:
+        """Whether the entry is Windows' other kind of link to a folder."""
+        return False

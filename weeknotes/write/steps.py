@@ -1,0 +1,88 @@
+"""From what stands and what is planned to the steps between them: pure, no disk is asked."""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Literal, NamedTuple
+
+from weeknotes.write.standing import Standing, parents_of
+
+
+class Step(NamedTuple):
+    """One change of the output folder."""
+
+    kind: Literal["remove", "leave", "enter", "add", "change"]
+    """A file is removed, added or changed; an empty folder is left, or a new one entered."""
+
+    path: str
+    """Relative to the output folder, with forward slashes."""
+
+    number: int
+    """Names the files kept for this step: `7.new` waits for its place, `7.old` had it."""
+
+
+def no_longer_planned(
+    ours: AbstractSet[str], planned: AbstractSet[str], standing: Standing
+) -> list[str]:
+    """The files that an earlier build made, that are there still, and that have to go."""
+    staying = {standing.key(path) for path in planned & ours}
+    return sorted(
+        path for path in ours - planned if standing.file(path) and standing.key(path) not in staying
+    )
+
+
+def no_longer_needed(
+    ours: AbstractSet[str], planned: AbstractSet[str], standing: Standing
+) -> list[str]:
+    """The folders that only such files lay in, innermost first; what is in them may stay yet."""
+    folders = _folders(ours - planned) - _folders(planned)
+    return sorted(filter(standing.folder, folders), reverse=True)
+
+
+def in_the_way(
+    planned: AbstractSet[str], staging: Iterable[Step], going: Iterable[str], standing: Standing
+) -> list[str]:
+    """The paths of what somebody else put where a new file or its folder should go.
+
+    Args:
+        planned: the paths of all planned files.
+        staging: the steps that add or change files.
+        going: the files and folders that will have gone before.
+        standing: what stands now.
+
+    Raises:
+        ValueError: the planned files are in each other's way.
+    """
+    clashes = sorted(planned & _folders(planned))
+    if clashes:
+        raise ValueError(f"planned both as files and as folders: {clashes}")
+    keys = set(map(standing.key, going))
+    found = (standing.in_the_way(step.path, keys) for step in staging if step.kind == "add")
+    return sorted({path for path in found if path is not None})
+
+
+def in_order(
+    staging: Sequence[Step], going: Sequence[str], left: Sequence[str], standing: Standing
+) -> list[Step]:
+    """All steps, in an order in which each finds its place free and its folder there.
+
+    What goes must go first: a file may give its name to a folder, a folder to a file, and on a
+    disk that takes `About` for `about`, removing the one last would remove the other.
+    """
+    left_keys = set(map(standing.key, left))
+    added = _folders(step.path for step in staging if step.kind == "add")
+    entered = {
+        folder
+        for folder in added
+        if not standing.folder(folder) or standing.key(folder) in left_keys
+    }
+    count = len(staging)
+    return [
+        *(Step("remove", path, count + index) for index, path in enumerate(going)),
+        *(Step("leave", folder, 0) for folder in left),
+        *(Step("enter", folder, 0) for folder in sorted(entered)),
+        *staging,
+    ]
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    return {folder for path in paths for folder in parents_of(path)}

@@ -1,0 +1,110 @@
+"""Whether a folder may be written to, asked before anything is read or rendered."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from weeknotes.model.problem import Problem, error
+from weeknotes.write import mark, refusal
+
+_LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".keep"})
+"""What systems and git users leave in folders that count as empty; kept like any foreign file."""
+
+_ANOTHER = "Choose another folder with --output, such as --output public."
+
+
+def refuse(output: Path, *, site: Path, content: Path) -> Problem | None:
+    """Why the site may not be written to the folder; None where it may.
+
+    The rule is that nothing of anybody's can be lost: only a new folder, an empty one and one that
+    this tool made are written to. Links are followed first, so a link to `/` is `/`.
+
+    Args:
+        output: the folder to write to; it need not be there yet.
+        site: the folder that holds `weeknotes.toml`.
+        content: the folder that holds the posts.
+
+    Returns:
+        A problem that ends the command with exit code 2, for the choice of the folder is at fault.
+    """
+    name = refusal.shown(output, site)
+    try:
+        why = _why_not_here(output.resolve(), site.resolve(), content.resolve())
+        if why is not None:
+            message = f"The site cannot be written to “{name}”: {why}."
+            return error("unsafe-output", name, message, _ANOTHER)
+        return _why_not_ours(output, name) if output.exists() else None
+    except (OSError, RuntimeError) as cause:  # RuntimeError: links in a circle, before Python 3.13
+        why = f": {cause.strerror}" if isinstance(cause, OSError) and cause.strerror else ""
+        message = f"The folder “{name}” cannot be looked into{why}."
+        return error("unsafe-output", name, message, _ANOTHER)
+
+
+def stranger_in(output: Path) -> str | None:
+    """The name of something in a folder without a mark that keeps us from taking it as empty."""
+    with os.scandir(output) as entries:
+        names = sorted(entry.name for entry in entries)
+    return next((name for name in names if name not in _LITTER), None)
+
+
+def _why_not_here(output: Path, site: Path, content: Path) -> str | None:
+    for reason, guilty in _places(output, site, content):
+        if guilty:
+            return reason
+    return None
+
+
+def _places(output: Path, site: Path, content: Path) -> Iterator[tuple[str, bool]]:
+    yield "that is the whole disk", output == Path(output.anchor)
+    above = next((folder for folder in (output, *output.parents) if folder.exists()), output)
+    yield "that is a file, not a folder", above == output and not _is_folder(output)
+    yield f"“{above.name}” is a file, not a folder", not _is_folder(above)
+    home = _home()
+    if home is not None:
+        yield "that is your home folder", _same(output, home)
+        yield "your home folder is in there", _inside(home, output)
+    yield "that is the folder of the whole project", _same(output, site)
+    yield "the whole project is in there", _inside(site, output)
+    for folder, what in ((content, "your posts"), (site / "themes", "the site's themes")):
+        yield f"that is where {what} are kept", _inside(output, folder)
+        yield f"{what} are in there", _inside(folder, output)
+    yield "git keeps its own files there", any(part.casefold() == ".git" for part in output.parts)
+    yield "git keeps its own files in there", os.path.lexists(output / ".git")
+
+
+def _why_not_ours(output: Path, name: str) -> Problem | None:
+    try:
+        if mark.read(output) is not None:
+            return None
+    except mark.DamagedError:
+        return refusal.damaged_mark(name)
+    if (output / mark.UNFINISHED / mark.JOURNAL).is_file():
+        return None  # the first build here was killed; the writing starts with taking it back
+    stranger = stranger_in(output)
+    if stranger in (None, mark.UNFINISHED):
+        return None
+    return refusal.foreign_files(name, stranger or "")
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() or not path.exists()
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home().resolve()
+    except RuntimeError:
+        return None
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether both are one folder, also where the disk takes two spellings for one name."""
+    try:
+        return one == other or one.samefile(other)
+    except OSError:
+        return False
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    """Whether the path is the folder or lies in it."""
+    return any(_same(each, folder) for each in (path, *path.parents))
