@@ -85,7 +85,8 @@ def write(output: Path, files: Iterable[File], *, site: Path) -> Written:
 @contextmanager
 def _ready(output: Path, site: Path) -> Iterator[None]:
     """The folder is there and ours alone; it goes again if we made it and nothing came into it."""
-    missing = [folder for folder in (output, *output.parents) if not folder.exists()]
+    with refusal.writing(output, site):
+        missing = [folder for folder in (output, *output.parents) if not folder.exists()]
     try:
         with ExitStack() as stack:
             with refusal.writing(output, site):
@@ -214,6 +215,6 @@ def _same(content: bytes | Path, place: Path) -> bool:
             while chunk := one.read(_CHUNK):
                 if chunk != other.read(_CHUNK):
                     return False
-            return not other.read(1)
+            return True
     except OSError:
         return False
