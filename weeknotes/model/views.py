@@ -281,7 +281,7 @@ class ListingView(Value, frozen=True):
     frame: Frame
     title: str
     kicker: str
-    """What it is a list of: "Tag", "Author", "Series", "Kind"."""
+    """What it is a list of: "Tag", "Author", "Series"; empty for a kind, whose title says so."""
 
     sentence: str
     """One sentence: "14 posts, the latest on Friday 20 November 2026."."""
