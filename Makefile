@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site test test-long lint lock golden clean help
+.PHONY: site look test test-long lint lock golden clean help
 
 help:                 ## say what each command does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -12,6 +12,11 @@ help:                 ## say what each command does
 # `--now` stops the clock where the example's story is told, so that it reads the same on any day.
 site: $(READY)        ## build the example site into public/
 	@$(BIN)/weeknotes build . --now 2027-01-18T09:00
+
+look: $(READY)        ## build the example site for this machine and serve it on port 8000
+	@$(BIN)/weeknotes build . --now 2027-01-18T09:00 --base-url http://127.0.0.1:8000/ -o .weeknotes/look
+	@echo "Look at http://127.0.0.1:8000/ (Ctrl-C ends it)"
+	@$(BIN)/python -m http.server 8000 --bind 127.0.0.1 --directory .weeknotes/look >/dev/null 2>&1
 
 test: $(READY)        ## run the tests (about two minutes)
 	@$(BIN)/pytest -n auto -m "not long"
