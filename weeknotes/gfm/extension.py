@@ -1,0 +1,100 @@
+"""The extension that `markdown.Markdown` takes."""
+
+from typing import TYPE_CHECKING, Any
+
+from markdown.extensions import Extension
+
+from . import parser as blocks
+from . import treeprocessors
+from .alerts import TITLES
+from .preprocessor import CleanLines
+from .rawhtml import RestoreHtml
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
+
+
+class GitHubMarkdown(Extension):
+    """Reads Markdown as GitHub does.
+
+    Put it first in the list of extensions. `tables`, `footnotes`, `abbr` and `attr_list` are
+    understood when they are loaded beside it, and work as they always do.
+
+    An instance belongs to one `markdown.Markdown`.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Take the options.
+
+        Args:
+            **kwargs: `nesting_limit`: how many quotes and list items may be open at once (100).
+                `line_offset`: how many lines come before the text, such as those of front matter
+                (0); can be changed between documents with `setConfig`.
+                `line_attribute`: the attribute that tells the source line of each block in the
+                page, such as `data-line` (none).
+                `alert_titles`: the titles of alerts by kind, such as `{"NOTE": "Nodyn"}`.
+                `task_labels`: what a screen reader says of a task to do and of one done.
+        """
+        self.config = {
+            "nesting_limit": [100, "How many quotes and list items may be open at once"],
+            "line_offset": [0, "How many lines come before the text"],
+            "line_attribute": ["", "The attribute that tells the source line of each block"],
+            "alert_titles": [dict(TITLES), "The titles of alerts, by kind"],
+            "task_labels": [("to do", "done"), "What a task to do and a done one are called"],
+        }
+        super().__init__(**kwargs)
+        self._parser: blocks.GitHubParser | None = None
+
+    def extendMarkdown(self, md: "Markdown") -> None:  # noqa: N802 - the base's name
+        """Put our parsers in the place of Python-Markdown's."""
+        old = md.parser
+        new = blocks.GitHubParser(md)
+        # Extensions loaded before keep the old parser, so that one asks the new one from now on.
+        new.blockprocessors, new.state = old.blockprocessors, old.state
+        for name in ("parseDocument", "parseChunk", "parseBlocks"):
+            setattr(old, name, getattr(new, name))
+        for name in blocks.NATIVE - {"abbr", "footnote", "table"}:
+            new.blockprocessors.deregister(name, strict=False)
+        md.parser = new
+        self._parser = new
+        for name in treeprocessors.NATIVE - {"footnote"}:
+            md.inlinePatterns.deregister(name, strict=False)
+        md.preprocessors.deregister("html_block", strict=False)
+        md.preprocessors.register(CleanLines(md), "normalize_whitespace", 30)
+        inline = treeprocessors.InlineTreeprocessor(md, new)
+        md.treeprocessors.register(inline, "inline", 20)
+        md.postprocessors.register(RestoreHtml(md), "raw_html", 30)
+        attribute = self.getConfig("line_attribute")
+        if attribute:
+            lines = treeprocessors.LineTreeprocessor(md, new, attribute)
+            md.treeprocessors.register(lines, "gfm_lines", 1)
+        md.registerExtension(self)
+        self.reset()
+
+    def setConfig(self, key: str, value: Any) -> None:  # noqa: N802 - the base's name
+        """Change an option; it holds from the next document on."""
+        super().setConfig(key, value)
+        if getattr(self, "_parser", None) is not None:
+            self.reset()
+
+    def reset(self) -> None:
+        """Make ready for the next document."""
+        parser = self._parser
+        if parser is None:
+            return
+        parser.limit = self.getConfig("nesting_limit")
+        parser.line_offset = self.getConfig("line_offset")
+        parser.alert_titles = {**TITLES, **self.getConfig("alert_titles")}
+        parser.task_labels = tuple(self.getConfig("task_labels"))
+        parser.source_lines.clear()
+        parser.tail_lines.clear()
+
+    @property
+    def source_lines(self) -> "dict[Element, int]":
+        """The 1-based source line of each block, link and image of the present document.
+
+        For treeprocessors that run after the parsing, by priority anything below 20.
+        """
+        return self._parser.source_lines if self._parser is not None else {}

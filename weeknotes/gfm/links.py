@@ -1,0 +1,102 @@
+"""The parts of a link after its text: target, title, label (CommonMark 6.3)."""
+
+import re
+from typing import NamedTuple
+
+from .text import address, resolve
+
+_BLANKS = re.compile(r"[ \t]*+\n?+[ \t]*+")
+_ANGLE = re.compile(r"<((?:[^<>\\\n]|\\.)*+)>")
+_PART = re.compile(r"(?:[^\x00-\x20\x7f()\\]|\\(?=[\x00-\x20]|$)|\\.)*+")
+_LABEL = re.compile(r"\[((?:[^\\\[\]]|\\.)*+)\]", re.DOTALL)
+TITLE = re.compile(
+    r"""
+    " (?: [^"\\] | \\. )*+ " | ' (?: [^'\\] | \\. )*+ ' | \( (?: [^()\\] | \\. )*+ \)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+"""The title of a link with its quotation marks."""
+MAX_LABEL = 999
+"""The longest link label, in characters (CommonMark 6.3)."""
+_MAX_NESTING = 32
+"""How deeply parentheses may be nested in a target; cmark's own limit, which keeps it linear."""
+
+
+class Target(NamedTuple):
+    """Where a link leads.
+
+    Attributes:
+        href: The address, in the serializer's form.
+        title: The title, maybe empty.
+        end: Where the link ends in the text.
+    """
+
+    href: str
+    title: str
+    end: int
+
+
+def inline_target(text: str, at: int) -> Target | None:
+    """Read `(target "title")` from its opening parenthesis on; None if it is no such thing."""
+    found = destination(text, _skip(text, at + 1))
+    if found is None:
+        return None
+    href, end = found
+    title, end = _title(text, end)
+    if not text.startswith(")", end):
+        return None
+    return Target(href, title, end + 1)
+
+
+def destination(text: str, at: int) -> tuple[str, int] | None:
+    """The target of a link at a place in a text, in the serializer's form, and where it ends.
+
+    It is empty where a bare one could begin but does not.
+    """
+    angle = _ANGLE.match(text, at)
+    if angle is not None:
+        return address(angle[1]), angle.end()
+    if text.startswith("<", at):
+        return None
+    end = _bare_end(text, at)
+    return None if end is None else (address(text[at:end]), end)
+
+
+def label_after(text: str, at: int) -> tuple[str, int] | None:
+    """A link label in brackets at a place in a text, and where it ends."""
+    match = _LABEL.match(text, at)
+    return (match[1], match.end()) if match else None
+
+
+def _skip(text: str, at: int) -> int:
+    match = _BLANKS.match(text, at)
+    return match.end() if match else at
+
+
+def _title(text: str, at: int) -> tuple[str, int]:
+    after = _skip(text, at)
+    match = TITLE.match(text, after) if after > at else None
+    if match is None:
+        return "", after
+    return resolve(match[0][1:-1]), _skip(text, match.end())
+
+
+def _bare_end(text: str, at: int) -> int | None:
+    """Where a target without angle brackets ends; None if the text ends in its parentheses."""
+    depth = 0
+    while True:
+        part = _PART.match(text, at)
+        at = part.end() if part else at
+        following = text[at : at + 1]
+        if following == "(":
+            depth += 1
+            if depth > _MAX_NESTING:
+                return None
+        elif following == ")" and depth:
+            depth -= 1
+        elif following:
+            # As in GitHub's cmark, a blank ends a target even inside parentheses.
+            return at
+        else:
+            return None if depth else at
+        at += 1

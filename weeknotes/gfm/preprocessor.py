@@ -1,0 +1,21 @@
+"""What happens to the source before it is parsed: next to nothing."""
+
+from markdown.preprocessors import Preprocessor
+from markdown.util import ETX, STX
+
+_ODD = str.maketrans({STX: "", ETX: "", "\0": "\ufffd"})
+
+
+class CleanLines(Preprocessor):
+    """Normalizes line ends and takes out the characters that Python-Markdown marks things with.
+
+    Tabs stay: what they mean depends on the container they stand in.
+    """
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Clean the lines of a document."""
+        source = "\n".join(lines)
+        if any(mark in source for mark in "\r\0\x02\x03"):
+            source = source.replace("\r\n", "\n").replace("\r", "\n").translate(_ODD)
+            return source.split("\n")
+        return lines

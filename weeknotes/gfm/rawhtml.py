@@ -1,0 +1,122 @@
+"""Raw HTML: the seven kinds of block, and tags in a text (CommonMark 4.6 and 6.6)."""
+
+import re
+from typing import Any
+
+from markdown.postprocessors import RawHtmlPostprocessor
+
+_TAG_NAMES = (
+    "address article aside base basefont blockquote body caption center col colgroup dd details "
+    "dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 "
+    "head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option "
+    "p param search section source summary table tbody td tfoot th thead title tr track ul"
+)
+_ATTRIBUTE = (
+    r"\s++[A-Za-z_:][A-Za-z0-9_.:-]*+"
+    r"""(?:\s*+=\s*+(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?+"""
+)
+_OPEN = rf"<[A-Za-z][A-Za-z0-9-]*+(?:{_ATTRIBUTE})*+\s*+/?>"
+_CLOSE = r"</[A-Za-z][A-Za-z0-9-]*+\s*+>"
+
+_START = re.compile(
+    r"(?P<verbatim><(?:script|pre|style|textarea)(?:[\s>]|$))"
+    r"|(?P<comment><!--)"
+    r"|(?P<instruction><\?)"
+    r"|(?P<declaration><![A-Z])"
+    r"|(?P<cdata><!\[CDATA\[)"
+    rf"|(?P<block></?(?:{'|'.join(_TAG_NAMES.split())})(?:[\s>]|/>|$))",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"(?:{_OPEN}|{_CLOSE})\s*$")
+_ENDS = {
+    "verbatim": re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
+    "comment": re.compile(r"-->"),
+    "instruction": re.compile(r"\?>"),
+    "declaration": re.compile(r">"),
+    "cdata": re.compile(r"\]\]>"),
+}
+BLANK_LINE = re.compile(r"(?!)")
+"""The end of a block that only a blank line ends."""
+
+_TAG = re.compile(rf"{_OPEN}|{_CLOSE}")
+# Where each of the others begins and what ends it, in the order to try.
+_SPANS = (
+    ("<!--", "-->"),
+    ("<?", "?>"),
+    ("<![CDATA[", "]]>"),
+    ("<!", ">"),
+)
+_DECLARATION = re.compile(r"<![A-Za-z]")
+_COMMENT_EMPTY = re.compile(r"<!--(?:-?>)")
+
+
+class RawBlock(str):
+    """HTML that stands as a block of its own: no paragraph goes round it."""
+
+    __slots__ = ()
+
+
+def block_end(line: str, *, interrupts: bool) -> re.Pattern[str] | None:
+    """What ends the HTML block that a line begins.
+
+    Args:
+        line: The line from its first character that is not blank, a `<`.
+        interrupts: Whether the line would end a paragraph; a tag alone on a line may not.
+
+    Returns:
+        A pattern to look for in each line from the first on (`BLANK_LINE` if it is a blank line
+        that ends the block), or None if the line begins none.
+    """
+    match = _START.match(line)
+    if match is None:
+        return BLANK_LINE if not interrupts and _ALONE.match(line) else None
+    return _ENDS.get(match.lastgroup or "", BLANK_LINE)
+
+
+class InlineHtml:
+    """Finds HTML in one text, remembering which ends it no longer holds.
+
+    Without that memory a text full of `<!--` would be searched to its end from each of them.
+    """
+
+    __slots__ = ("_missing", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._missing: set[str] = set()
+
+    def end(self, at: int) -> int | None:
+        """Where the tag, comment, instruction, declaration or CDATA at a `<` ends, if it is one."""
+        text = self._text
+        match = _TAG.match(text, at)
+        if match is not None:
+            return match.end()
+        for start, end in _SPANS:
+            if text.startswith(start, at):
+                return self._span_end(at, start, end)
+        return None
+
+    def _span_end(self, at: int, start: str, end: str) -> int | None:
+        if start == "<!" and not _DECLARATION.match(self._text, at):
+            return None
+        if start == "<!--" and (empty := _COMMENT_EMPTY.match(self._text, at)):
+            return empty.end()
+        if end in self._missing:
+            return None
+        found = self._text.find(end, at + len(start))
+        if found < 0:
+            self._missing.add(end)
+            return None
+        return found + len(end)
+
+
+class RestoreHtml(RawHtmlPostprocessor):
+    """Puts raw HTML back into the page, blocks without a paragraph round them."""
+
+    def stash_to_string(self, text: Any) -> str:
+        """Keep the mark of a block."""
+        return text if isinstance(text, RawBlock) else str(text)
+
+    def isblocklevel(self, html: str) -> bool:
+        """Whether no paragraph belongs round the HTML."""
+        return isinstance(html, RawBlock) or super().isblocklevel(html)
