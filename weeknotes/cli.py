@@ -1,13 +1,17 @@
 """The command line: arguments become a command; the one place that prints and exits."""
 
 import os
+import shutil
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
 from weeknotes import __version__
+from weeknotes.check.excerpt import Excerpts, printable
 from weeknotes.exit_codes import FINE, INTERRUPTED, WRONG_CONTENT
 from weeknotes.model.problem import Problem
 
@@ -61,14 +65,48 @@ def build(**options: Any) -> int:
 
     form = options.pop("form")
     options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
-    return run(Request(**options), form=form, say=Printer(quiet=form != "text"))
+    say = Printer(quiet=form != "text", site=options["site"])
+    return run(Request(**options), form=form, say=say)
+
+
+@cli.command()
+@click.argument("site", type=_SITE, default=".")
+@click.option(
+    "--external", is_flag=True, help="Ask other sites too whether the pages linked to are there."
+)
+@click.option("--drafts", is_flag=True, help="Look at drafts too.")
+@click.option(
+    "--now",
+    default="",
+    metavar="TIME",
+    help="Check as of this moment: an ISO date or time in the site's zone.",
+)
+@click.option("--strict", is_flag=True, help="End with 1 if there is so much as a warning.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How to tell what is wrong: for people, for programs, or on the lines in GitHub.",
+)
+def check(**options: Any) -> int:
+    """Tell what is wrong or could be better in SITE (the current folder unless told)."""
+    from weeknotes.commands.check import run  # noqa: PLC0415 - `--help` need not wait for it
+    from weeknotes.pipeline import Request  # noqa: PLC0415 - likewise
+
+    form, external = options.pop("form"), options.pop("external")
+    options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
+    say = Printer(quiet=form != "text", site=options["site"])
+    return run(Request(**options), form=form, external=external, say=say)
 
 
 class Printer:
     """Prints: results to standard output, problems and notes to standard error."""
 
-    def __init__(self, *, quiet: bool) -> None:
+    def __init__(self, *, quiet: bool, site: Path | None = None) -> None:
+        """Prints for a site, whose files are shown where a problem is about a line of theirs."""
         self._quiet = quiet
+        self._excerpts = Excerpts(site) if site else None
 
     def line(self, text: str) -> None:
         """A line of the result."""
@@ -80,15 +118,27 @@ class Printer:
             click.secho(text, dim=True, err=True)
 
     def problem(self, problem: Problem) -> None:
-        """A problem, for people: where, what, and how to mend it."""
+        """A problem, for people: where, what, the line itself, and how to mend it."""
         place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part)
         colour = "red" if problem.severity == "error" else "yellow"
         click.echo(
-            f"{click.style(place, bold=True)}: "
-            f"{click.style(problem.severity, fg=colour, bold=True)}: "
-            f"{problem.message}\n    {problem.hint} [{problem.code}]",
+            f"{click.style(printable(place), bold=True)}: "
+            f"{click.style(problem.severity, fg=colour, bold=True)}: {printable(problem.message)}",
             err=True,
         )
+        width = shutil.get_terminal_size((100, 24)).columns
+        for row in self._excerpts.of(problem, width) if self._excerpts else ():
+            click.secho(row, fg="cyan", err=True)
+        click.echo(f"    {printable(problem.hint)} [{problem.code}]", err=True)
+
+    @contextmanager
+    def counting(self, label: str, total: int) -> Iterator[Callable[[], object]]:
+        """Shows on a terminal how far a long task has come."""
+        if self._quiet or not total or not sys.stderr.isatty():
+            yield lambda: None
+            return
+        with click.progressbar(length=total, label=label, file=sys.stderr) as bar:
+            yield lambda: bar.update(1)
 
 
 def main() -> None:

@@ -12,9 +12,11 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 
+from weeknotes.check.off import off_faults, switched_on
 from weeknotes.model.page import Blob, Copy, Output, Page
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, error, in_reading_order
@@ -26,6 +28,7 @@ from weeknotes.plan.site import Plan, plan_site
 from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.content import FOLDER
 from weeknotes.read.settings import FILE, read_settings
+from weeknotes.read.settings_file import settings_text
 from weeknotes.read.site import Found, Show, read_site
 from weeknotes.read.theme import read_theme
 from weeknotes.render.page import render_page
@@ -35,6 +38,10 @@ from weeknotes.write.target import refuse
 
 _WORTH_PROCESSES = 200
 """From this many sources on, starting processes costs less than they save (two cores)."""
+
+
+_OF_CONTENT = frozenset({"unsafe-path", "cannot-read"})
+"""Faults of writing that are mended in the content; the others are the output folder's."""
 
 
 class Request(Value, frozen=True):
@@ -81,67 +88,95 @@ class Report(Value, frozen=True):
     """Where the site was written to; None where it was not."""
 
 
+class Survey(Value, frozen=True):
+    """A site read and planned, with nothing rendered or written yet."""
+
+    site: Site
+    """As read; files that can't be published as planned are still among its posts."""
+
+    theme: Theme
+    plan: Plan
+    report: Report
+
+
+class Refusal(Value, frozen=True):
+    """Why nothing was even read: usage, settings or theme are wrong."""
+
+    problems: tuple[Problem, ...]
+
+
 def build(request: Request) -> Report:
     """Builds a site, or says why not."""
+    surveyed = survey(request, output=_output(request))
+    if isinstance(surveyed, Refusal):
+        return Report(problems=surveyed.problems, refused=True)
+    plan, report = surveyed.plan, surveyed.report
+    if _must_stop(report, plan, request):
+        return report
+    return _render_and_write(plan, surveyed.theme, request, report)
+
+
+def survey(request: Request, *, output: Path | None = None) -> Survey | Refusal:
+    """Reads and plans a site: all of a build that changes nothing.
+
+    Args:
+        request: what is wanted.
+        output: the folder that will be written to, for a look whether it may be; None where
+            nothing will be written.
+    """
     settings, problems = _settings(request.site)
     if settings is None:
-        return Report(problems=problems, refused=True)
-    if fault := _wrong_usage(request, settings):
-        return Report(problems=(fault,), refused=True)
+        return Refusal(problems=problems)
+    if fault := _wrong_usage(request, settings, output):
+        return Refusal(problems=(fault,))
     theme, theme_problems = read_theme(request.site, settings.theme)
     if theme is None:
-        return Report(problems=theme_problems, refused=True)
+        return Refusal(problems=theme_problems)
     found = _read(request, settings)
     site, plan, failed = _plan(found, theme, keep_going=request.keep_going)
     told = in_reading_order((*theme_problems, *found.problems, *plan.problems))
-    report = _counts(site, plan, told, failed)
-    if _must_stop(report, plan, request):
-        return report
-    return _render_and_write(plan, theme, request, report)
+    report = _counts(site, plan, switched_on(told, settings.check), failed)
+    return Survey(site=found.site, theme=theme, plan=plan, report=report)
 
 
 def _settings(site: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
-    try:
-        text = (site / FILE).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return None, (
-            error(
-                "no-settings",
-                FILE,
-                f"There is no {FILE} in {site.resolve()}.",
-                f"Go to the folder of your site, or make a {FILE} that names its title and url.",
-            ),
-        )
-    except (OSError, UnicodeDecodeError) as fault:
-        return None, (
-            error(
-                "settings-unreadable",
-                FILE,
-                f"The settings can't be opened: {fault}.",
-                "Save the file as UTF-8 text that everybody may read.",
-            ),
-        )
-    return read_settings(text)
+    text, problems = settings_text(site)
+    if problems:
+        return None, problems
+    settings, problems = read_settings(text)
+    faults = off_faults(settings.check, text, FILE) if settings else ()
+    return (None, faults) if faults else (settings, problems)
 
 
 def _output(request: Request) -> Path:
     return request.output or request.site / "public"
 
 
-def _wrong_usage(request: Request, settings: Settings) -> Problem | None:
+def _wrong_usage(request: Request, settings: Settings, output: Path | None) -> Problem | None:
     """What of the command line makes no sense for this site."""
     try:
         read_clock(request.now, settings.zone)
     except BadClock as fault:
         return error("bad-clock", FILE, fault.message, fault.hint)
-    if request.base_url and not request.base_url.startswith(("https://", "http://")):
+    if request.base_url and not _is_site(request.base_url):
         return error(
             "bad-base-url",
             FILE,
             f"“{request.base_url}” is not the full address of a site.",
             "Write it with https:// in front, such as https://team.github.io/notes/.",
         )
-    return refuse(_output(request), site=request.site, content=request.site / FOLDER)
+    if output is None:
+        return None
+    return refuse(output, site=request.site, content=request.site / FOLDER)
+
+
+def _is_site(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    told = parts.scheme in {"https", "http"} and parts.hostname
+    return bool(told) and not (parts.query or parts.fragment)
 
 
 def _read(request: Request, settings: Settings) -> Found:
@@ -172,9 +207,9 @@ def _mapper(jobs: int | None) -> Iterator[Callable[..., Iterator[Any]]]:
 
 
 def _plan(found: Found, theme: Theme, *, keep_going: bool) -> tuple[Site, Plan, int]:
-    """The plan, and how many files it had to fail beside those that reading did.
+    """What can stand of a site, the plan, and how many Markdown files failed until here.
 
-    With `keep_going`, posts that can't be published as planned are left out and all is planned
+    With `keep_going`, files that can't be published as planned are left out and all is planned
     anew, until what is left can stand together.
     """
     site, failed = found.site, found.failed
@@ -183,23 +218,40 @@ def _plan(found: Found, theme: Theme, *, keep_going: bool) -> tuple[Site, Plan, 
     while True:
         plan = plan_site(site, theme, held=unpublished)
         problems += tuple(new for new in plan.problems if new not in problems)
-        faulty = plan.faulty & {post.path for post in site.posts}
-        if not faulty or not keep_going:
-            return site, msgspec.structs.replace(plan, problems=problems), failed + len(faulty)
-        failed += len(faulty)
-        unpublished |= faulty
-        site = msgspec.structs.replace(
-            site, posts=tuple(post for post in site.posts if post.path not in faulty)
-        )
+        rest = _without(site, plan.faulty)
+        fallen = frozenset(map(_path, _texts(site))) - frozenset(map(_path, _texts(rest)))
+        failed += len(fallen)
+        if rest == site or not keep_going:
+            return rest, msgspec.structs.replace(plan, problems=problems), failed
+        unpublished |= fallen
+        site = rest
+
+
+def _without(site: Site, files: frozenset[str]) -> Site:
+    """The site without some of its content files, be they texts or what stands beside them."""
+    return msgspec.structs.replace(
+        site,
+        posts=tuple(post for post in site.posts if post.path not in files),
+        editorials=tuple(post for post in site.editorials if post.path not in files),
+        home=site.home if site.home and site.home.path not in files else None,
+        assets=tuple(a for a in site.assets if f"{FOLDER}/{a.path}" not in files),
+    )
+
+
+def _texts(site: Site) -> tuple[Post, ...]:
+    """All that a site publishes of Markdown files."""
+    return (*site.posts, *site.editorials, *((site.home,) if site.home else ()))
+
+
+def _path(post: Post) -> str:
+    return post.path
 
 
 def _counts(site: Site, plan: Plan, problems: tuple[Problem, ...], failed: int) -> Report:
-    special = (*site.editorials, *((site.home,) if site.home else ()))
     drafts = sum(post.held is not None and post.held.why == "draft" for post in site.held)
-    standing = {post.path for post in site.posts} - plan.faulty
     return Report(
         problems=problems,
-        published=len(standing) + len(special),
+        published=len(_texts(site)),
         drafts=drafts,
         scheduled=len(site.held) - drafts,
         failed=failed,
@@ -233,7 +285,9 @@ def _render_and_write(plan: Plan, theme: Theme, request: Request, report: Report
         return msgspec.structs.replace(report, problems=(*report.problems, problem))
     if written.problems:
         return msgspec.structs.replace(
-            report, problems=(*report.problems, *written.problems), refused=True
+            report,
+            problems=(*report.problems, *written.problems),
+            refused=_OF_CONTENT.isdisjoint(problem.code for problem in written.problems),
         )
     return msgspec.structs.replace(
         report,

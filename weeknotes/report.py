@@ -14,12 +14,13 @@ from weeknotes.pipeline import Report
 _MANY = 30
 
 
-def as_json(report: Report, seconds: float) -> str:
-    """One object, as DESIGN.md part 4 has it."""
+def as_json(report: Report, seconds: float, **more: object) -> str:
+    """One object, as DESIGN.md part 4 has it, and what else a command has to tell."""
     fields = ("published", "drafts", "scheduled", "failed", "pages", "rendered")
     told = {
         "problems": [msgspec.to_builtins(problem) for problem in report.problems],
         **{name: getattr(report, name) for name in fields},
+        **more,
         "seconds": round(seconds, 3),
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
@@ -27,9 +28,8 @@ def as_json(report: Report, seconds: float) -> str:
 
 def as_annotations(problems: tuple[Problem, ...], site: Path) -> Iterator[str]:
     """GitHub's workflow commands, which put each problem on the very line of a pull request."""
-    prefix = os.path.relpath(site)
     for problem in problems:
-        file = os.path.normpath(os.path.join(prefix, problem.path)).replace(os.sep, "/")  # noqa: PTH118 - relpath's counterpart
+        file = os.path.relpath(site / problem.path).replace(os.sep, "/")
         place = {"file": file, "line": problem.line, "col": problem.column, "title": problem.code}
         told = ",".join(f"{key}={_property(value)}" for key, value in place.items() if value)
         yield f"::{problem.severity} {told}::{_data(f'{problem.message} {problem.hint}')}"
@@ -41,12 +41,6 @@ def _data(text: str) -> str:
 
 def _property(value: object) -> str:
     return _data(str(value)).replace(":", "%3A").replace(",", "%2C")
-
-
-def as_text(problem: Problem) -> tuple[str, str, str]:
-    """Where it is, what is wrong, and how to mend it."""
-    place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part)
-    return place, problem.message, problem.hint
 
 
 def held_back(report: Report) -> Iterator[str]:

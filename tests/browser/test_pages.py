@@ -63,7 +63,7 @@ def _need(condition: object, what: str) -> None:
 def browser():
     _need(CHROMIUM, "chromium")
     try:
-        from playwright.sync_api import sync_playwright
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - may not be there
     except ImportError:
         _need(None, "the package playwright")
     with sync_playwright() as playwright:
@@ -99,7 +99,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def axe():
     try:
-        from axe_playwright_python.sync_playwright import Axe
+        from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - may not be there
     except ImportError:
         _need(None, "the package axe-playwright-python")
     return Axe()

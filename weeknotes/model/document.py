@@ -17,12 +17,16 @@ class Heading(Value, frozen=True):
     end: int
     """Where its section ends: before the next heading of its level or above."""
 
+    line: int | None = None
+    """Where it stands in the file, counted from 1, where that is known."""
+
 
 class Link(Value, frozen=True):
     """A link as its author wrote it."""
 
     href: str
     text: str
+    line: int | None = None
 
 
 class Image(Value, frozen=True):
@@ -30,6 +34,7 @@ class Image(Value, frozen=True):
 
     src: str
     alt: str
+    line: int | None = None
 
 
 class Reference(Value, frozen=True):

@@ -1,13 +1,11 @@
 """The form of a name in an address."""
 
-import re
 import unicodedata
+from collections.abc import Iterator
 
-_NOT_WORD = re.compile(r"[\W_]+")
-_FIRST_GREEK = 0x0370
-"""Below it, combining marks belong to Latin letters."""
-
-_APOSTROPHES = re.compile(r"['’‘ʼ`]")
+_APOSTROPHES = frozenset("'’‘ʼ`")
+_MAX_BYTES = 200
+"""A file's name may have 255 bytes on the usual systems; a slug is one, with an ending."""
 
 
 def slugify(text: str) -> str:
@@ -15,16 +13,42 @@ def slugify(text: str) -> str:
 
     Accents are dropped from Latin letters; letters of other scripts stay, in NFC form, so that an
     address never depends on how a keyboard composes them. May be empty: an emoji has no slug.
+    Never longer than a file's name may be.
     """
-    plain = _APOSTROPHES.sub("", text.casefold())
-    folded = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", plain)
-        if not (unicodedata.combining(letter) and ord(letter) < _FIRST_GREEK)
-    )
-    return _NOT_WORD.sub("-", unicodedata.normalize("NFC", folded)).strip("-")
+    slug = unicodedata.normalize("NFC", "".join(_letters(text)))
+    words = "-".join(filter(None, slug.split("-")))
+    return words.encode()[:_MAX_BYTES].decode(errors="ignore").rstrip("-")
 
 
 def same_name(text: str) -> str:
     """What names have in common that differ by case or punctuation only (for tags and people)."""
-    return _NOT_WORD.sub("", slugify(text)) or text.strip().casefold()
+    return slugify(text).replace("-", "") or text.strip().casefold()
+
+
+def is_in_words(letter: str) -> bool:
+    """Whether a character is part of a word: a letter, a digit, or a mark on one.
+
+    Regular expressions leave out the marks, without which Hindi or Thai words fall to pieces.
+    """
+    return letter.isalnum() or unicodedata.category(letter)[0] == "M"
+
+
+def _letters(text: str) -> Iterator[str]:
+    """Letters of words without Latin accents or apostrophes, and a hyphen for all else."""
+    latin = False
+    for letter in _folded(text):
+        if letter.isascii() and letter.isalnum():
+            latin = True
+            yield letter
+        elif letter in _APOSTROPHES or (latin and unicodedata.combining(letter)):
+            continue
+        else:
+            latin = False
+            yield letter if is_in_words(letter) else "-"
+
+
+def _folded(text: str) -> str:
+    """Without regard to case or form; twice, as some letters show their case only when composed."""
+    for _ in range(2):
+        text = unicodedata.normalize("NFKD", text).casefold()
+    return unicodedata.normalize("NFKD", text)

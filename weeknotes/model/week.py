@@ -84,7 +84,7 @@ class Closing(Value, frozen=True):
     """The moment at which a week is closed, told as a day and a time of the week after."""
 
     day: int = 0
-    """0 for Monday to 6 for Sunday; 7 is the Monday after that (`sunday 24:00` is day 0, 00:00)."""
+    """0 for Monday to 6 for Sunday; `sunday 24:00`, the week's own end, is day 0 at 00:00."""
 
     hour: int = 12
     minute: int = 0

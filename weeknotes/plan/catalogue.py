@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
+
+import msgspec
 
 from weeknotes.model.in_words import say_day, say_short
 from weeknotes.model.person import Person
 from weeknotes.model.post import Post
 from weeknotes.model.settings import Kind, Settings
-from weeknotes.model.site import Site
+from weeknotes.model.site import Asset, Site
 from weeknotes.model.slug import same_name
 from weeknotes.model.value import Value
 from weeknotes.model.views import Card, Day, KindMark, NavItem, PersonLink, WeekLink
@@ -50,6 +52,12 @@ class Catalogue(Value, frozen=True):
 
     urls: dict[str, str]
     """Address by path of the source."""
+
+    guids: dict[str, str]
+    """A feed item's identity by path of the source, each there once."""
+
+    assets: dict[str, Asset]
+    """The files beside the posts by their address."""
 
     cards: dict[str, Card]
     """Card by path of the source."""
@@ -96,32 +104,52 @@ class Catalogue(Value, frozen=True):
 
     def is_closed(self, week: Week) -> bool:
         """Whether a week has closed by the build's clock."""
-        return self.settings.weeks.closes.moment(week, self.settings.zone) <= self.site.now
+        moment = self.settings.weeks.closes.moment(week, self.settings.zone)
+        return instant(moment) <= instant(self.site.now)
+
+
+def instant(moment: datetime) -> datetime:
+    """A moment that compares as time passes.
+
+    Python compares two moments of one zone by their wall clocks, on which the last hour of summer
+    time comes twice.
+    """
+    return moment.astimezone(UTC)
+
+
+def by_date(post: Post) -> tuple[datetime, str]:
+    """Sorts posts, oldest first, in an order that is the same on every machine."""
+    return (instant(post.date) if post.date else _NEVER, post.path)
+
+
+_NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
 def catalogue(site: Site) -> Catalogue:
     """The catalogue of a site."""
-    roots = Roots.of(site.url)
+    roots, identity = Roots.of(site.url), Roots.of(site.settings.url)
     dated = sorted(
-        (post for post in site.posts if post.date is not None),
-        key=lambda post: (post.date, post.path),
-        reverse=True,
+        (post for post in site.posts if post.date is not None), key=by_date, reverse=True
     )
     pages = sorted(
         (post for post in site.posts if post.date is None),
         key=lambda post: (post.title.casefold(), post.path),
     )
-    people = {person.slug: person for person in site.people}
+    assets = {asset_url(asset.path): asset for asset in site.assets}
+    people = {person.slug: _with_portrait(person, assets) for person in site.people}
+    urls = {post.path: post_url(post) for post in site.posts}
     tags = _tags(dated)
     names = {same_name(tag.name): tag.name for tag in tags}
     late = _late(dated, site.settings)
     return Catalogue(
         site=site,
         roots=roots,
-        identity=Roots.of(site.settings.url),
+        identity=identity,
         posts=tuple(dated),
         pages=tuple(pages),
-        urls={post.path: post_url(post) for post in site.posts},
+        urls=urls,
+        guids=_guids(dated, urls, identity),
+        assets=assets,
         cards={post.path: _card(post, site.settings, people, names, roots) for post in dated},
         tags=tags,
         tag_names=names,
@@ -129,6 +157,26 @@ def catalogue(site: Site) -> Catalogue:
         weeks=_weeks(dated),
         late=late,
     )
+
+
+def _with_portrait(person: Person, assets: dict[str, Asset]) -> Person:
+    """The person, without an image that is not there."""
+    image = person.image
+    if not image or "://" in image or asset_url(image.removeprefix("/")) in assets:
+        return person
+    return msgspec.structs.replace(person, image="")
+
+
+def _guids(newest_first: list[Post], urls: dict[str, str], identity: Roots) -> dict[str, str]:
+    """What feed readers know posts by: of two with one guid, it stays with the elder."""
+    guids: dict[str, str] = {}
+    taken: set[str] = set()
+    for post in reversed(newest_first):
+        own = identity.absolute(urls[post.path])
+        wanted = (post.guid or own, own, f"{own}#{post.path}")
+        guids[post.path] = next(guid for guid in wanted if guid not in taken)
+        taken.add(guids[post.path])
+    return guids
 
 
 def _tags(posts: list[Post]) -> tuple[Tag, ...]:
@@ -160,10 +208,11 @@ def first_open_week(post: Post, settings: Settings) -> Week | None:
     if post.date is None or not post.weeks:
         return None
     zone, closes = settings.zone, settings.weeks.closes
-    if closes.moment(max(post.weeks), zone) > post.date:
+    came = instant(post.date)
+    if instant(closes.moment(max(post.weeks), zone)) > came:
         return None
     week = Week.of(post.date.date()).preceding
-    while closes.moment(week, zone) <= post.date:
+    while instant(closes.moment(week, zone)) <= came:
         week = week.following
     return week
 

@@ -17,8 +17,8 @@ class Clashes(Value, frozen=True):
     """Which outputs can't stand beside each other."""
 
     problems: tuple[Problem, ...] = ()
-    posts: frozenset[str] = frozenset()
-    """Paths of the posts that take part: of two at one address, neither can be published."""
+    files: frozenset[str] = frozenset()
+    """Paths of the content files that take part: of two at one address, neither is published."""
 
 
 def clashes(outputs: tuple[Output, ...]) -> Clashes:
@@ -35,7 +35,7 @@ def clashes(outputs: tuple[Output, ...]) -> Clashes:
         pairs += [(first[path], output) for path in above if path in first]
     return Clashes(
         problems=tuple(_clash(one, other) for one, other in pairs),
-        posts=frozenset(path for pair in pairs for side in pair for path in content_of(side)),
+        files=frozenset(path for pair in pairs for side in pair for path in content_of(side)),
     )
 
 

@@ -1,15 +1,16 @@
 """Feeds: which posts stand in each, in full, with an identity that no edit changes."""
 
-import mimetypes
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from posixpath import splitext
+from urllib.parse import unquote
 
 from weeknotes.model.in_words import join_names
 from weeknotes.model.page import Enclosure, FeedEntry, FeedView, OpmlOutline, OpmlView, Page
 from weeknotes.model.post import Post
 from weeknotes.model.slug import same_name
 from weeknotes.plan.absolute import absolute_html
-from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.catalogue import Catalogue, by_date, instant
 from weeknotes.plan.digest_item import digest_item
 from weeknotes.plan.frame import GENERATOR, Surroundings
 from weeknotes.plan.listings import Listing, listing_feed
@@ -27,6 +28,17 @@ from weeknotes.plan.weeks import digest_view
 
 Entry = Callable[[Post], FeedEntry]
 
+_IMAGES = {
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
+"""Not `mimetypes`, which asks the machine and so gives other bytes on another."""
+
 
 def entry_of(post: Post, html: str, cover: str, catalogue: Catalogue) -> FeedEntry:
     """A post as an item of any feed.
@@ -42,12 +54,12 @@ def entry_of(post: Post, html: str, cover: str, catalogue: Catalogue) -> FeedEnt
     published = post.date or datetime(1970, 1, 1, tzinfo=UTC)
     return FeedEntry(
         url=url,
-        guid=post.guid or catalogue.identity.absolute(catalogue.urls[post.path]),
+        guid=catalogue.guids[post.path],
         title=post.title,
         html=absolute_html(html, page_url=url),
         summary=post.summary,
         published=published,
-        updated=max(post.updated or published, published),
+        updated=max(post.updated or published, published, key=instant),
         authors=tuple(catalogue.people[slug].name for slug in post.authors),
         tags=tuple(
             dict.fromkeys(catalogue.tag_names.get(same_name(tag), tag) for tag in post.tags)
@@ -59,15 +71,12 @@ def entry_of(post: Post, html: str, cover: str, catalogue: Catalogue) -> FeedEnt
 
 def _enclosure(cover: str, catalogue: Catalogue) -> Enclosure | None:
     """A cover of the site's own, with its true length; of one elsewhere nobody knows it."""
-    for asset in catalogue.site.assets:
-        if cover and cover == catalogue.roots.href("/" + asset.path):
-            kind, _ = mimetypes.guess_type(asset.path)
-            return Enclosure(
-                url=catalogue.roots.origin + cover,
-                length=asset.size,
-                type=kind or "application/octet-stream",
-            )
-    return None
+    url = unquote(cover).removeprefix(catalogue.roots.base)
+    asset = catalogue.assets.get(url) if cover.startswith("/") else None
+    kind = _IMAGES.get(splitext(url)[1].lower())
+    if asset is None or kind is None:
+        return None
+    return Enclosure(url=catalogue.roots.absolute(url), length=asset.size, type=kind)
 
 
 def feed_pages(
@@ -130,10 +139,7 @@ def feed_pages(
 
 def _latest(listing: Listing, items: int) -> tuple[Post, ...]:
     """The newest posts of a list; the order of parts is not always that of dates."""
-    newest = sorted(
-        listing.posts, key=lambda post: (post.date.isoformat() if post.date else "", post.path)
-    )
-    return tuple(reversed(newest))[:items]
+    return tuple(sorted(listing.posts, key=by_date, reverse=True))[:items]
 
 
 def _feed(

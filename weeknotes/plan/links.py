@@ -1,27 +1,36 @@
 """Links inside the site: what authors write by file name becomes the address that stands for it."""
 
 import re
+import unicodedata
+from collections.abc import Callable, Iterable
 from html import escape, unescape
 from posixpath import dirname, normpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
-from weeknotes.plan.routes import Roots, asset_url, post_url
+from weeknotes.plan.routes import HOME, Roots, asset_url, digest_url, post_url, web_address
 
 _TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""")
-_ADDRESS = re.compile(r"""(\s(?:href|src|poster))=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-_SRCSET = re.compile(r"""(\ssrcset)="([^"]*)\"""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""(\s+)([^\s=>"'/]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_HOLDS_ADDRESS = re.compile(r"(?:href|src|srcset|poster)\s*=", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_IGNORED = re.compile(r"^[\x00-\x20]+|[\x00-\x20]+$|[\t\n\r]")
+"""What browsers take out of an address before they read it (the URL standard, section 4.4)."""
+
 _CONTENT = "content"
+_ENDINGS = ("", ".md", "/index.md", ".markdown", "/index.markdown", "/_index.md", "/README.md")
 
 
 class Targets(Value, frozen=True):
-    """All that a link inside the site may lead to."""
+    """All that a link inside the site may lead to. Paths are in NFC form."""
 
     roots: Roots
+    identity: Roots
+    """By the settings: what links in full start with, wherever the site is built for."""
+
     urls: dict[str, str]
     """Address by path of the source, assets included."""
 
@@ -29,10 +38,13 @@ class Targets(Value, frozen=True):
     """The path as it is by its lower case, for links that a Mac or Windows forgave."""
 
     anchors: dict[str, frozenset[str]]
-    """What fragments a post's address has, by path of the source."""
+    """What fragments a post's address has."""
 
     held: frozenset[str]
-    """Paths of Markdown files that are not published."""
+    """Paths of Markdown files that are not published, in lower case."""
+
+    held_urls: frozenset[str]
+    """Where they would stand."""
 
     planned: frozenset[str]
     """Every address of the site."""
@@ -45,17 +57,30 @@ class Resolved(Value, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
+class Lead(Value, frozen=True):
+    """Where an address leads."""
+
+    href: str | None
+    """None where it must not lead."""
+
+    problem: Problem | None = None
+
+
 def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[str]) -> Targets:
     """What the links of a site may lead to."""
-    urls = {post.path: post_url(post) for post in site.posts}
-    urls |= {post.path: "/" for post in (site.home,) if post}
-    urls |= {f"{_CONTENT}/{asset.path}": asset_url(asset.path) for asset in site.assets}
+    own = {post.path: post_url(post) for post in site.posts}
+    own |= {post.path: HOME for post in (site.home,) if post}
+    own |= {post.path: digest_url(post.weeks[0]) for post in site.editorials}
+    own |= {f"{_CONTENT}/{asset.path}": asset_url(asset.path) for asset in site.assets}
+    urls = {unicodedata.normalize("NFC", path): url for path, url in own.items() if url in planned}
     return Targets(
         roots=roots,
+        identity=Roots.of(site.settings.url),
         urls=urls,
         lower={path.lower(): path for path in urls},
-        anchors={post.path: frozenset(post.document.anchors) for post in site.posts},
-        held=held,
+        anchors={post_url(post): frozenset(post.document.anchors) for post in site.posts},
+        held=frozenset(unicodedata.normalize("NFC", path).lower() for path in held),
+        held_urls=frozenset(post_url(post) for post in site.held),
         planned=planned,
     )
 
@@ -63,118 +88,163 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
 def resolve(post: Post, known: Targets) -> Resolved:
     """A post's HTML with its links inside the site made ready, and those that lead nowhere."""
     html = post.document.html
-    if not any(_is_inside(reference.address) for reference in post.document.references):
+    if not any(is_inside(reference.address, known) for reference in post.document.references):
         return Resolved(html=html)
     problems: dict[str, Problem] = {}
 
-    def address(match: re.Match[str]) -> str:
-        written = unescape(match[2] if match[2] is not None else match[3])
-        if not _is_inside(written):
-            return match[0]
-        href, problem = _lead(written, post, known)
-        if problem:
-            problems[written] = problem
-        return "" if href is None else f'{match[1]}="{escape(href)}"'
+    def lead(written: str, *, image: bool) -> str | None:
+        if not is_inside(written, known):
+            return written
+        found = _lead(written, post, known, image=image)
+        if found.problem:
+            problems.setdefault(written, found.problem)
+        return found.href
 
-    def candidates(match: re.Match[str]) -> str:
-        parts = (part.split() for part in unescape(match[2]).split(",") if part.strip())
-        ready = (" ".join((_lead(src, post, known)[0] or src, *rest)) for src, *rest in parts)
-        return f'{match[1]}="{escape(", ".join(ready))}"'
+    def attribute(match: re.Match[str]) -> str:
+        name = match[2].lower()
+        written = unescape(next((value for value in match.group(4, 5, 6) if value is not None), ""))
+        if name == "srcset":
+            ready = _candidates(written, lambda src: lead(src, image=True))
+            return f'{match[1]}{match[2]}="{escape(ready)}"' if ready else ""
+        if name not in {"href", "src", "poster"} or not is_inside(written, known):
+            return match[0]
+        href = lead(written, image=name != "href")
+        return "" if href is None else f'{match[1]}{match[2]}="{escape(href)}"'
 
     def tag(match: re.Match[str]) -> str:
-        found = _ADDRESS.sub(address, match[0])
-        return _SRCSET.sub(candidates, found) if "srcset" in found else found
+        written = match[0]
+        return _ATTRIBUTE.sub(attribute, written) if _HOLDS_ADDRESS.search(written) else written
 
     return Resolved(html=_TAG.sub(tag, html), problems=tuple(problems.values()))
 
 
-def resolve_one(written: str, post: Post, known: Targets) -> tuple[str, tuple[Problem, ...]]:
-    """One address of a header, such as the cover's, made ready."""
-    if not written or not _is_inside(written):
-        return written, ()
-    href, problem = _lead(written, post, known)
-    return href or "", (problem,) if problem else ()
+def resolve_cover(post: Post, known: Targets) -> Lead:
+    """Where a post's cover lies; empty where there is none, or none that can be shown."""
+    written = post.image.src if post.image else ""
+    if not written or not is_inside(written, known):
+        return Lead(href=written)
+    found = _lead(written, post, known, image=True)
+    if found.href is not None and found.href.split("?")[0].endswith("/"):
+        return Lead(href="", problem=_missing(written, post))
+    return Lead(href="", problem=found.problem) if found.problem else found
 
 
-def _is_inside(address: str) -> bool:
-    return bool(address) and not _ELSEWHERE.match(address)
+def resolve_address(written: str, post: Post, known: Targets) -> Lead:
+    """Where an address of a header leads that may be of this site; empty where it is none."""
+    if not written or not is_inside(written, known):
+        return Lead(href=written if web_address(written) else "")
+    found = _lead(written, post, known, image=False)
+    return Lead(href="", problem=found.problem) if found.problem else found
 
 
-def _lead(written: str, post: Post, known: Targets) -> tuple[str | None, Problem | None]:
-    """Where an address leads, or None where it must not; and what is wrong with it."""
+def is_inside(address: str, known: Targets) -> bool:
+    """Whether an address leads into this site, told by path or in full."""
+    plain = _IGNORED.sub("", address)
+    if not _ELSEWHERE.match(plain):
+        return bool(plain)
+    full = known.identity.absolute(HOME)
+    return plain.partition(":")[2].startswith(full.partition(":")[2])
+
+
+def _candidates(written: str, lead: Callable[[str], str | None]) -> str:
+    """A `srcset` with each of its addresses made ready."""
+    ready = []
+    for part in written.split(", "):
+        src, _, size = part.strip().rstrip(",").partition(" ")
+        href = lead(src) if src else None
+        if href is not None:
+            ready.append(f"{href} {size}".rstrip())
+    return ", ".join(ready)
+
+
+def _lead(written: str, post: Post, known: Targets, *, image: bool) -> Lead:
+    """Where an address inside the site leads, and what is wrong with it."""
+    broken = _missing if image else _broken
     try:
-        parts = urlsplit(written)
+        parts = urlsplit(_IGNORED.sub("", written))
     except ValueError:
-        return written, _broken(written, post)
+        return Lead(href=written, problem=broken(written, post))
+    here = known.urls.get(unicodedata.normalize("NFC", post.path), HOME)
+    if not (parts.path or parts.netloc):
+        missing = _misses(parts.fragment, here, known)
+        return Lead(href=written, problem=_no_anchor(written, post) if missing else None)
+    url = _meant(parts, here, post, known)
+    if url is None:
+        return Lead(href=written, problem=broken(written, post))
+    if url == _HELD:
+        return Lead(href=None, problem=_unpublished(written, post))
+    query = f"?{parts.query}" if parts.query else ""
     fragment = f"#{parts.fragment}" if parts.fragment else ""
-    if not parts.path:
-        missing = fragment and unquote(parts.fragment) not in known.anchors.get(post.path, ())
-        is_top = parts.fragment in {"", "top"} or post.path not in known.anchors
-        return written, _no_anchor(written, post) if missing and not is_top else None
-    path = unquote(parts.path)
-    source = _source(path, post, known)
-    if source is not None:
-        query = f"?{parts.query}" if parts.query else ""
-        href = known.roots.href(known.urls[source]) + query + fragment
-        anchors = known.anchors.get(source)
-        missing = anchors is not None and parts.fragment and unquote(parts.fragment) not in anchors
-        return href, _no_anchor(written, post) if missing else None
-    if any(candidate in known.held for candidate in _candidates(path, post)):
-        return None, _unpublished(written, post)
-    url = _planned(path, post, known)
-    if url is not None:
-        query = f"?{parts.query}" if parts.query else ""
-        return known.roots.href(url) + query + fragment, None
-    return written, _broken(written, post)
+    href = written if parts.netloc else known.roots.href(url) + query + fragment
+    missing = _misses(parts.fragment, url, known)
+    return Lead(href=href, problem=_no_anchor(written, post) if missing else None)
 
 
-def _candidates(path: str, post: Post) -> tuple[str, ...]:
+_HELD = "held"
+"""In place of an address: what it leads to is not published."""
+
+
+def _meant(parts: SplitResult, here: str, post: Post, known: Targets) -> str | None:
+    """The site's address that a link means: by file, then by address; None if there is none."""
+    path = unicodedata.normalize("NFC", unquote(parts.path)).replace("\\", "/")
+    files = () if parts.netloc else _files(path, post)
+    for file in files:
+        if source := file if file in known.urls else known.lower.get(file.lower()):
+            return known.urls[source]
+    addresses = tuple(_addresses(path, here, known.identity if parts.netloc else known.roots))
+    for url in addresses:
+        if url in known.planned:
+            return url
+    if any(file.lower() in known.held for file in files):
+        return _HELD
+    return _HELD if not known.held_urls.isdisjoint(addresses) else None
+
+
+def _files(path: str, post: Post) -> tuple[str, ...]:
     """The files that an address may mean, seen from a post's own file as GitHub sees it."""
-    roots: tuple[str, ...]
     if path.startswith("/"):
-        roots = (normpath(path.lstrip("/")), normpath(f"{_CONTENT}{path}"))
+        inner = path.strip("/")
+        roots: tuple[str, ...] = (normpath(inner), normpath(f"{_CONTENT}/{inner}"))
     else:
-        roots = (normpath(f"{dirname(post.path)}/{path}"),)
-    endings = ("", ".md", "/index.md", ".markdown", "/index.markdown", "/README.md")
-    return tuple(root.removesuffix("/") + ending for root in roots for ending in endings)
+        own = unicodedata.normalize("NFC", dirname(post.path))
+        roots = (normpath(f"{own}/{path}"),)
+    return tuple(root + ending for root in roots for ending in _ENDINGS)
 
 
-def _source(path: str, post: Post, known: Targets) -> str | None:
-    for candidate in _candidates(path, post):
-        if candidate in known.urls:
-            return candidate
-        if same := known.lower.get(candidate.lower()):
-            return same
-    return None
-
-
-def _planned(path: str, post: Post, known: Targets) -> str | None:
-    """The site's address that a link names outright, with or without the base path."""
-    base = known.roots.base
-    if path.startswith("/"):
-        options = [path, path.removeprefix(base) if base and path.startswith(base + "/") else path]
+def _addresses(path: str, here: str, roots: Roots) -> Iterable[str]:
+    """The addresses below the base path that a path may mean, seen from a page's own."""
+    if not path.startswith("/"):
+        folder = here if here.endswith("/") else f"{dirname(here)}/"
+        slash = "/" if path.endswith("/") else ""
+        options: tuple[str, ...] = (normpath(folder + path).replace("//", "/") + slash,)
+    elif roots.base and f"{path}/".startswith(f"{roots.base}/"):
+        options = (path, path.removeprefix(roots.base) or HOME)
     else:
-        here = post_url(post)
-        options = [normpath(f"{here if here.endswith('/') else dirname(here)}/{path}")]
-        options[0] = options[0].replace("//", "/") + ("/" if path.endswith("/") else "")
+        options = (path,)
     for option in options:
-        for url in (option, option.rstrip("/") + "/", option.removesuffix("index.html")):
-            if url in known.planned:
-                return url
-    return None
+        yield from (option or HOME, option.rstrip("/") + "/", option.removesuffix("index.html"))
+
+
+def _misses(fragment: str, url: str, known: Targets) -> bool:
+    """Whether a fragment names a place that the page of an address does not have."""
+    name = unquote(fragment.partition(":~:")[0])
+    anchors = known.anchors.get(url)
+    # What a page holds beside an author's text is the theme's, whose ids start with `_`.
+    return anchors is not None and not name.startswith("_") and name not in {"", "top", *anchors}
+
+
+def _missing(written: str, post: Post) -> Problem:
+    return warning(
+        "image-missing",
+        post.path,
+        f"The image “{written}” is not there.",
+        "Put the image beside the post, and write its name exactly as the file's, "
+        "capital letters included.",
+        line=post.document.line_of(written),
+    )
 
 
 def _broken(written: str, post: Post) -> Problem:
-    is_image = any(image.src == written for image in post.document.images)
-    if is_image or (post.image and post.image.src == written):
-        return warning(
-            "image-missing",
-            post.path,
-            f"The image “{written}” is not there.",
-            "Put the image beside the post, and write its name exactly as the file's, "
-            "capital letters included.",
-            line=post.document.line_of(written),
-        )
     return warning(
         "link-broken",
         post.path,

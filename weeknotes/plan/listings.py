@@ -28,6 +28,7 @@ from weeknotes.plan.routes import (
     kind_url,
     series_url,
     tag_url,
+    web_address,
 )
 from weeknotes.plan.series import Series
 
@@ -199,7 +200,11 @@ def _person(slug: str, catalogue: Catalogue) -> PersonView:
         role=person.role,
         bio=person.bio,
         image=image_href(person.image, catalogue.roots),
-        links=tuple(NavItem(title=link.title, href=link.href) for link in person.links),
+        links=tuple(
+            NavItem(title=link.title, href=link.href)
+            for link in person.links
+            if web_address(link.href) or link.href.startswith("mailto:")
+        ),
     )
 
 

@@ -1,12 +1,12 @@
 """Addresses for machines: the sitemap, robots.txt, redirects, and what GitHub Pages asks for."""
 
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from weeknotes.model.page import Blob, Copy, Output, Page, SitemapEntry, SitemapView
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.views import IconView, PostView, RedirectView
 from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.clashes import place
 from weeknotes.plan.routes import (
     ASSETS,
     CNAME,
@@ -14,8 +14,8 @@ from weeknotes.plan.routes import (
     NO_JEKYLL,
     ROBOTS,
     SITEMAP,
+    alias_url,
     asset_url,
-    clean,
 )
 
 
@@ -87,13 +87,13 @@ def redirects(catalogue: Catalogue) -> tuple[Page, ...]:
     pages = []
     for post in catalogue.site.posts:
         target = catalogue.urls[post.path]
+        # One that differs from the post's own, or another of its, by case only can't stand beside.
+        places = {place(target)}
         for alias in post.aliases:
-            path = urlsplit(alias).path if "://" in alias else alias
-            url = clean(
-                path.removeprefix(roots.base) if path.startswith(f"{roots.base}/") else path
-            )
-            if url == target:
+            url = alias_url(alias, roots)
+            if url is None or place(url) in places:
                 continue
+            places.add(place(url))
             view = RedirectView(
                 title=post.title,
                 language=post.lang or catalogue.settings.language,

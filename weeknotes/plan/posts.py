@@ -2,8 +2,10 @@
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from weeknotes.model.post import Post
+from weeknotes.model.value import Value
 from weeknotes.model.views import (
     NavItem,
     Picture,
@@ -44,10 +46,23 @@ _LANGUAGES = {
 }
 
 
+class Text(Value, frozen=True):
+    """A post's text with its links made ready."""
+
+    html: str
+    cover: str
+    """Where its cover image lies, or empty."""
+
+    link: str
+    """What a post of one link is about, or empty."""
+
+    canonical: str
+    """The absolute address that it names as its own, or empty."""
+
+
 def post_view(
     post: Post,
-    html: str,
-    cover: str,
+    text: Text,
     around: Surroundings,
     *,
     neighbours: tuple[Post | None, Post | None] = (None, None),
@@ -58,8 +73,7 @@ def post_view(
 
     Args:
         post: the post.
-        html: its text with links made ready.
-        cover: the address of its cover image, or empty.
+        text: its text with links made ready, and the addresses of its header.
         around: what all pages have in common.
         neighbours: the post before and the post after it.
         series: the series it belongs to.
@@ -69,6 +83,7 @@ def post_view(
     settings, roots = catalogue.settings, catalogue.roots
     url = catalogue.urls[post.path]
     before, after = neighbours
+    cover = text.cover
     absolute_cover = cover if "://" in cover or not cover else roots.origin + cover
     return PostView(
         frame=frame(
@@ -76,14 +91,16 @@ def post_view(
             url,
             title=post.title,
             description=post.summary,
-            canonical=post.canonical,
+            canonical=text.canonical,
             social_image=absolute_cover,
             social_image_alt=post.image.alt if post.image else "",
-            json_ld=_json_ld(post, post.date, absolute_cover, catalogue) if post.date else None,
+            json_ld=_json_ld(post, post.date, text.canonical, absolute_cover, catalogue)
+            if post.date
+            else None,
             indexed=post.held is None,
         ),
         title=post.title,
-        html=html,
+        html=text.html,
         lang=post.lang,
         kind=kind_mark(settings.kind(post.kind), roots),
         week=catalogue.week(max(post.weeks)) if post.weeks else None,
@@ -94,7 +111,7 @@ def post_view(
         minutes=minutes(post),
         summary=post.summary,
         image=Picture(src=cover, alt=post.image.alt) if cover and post.image else None,
-        link=post.link,
+        link=text.link,
         tags=tag_links(post, catalogue.tag_names, roots),
         contents=_contents(post),
         series=_place(post, series, catalogue) if series else None,
@@ -145,13 +162,15 @@ def _translation(post: Post, catalogue: Catalogue) -> Translation:
 
 
 def _edit(post: Post, repository: str) -> str:
-    return f"https://github.com/{repository}/edit/main/{post.path}" if repository else ""
+    return f"https://github.com/{repository}/edit/main/{quote(post.path)}" if repository else ""
 
 
-def _json_ld(post: Post, published: datetime, cover: str, catalogue: Catalogue) -> dict[str, Any]:
+def _json_ld(
+    post: Post, published: datetime, canonical: str, cover: str, catalogue: Catalogue
+) -> dict[str, Any]:
     """schema.org's BlogPosting."""
     settings, roots = catalogue.settings, catalogue.roots
-    url = post.canonical or roots.absolute(catalogue.urls[post.path])
+    url = canonical or roots.absolute(catalogue.urls[post.path])
     found: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "BlogPosting",

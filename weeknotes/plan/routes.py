@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
+from weeknotes.model.in_words import MONTHS
 from weeknotes.model.post import Post
 from weeknotes.model.settings import Kind
 from weeknotes.model.slug import slugify
 from weeknotes.model.value import Value
-from weeknotes.model.week import Week
+from weeknotes.model.week import DAYS, Week
 
 HOME = "/"
 FEED = "/feed.xml"
@@ -30,7 +31,11 @@ STYLESHEET = "/assets/style.css"
 FEED_STYLESHEET = "/assets/feed.css"
 ICON = "/assets/icon.svg"
 
-_TOKEN = re.compile(r":(year|month|i_month|day|i_day|short_year|title|slug|name)\b")
+_TOKEN = re.compile(r":([a-z]+(?:_[a-z]+)*)")
+_LONGEST = 200
+"""Bytes of a name on a disk: 255 as a rule, less where names are encrypted."""
+
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
 class Roots(Value, frozen=True):
@@ -40,17 +45,17 @@ class Roots(Value, frozen=True):
     """`https://team.github.io`."""
 
     base: str
-    """`/notes`, or empty."""
+    """`/notes`, or empty; not encoded."""
 
     @classmethod
     def of(cls, url: str) -> "Roots":
         """The roots of a site by the `url` of its settings."""
         parts = urlsplit(url)
-        return cls(origin=f"{parts.scheme}://{parts.netloc}", base=parts.path.rstrip("/"))
+        return cls(origin=f"{parts.scheme}://{parts.netloc}", base=unquote(parts.path).rstrip("/"))
 
     def href(self, url: str) -> str:
         """An address to link to from any page: base path included, encoded (RFC 3986)."""
-        return self.base + encoded(url)
+        return encoded(self.base + url)
 
     def absolute(self, url: str) -> str:
         """An address to link to from anywhere."""
@@ -58,8 +63,8 @@ class Roots(Value, frozen=True):
 
 
 def encoded(url: str) -> str:
-    """An address with everything percent-encoded that RFC 3986 does not let stand."""
-    return quote(url, safe="/:@!$&'()*+,;=-._~%")
+    """An address with everything percent-encoded that RFC 3986 does not let stand in a path."""
+    return quote(url, safe="/:@!$&'()*+,;=-._~", errors="replace")
 
 
 def post_url(post: Post) -> str:
@@ -73,36 +78,78 @@ def post_url(post: Post) -> str:
 
 
 def _permalink(post: Post) -> str:
-    """A permalink in our form, with Jekyll's tokens filled in."""
-    date = post.date
-    values = {"title": post.slug, "slug": post.slug, "name": post.slug}
-    if date is not None:
+    """A permalink in our form, with Jekyll's tokens filled in; what is no token stays."""
+    values = {"title": post.slug, "slug": post.slug, "name": post.slug, "basename": post.slug}
+    values |= {"categories": "", "slugified_categories": "", "output_ext": ".html"}
+    if (date := post.date) is not None:
+        month, weekday = MONTHS[date.month - 1], DAYS[date.weekday()].capitalize()
         values |= {
             "year": f"{date:%Y}",
             "short_year": f"{date:%y}",
             "month": f"{date:%m}",
             "i_month": str(date.month),
+            "short_month": month[:3],
+            "long_month": month,
             "day": f"{date:%d}",
             "i_day": str(date.day),
+            "y_day": f"{date:%j}",
+            "w_day": f"{date:%u}",
+            "short_day": weekday[:3],
+            "long_day": weekday,
+            "week": f"{date:%V}",
+            "w_year": f"{date:%G}",
+            "hour": f"{date:%H}",
+            "minute": f"{date:%M}",
+            "second": f"{date:%S}",
         }
-    return clean(_TOKEN.sub(lambda match: values.get(match[1], ""), post.permalink))
+    return clean(_TOKEN.sub(lambda match: values.get(match[1], match[0]), post.permalink))
 
 
 def clean(written: str) -> str:
-    """An address of an author's choice in our form: one leading slash, a trailing one for pages."""
-    url = "/" + re.sub(r"/{2,}", "/", unicodedata.normalize("NFC", written.strip())).strip("/")
-    if url == "/" or re.search(r"\.[a-z0-9]{2,5}$", url):
-        return url
-    return url + "/"
+    """An address of an author's choice in our form: one leading slash, a trailing one for pages.
+
+    Only `.html` names a file: at any other ending GitHub Pages would serve a page as what it is
+    not, while a folder of that name is found with and without its slash.
+    """
+    plain = unicodedata.normalize("NFC", unquote(written.strip()))
+    url = "/" + re.sub(r"/{2,}", "/", plain).lstrip("/")
+    url = re.sub(r"(?<=/)index\.html?$", "", url)
+    return url if url.endswith(("/", ".html", ".htm")) else url + "/"
 
 
-def is_safe(written: str) -> bool:
-    """Whether an address of an author's choice stays within the site."""
-    return not (
-        re.match(r"[a-zA-Z][\w+.-]*:|//", written.strip())
-        or re.search(r"[\x00-\x20\\?#<>\"|*]", written.strip())
-        or any(part in {".", ".."} or part.startswith(".") for part in written.split("/") if part)
+def is_safe(url: str) -> bool:
+    """Whether an address of an author's choice, in our form, stays within the site.
+
+    A name that disks refuse would otherwise end the writing, without a word of its source.
+    """
+    longest = max(len(part.encode(errors="replace")) for part in url.split("/"))
+    return longest <= _LONGEST and not (
+        re.search(r"[\x00-\x20\x7f\\?#<>\"|*:\ud800-\udfff]", url)
+        or any(part.startswith(".") for part in url.split("/"))
     )
+
+
+def alias_url(written: str, roots: Roots) -> str | None:
+    """Where the stub for an old address stands, told as a path or in full; None if it can't."""
+    try:
+        path = urlsplit(written).path if _WEB.match(written) else written
+    except ValueError:
+        return None
+    if written.startswith("//") or (_WEB.match(written) and re.search(r"[?#]", written)):
+        return None
+    url = clean(path)
+    if roots.base and url.startswith(f"{roots.base}/"):
+        url = url.removeprefix(roots.base)
+    return url if is_safe(url) else None
+
+
+def web_address(written: str) -> str:
+    """An address on the web as it was written, or empty where it is none (`javascript:`)."""
+    try:
+        host = urlsplit(written).hostname if _WEB.match(written) else ""
+    except ValueError:
+        return ""
+    return written if host else ""
 
 
 def kind_url(kind: Kind) -> str:
@@ -142,7 +189,8 @@ def asset_url(path: str) -> str:
 
 def name_slug(name: str) -> str:
     """A name in an address; one of signs alone (an emoji) by the numbers of its characters."""
-    return slugify(name) or "-".join(f"{ord(character):x}" for character in name.strip()) or "none"
+    signs = "-".join(f"{ord(character):x}" for character in name.strip())
+    return slugify(name) or signs[:_LONGEST] or "none"
 
 
 def file_of(url: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from html import unescape
 
 from weeknotes.model.in_words import join_names
@@ -12,13 +13,22 @@ from weeknotes.model.views import Excerpt
 from weeknotes.plan.catalogue import Catalogue
 
 _MARKUP = re.compile(r"<[^>]*>")
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u)\b[^>]*>"
+)
+_FOOTNOTE = re.compile(r"<sup[^>]*><a[^>]*\bfootnote-ref\b[^>]*>[^<]*</a></sup>")
 _LENGTH = 220
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
 
 
 def matches(heading: str, stream: Stream) -> bool:
     """Whether a heading is one of a stream's, without regard to case, signs or emoji."""
-    return slugify(heading) in {slugify(phrase) for phrase in stream.headings}
+    return slugify(heading) in _phrases(stream)
+
+
+@cache
+def _phrases(stream: Stream) -> frozenset[str]:
+    return frozenset(slugify(phrase) for phrase in stream.headings)
 
 
 def excerpts(
@@ -52,8 +62,8 @@ def _excerpt(post: Post, heading: str, text: str, fragment: str, catalogue: Cata
 
 
 def _first_sentences(html: str) -> str:
-    text = " ".join(unescape(_MARKUP.sub(" ", html)).split())
-    text = re.sub(r"\s+([.,;:!?…’”)])", r"\1", text)
+    inline = _INLINE.sub("", _FOOTNOTE.sub("", html))
+    text = " ".join(unescape(_MARKUP.sub(" ", inline)).split())
     if len(text) <= _LENGTH:
         return text
     ends = [match.end() for match in _SENTENCE.finditer(text, 0, _LENGTH)]

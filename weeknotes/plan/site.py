@@ -5,7 +5,7 @@ from functools import cache
 
 from weeknotes.model.page import FeedEntry, Output, Page
 from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, error, warning
+from weeknotes.model.problem import Problem
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
@@ -14,12 +14,13 @@ from weeknotes.plan.catalogue import Catalogue, catalogue
 from weeknotes.plan.clashes import clashes
 from weeknotes.plan.feeds import entry_of, feed_pages
 from weeknotes.plan.frame import Surroundings, surroundings
+from weeknotes.plan.header_faults import header_faults
 from weeknotes.plan.home import home_page, not_found_page, subscribe_page
-from weeknotes.plan.links import Targets, resolve, resolve_one, targets
+from weeknotes.plan.links import Targets, resolve, resolve_address, resolve_cover, targets
 from weeknotes.plan.listings import index_pages, listing_page, listings
 from weeknotes.plan.machines import copies, plain_files, redirects, sitemap, theme_files
-from weeknotes.plan.posts import post_view
-from weeknotes.plan.routes import digest_url, is_safe
+from weeknotes.plan.posts import Text, post_view
+from weeknotes.plan.routes import digest_url, feed_url
 from weeknotes.plan.series import Series, all_series
 from weeknotes.plan.weeks import archive_page, digest_index, digest_view
 
@@ -30,14 +31,7 @@ class Plan(Value, frozen=True):
     outputs: tuple[Output, ...]
     problems: tuple[Problem, ...]
     faulty: frozenset[str]
-    """Paths of the posts that can't be published as planned."""
-
-
-class Text(Value, frozen=True):
-    """A post's text with its links made ready."""
-
-    html: str
-    cover: str
+    """Paths of the files that can't be published as planned."""
 
 
 def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
@@ -69,11 +63,12 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
             *(output.url for output in outputs),
             *known.urls.values(),
             *map(digest_url, known.digest_weeks),
+            *(feed_url(listing.url) for listing in lists),
             *_FIXED,
         }
     )
     leads = targets(site, known.roots, planned, held)
-    problems: list[Problem] = [*_unsafe(site), *_lonely_editorials(site, known)]
+    problems = [*header_faults(site, known)]
     texts = _texts(site, leads, problems)
     editorials = {post.weeks[0].slug: texts[post.path].html for post in site.editorials}
     outputs += _post_pages(around, texts, series)
@@ -83,10 +78,11 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     outputs.append(sitemap((page for page in outputs if isinstance(page, Page)), known))
     ordered = tuple(sorted(outputs, key=lambda output: (output.url, output.sources)))
     clash = clashes(ordered)
+    problems += clash.problems
     return Plan(
         outputs=ordered,
-        problems=(*problems, *clash.problems),
-        faulty=clash.posts | {problem.path for problem in problems if problem.severity == "error"},
+        problems=tuple(problems),
+        faulty=clash.files | {problem.path for problem in problems if problem.severity == "error"},
     )
 
 
@@ -95,12 +91,22 @@ _FIXED = ("/", "/feed.xml", "/feed.json", "/feeds.opml", "/sitemap.xml", "/diges
 
 def _texts(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Text]:
     texts = {}
+    origin = leads.roots.origin
     special = (site.home,) if site.home else ()
     for post in (*site.posts, *special, *site.editorials):
         resolved = resolve(post, leads)
-        cover, cover_problems = resolve_one(post.image.src if post.image else "", post, leads)
-        problems += (*resolved.problems, *cover_problems)
-        texts[post.path] = Text(html=resolved.html, cover="" if cover_problems else cover)
+        cover = resolve_cover(post, leads)
+        link = resolve_address(post.link, post, leads)
+        canonical = resolve_address(post.canonical, post, leads)
+        header = (lead.problem for lead in (cover, link, canonical) if lead.problem)
+        problems += (*resolved.problems, *header)
+        own = canonical.href or ""
+        texts[post.path] = Text(
+            html=resolved.html,
+            cover=cover.href or "",
+            link=link.href or "",
+            canonical=origin + own if own.startswith("/") else own,
+        )
     return texts
 
 
@@ -134,8 +140,7 @@ def _post_pages(
             template="page.html" if post.is_page else "post.html",
             inputs=post_view(
                 post,
-                texts[post.path].html,
-                texts[post.path].cover,
+                texts[post.path],
                 around,
                 neighbours=neighbours.get(post.path, (None, None)),
                 series=of_series.get(post.path),
@@ -173,44 +178,3 @@ def _digests(around: Surroundings, editorials: dict[str, str]) -> list[Page]:
         )
 
     return [page(week) for week in around.catalogue.digest_weeks]
-
-
-def _unsafe(site: Site) -> list[Problem]:
-    """Addresses of an author's choice that lead out of the site."""
-    problems = []
-    for post in site.posts:
-        if post.permalink and not is_safe(post.permalink):
-            problems.append(
-                error(
-                    "bad-permalink",
-                    post.path,
-                    f"“{post.permalink}” can't be the address of a page of this site.",
-                    "Write it from the first slash on, such as permalink: /about-us/",
-                )
-            )
-        problems += [
-            error(
-                "bad-alias",
-                post.path,
-                f"“{alias}” can't be an address of this site.",
-                "Write it from the first slash on, such as /2026/old-name/.",
-            )
-            for alias in post.aliases
-            if not is_safe(alias.split("://", 1)[-1] if "://" in alias else alias)
-        ]
-    return problems
-
-
-def _lonely_editorials(site: Site, known: Catalogue) -> list[Problem]:
-    weeks = set(known.digest_weeks)
-    return [
-        warning(
-            "editorial-without-notes",
-            post.path,
-            f"No post tells of {post.weeks[0].code}, so its digest has no page yet.",
-            "The words come out with the first post of that week; "
-            "if the week is wrong, rename the file.",
-        )
-        for post in site.editorials
-        if post.weeks[0] not in weeks
-    ]

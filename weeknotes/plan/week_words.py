@@ -16,6 +16,13 @@ def week_label(week: Week, weeks: Weeks) -> str:
     return f"Week ending {say_day(week.day(weeks.ends))}"
 
 
+def week_in_full(week: Week, weeks: Weeks) -> str:
+    """Week 47, ending Friday 20 November 2026: for people who only hear it."""
+    if weeks.label == "iso":
+        return f"Week {week.number} of {week.year}"
+    return f"Week {week.number}, {week_label(week, weeks).removeprefix('Week ')}"
+
+
 def week_days(week: Week) -> str:
     """16 to 22 November 2026."""
     return say_range(week.monday, week.sunday)

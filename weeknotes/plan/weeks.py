@@ -23,7 +23,7 @@ from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.routes import ARCHIVE, DIGESTS, digest_url, feed_url
 from weeknotes.plan.sections import excerpts
 from weeknotes.plan.shared_links import shared_links
-from weeknotes.plan.week_words import week_days, week_label
+from weeknotes.plan.week_words import week_days, week_in_full, week_label
 
 
 def strip(year: int, catalogue: Catalogue, *, current: Week | None = None) -> YearStrip:
@@ -34,18 +34,17 @@ def strip(year: int, catalogue: Catalogue, *, current: Week | None = None) -> Ye
         posts = len(catalogue.weeks.get(week, ()))
         late = len(catalogue.late.get(week, ()))
         told = count(posts, "post") if posts else count(late, "late note")
-        label = week_label(week, catalogue.settings.weeks)
-        starts_month = week.number == 1 or week.monday.month != week.preceding.monday.month
+        months = (week.preceding.monday.month, week.monday.month)
+        starts_month = months[0] != months[1] and months[1] != 1  # January starts with week 1
+        words = week_in_full(week, catalogue.settings.weeks)
         marks.append(
             WeekMark(
                 number=week.number,
-                label=f"Week {week.number}, {label[:1].lower()}{label[1:]}: {told}"
-                if week in digests
-                else f"Week {week.number}",
+                label=f"{words}: {told}" if week in digests else words,
                 href=catalogue.roots.href(digest_url(week)) if week in digests else "",
                 count=posts,
                 current=week == current,
-                month=MONTHS[week.sunday.month - 1][:3] if starts_month else "",
+                month=MONTHS[week.sunday.month - 1][:3] if starts_month or week.number == 1 else "",
             )
         )
     return YearStrip(year=str(year), weeks=tuple(marks), posts=sum(mark.count for mark in marks))

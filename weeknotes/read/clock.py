@@ -27,14 +27,15 @@ def read_clock(written: str, zone: tzinfo) -> datetime:
     """
     if not written:
         return datetime.now(zone)
+    text = written.strip()
     try:
-        if written.isdecimal() and len(written) != len("20261123"):
-            return datetime.fromtimestamp(int(written), UTC).astimezone(zone)
-        if len(written) == len("2026-11-23"):
-            return at(date.fromisoformat(written), time(), zone)
-        moment = datetime.fromisoformat(written)
+        if text.isdecimal() and len(text) != len("20261123"):
+            return datetime.fromtimestamp(int(text), UTC).astimezone(zone)
+        if len(text) == len("2026-11-23"):
+            return at(date.fromisoformat(text), time(), zone)
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is None:
+            return at(moment.date(), moment.time(), zone)
+        return moment.astimezone(zone)
     except (ValueError, OverflowError, OSError):
         raise BadClock(written) from None
-    if moment.tzinfo is None:
-        return at(moment.date(), moment.time(), zone)
-    return moment.astimezone(zone)

@@ -1,6 +1,7 @@
 """What lies in the content folder: Markdown sources, and the files that stand beside them."""
 
 import os
+import re
 from pathlib import Path
 
 from weeknotes.model.problem import Problem, error, warning
@@ -10,8 +11,26 @@ from weeknotes.read.source import Source
 
 FOLDER = "content"
 _MARKDOWN = (".md", ".markdown")
-_NEVER = (".pem", ".key", ".p12", ".pfx", ".bak", ".orig", ".tmp", ".swp", ".toml", ".mdx")
+_NEVER = (
+    ".pem",
+    ".key",
+    ".p12",
+    ".pfx",
+    ".bak",
+    ".orig",
+    ".tmp",
+    ".swp",
+    ".toml",
+    ".env",
+    ".kdbx",
+    ".jks",
+    ".ppk",
+    ".p8",
+)
 """Endings of files that are keys, leftovers or settings: never published, as nobody expects it."""
+
+_ENDING = re.compile(r"\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,12}$")
+"""What makes a file a picture, a table and so on; `weeknote-5.1` has none."""
 
 _NEVER_NAMED = frozenset({"thumbs.db", "desktop.ini", "node_modules", "__pycache__"})
 
@@ -23,8 +42,8 @@ class Content(Value, frozen=True):
     assets: tuple[Asset, ...] = ()
     people: Source | None = None
     problems: tuple[Problem, ...] = ()
-    failed: int = 0
-    """How many Markdown files could not be read at all."""
+    unread: tuple[Source, ...] = ()
+    """Markdown files that could not be opened, without their data."""
 
 
 def read_content(site: Path) -> Content:
@@ -40,11 +59,11 @@ class _Walk:
         self._assets: list[Asset] = []
         self._people: Source | None = None
         self._problems: list[Problem] = []
-        self._failed = 0
+        self._unread: list[Source] = []
 
     def content(self) -> Content:
         if self._root.is_dir():
-            self._folder(self._root, "", frozenset({self._root.resolve()}))
+            self._folder(self._root, "", frozenset({os.path.realpath(self._root)}))
         else:
             self._problems.append(
                 error(
@@ -59,10 +78,10 @@ class _Walk:
             assets=tuple(self._assets),
             people=self._people,
             problems=tuple(self._problems),
-            failed=self._failed,
+            unread=tuple(self._unread),
         )
 
-    def _folder(self, folder: Path, inner: str, above: frozenset[Path]) -> None:
+    def _folder(self, folder: Path, inner: str, above: frozenset[str]) -> None:
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as fault:
@@ -83,18 +102,24 @@ class _Walk:
                 )
                 continue
             real = folder / entry.name
-            if entry.is_symlink() and not self._inside(real, path):
-                continue
-            if entry.is_dir():
-                target = real.resolve()
-                if target not in above:
-                    self._folder(real, path, above | {target})
-            elif entry.is_file():
-                self._file(real, path)
+            try:
+                self._entry(entry, real, path, above)
+            except OSError as fault:
+                self._unreadable(f"{FOLDER}/{path}", fault)
+
+    def _entry(self, entry: os.DirEntry[str], real: Path, path: str, above: frozenset[str]) -> None:
+        if entry.is_symlink() and not self._inside(real, path):
+            return
+        if entry.is_dir():
+            target = os.path.realpath(real)
+            if target not in above:
+                self._folder(real, path, above | {target})
+        elif entry.is_file():
+            self._file(real, path)
 
     def _inside(self, link: Path, path: str) -> bool:
         """Whether a symbolic link leads to something of this site's own."""
-        target = link.resolve()
+        target = Path(os.path.realpath(link))  # Path.resolve raises where links run in a circle
         within = target.is_relative_to(self._site)
         hidden = within and any(
             not _is_content(part) for part in target.relative_to(self._site).parts
@@ -121,13 +146,16 @@ class _Walk:
                 self._people = Source(path=path, inner=inner, data=real.read_bytes())
             elif name.endswith(_NEVER):
                 return
-            elif "." not in name:
+            elif not _ENDING.search(name):
                 self._without_ending(path)
+            elif _starts_like_a_post(real):
+                self._wrong_ending(path)
             else:
                 size = real.stat().st_size
                 self._assets.append(Asset(path=inner, source=str(real), size=size))
         except OSError as fault:
-            self._failed += name.endswith(_MARKDOWN)
+            if name.endswith(_MARKDOWN):
+                self._unread.append(Source(path=path, inner=inner, data=b""))
             self._unreadable(path, fault)
 
     def _without_ending(self, path: str) -> None:
@@ -137,7 +165,19 @@ class _Walk:
                 "no-file-ending",
                 path,
                 "The file's name has no ending, so it is neither read as a post nor published.",
-                f"If it is a post, rename it to {path.rsplit('/', 1)[-1]}.md.",
+                f"If it is a post, rename it to {_as_post(path)}.",
+            )
+        )
+
+    def _wrong_ending(self, path: str) -> None:
+        """Notepad makes `note.md.txt`; copied as it is, its header would be there to read."""
+        self._problems.append(
+            warning(
+                "wrong-file-ending",
+                path,
+                "The file starts like a post, but its name does not end in .md, "
+                "so it is neither read as a post nor published.",
+                f"If it is a post, rename it to {_as_post(path)}.",
             )
         )
 
@@ -152,8 +192,24 @@ class _Walk:
         )
 
 
+def _as_post(path: str) -> str:
+    """What a post's file should be called: `note.md.txt` and `note.mdx` are meant as `note.md`."""
+    name = path.rsplit("/", 1)[-1].strip()
+    stem = re.sub(r"(?i)(\.(?:md|markdown))?(\.[a-z]{1,8})?$", "", name, count=1)
+    return f"{stem}.md"
+
+
+def _starts_like_a_post(file: Path) -> bool:
+    """Whether a file's first line is a header's fence."""
+    with file.open("rb") as opened:
+        start = opened.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
+    return re.match(rb"---+[ \t]*\r?\n", start) is not None
+
+
 def _is_content(name: str) -> bool:
-    return not (name.startswith(".") or name.endswith("~") or name.lower() in _NEVER_NAMED)
+    return not (
+        name.startswith((".", "~$", "#")) or name.endswith("~") or name.lower() in _NEVER_NAMED
+    )
 
 
 def _is_text(path: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 
 from weeknotes.model.value import Value
-from weeknotes.model.week import at
+from weeknotes.model.week import DAYS, at
 
 FIRST_YEAR = 1990
 LAST_YEAR = 2100
@@ -43,7 +43,6 @@ _ZONES = {
     "gmt": 0,
     "wet": 0,
     "bst": 60,
-    "ist": 60,
     "cet": 60,
     "cest": 120,
     "est": -300,
@@ -58,17 +57,21 @@ _ZONES = {
 
 _TIME = re.compile(
     r"""(?P<hour>\d{1,2}) : (?P<minute>\d{2}) (?: : (?P<second>\d{2}) (?:[.,]\d+)? )?
-        \s* (?P<half>am|pm)? \s* (?P<zone>[a-z]{1,4}|[+-]\d{1,2}(?::?\d{2})?)?""",
+        \s* (?P<half>am|pm|a\.m\.|p\.m\.)? \s* (?P<zone>[a-z]{1,4}|[+-]\d{1,2}(?::?\d{2})?)?
+        (?P<name>(?<=\d)\s+[a-z]{1,4})?""",
     re.VERBOSE,
 )
 _ISO = re.compile(r"(\d{1,5})[-.](\d{1,2})[-.](\d{1,2})(?:t|\s+|$|(?=\())")
 _YEAR_FIRST_SLASH = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?:\s+|$)")
-_SLASH = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})(?:\s+|$)")
+_SLASH = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?:,?\s+|$)")
 _DAY_MONTH = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{1,5})(?:,?\s+|$)"
+    r"(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([a-z]+)\.?,?[\s-]+(\d{1,5})(?:,?\s+|t(?=\d)|$)"
 )
 _MONTH_DAY = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{1,5})(?:,?\s+|$)")
-_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t|\s+|$)")
+_WEEKDAY = re.compile(
+    r"(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|r|ur)?(?:day)?(?:\.?,?\s+|\.?,)(?=\S)"
+)
 _REMARK = re.compile(r"\s*\([^)]*\)\s*$")
 
 
@@ -104,7 +107,8 @@ def read_date(written: str, *, zone: tzinfo, language: str) -> Moment:
         BadDate: it is no date, or could be two.
     """
     text = _REMARK.sub("", written.strip().lower())
-    text = _WEEKDAY.sub("", text, count=1) if _WEEKDAY.match(text) else text
+    weekday = _WEEKDAY.match(text)
+    text = text[weekday.end() :] if weekday else text
     year, month, day, rest, day_first = _day(text, written, language)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise BadDate(
@@ -118,6 +122,12 @@ def read_date(written: str, *, zone: tzinfo, language: str) -> Moment:
             f"There is no such day as “{written}”.",
             "Look at the day and the month; write it as year-month-day, such as 2026-11-20.",
         ) from None
+    if weekday and not DAYS[found.weekday()].startswith(weekday["day"]):
+        raise BadDate(
+            f"“{written}” is no {weekday[0].strip(' .,').capitalize()}: "
+            f"that day is a {DAYS[found.weekday()].capitalize()}.",
+            "Look which of the two is right; the date alone is enough, such as 2026-11-20.",
+        )
     if not rest:
         return Moment(when=at(found, time(), zone), timed=False, day_first=day_first)
     return Moment(when=_with_time(found, rest, written, zone), timed=True, day_first=day_first)
@@ -125,7 +135,7 @@ def read_date(written: str, *, zone: tzinfo, language: str) -> Moment:
 
 def _day(text: str, written: str, language: str) -> tuple[int, int, int, str, bool]:
     """Year, month, day, what follows, and whether it was read day first on a guess."""
-    match = _ISO.match(text) or _YEAR_FIRST_SLASH.match(text)
+    match = _ISO.match(text) or _YEAR_FIRST_SLASH.match(text) or _COMPACT.match(text)
     if match and len(match[1]) >= len("202"):
         return int(match[1]), int(match[2]), int(match[3]), text[match.end() :], False
     match = _DAY_MONTH.match(text)
@@ -140,13 +150,21 @@ def _day(text: str, written: str, language: str) -> tuple[int, int, int, str, bo
             f"“{written}” is not a date that can be read.",
             "Write it as year-month-day, such as 2026-11-20.",
         )
-    if not _NOT_DAY_FIRST.isdisjoint({language.lower(), language.lower().split("-")[0]}):
+    if _not_day_first(language) or (len(match[4]) == len("25") and "-" in match[0]):
         raise BadDate(
-            f"“{written}” could be read day first or month first.",
+            f"“{written}” could be read in more than one way.",
             "Write it as year-month-day, such as 2026-11-20.",
         )
-    year = int(match[3]) + (2000 if len(match[3]) == len("25") else 0)
-    return year, int(match[2]), int(match[1]), text[match.end() :], True
+    day, month, year = int(match[1]), int(match[3]), int(match[4])
+    if len(match[4]) == len("25"):
+        year += 1900 if year >= FIRST_YEAR - 1900 else 2000
+    guessed = match[2] != "." and day <= 12 and day != month  # noqa: PLR2004 - months
+    return year, month, day, text[match.end() :], guessed
+
+
+def _not_day_first(language: str) -> bool:
+    """Whether readers of a language do not surely take 06/05/2025 for 6 May."""
+    return not _NOT_DAY_FIRST.isdisjoint({language.lower(), language.lower().split("-")[0]})
 
 
 def _with_time(day: date, rest: str, written: str, zone: tzinfo) -> datetime:
@@ -168,7 +186,9 @@ def _clock(rest: str) -> tuple[time, timedelta | None]:
         raise ValueError(rest)
     hour = int(match["hour"])
     if match["half"]:
-        hour = hour % 12 + (12 if match["half"] == "pm" else 0)
+        if not 1 <= hour <= 12:  # noqa: PLR2004 - of a clock's face
+            raise ValueError(rest)
+        hour = hour % 12 + (12 if match["half"].startswith("p") else 0)
     clock = time(hour, int(match["minute"]), int(match["second"] or 0))
     return clock, _offset(match["zone"])
 

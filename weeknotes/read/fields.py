@@ -1,35 +1,23 @@
 """Typed values out of a header's fields, with a problem for each that can't be had."""
 
-import html
 import re
 from collections.abc import Iterator
 
 from weeknotes.model.in_words import say_day
 from weeknotes.model.problem import Problem, error, warning
 from weeknotes.model.settings import Settings
-from weeknotes.model.week import Week
 from weeknotes.read.dates import BadDate, Moment, read_date
+from weeknotes.read.flags import holds_back
 from weeknotes.read.front_matter import Field
 from weeknotes.read.keys import KNOWN, OTHER_NAMES, meant_by
+from weeknotes.read.plain_text import plain_text
 
-_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
-_YES = frozenset({"true", "yes", "on", "y", "1"})
-_NO = frozenset({"false", "no", "off", "n", "0"})
-_STATUS = {
-    "draft": True,
-    "private": True,
-    "hidden": True,
-    "pending": True,
-    "idea": True,
-    "published": False,
-    "publish": False,
-    "public": False,
-    "live": False,
-    "future": False,
-    "scheduled": False,
-}
-_SPAN_LIMIT = 8
-"""Weeks; a longer span is surely a slip in a year."""
+_SAFE_ADDRESS = re.compile(r"(?:https?|mailto|tel):|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
+"""By RFC 3986, section 3.1: no scheme, or one that runs nothing."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
+_IMAGE_KEYS = ("src", "url", "path", "file", "image", "href")
+_MAY_BE_CUT = KNOWN - {"draft", "published", "status"}
 
 
 class Fields:
@@ -54,22 +42,53 @@ class Fields:
                     f"Did you mean “{meant}”? If not, choose a name that is less like it.",
                     field.line,
                 )
-            self.extra[key] = field.typed
-            return
-        if key != name and (name in self._known or not _usable(name, field.text)):
-            self.extra[key] = field.typed
-            return
-        if name in self._known:
-            self.extra[self._known[name].key] = self._known[name].typed
-        self._known[name] = field
+            self._foreign(key, field)
+        elif key != name and (name in self._known or not _usable(name, field.text)):
+            self._foreign(key, field)
+        else:
+            if name in self._known:
+                self.extra[self._known[name].key] = self._known[name].typed
+            self._known[name] = field
+            self._tell_cut(name, field)
+
+    def _foreign(self, key: str, field: Field) -> None:
+        """Keeps what another tool reads, unless it seems to say that this is no public text."""
+        self.extra[key] = field.typed
+        if not isinstance(field.text, (list, dict)) and holds_back(key, field.text or ""):
+            self.fail(
+                "doubtful-draft",
+                f"“{field.key}: {field.text or ''}” leaves it unclear "
+                "whether this may be published.",
+                "Write “draft: true” or “draft: false” in its place.",
+                field.line,
+            )
+
+    def _tell_cut(self, name: str, field: Field) -> None:
+        if field.cut and name in _MAY_BE_CUT:
+            whole = f"{field.text or ''} {field.cut}".strip().replace('"', "'")
+            self.warn(
+                "value-cut",
+                f"“{field.cut[:40]}” is left out of “{field.key}”, "
+                "because # starts a remark in a header.",
+                f'If it belongs to it, put quotes round the whole: {field.key}: "{whole[:60]}"',
+                field.line,
+            )
 
     def fail(self, code: str, message: str, hint: str, line: int | None = None) -> None:
         """Notes an error of this file."""
-        self.problems.append(error(code, self._path, message, hint, line=line))
+        self._note(error(code, self._path, message, hint, line=line))
 
     def warn(self, code: str, message: str, hint: str, line: int | None = None) -> None:
         """Notes a warning of this file."""
-        self.problems.append(warning(code, self._path, message, hint, line=line))
+        self._note(warning(code, self._path, message, hint, line=line))
+
+    def _note(self, problem: Problem) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def field(self, name: str) -> Field | None:
+        """A field by the name that is meant."""
+        return self._known.get(name)
 
     def line(self, name: str) -> int | None:
         """The line where a field stands."""
@@ -79,27 +98,80 @@ class Fields:
     def has(self, name: str) -> bool:
         """Whether a field is there and holds something."""
         field = self._known.get(name)
-        return field is not None and field.text not in (None, "", [])
+        return field is not None and field.text not in (None, "", [], {})
+
+    def _written(self, name: str) -> str:
+        """A field's one text; a list of one is as good as its item."""
+        field = self._known.get(name)
+        value = field.text if field else None
+        if isinstance(value, list) and len(value) == 1:
+            value = value[0]
+        if field is None or value is None:
+            return ""
+        if isinstance(value, str):
+            return value.strip()
+        self.fail(
+            f"bad-{name.replace('_', '-')}",
+            f"“{field.key}” has to be one piece of text.",
+            f"Write it on one line: {field.key}: …",
+            field.line,
+        )
+        return ""
 
     def text(self, name: str) -> str:
         """A field as plain text on one line: entities resolved, mark-up removed."""
-        field = self._known.get(name)
-        if field is None or field.text is None:
-            return ""
-        if isinstance(field.text, (list, dict)):
-            self.fail(
-                f"bad-{name.replace('_', '-')}",
-                f"“{field.key}” has to be one piece of text.",
-                f"Write it on one line: {field.key}: …",
-                field.line,
-            )
-            return ""
-        return plain_text(field.text)
+        return plain_text(self._written(name))
 
     def address(self, name: str) -> str:
         """A field that holds an address, as written."""
-        field = self._known.get(name)
-        return field.text.strip() if field and isinstance(field.text, str) else ""
+        return self._safe(self._written(name), name)
+
+    def _safe(self, address: str, name: str) -> str:
+        if _SAFE_ADDRESS.match(address):
+            return address
+        self.fail(
+            f"bad-{name.replace('_', '-')}",
+            f"“{address[:60]}” is not an address that a page may link to.",
+            "Write an address that starts with https://, or with a slash for a page of this site.",
+            self.line(name),
+        )
+        return ""
+
+    def image(self) -> tuple[str, str]:
+        """The cover's address and its alternative text, each perhaps empty."""
+        field = self._known.get("image")
+        if field is None or not isinstance(field.text, dict):
+            return self.address("image"), self.text("image_alt")
+        table = {str(key).lower(): value for key, value in field.text.items()}
+        found = (table[key] for key in _IMAGE_KEYS if isinstance(table.get(key), str))
+        src = next(found, "")
+        if not src and field.key.lower() == "image":
+            self.fail(
+                "bad-image",
+                f"“{field.key}” names no picture.",
+                "Write “image: picture.jpg”, and below it “image_alt: what it shows”.",
+                field.line,
+            )
+        alt = table.get("alt")
+        return self._safe(src, "image"), self.text("image_alt") or plain_text(str(alt or ""))
+
+    def language(self) -> str:
+        """The language of the text as a code in lower case; empty where it is the site's."""
+        written = self.text("lang").lower().replace("_", "-")
+        site = self._settings.language.lower()
+        if not written or written == site:
+            return ""
+        if not _LANGUAGE.fullmatch(written):
+            self.fail(
+                "bad-lang",
+                f"“{written}” is not the code of a language.",
+                "Write its short code, such as “lang: cy” for Welsh or “lang: en” for English.",
+                self.line("lang"),
+            )
+            return ""
+        main, _, region = written.partition("-")
+        site_main, _, site_region = site.partition("-")
+        return "" if main == site_main and not (region and site_region) else written
 
     def words(self, name: str) -> tuple[str, ...]:
         """A field that may be a list, or text with commas: tags, aliases."""
@@ -111,152 +183,81 @@ class Fields:
 
     def _items(self, name: str, split: str | None) -> Iterator[str]:
         field = self._known.get(name)
-        value = field.text if field else None
-        if isinstance(value, str):
-            yield from (plain_text(w) for w in (value.split(split) if split else [value]))
-        elif isinstance(value, dict):
-            yield plain_text(str(value.get("name") or value.get("title") or ""))
-        elif isinstance(value, list):
-            for item in value:
-                if isinstance(item, dict):
-                    item = item.get("name") or item.get("title") or ""  # noqa: PLW2901 - narrowed
-                if isinstance(item, str):
-                    yield plain_text(item)
+        if field is None:
+            return
+        for text in _texts(field.text):
+            if text is None:
+                self.fail(
+                    f"bad-{name}",
+                    f"“{field.key}” holds something that is no plain text.",
+                    f"Write it as a list: {field.key}: [one, two]",
+                    field.line,
+                )
+                return
+            parts = text.split(split) if split and isinstance(field.text, str) else [text]
+            yield from map(plain_text, parts)
 
     def whole(self, name: str) -> int | None:
         """A field that holds a whole number, such as `part`."""
-        field = self._known.get(name)
-        if field is None or field.text in (None, ""):
+        written = self._written(name)
+        if not written:
             return None
-        match = re.fullmatch(r"#?\s*(\d{1,6})", str(field.text).strip())
+        match = re.fullmatch(r"#?\s*(\d{1,6})", written)
         if match is None:
             self.fail(
                 f"bad-{name}",
-                f"“{field.key}: {field.text}” is not a whole number.",
-                f"Write it in digits: {field.key}: 3",
-                field.line,
+                f"“{name}: {written}” is not a whole number.",
+                f"Write it in digits: {name}: 3",
+                self.line(name),
             )
             return None
         return int(match[1])
 
     def moment(self, name: str) -> Moment | None:
         """A field that holds a date."""
-        field = self._known.get(name)
-        if field is None or field.text in (None, ""):
+        written = self._written(name)
+        if not written:
             return None
         try:
-            moment = read_date(
-                str(field.text), zone=self._settings.zone, language=self._settings.language
-            )
+            moment = read_date(written, zone=self._settings.zone, language=self._settings.language)
         except BadDate as fault:
-            self.fail("bad-date", fault.message, fault.hint, field.line)
+            self.fail("bad-date", fault.message, fault.hint, self.line(name))
             return None
         if moment.day_first:
             self.warn(
                 "date-day-first",
-                f"“{field.text}” was read as {say_day(moment.when)}, the day first.",
+                f"“{written}” was read as {say_day(moment.when)}, the day first.",
                 f"Write {moment.when.date().isoformat()} so that nobody has to guess.",
-                field.line,
+                self.line(name),
             )
         return moment
 
-    def draft(self) -> str:
-        """Why the header says that this is a draft, or empty; doubt is an error."""
-        return self._flag("draft", means_draft=True) or self._published() or self._status()
 
-    def _flag(self, name: str, *, means_draft: bool) -> str:
-        field = self._known.get(name)
-        if field is None:
-            return ""
-        written = "" if field.text is None else str(field.text).strip().lower()
-        said = f"{field.key}: {field.text or ''}".strip()
-        if written == "":
-            return f"{said} (with nothing after it)"
-        if written in (_YES if means_draft else _NO):
-            return said
-        if written not in (_NO if means_draft else _YES):
-            self.fail(
-                "doubtful-draft",
-                f"“{said}” does not say clearly whether this may be published.",
-                f"Write “{field.key}: true” or “{field.key}: false”.",
-                field.line,
-            )
-        return ""
-
-    def _published(self) -> str:
-        field = self._known.get("published")
-        if field and isinstance(field.text, str) and re.search(r"\d{4}|\d/\d", field.text):
-            return ""  # `published: 2026-11-20` tells when, and is read as a date
-        return self._flag("published", means_draft=False)
-
-    def _status(self) -> str:
-        field = self._known.get("status")
-        if field is None:
-            return ""
-        written = str(field.text or "").strip().lower()
-        if _STATUS.get(written):
-            return f"{field.key}: {field.text}"
-        if written not in _STATUS:
-            self.fail(
-                "doubtful-draft",
-                f"“{field.key}: {field.text or ''}” does not say clearly "
-                "whether this may be published.",
-                "Write “status: draft” or “status: published”.",
-                field.line,
-            )
-        return ""
-
-    def weeks(self) -> tuple[Week, ...]:
-        """The weeks that the header says the post tells of, in the order of DESIGN.md part 2."""
-        for name in ("week", "weeks"):
-            if self.has(name):
-                return self._span(name)
-        for name in ("week_ending", "week_commencing"):
-            if self.has(name) and (moment := self.moment(name)):
-                return (Week.of(moment.when.date()),)
-        return ()
-
-    def _span(self, name: str) -> tuple[Week, ...]:
-        field = self._known[name]
-        written = field.text if isinstance(field.text, list) else [str(field.text)]
-        try:
-            return tuple(sorted({week for text in written for week in weeks_in(str(text))}))
-        except ValueError:
-            self.fail(
-                "bad-week",
-                f"“{field.key}: {field.text}” names no week.",
-                f"Write the year and the week: {field.key}: 2026-W47",
-                field.line,
-            )
-            return ()
+def listed(value: object) -> list[object]:
+    """A value as a list, of one if it is none."""
+    return value if isinstance(value, list) else [value]
 
 
-def weeks_in(written: str) -> Iterator[Week]:
-    """The weeks that a text names: `2026-W46..2026-W47`, `2026-W46, 2026-W47`.
-
-    Raises:
-        ValueError: it names none, or a span that is no span of weeks a post could tell of.
-    """
-    for part in re.sub(r"\s+to\s+|…|\.\.\.", "..", written).split(","):
-        first, _, last = part.strip().partition("..")
-        week = Week.parse(first)
-        end = Week.parse(last) if last else week
-        if not week <= end or (end.monday - week.monday).days > 7 * _SPAN_LIMIT:
-            raise ValueError(part)
-        while week <= end:
-            yield week
-            week = week.following
-
-
-def plain_text(written: str) -> str:
-    """Text without mark-up or entities, its white space folded: `<em>R&amp;D</em>` is `R&D`."""
-    return " ".join(html.unescape(_TAGS.sub("", html.unescape(written))).split())
+def _texts(value: object) -> Iterator[str | None]:
+    """The texts in a list, however nested; None for what is neither text nor empty."""
+    for item in listed(value):
+        if isinstance(item, list):
+            yield from _texts(item)
+        elif isinstance(item, dict):
+            name = item.get("name") or item.get("title")
+            yield name if isinstance(name, str) else None
+        elif item is not None:
+            yield str(item)
 
 
 def _usable(name: str, value: object) -> bool:
     """Whether a value under another generator's name has a form that ours can take."""
-    if name in {"tags", "aliases"}:
+    if name in {"tags", "aliases", "publish_at", "published"}:
         return True
     if name == "image":
         return isinstance(value, (str, dict))
+    if name == "permalink":
+        return isinstance(value, str) and "://" not in value
+    if name == "lang":
+        return isinstance(value, str) and bool(_LANGUAGE.fullmatch(value.lower().replace("_", "-")))
     return isinstance(value, str)

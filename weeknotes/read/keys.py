@@ -1,6 +1,7 @@
 """The names that front matter may use: ours, the usual other names for them, and foreign ones."""
 
 import difflib
+import re
 
 KNOWN = frozenset(
     """title date updated kind week weeks week_ending week_commencing number series part link tags
@@ -28,29 +29,41 @@ OTHER_NAMES = {
     "language": "lang",
     "locale": "lang",
     "canonical_url": "canonical",
+    "publish": "published",
     "cover": "image",
     "alt": "image_alt",
 }
 """Other generators' names, by the name that is meant."""
 
 FOREIGN = frozenset(
-    """layout type weight menu nav nav_order toc comments hidetitle sitemap robots template id uid
-    expirydate expiry_date redirect_to redirectto date_created featured featured_image thumbnail
-    header
-    hero images photo linktitle markup outputs resources videos audio keywords source source_url
-    tumblr_url published_at created created_at datetime eleventynavigation eleventycomputed pagination
-    eleventyexcludefromcollections stage tagline sidebar parent has_children order key
-    theme""".split()
+    """layout type weight menu nav nav_order toc comments hidetitle sitemap robots template id
+    uid expirydate expiry_date redirect_to redirectto date_created featured featured_image
+    thumbnail header hero images photo linktitle markup outputs resources videos audio
+    keywords source source_url tumblr_url published_at created created_at datetime
+    eleventynavigation eleventycomputed pagination eleventyexcludefromcollections stage
+    tagline sidebar parent has_children order key theme""".split()
 )
 """Keys of known generators: no slip, whatever they look like; they stay available as `extra`."""
 
 _NEAR = 0.79
 
 
+def normal_key(key: str) -> str:
+    """A key without regard to case, hyphens and spaces: `Week-ending` is `week_ending`."""
+    return re.sub(r"[\s-]+", "_", key.strip().lower())
+
+
+def is_known(key: str) -> bool:
+    """Whether a key in its normal form is one of ours, another name of one, or a foreign one."""
+    return key in KNOWN or key in OTHER_NAMES or key in FOREIGN
+
+
 def meant_by(key: str) -> str | None:
     """The known key that an unknown one is surely a slip for, or None: `drfat` is `draft`."""
     if key in FOREIGN:
         return None
+    if "draft" in key:
+        return "draft"
     near = difflib.get_close_matches(key, (*KNOWN, *OTHER_NAMES), n=1, cutoff=_NEAR)
     return near[0] if near else None
 

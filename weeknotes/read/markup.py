@@ -7,6 +7,7 @@ from typing import Literal
 
 import markdown
 
+from weeknotes.gfm import GitHubMarkdown
 from weeknotes.model.value import Value
 from weeknotes.read.sanitise import sanitise
 
@@ -15,7 +16,7 @@ _CODE = re.compile(
     re.DOTALL,
 )
 _ALIGNED = re.compile(
-    r'(<t[dh])((?:\s[^>]*?)?)\s(?:style="text-align: |align=")(left|right|center);?"'
+    r'(<t[dh])((?:\s[^<>]*?)?)\s(?:style="text-align: |align=")(left|right|center);?"'
 )
 
 
@@ -46,8 +47,10 @@ def to_html(text: str, *, html_mode: Literal["safe", "trusted"]) -> Markup:
 def _converter() -> markdown.Markdown:
     """One converter a process: making it costs as much as a post."""
     return markdown.Markdown(
-        extensions=["tables", "footnotes", "abbr", "attr_list", "fenced_code", "sane_lists"],
-        extension_configs={"footnotes": {"BACKLINK_TEXT": "↩\ufe0e"}},
+        extensions=[GitHubMarkdown(), "tables", "footnotes", "abbr"],
+        extension_configs={
+            "footnotes": {"BACKLINK_TEXT": "↩\ufe0e", "USE_DEFINITION_ORDER": False}
+        },
         output_format="html",
     )
 

@@ -4,25 +4,28 @@ import re
 from html import escape, unescape
 
 from weeknotes.model.document import Document, Heading, Image, Link, Reference
+from weeknotes.model.slug import is_in_words
 
 _TOKEN = re.compile(
-    r"""<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)
-        (?P<attrs>(?:\s+[^\s=>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*/?>
-      | (?P<other><!--.*?-->|<)
+    r"""(?P<other><!--.*?-->|<(?P<raw>script|style)\b[^<>]*>.*?</(?P=raw)\s*>)
+      | <(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)
+        (?P<attrs>(?:\s+[^\s=<>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*/?>
+      | (?P<lone><)
       | (?P<text>[^<]+)""",
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""([^\s=>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _ADDRESSES = frozenset({"href", "src", "poster", "cite", "data", "srcset"})
-_LONE_IMAGE = re.compile(r"<p>\s*((?:<a [^>]*>)?\s*<img [^>]*>\s*(?:</a>)?)\s*</p>")
+_LONE_IMAGE = re.compile(r"<p>\s*((?:<a [^<>]*>)?\s*<img [^<>]*>\s*(?:</a>)?)\s*</p>")
 _IMAGE_TITLE = re.compile(r' title="([^"]*)"')
+_EMPTY_HEADER = re.compile(r"<th((?:\s[^<>]*)?)>\s*</th>")
 _HEADING_LEVEL = re.compile(r"<h([1-6])[\s>]")
 _FIRST_HEADING = re.compile(r"\s*<h([1-6])(?:\s[^>]*)?>(.*?)</h\1>\s*", re.DOTALL)
-_NOT_IN_SLUG = re.compile(r"[^\w\- ]")
-_ANY_TAG = re.compile(r"<[^>]*>")
-_NO_SUMMARY_IN = frozenset(
-    {"blockquote", "li", "figure", "table", "pre", "dl", "sup", "div", "details", "aside"}
-)
+_ANY_TAG = re.compile(r"""<(?:"[^"]*"|'[^']*'|[^'"<>])*>""")
+_HOLDS_MORE = re.compile(r"<(?:img|a\s+(?:[^>]*\s)?href|sup|video|audio)\b", re.IGNORECASE)
+"""What a heading may hold beside its words, and would be lost with it."""
+
+_SWALLOWING = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
 _ENOUGH_TEXT = 600
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
@@ -45,11 +48,24 @@ def outline(html: str, *, title: str) -> Document:
         title: of the page.
     """
     match = _FIRST_HEADING.match(html)
-    if match and _plain(match[2]).casefold() == title.casefold():
+    told_twice = match and _plain(match[2]).casefold() == title.casefold()
+    if match and told_twice and not _HOLDS_MORE.search(match[2]):
         html = html[match.end() :]
+    for start, end in _SWALLOWING:
+        if start in html:
+            html = _without_unclosed(html, start, end)
+    if "<th" in html:
+        # The corner above row names heads nothing; read out as a heading it only puzzles.
+        html = _EMPTY_HEADER.sub(r"<td\1></td>", html)
     if "<img" in html:
         html = _LONE_IMAGE.sub(_figure, html)
     return _Pass(html).document()
+
+
+def _without_unclosed(html: str, start: str, end: str) -> str:
+    """HTML where what is opened for good, and would swallow the rest of the page, is text."""
+    closed = html.rfind(end) + 1
+    return html[:closed] + html[closed:].replace(start, f"&lt;{start[1:]}")
 
 
 def _plain(html: str) -> str:
@@ -61,7 +77,8 @@ def _figure(match: re.Match[str]) -> str:
     if title is None:
         return f"<figure>{match[1]}</figure>"
     image = match[1].replace(title[0], "")
-    return f"<figure>{image}<figcaption>{title[1]}</figcaption></figure>"
+    caption = escape(unescape(title[1]), quote=False)
+    return f"<figure>{image}<figcaption>{caption}</figcaption></figure>"
 
 
 class _Pass:
@@ -93,7 +110,7 @@ class _Pass:
             elif match["tag"]:
                 self._start(match["tag"].lower(), match["attrs"], match[0])
             else:
-                self._put(match[0] if match[0] != "<" else "&lt;")
+                self._put(match["other"] or "&lt;")
 
     def _put(self, piece: str) -> None:
         self.out.append(piece)
@@ -149,12 +166,13 @@ class _Pass:
                 self.texts.append(values.get("alt") or "")
 
     def _end(self, tag: str, written: str) -> None:
-        if tag in self.stack:
+        opened = tag in self.stack
+        if opened:
             while self.stack.pop() != tag:
                 pass
         if self.heading is not None and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():  # noqa: PLR2004 - h1 to h6
             self._close_heading()
-        elif tag == "table":
+        elif tag == "table" and opened:
             self._put(written + "</div>")
         else:
             if tag == "a" and self.link is not None:
@@ -187,11 +205,19 @@ class _Pass:
         self.headings.append((level, name, text, start, self.length))
 
     def _free_id(self, text: str) -> str:
-        """GitHub's id for a heading, numbered from the second of its name on."""
-        slug = _NOT_IN_SLUG.sub("", text.lower()).replace(" ", "-") or "section"
-        count = self.taken.get(slug, 0)
-        self.taken[slug] = count + 1
-        return f"{slug}-{count}" if count else slug
+        """GitHub's id for a heading, numbered from the second of its name on.
+
+        By the rule of github-slugger, which GitHub's pages agree with: a number that makes an id
+        which is taken is passed over.
+        """
+        words = text.lower().replace(" ", "-")
+        slug = "".join(c for c in words if c in "-_" or is_in_words(c)) or "section"
+        found = slug
+        while found in self.taken or found in self.anchors:
+            self.taken[slug] = self.taken.get(slug, 0) + 1
+            found = f"{slug}-{self.taken[slug]}"
+        self.taken[found] = 0
+        return found
 
     def document(self) -> Document:
         """What was found."""

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -16,13 +17,26 @@ _KEYS = ("name", "role", "bio", "image", "links", "also")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\+|&|\band\b|\ba\b|\bac\b|\n)\s*", re.IGNORECASE)
 
 
-def read_people(text: str, path: str) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
+def read_people(data: bytes, path: str) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
     """The people of a `people.toml`, a table each, with a problem for each that can't be read."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        return (), (
+            error(
+                "people-unreadable",
+                path,
+                "The file is in another encoding than UTF-8, so names would be garbled.",
+                "Save it again as UTF-8; in most editors that is a choice under “Save as”.",
+                line=data.count(b"\n", 0, fault.start) + 1,
+            ),
+        )
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         return (), (toml_fault(fault, path, "people"),)
     people: list[Person] = []
+    lines: list[int | None] = []
     problems: list[Problem] = []
     for key, table in tables.items():
         line = line_of_key(text, key)
@@ -37,7 +51,7 @@ def read_people(text: str, path: str) -> tuple[tuple[Person, ...], tuple[Problem
                 )
             )
             continue
-        for unknown in table.keys() - set(_KEYS):
+        for unknown in (name for name in table if name not in _KEYS):
             near = nearest(unknown, _KEYS)
             problems.append(
                 error(
@@ -50,6 +64,7 @@ def read_people(text: str, path: str) -> tuple[tuple[Person, ...], tuple[Problem
             )
         try:
             people.append(_person(key, table))
+            lines.append(line)
         except msgspec.ValidationError:
             problems.append(
                 error(
@@ -57,25 +72,57 @@ def read_people(text: str, path: str) -> tuple[tuple[Person, ...], tuple[Problem
                     path,
                     f"What stands below [{key}] is not of the form that is expected.",
                     "name, role, bio and image are text in quotes; also is a list of names; "
-                    "links is a list of addresses or a table of them by title.",
+                    "links is a list of addresses with https://, or a table of them by title.",
                     line=line,
                 )
             )
-    return tuple(people), tuple(problems)
+    return tuple(people), (*problems, *_twice(people, lines, path))
+
+
+def _twice(people: list[Person], lines: list[int | None], path: str) -> Iterator[Problem]:
+    """A spelling that two people share: whose posts were they?"""
+    seen: dict[str, int] = {}
+    for index, person in enumerate(people):
+        for spelling in _spellings(person):
+            first = seen.setdefault(same_name(spelling), index)
+            if first != index:
+                yield error(
+                    "person-twice",
+                    path,
+                    f"“{spelling}” names two people: {people[first].name} and {person.name}.",
+                    "Give each of them a name, and a word in brackets, of their own.",
+                    line=lines[index],
+                )
+                break
+
+
+def _spellings(person: Person) -> tuple[str, ...]:
+    return (*person.also, person.slug, person.name)
 
 
 def _person(key: str, table: dict[str, Any]) -> Person:
     links = table.get("links", ())
-    pairs = links.items() if isinstance(links, dict) else ((_host(link), link) for link in links)
+    pairs = (
+        links.items()
+        if isinstance(links, dict)
+        else ((_host(link), link) for link in msgspec.convert(links, tuple[str, ...]))
+    )
     return Person(
         slug=slugify(key) or key,
         name=msgspec.convert(table.get("name") or key, str),
         role=msgspec.convert(table.get("role", ""), str),
         bio=msgspec.convert(table.get("bio", ""), str),
         image=msgspec.convert(table.get("image", ""), str),
-        links=tuple(WebLink(title=title, href=msgspec.convert(to, str)) for title, to in pairs),
+        links=tuple(WebLink(title=title, href=_address(to)) for title, to in pairs),
         also=msgspec.convert(table.get("also", ()), tuple[str, ...]),
     )
+
+
+def _address(written: object) -> str:
+    address = msgspec.convert(written, str).strip()
+    if not address.startswith(("https://", "http://", "mailto:", "/")):
+        raise msgspec.ValidationError(address)
+    return address
 
 
 def _host(address: object) -> str:
@@ -91,11 +138,7 @@ class Roster(msgspec.Struct, frozen=True):
     def of(cls, people: tuple[Person, ...]) -> "Roster":
         """The roster of a people file."""
         return cls(
-            {
-                same_name(spelling): person
-                for person in people
-                for spelling in (*person.also, person.slug, person.name)
-            }
+            {same_name(spelling): person for person in people for spelling in _spellings(person)}
         )
 
     def find(self, written: str) -> tuple[Person, ...]:

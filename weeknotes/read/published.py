@@ -1,13 +1,15 @@
 """Which files beside the posts go out: an image of a draft is as secret as the draft."""
 
+import unicodedata
+from html import unescape
 from posixpath import dirname, normpath
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from weeknotes.model.person import Person
 from weeknotes.model.post import Post
 from weeknotes.model.site import Asset
 from weeknotes.read.content import FOLDER
-from weeknotes.read.source import Source
+from weeknotes.read.source import Source, drafts_folder
 
 
 def publishable(
@@ -20,31 +22,48 @@ def publishable(
     """The assets that may be published.
 
     One that a public post or the people file refers to always may. Else it may not if it stands
-    with held-back posts only (in their folder, or below it), or if a held-back post's text names
-    it. A file that nobody names and that stands with public posts, or with none, goes out.
+    with held-back posts only (in their folder, or below it), lies in a folder of drafts, or if a
+    held-back post's text names it. A file that nobody names and that stands with public posts, or
+    with none, goes out.
     """
-    if not held:
-        return assets
     wanted = {target for post in public for target in _targets(post)}
-    wanted |= {f"{FOLDER}/{person.image}" for person in people if person.image}
+    wanted |= {_plain(f"{FOLDER}/{person.image}") for person in people if person.image}
     public_homes = {dirname(post.path) for post in public}
     homes = public_homes | {dirname(source.path) for source in held}
-    secrets = [source.data.decode(errors="replace").casefold() for source in held]
+    secrets = [_words(source.data) for source in held]
 
     def may_go(asset: Asset) -> bool:
         path = f"{FOLDER}/{asset.path}"
-        if path in wanted:
+        if _plain(path) in wanted:
             return True
+        if drafts_folder(dirname(asset.path).split("/")):
+            return False
         home = dirname(path)
         while home not in homes and home != FOLDER:
             home = dirname(home)
         if home in homes and home not in public_homes:
             return False
-        name = path.rsplit("/", 1)[-1].casefold()
-        names = {name, quote(name), name.replace(" ", "%20")}
-        return not any(named in text for text in secrets for named in names)
+        name = _plain(path.rsplit("/", 1)[-1]).casefold()
+        return not any(name in text for text in secrets)
 
     return tuple(asset for asset in assets if may_go(asset))
+
+
+def _words(data: bytes) -> str:
+    """A text in all the ways that it may write a file's name: as it is, quoted, escaped."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        text = data.decode("latin-1")
+    return "\n".join(
+        _plain(form).casefold()
+        for form in (text, unescape(text), unquote(unescape(text)), text.replace("\\", ""))
+    )
+
+
+def _plain(path: str) -> str:
+    """A Mac composes letters in another way than keyboards do."""
+    return unicodedata.normalize("NFC", path)
 
 
 def _targets(post: Post) -> set[str]:
@@ -54,7 +73,7 @@ def _targets(post: Post) -> set[str]:
     for address in (*(found.address for found in post.document.references), *images):
         plain = unquote(address.split("#", 1)[0].split("?", 1)[0])
         if plain.startswith("/"):
-            found.add(FOLDER + normpath(plain))
+            found.add(_plain(FOLDER + normpath(plain)))
         else:
-            found.add(normpath(f"{dirname(post.path)}/{plain}"))
+            found.add(_plain(normpath(f"{dirname(post.path)}/{plain}")))
     return found

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from html import unescape
 from urllib.parse import urlsplit
 
 import nh3
@@ -23,7 +24,7 @@ _ATTRIBUTES = {
     "time": {"datetime"},
     "data": {"value"},
     "details": {"open"},
-    "input": {"type", "checked", "disabled"},
+    "input": {"type", "checked", "disabled", "aria-label"},
     "audio": {"src", "controls"},
     "video": {"src", "controls", "poster", "width", "height"},
     "source": {"src", "srcset", "type", "media", "sizes"},
@@ -41,33 +42,44 @@ _TAGS = frozenset(
 _GONE_WITH_CONTENT = {"script", "style", "template", "noscript", "object", "applet", "title"}
 _SCHEMES = {"http", "https", "mailto", "tel", "sms", "geo", "xmpp", "matrix"}
 
-_IFRAME = re.compile(r"<iframe\b([^>]*)>(?:.*?</iframe\s*>)?", re.IGNORECASE | re.DOTALL)
-_SRC = re.compile(r"""\bsrc\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
-_TITLE = re.compile(r"""\btitle\s*=\s*"([^">]+)\"""", re.IGNORECASE)
+_QUOTED = r"""((?:\s+[\w-]+="[^"]*")*)"""
+_IFRAME = re.compile(rf"<iframe{_QUOTED}>.*?</iframe>", re.DOTALL)
+_INPUT = re.compile(rf"<input{_QUOTED}>")
+"""Both as nh3 writes them: every attribute in double quotes."""
+
+_SRC = re.compile(r'\ssrc="([^"]+)"')
+_TITLE = re.compile(r'\stitle="([^"]+)"')
 _SUSPECT = re.compile(
-    r"""<(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>(?:"[^"]*"|'[^']*'|[^'">])*)>""", re.DOTALL
+    r"""<(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>(?:"[^"<]*"|'[^'<]*'|[^'"<>])*)>"""
 )
-_HANDLER = re.compile(r"""\s(?P<name>on[a-z]+|style)\s*=""", re.IGNORECASE)
-_SCRIPT_URL = re.compile(r"""=\s*["']?\s*(?P<scheme>javascript|vbscript|data)\s*:""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
+_HANDLER = re.compile(r"on[a-z]+|style")
+_SCRIPT_URL = re.compile(r"""["']?(javascript|vbscript|data):""")
+_BLANK = re.compile(r"[\x00-\x20]")
 
 
 def sanitise(html: str) -> tuple[str, tuple[str, ...]]:
     """HTML by an allow-list, in canonical form (html5ever's), and the names of what was dropped.
 
-    An `<iframe>` becomes a link to what it shows, so that no page asks a third party for anything.
+    An `<iframe>` becomes a link to what it shows, so that no page asks a third party for anything;
+    of form fields, only the boxes of task lists stay.
     """
     dropped = _dropped(html)
     if "<iframe" in html.lower():
-        html = _IFRAME.sub(_as_link, html)
-    return _cleaner().clean(html), dropped
+        html = _IFRAME.sub(_as_link, _cleaner(frames=True).clean(html))
+    clean = _cleaner().clean(html)
+    if "<input" in clean:
+        clean = _INPUT.sub(_checkbox, clean)
+    return clean, dropped
 
 
 @cache
-def _cleaner() -> nh3.Cleaner:
+def _cleaner(*, frames: bool = False) -> nh3.Cleaner:
+    frame = {"iframe": {"src", "title"}} if frames else {}
     return nh3.Cleaner(
-        tags=set(_TAGS),
+        tags=_TAGS | frame.keys(),
         clean_content_tags=_GONE_WITH_CONTENT,
-        attributes={"*": _EVERYWHERE, **_ATTRIBUTES},
+        attributes={"*": _EVERYWHERE, **_ATTRIBUTES, **frame},
         url_schemes=_SCHEMES,
         link_rel=None,
         strip_comments=True,
@@ -78,21 +90,39 @@ def _dropped(html: str) -> tuple[str, ...]:
     """What an author would miss: tags and attributes outside the allow-list."""
     names: dict[str, None] = {}
     for match in _SUSPECT.finditer(html):
-        tag = match["tag"].lower()
-        if tag not in _TAGS and tag not in {"iframe", "html", "body"}:
+        tag, rest = match["tag"].lower(), match["rest"]
+        if (
+            tag not in (_TAGS | {"iframe", "html", "body"})
+            or (tag == "iframe" and "src" not in rest.lower())
+            or (tag == "input" and "checkbox" not in rest.lower())
+        ):
             names[f"<{tag}>"] = None
-        rest = match["rest"]
         if "=" in rest:
-            names |= {f"{found['name'].lower()}=": None for found in _HANDLER.finditer(rest)}
-            names |= {f"{found['scheme'].lower()}:": None for found in _SCRIPT_URL.finditer(rest)}
+            for name, value in _ATTRIBUTE.findall(rest):
+                if _HANDLER.fullmatch(name.lower()):
+                    names[f"{name.lower()}="] = None
+                if found := _SCRIPT_URL.match(_BLANK.sub("", unescape(value)).lower()):
+                    names[f"{found[1]}:"] = None
     return tuple(names)
 
 
+def _checkbox(match: re.Match[str]) -> str:
+    return match[0] if ' type="checkbox"' in match[1] else ""
+
+
 def _as_link(match: re.Match[str]) -> str:
+    """A link in place of a frame; one without an address, or with a script's, is dropped."""
     found = _SRC.search(match[1])
     if not found:
         return ""
     address = f"https:{found[1]}" if found[1].startswith("//") else found[1]
     named = _TITLE.search(match[1])
-    title = named[1] if named else f"Watch or read this on {urlsplit(address).hostname or address}"
+    title = named[1] if named else f"Watch or read this on {_host(address)}"
     return f'<a href="{address}">{title}</a>'
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or address
+    except ValueError:
+        return address

@@ -4,7 +4,7 @@ import re
 import tomllib
 from typing import Any, get_args
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import msgspec
 
@@ -36,6 +36,9 @@ _PARTS: dict[str, type[Value]] = {
     "publish": Publish,
     "check": Check,
 }
+_NO_URL = "https://example.org/"
+"""Stands in for an address that is missing, so that all else can be looked at."""
+
 _CLOSES = re.compile(r"([a-z]+)\s+(\d{1,2}):(\d{2})")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
@@ -62,16 +65,15 @@ class _Reader:
         line = line_of_key(self._text, key, after=after)
         self.problems.append(error("bad-setting", FILE, message, hint, line=line))
 
-    def settings(self, table: dict[str, Any]) -> Settings | None:
+    def settings(self, table: dict[str, Any]) -> Settings:
         for key in ("title", "url"):
-            if not table.get(key):
+            if table.get(key, "") == "" or str(table[key]).isspace():
                 self.fail(
                     key,
                     f"The settings name no {key}.",
                     f'Add a line at the top of {FILE}: {key} = "…"',
                 )
-        table.setdefault("title", "")
-        table.setdefault("url", "")
+                table.pop(key, None)
         parts: dict[str, Any] = {
             name: self._part(kind, table.pop(name), name)
             for name, kind in _PARTS.items()
@@ -80,16 +82,18 @@ class _Reader:
         parts["kinds"] = self._kinds(table.pop("kinds", {}))
         parts["streams"] = self._streams(table.pop("streams", {}))
         found = self._fields(Settings, table, "")
-        if self.problems:
-            return None
-        settings = Settings(**found, **parts)
+        told = {name: part for name, part in parts.items() if part is not None}
+        settings = Settings(**{"title": "", "url": _NO_URL, **found, **told})
         self._sense(settings)
         return msgspec.structs.replace(settings, url=settings.url.rstrip("/") + "/")
 
     def _fields(self, kind: type[Value], table: dict[str, Any], below: str) -> dict[str, Any]:
         """The fields of a table that are of the right form; a problem for each other one."""
         found: dict[str, Any] = {}
-        fields = {field.name: field for field in msgspec.structs.fields(kind)}
+        named = below.startswith(("kinds.", "streams."))  # by their own table
+        fields = {
+            f.name: f for f in msgspec.structs.fields(kind) if not (named and f.name == "name")
+        }
         for key, value in table.items():
             where = f" in [{below}]" if below else ""
             if key not in fields:
@@ -124,7 +128,7 @@ class _Reader:
             if "ends" in table:
                 special["ends"] = self._weekday(table.pop("ends"), "ends")
         found = self._fields(kind, table, name)
-        return None if self.problems else kind(**found, **special)
+        return kind(**found, **special)
 
     def _weekday(self, value: object, key: str) -> int:
         if isinstance(value, str) and value.strip().lower() in DAYS:
@@ -170,7 +174,7 @@ class _Reader:
                 self.fail(name, f"“{name}” can't name a kind.", "Use small letters and hyphens.")
                 continue
             below = f"kinds.{name}"
-            found = self._fields(Kind, {k: v for k, v in table.items() if k != "name"}, below)
+            found = self._fields(Kind, table, below)
             given = kinds.get(name)
             title = found.get("title") or name.replace("-", " ").capitalize()
             fresh = Kind(name=name, folder=f"{name}s", title=title, plural=f"{title}s")
@@ -193,7 +197,7 @@ class _Reader:
                 self.fail(name, f"“{name}” can't name a stream.", "Use small letters and hyphens.")
                 continue
             below = f"streams.{name}"
-            found = self._fields(Stream, {k: v for k, v in table.items() if k != "name"}, below)
+            found = self._fields(Stream, table, below)
             title = found.get("title") or name.replace("-", " ").capitalize()
             fresh = Stream(name=name, title=title, headings=(title,))
             streams[name] = msgspec.structs.replace(streams.get(name) or fresh, **found)
@@ -201,8 +205,7 @@ class _Reader:
 
     def _sense(self, settings: Settings) -> None:
         """What each value has to be beyond its form."""
-        url = urlsplit(settings.url)
-        if url.scheme not in {"http", "https"} or not url.hostname or url.query or url.fragment:
+        if not _is_site(settings.url):
             self.fail(
                 "url",
                 f"“{settings.url}” is not the full address of a site.",
@@ -214,7 +217,14 @@ class _Reader:
             self.fail(
                 "timezone",
                 f"“{settings.timezone}” is not a time zone.",
-                'Write it as continent and city, such as "Europe/London".',
+                _did_you_mean(settings.timezone, sorted(available_timezones()))
+                or 'Write it as continent and city, such as "Europe/London".',
+            )
+        if not re.fullmatch(r"[\w-]+", settings.theme):
+            self.fail(
+                "theme",
+                f"“{settings.theme}” can't be the name of a theme.",
+                "Write the name of a folder below themes, without a path.",
             )
         if not _LANGUAGE.fullmatch(settings.language):
             self.fail(
@@ -235,6 +245,20 @@ class _Reader:
                 f"“{settings.repository}” is not a repository on GitHub.",
                 'Write its owner and its name, such as "team/notes".',
             )
+
+
+def _is_site(address: str) -> bool:
+    try:
+        url = urlsplit(address)
+    except ValueError:
+        return False
+    named = url.scheme in {"http", "https"} and bool(url.hostname)
+    return named and not (url.query or url.fragment or re.search(r"\s", address))
+
+
+def _did_you_mean(word: str, known: list[str]) -> str:
+    near = nearest(word, known)
+    return f"Did you mean “{near}”?" if near else ""
 
 
 def _expected(fault: str, kind: Any) -> str:

@@ -11,7 +11,7 @@ from weeknotes.model.document import Document
 from weeknotes.model.in_words import say_day
 from weeknotes.model.person import Person
 from weeknotes.model.post import Held, Post
-from weeknotes.model.problem import Problem
+from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import PAGE, Settings
 from weeknotes.model.site import Asset, Site
 from weeknotes.model.value import Value
@@ -78,13 +78,18 @@ def read_site(
         post = _scheduled(reading.post, now)
         wanted = post.held is None or (show.drafts if post.held.why == "draft" else show.future)
         (public if wanted else held).append(post)
+    homes = [post for post in public if not post.slug and not post.weeks]
+    for extra in homes[1:]:
+        problems.append(_second_home(extra, homes[0]))
+        failed.append(extra.path)
+        public.remove(extra)
     site = Site(
         settings=settings,
         url=url,
         now=now,
         posts=tuple(post for post in public if post.slug),
         held=tuple(held),
-        home=next((post for post in public if not post.slug and not post.weeks), None),
+        home=next(iter(homes), None),
         editorials=tuple(post for post in public if not post.slug and post.weeks),
         people=_everybody(people, readings),
         assets=_assets(content, public, held, failed, people),
@@ -92,15 +97,26 @@ def read_site(
     return Found(
         site=site,
         problems=tuple(problems),
-        failed=len(failed) + content.failed,
-        unpublished=frozenset((*failed, *(post.path for post in held))),
+        failed=len(failed) + len(content.unread),
+        unpublished=frozenset(
+            (*failed, *(post.path for post in held), *(source.path for source in content.unread))
+        ),
+    )
+
+
+def _second_home(post: Post, first: Post) -> Problem:
+    return error(
+        "two-homes",
+        post.path,
+        f"The words of the home page stand in {first.path} already.",
+        "Keep one of the two files.",
     )
 
 
 def _people(content: Content) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
     if content.people is None:
         return (), ()
-    return read_people(content.people.data.decode(errors="replace"), content.people.path)
+    return read_people(content.people.data, content.people.path)
 
 
 def _scheduled(post: Post, now: datetime) -> Post:
@@ -140,6 +156,9 @@ def _assets(
     return publishable(
         content.assets,
         public=tuple(public),
-        held=tuple(sources[path] for path in (*(post.path for post in held), *failed)),
+        held=(
+            *(sources[path] for path in (*(post.path for post in held), *failed)),
+            *content.unread,
+        ),
         people=people,
     )

@@ -1,5 +1,6 @@
 """A theme's files: the shipped ones, with a site's own `themes/NAME/FILE` over them."""
 
+import re
 from pathlib import Path
 
 from weeknotes.model.problem import Problem, error
@@ -15,7 +16,12 @@ _TEMPLATES = (".html", ".svg", ".xml", ".txt")
 
 def read_theme(site: Path, name: str) -> tuple[Theme | None, tuple[Problem, ...]]:
     """The theme of a name, or None with the reason why it can't be had."""
-    folders = [folder / name for folder in (*_SHIPPED, site / "themes") if (folder / name).is_dir()]
+    plain = re.fullmatch(r"[\w-]+", name) is not None
+    folders = [
+        folder / name
+        for folder in (*_SHIPPED, site / "themes")
+        if plain and (folder / name).is_dir()
+    ]
     if not folders:
         known = sorted({path.name for root in _SHIPPED if root.is_dir() for path in root.iterdir()})
         near = nearest(name, known)
@@ -40,12 +46,12 @@ def read_theme(site: Path, name: str) -> tuple[Theme | None, tuple[Problem, ...]
                     templates[inner] = file.read_text(encoding="utf-8")
                 else:
                     assets[inner] = file.read_bytes()
-            except (OSError, UnicodeDecodeError) as fault:
+            except (OSError, UnicodeDecodeError):
                 problems.append(
                     error(
                         "theme-unreadable",
                         f"themes/{name}/{inner}",
-                        f"The theme's file can't be read: {fault}.",
+                        "This file of the theme can't be read as text, or not be opened at all.",
                         "Save it as UTF-8 text that everybody may read.",
                     )
                 )

@@ -24,13 +24,19 @@ def toml_fault(fault: tomllib.TOMLDecodeError, path: str, what: str) -> Problem:
 
 
 def line_of_key(text: str, key: str, *, after: int | None = None) -> int | None:
-    """The line where a key or a table of that name stands, searched from a line on."""
+    """The line where a table of that name starts, or where the key stands.
+
+    Args:
+        text: the TOML.
+        key: the name; for a table of a table, joined by a dot.
+        after: the line of the table that holds the key; also the answer where it is not found.
+    """
     bare = re.escape(key)
-    pattern = re.compile(
-        rf"""^\s*(?:\[+\s*(?:[\w.\-"' ]+\.)?["']?{bare}["']?\s*\]|["']?{bare}["']?\s*(?:=|\.))"""
-    )
-    lines = text.splitlines()
-    for number in range(after or 0, len(lines)):
-        if pattern.match(lines[number]):
-            return number + 1
+    table = re.compile(rf"""\s*\[+\s*(?:[\w.\-"' ]+\.)?["']?{bare}["']?\s*\]""")
+    named = re.compile(rf"""\s*["']?{bare}["']?\s*(?:=|\.)""")
+    inside = True
+    for number, line in enumerate(text.splitlines()[after or 0 :], (after or 0) + 1):
+        if table.match(line) or (inside and named.match(line)):
+            return number
+        inside = inside and not line.lstrip().startswith("[")
     return after

@@ -5,7 +5,7 @@ import re
 import yaml
 
 _COLON = re.compile(r"^(\s*(?:-\s+)?[^:]+):\s+(.*)$")
-
+_SIGN = re.compile(r"[^:#]*:\s+(?P<sign>[-*&!%@`|>\[{?])|\s*(?P<first>[*&!%@`])")
 
 _NOTHING_KNOWN = (
     "The header can't be read from this line on.",
@@ -14,6 +14,9 @@ _NOTHING_KNOWN = (
 
 _QUOTES = re.compile("[\"']")
 
+_TOLD_AT_START = ("quoted scalar", "could not find expected ':'")
+"""Complaints that come up only lines below where they start."""
+
 _TOLD: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (
         ("flow sequence", "flow mapping"),
@@ -21,9 +24,9 @@ _TOLD: tuple[tuple[tuple[str, ...], str, str], ...] = (
         "Add the closing bracket, or put quotes round the value.",
     ),
     (
-        ("cannot start any token", "directive"),
-        "The value starts with a sign that has a meaning of its own there (such as @, ` or %).",
-        "Put quotes round the value.",
+        ("quoted scalar",),
+        "A quotation mark is opened on this line and never closed.",
+        "Add the closing quotation mark at the end of the value.",
     ),
     (
         ("could not find expected ':'",),
@@ -47,7 +50,9 @@ def in_plain_words(fault: yaml.YAMLError, header: str) -> tuple[int, str, str]:
     while number > 0 and not lines[number].strip():
         number -= 1
     complaint = f"{getattr(fault, 'context', '') or ''} {getattr(fault, 'problem', '') or ''}"
-    if "quoted scalar" in complaint and (start := getattr(fault, "context_mark", None)):
+    if any(sign in complaint for sign in _TOLD_AT_START) and (
+        start := getattr(fault, "context_mark", None)
+    ):
         number = start.line
     message, hint = _words(complaint, lines[number])
     return number + 1, message, hint
@@ -62,14 +67,20 @@ def _words(complaint: str, line: str) -> tuple[str, str]:
         )
     if "mapping values are not allowed" in complaint:
         return _colon_in_value(line)
-    if "quoted scalar" in complaint:
-        return (
-            "A quotation mark is opened on this line and never closed.",
-            "Add the closing quotation mark at the end of the value.",
-        )
     for signs, message, hint in _TOLD:
         if any(sign in complaint for sign in signs):
             return message, hint
+    return _by_the_line(line)
+
+
+def _by_the_line(line: str) -> tuple[str, str]:
+    """What is wrong as the line itself shows it, where the complaint says nothing of use."""
+    if match := _SIGN.match(line):
+        sign = match["sign"] or match["first"]
+        return (
+            f"The value starts with “{sign}”, which has a meaning of its own there.",
+            "Put quotes round the whole value.",
+        )
     if _QUOTES.search(line):
         return (
             "The quotation marks on this line do not match what stands around them.",

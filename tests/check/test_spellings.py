@@ -1,0 +1,102 @@
+"""Tags and authors that are nearly one."""
+
+import pytest
+
+from weeknotes.check.spellings import author_advice, tag_advice
+from weeknotes.model.person import Person
+
+
+def tagged(post, *tags):
+    return tuple(post(f"content/{n}.md", tags=given) for n, given in enumerate(tags))
+
+
+@pytest.mark.parametrize(
+    ("rare", "usual"),
+    [
+        ("service", "services"),
+        ("libraries", "library"),
+        ("accessibilty", "accessibility"),
+        ("accesibility", "accessibility"),
+        ("acecssibility", "accessibility"),
+        ("Wlesh language", "Welsh language"),
+    ],
+)
+def test_a_plural_or_a_slip_is_told_at_the_post_with_the_rarer(post, rare, usual):
+    (found,) = tag_advice(tagged(post, (usual,), (rare,), (usual, "other")))
+    assert (found.code, found.path) == ("tag-nearly", "content/1.md")
+    assert f"Did you mean “{usual}”?" in found.hint
+    assert "(1 post)" in found.message
+    assert "(2 posts)" in found.message
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Housing", "housing"),
+        ("sprint 1", "sprint 2"),
+        ("budget 2025", "budget 2026"),
+        ("form", "farm"),
+        ("data", "date"),
+        ("content", "research"),
+        ("process", "proces5"),
+        ("address", "addresses"),
+        ("图书馆", "图书"),
+    ],
+)
+def test_tags_that_are_two_are_left_alone(post, one, other):
+    assert list(tag_advice(tagged(post, (one,), (other,), (other,)))) == []
+
+
+def test_two_tags_that_both_have_many_posts_are_hardly_a_slip(post):
+    often = [("content",)] * 4 + [("consent",)] * 3
+    assert list(tag_advice(tagged(post, *often))) == []
+
+
+def test_a_tag_in_many_posts_is_told_once(post):
+    rows = [("services",)] * 9 + [("service",)] * 6
+    (found,) = tag_advice(tagged(post, *rows))
+    assert found.hint.endswith("and 2 more posts.")
+
+
+def test_a_tag_near_two_others_is_told_once(post):
+    rows = [("planing",), ("planning",), ("planning",), ("plaining",), ("plaining",)]
+    found = list(tag_advice(tagged(post, *rows)))
+    assert len([problem for problem in found if problem.path == "content/0.md"]) == 1
+
+
+def by(post, *slugs):
+    return tuple(post(f"content/{n}.md", authors=(slug,)) for n, slug in enumerate(slugs))
+
+
+KNOWN = Person(slug="priya", name="Priya Ramaswamy", role="Researcher")
+
+
+def test_a_slip_in_a_name_is_told_with_who_is_meant(post):
+    slip = Person(slug="priya-ramaswany", name="Priya Ramaswany")
+    (found,) = author_advice(by(post, "priya", "priya-ramaswany"), (KNOWN, slip))
+    assert (found.code, found.path) == ("author-nearly", "content/1.md")
+    assert "Did you mean “Priya Ramaswamy”?" in found.hint
+
+
+def test_a_first_name_alone_is_told_where_one_known_person_has_it(post):
+    known = Person(slug="pr", name="Priya Ramaswamy", role="Researcher")
+    (found,) = author_advice(by(post, "pr", "priya"), (known, Person(slug="priya", name="Priya")))
+    assert "Did you mean “Priya Ramaswamy”?" in found.hint
+
+
+def test_a_first_name_that_two_have_is_left_alone(post):
+    one = Person(slug="pr", name="Priya Ramaswamy", role="Researcher")
+    two = Person(slug="pd", name="Priya Das", role="Designer")
+    people = (one, two, Person(slug="priya", name="Priya"))
+    assert list(author_advice(by(post, "pr", "pd", "priya"), people)) == []
+
+
+def test_two_people_of_whom_much_is_known_are_two(post):
+    one = Person(slug="jo", name="Joanna Evans", role="Designer")
+    two = Person(slug="joh", name="Johanna Evans", role="Researcher")
+    assert list(author_advice(by(post, "jo", "joh"), (one, two))) == []
+
+
+def test_somebody_without_posts_is_left_alone(post):
+    slip = Person(slug="priya-ramaswany", name="Priya Ramaswany")
+    assert list(author_advice(by(post, "priya"), (KNOWN, slip))) == []

@@ -1,0 +1,59 @@
+"""Headings close to a stream's."""
+
+import pytest
+
+from weeknotes.check.streams import stream_advice
+from weeknotes.model.document import Heading
+from weeknotes.model.settings import GIVEN_STREAMS, Stream
+
+
+def advice(post, text, streams=GIVEN_STREAMS, **fields):
+    heading = Heading(level=2, id="", text=text, start=0, end=0, line=4)
+    return list(stream_advice(post(headings=(heading,), **fields), streams))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Something Im learnig", "Something I'm learning"),
+        ("Somthing I’m learning", "Something I'm learning"),
+        ("What we've learned", "What we learned"),
+        ("What I learned this week", "What I learned"),
+        ("Things I am learning", "Things I'm learning"),
+    ],
+)
+def test_a_heading_that_is_nearly_one_is_told_with_what_was_meant(post, text, meant):
+    (found,) = advice(post, text)
+    assert (found.code, found.line) == ("stream-nearly", 4)
+    assert f"Did you mean “{meant}”?" in found.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Something I'm learning",
+        "SOMETHING I’M LEARNING 🎓",
+        "What we did",
+        "What's next",
+        "Learning",
+        "What we learned from a morning in the library",
+        "",
+        "🎓",
+    ],
+)
+def test_headings_of_a_stream_and_of_their_own_are_left_alone(post, text):
+    assert advice(post, text) == []
+
+
+def test_a_post_that_comes_along_as_a_whole_needs_no_heading(post):
+    assert advice(post, "Something Im learnig", kind="learning") == []
+
+
+def test_the_site_s_own_streams_count(post):
+    own = Stream(name="next", title="Next", headings=("What's next",))
+    (found,) = advice(post, "Whats nxt", (own,))
+    assert "[streams.next]" in found.hint
+
+
+def test_a_stream_without_headings_is_no_harm(post):
+    assert advice(post, "What we did", (Stream(name="x", title="X", headings=()),)) == []

@@ -1,0 +1,82 @@
+"""The command as a function: what it says and returns, without a command line."""
+
+import pytest
+
+from weeknotes.commands.build import run
+from weeknotes.model.problem import Problem
+from weeknotes.pipeline import Request
+
+
+class Heard:
+    """Collects what a command says."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.problems: list[Problem] = []
+        self.notes: list[str] = []
+
+    def line(self, text: str) -> None:
+        self.lines.append(text)
+
+    def problem(self, problem: Problem) -> None:
+        self.problems.append(problem)
+
+    def note(self, text: str) -> None:
+        self.notes.append(text)
+
+
+def build(site, form="text", **request):
+    heard = Heard()
+    asked = Request(site=site.folder, now="2027-01-18T09:00", jobs=1, **request)
+    return run(asked, form=form, say=heard), heard
+
+
+def test_all_is_well(site):
+    code, heard = build(site.post("2026-11-20-a.md"))
+    assert code == 0
+    assert len(heard.lines) == 1
+    assert heard.problems == []
+    assert heard.notes == [f"The site is in {site.folder / 'public'}"]
+
+
+def test_problems_come_in_reading_order_and_each_once(site):
+    site.post("2026-11-20-b.md", "[x](no.md)\n\n[y](no.md) [z](nowhere.md)")
+    site.post("2026-11-20-a.md", "![x](no.png)")
+    code, heard = build(site)
+    assert code == 0
+    assert [(problem.path[-4:], problem.line) for problem in heard.problems] == [
+        ("a.md", 1),
+        ("b.md", 1),
+        ("b.md", 3),
+    ]
+
+
+def test_what_is_held_back_is_told_and_a_long_list_is_cut(site):
+    for number in range(33):
+        site.post(f"drafts/{number:02}.md")
+    _, heard = build(site)
+    told = [note for note in heard.notes if note.startswith("Not published")]
+    assert len(told) == 31
+    assert told[0] == "Not published – draft: content/drafts/00.md (in the folder “drafts”)"
+    assert told[-1] == "Not published – and 3 more"
+
+
+@pytest.mark.parametrize("form", ["json", "github"])
+def test_machines_are_told_problems_in_lines_only(site, form):
+    site.post("2026-11-20-a.md", "![x](no.png)")
+    code, heard = build(site, form)
+    assert code == 0
+    assert heard.problems == []
+    assert "image-missing" in heard.lines[0]
+
+
+def test_refused_settings_leave_no_summary(site):
+    code, heard = build(site.file("weeknotes.toml", ""))
+    assert code == 2
+    assert heard.lines == []
+    assert heard.problems
+
+
+def test_strict_exits_1_for_a_warning(site):
+    site.post("2026-11-20-a.md", "![x](no.png)")
+    assert build(site, strict=True)[0] == 1

@@ -1,0 +1,61 @@
+import html5lib
+from plans import a_post, a_site, document, feed, planned
+
+from weeknotes.model.document import Document, Link
+from weeknotes.model.week import Week
+
+NASTY = "<i>1</i> & \"2\" '3'"
+
+
+def item(*posts):
+    return next(
+        entry
+        for entry in feed(planned(a_site(*posts)), "/digest/feed.xml").entries
+        if entry.guid.endswith("2026-w47/")
+    )
+
+
+def texts(html, tag):
+    root = html5lib.parseFragment(html, namespaceHTMLElements=False)
+    return ["".join(element.itertext()) for element in root.iter(tag)]
+
+
+def test_words_of_authors_stay_words():
+    link = Link(href="https://example.org/?a=1&b=2", text=NASTY)
+    html = item(
+        a_post(title=NASTY, summary=NASTY, authors=(NASTY,)),
+        a_post("content/b.md", kind="links", title="B", document=Document(links=(link,))),
+    ).html
+    assert NASTY in texts(html, "a")
+    assert texts(html, "i") == []
+    assert any(text.count(NASTY) == 3 for text in texts(html, "li"))
+
+
+def test_the_parts_come_in_the_order_of_the_page():
+    html = item(
+        a_post(document=document("<h2>What I learned</h2><p>Patience.</p>"), authors=("ann",)),
+        a_post("content/b.md", kind="diary"),
+        a_post("content/c.md", "2026-11-18", weeks=(Week(year=2026, number=45),)),
+        a_post(
+            "content/d.md",
+            kind="links",
+            document=Document(links=(Link(href="https://example.org/", text="L"),)),
+        ),
+    ).html
+    assert texts(html, "h2") == [
+        "Weeknote",
+        "Link roundup",
+        "Programme diary",
+        "What we’re learning",
+        "Links shared",
+        "Late notes",
+    ]
+    assert texts(html, "blockquote") == ["Patience."]
+
+
+def test_what_is_not_there_has_no_heading():
+    assert texts(item(a_post()).html, "h2") == ["Weeknote"]
+
+
+def test_a_post_in_another_language_says_so():
+    assert '<li lang="cy">' in item(a_post(lang="cy")).html

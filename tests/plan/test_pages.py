@@ -1,0 +1,96 @@
+"""What templates get that scenarios are too blunt to see."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from plans import a_post, a_site, calm, document, pages, planned, with_settings
+
+from weeknotes.model.person import Person, WebLink
+from weeknotes.model.week import Week
+from weeknotes.plan.catalogue import catalogue
+from weeknotes.plan.frame import script_json
+from weeknotes.plan.weeks import strip
+
+W46, W47 = Week(year=2026, number=46), Week(year=2026, number=47)
+POST = "/2026/11/20/a/"
+
+
+@pytest.mark.parametrize("year", range(2018, 2032))
+def test_the_strip_of_a_year_names_each_month_once_and_in_order(year):
+    marks = strip(year, catalogue(a_site())).weeks
+    months = [mark.month for mark in marks if mark.month]
+    assert months == "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    assert marks[0].month == "Jan"
+
+
+def test_a_month_is_named_at_the_first_week_that_starts_in_it():
+    marks = {mark.number: mark.month for mark in strip(2026, catalogue(a_site())).weeks}
+    assert (marks[48], marks[49], marks[50]) == ("", "", "Dec")  # week 49 starts on 30 November
+
+
+def test_the_strip_leads_to_weeks_with_notes_and_tells_how_many():
+    known = catalogue(a_site(a_post(), a_post("content/b.md", weeks=(W46, W47))))
+    marks = strip(2026, known, current=W47).weeks
+    assert len(marks) == 53
+    assert {mark.number: mark.count for mark in marks if mark.href} == {46: 1, 47: 2}
+    assert marks[46].label == "Week 47, ending Friday 20 November 2026: 2 posts"
+    assert marks[44].label == "Week 45, ending Friday 6 November 2026"
+    assert [mark.number for mark in marks if mark.current] == [47]
+
+
+def test_a_post_of_two_weeks_stands_under_both_and_counts_as_of_the_last():
+    view = pages(planned(a_site(a_post(weeks=(W46, W47)))))[POST]
+    assert view.week.code == "2026-W47"
+    assert [week.code for week in view.weeks] == ["2026-W46", "2026-W47"]
+
+
+def test_the_link_to_edit_a_post_is_an_address_whatever_its_file_is_called():
+    post = a_post("content/a b?.md", slug="a")
+    site = a_site(post, settings=with_settings(repository="team/notes"))
+    edit = pages(planned(site))[POST].edit
+    assert edit == "https://github.com/team/notes/edit/main/content/a%20b%3F.md"
+
+
+def test_undated_pages_have_no_listing_and_are_in_no_feed():
+    found = pages(planned(a_site(a_post("content/about.md", None))))
+    assert "/about/" in found
+    assert "/pages/" not in found
+    assert found["/feed.xml"].entries == ()
+
+
+def test_a_persons_links_lead_to_the_web_or_to_a_mailbox():
+    hrefs = ("https://example.org/", "mailto:ann@example.org", "javascript:alert(1)", "/x/")
+    ann = Person(
+        slug="ann", name="Ann", links=tuple(WebLink(title=href, href=href) for href in hrefs)
+    )
+    found = pages(planned(a_site(a_post(authors=("ann",)), people=(ann,))))["/authors/ann/"]
+    assert [link.href for link in found.person.links] == list(hrefs[:2])
+
+
+@calm
+@given(st.dictionaries(st.text(), st.text()))
+def test_json_in_a_page_can_not_end_its_script_and_says_the_same(value):
+    text = script_json(value)
+    assert "<" not in text
+    assert json.loads(text) == value
+
+
+def test_an_empty_site_has_its_fixed_pages_and_no_others():
+    assert {url for url in pages(planned(a_site())) if url.count("/") > 1} >= {
+        "/archive/",
+        "/digest/",
+        "/subscribe/",
+        "/weeknotes/",
+    }
+
+
+def test_a_long_post_has_its_contents_and_a_short_one_none():
+    headings = "".join(f"<h2>Part {number}</h2><p>{'word ' * 250}</p>" for number in range(4))
+
+    def contents(html):
+        return pages(planned(a_site(a_post(document=document(html)))))[POST].contents
+
+    assert [item.href for item in contents(headings)] == [f"#part-{n}" for n in range(4)]
+    assert contents("<h2>One</h2><p>x</p>") == ()

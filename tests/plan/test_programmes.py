@@ -1,0 +1,217 @@
+"""Random programmes: authors, dates, weeks, spans, drafts, late notes, and any moment to build."""
+
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+from plans import LONDON, a_post, a_site, calm, feed, pages, planned
+
+from weeknotes.model.page import FeedView, Page
+from weeknotes.model.post import Held
+from weeknotes.model.settings import Settings
+from weeknotes.model.views import DigestView, HomeView
+from weeknotes.model.week import Closing, Week
+
+START = datetime(2026, 9, 1, tzinfo=UTC)
+CLOSES = Closing()
+SPAN = timedelta(days=150)
+TAGS = ("tea", "Tea", "cake", "bread & butter")
+
+
+@st.composite
+def posts(draw, number):
+    """A post of any kind; what it tells of may be its own week, another, or two."""
+    minutes = draw(st.integers(0, int(SPAN.total_seconds() // 60)))
+    moment = (START + timedelta(minutes=minutes)).astimezone(LONDON)
+    if draw(st.booleans()):
+        moment = moment.replace(hour=0, minute=0)
+    week = Week.of((moment - timedelta(weeks=draw(st.integers(0, 3)))).date())
+    weeks = (week, week.following) if draw(st.booleans()) else (week,)
+    return a_post(
+        f"content/p{number:02}.md",
+        date=moment.replace(tzinfo=None).isoformat(),
+        weeks=weeks,
+        kind=draw(st.sampled_from(["weeknote", "links", "learning", "diary"])),
+        authors=tuple(draw(st.sets(st.sampled_from(["ann", "ben", "cai"]), max_size=2))),
+        tags=tuple(draw(st.sets(st.sampled_from(TAGS), max_size=2))),
+        series=draw(st.sampled_from(["", "", "Audit"])),
+        lang=draw(st.sampled_from(["", "", "cy"])),
+    )
+
+
+@st.composite
+def programmes(draw):
+    """All posts of a team, and the paths of those that are drafts."""
+    count = draw(st.integers(0, 12))
+    found = [draw(posts(number)) for number in range(count)]
+    paths = [post.path for post in found]
+    return found, draw(st.sets(st.sampled_from(paths), max_size=3)) if found else set()
+
+
+moments = st.integers(-1, int(SPAN.total_seconds() // 3600) + 400).map(
+    lambda hours: (START + timedelta(hours=hours)).astimezone(LONDON)
+)
+
+
+def as_read(found, drafts, now):
+    """What reading gives of a programme at a moment: what is public, and what is held back."""
+    public = tuple(one for one in found if one.path not in drafts and one.date <= now)
+    held = tuple(
+        msgspec.structs.replace(one, held=Held(why="draft", reason="draft: true"))
+        for one in found
+        if one not in public
+    )
+    site = a_site(*public, held=held)
+    return msgspec.structs.replace(site, now=now), frozenset(post.path for post in held)
+
+
+def plan_at(programme, now):
+    site, held = as_read(*programme, now)
+    return planned(site, held=held)
+
+
+@calm
+@given(programmes(), moments)
+def test_every_published_post_is_in_the_digest_of_each_week_it_tells_of(programme, now):
+    site, held = as_read(*programme, now)
+    found = pages(planned(site, held=held))
+    expected: dict[str, set[str]] = {}
+    for post in site.posts:
+        for week in post.weeks:
+            expected.setdefault(f"/digest/{week.slug}/", set()).add(post.title)
+    for url, titles in expected.items():
+        shown = [card.title for group in found[url].groups for card in group.cards]
+        assert sorted(shown) == sorted(titles)
+
+
+@calm
+@given(programmes(), moments)
+def test_a_week_without_notes_has_no_page(programme, now):
+    site, held = as_read(*programme, now)
+    for url, view in pages(planned(site, held=held)).items():
+        if isinstance(view, DigestView):
+            assert view.groups or view.late, url
+
+
+@calm
+@given(programmes(), moments)
+def test_nothing_held_back_is_in_the_plan(programme, now):
+    site, held = as_read(*programme, now)
+    plan = planned(site, held=held)
+    told = repr(plan)
+    for post in site.held:
+        assert post.path not in told
+        assert f"{post.title!r}" not in told
+        assert f"/{post.slug}/" not in told
+
+
+@calm
+@given(programmes(), moments)
+def test_the_digest_feed_has_the_closed_weeks_and_no_other(programme, now):
+    plan = plan_at(programme, now)
+    views = {url: view for url, view in pages(plan).items() if isinstance(view, DigestView)}
+    closed = [
+        view
+        for view in views.values()
+        if CLOSES.moment(Week.parse(view.week.code), LONDON).astimezone(UTC) <= now.astimezone(UTC)
+    ]
+    assert all((view.closes is None) == (view in closed) for view in views.values())
+    entries = feed(plan, "/digest/feed.xml").entries
+    newest = sorted((view.frame.url for view in closed), reverse=True)[:20]
+    assert [entry.url for entry in entries] == newest
+    for entry in entries:
+        week = Week.parse(entry.guid.rstrip("/").rpartition("/")[2])
+        assert entry.published == entry.updated == CLOSES.moment(week, LONDON)
+
+
+@calm
+@given(programmes(), posts(99), st.integers(0, 11), moments)
+def test_identities_stay_when_posts_are_added_edited_or_removed(programme, new, at, now):
+    found, drafts = programme
+    edited = [
+        msgspec.structs.replace(one, title="Another title", tags=("new",)) if index == at else one
+        for index, one in enumerate(found)
+    ]
+    before = feed(plan_at(programme, now), "/digest/feed.xml")
+    after = feed(plan_at(([*edited, new], drafts), now), "/digest/feed.xml")
+    dates = {entry.guid: (entry.published, entry.title) for entry in after.entries}
+    for entry in before.entries:
+        if entry.guid in dates:
+            assert dates[entry.guid] == (entry.published, entry.title)
+    assert {entry.guid for entry in before.entries[:19]} <= dates.keys()
+
+
+@calm
+@given(programmes(), moments)
+def test_every_feed_is_newest_first_and_names_nothing_twice(programme, now):
+    plan = plan_at(programme, now)
+    for output in plan.outputs:
+        if isinstance(output, Page) and isinstance(output.inputs, FeedView):
+            entries = output.inputs.entries
+            dates = [entry.published.astimezone(UTC) for entry in entries]
+            assert dates == sorted(dates, reverse=True), output.url
+            assert len({entry.guid for entry in entries}) == len(entries)
+
+
+@calm
+@given(programmes(), moments)
+def test_the_home_page_shows_the_latest_week_that_has_notes(programme, now):
+    site, held = as_read(*programme, now)
+    home = pages(planned(site, held=held))["/"]
+    assert isinstance(home, HomeView)
+    weeks = [week for post in site.posts for week in post.weeks]
+    assert (home.week.code if home.week else None) == (max(weeks).code if weeks else None)
+
+
+@calm
+@given(programmes(), moments)
+def test_every_listing_holds_each_post_once(programme, now):
+    site, held = as_read(*programme, now)
+    found = pages(planned(site, held=held))
+    for name in ("ann", "ben", "cai"):
+        own = sorted(post.title for post in site.posts if name in post.authors)
+        listing = found.get(f"/authors/{name}/")
+        cards = [card.title for group in listing.groups for card in group.cards] if listing else []
+        assert sorted(cards) == own
+    tea = sorted(post.title for post in site.posts if {"tea", "Tea"} & set(post.tags))
+    listing = found.get("/tags/tea/")
+    cards = [card.title for group in listing.groups for card in group.cards] if listing else []
+    assert sorted(cards) == tea
+
+
+@calm
+@given(programmes(), st.randoms(use_true_random=False), moments)
+def test_the_order_in_which_files_are_found_changes_nothing(programme, random, now):
+    found, drafts = programme
+    shuffled = random.sample(found, len(found))
+    site, held = as_read(found, drafts, now)
+    other, _ = as_read(shuffled, drafts, now)
+    same_people = msgspec.structs.replace(other, people=site.people)
+    assert planned(site, held=held) == planned(same_people, held=held)
+
+
+@calm
+@given(programmes(), moments)
+def test_neighbours_lead_from_the_first_post_to_the_last(programme, now):
+    site, held = as_read(*programme, now)
+    found = pages(planned(site, held=held))
+    for lang in ("", "cy"):
+        own = {post.title for post in site.posts if post.lang == lang}
+        views = {
+            view.frame.url: view
+            for view in found.values()
+            if getattr(view, "title", "") in own and hasattr(view, "previous")
+        }
+        starts = [view for view in views.values() if view.previous is None]
+        assert len(starts) == min(1, len(views))
+        walked = 0
+        here = starts[0] if starts else None
+        while here is not None:
+            walked += 1
+            here = views["https://notes.example.org" + here.next.href] if here.next else None
+        assert walked == len(views)
+
+
+def test_settings_of_the_tests_close_on_monday_noon():
+    assert Settings(title="x", url="https://x.org/").weeks.closes == CLOSES

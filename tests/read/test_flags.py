@@ -1,0 +1,18 @@
+"""What asks not to publish."""
+
+import pytest
+
+from weeknotes.read.flags import holds_back
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "held"),
+    [
+        ("draft", "true", True), ("draft", "", True), ("draft", "'no'", False),
+        ("private", "TRUE", True), ("published", "false", True), ("published", "", False),
+        ("public", "no", True), ("status", "Draft", True), ("status", "live", False),
+        ("title", "draft", False), ("type", "post", False),
+    ],
+)  # fmt: skip
+def test_keys_and_values_that_hold_back(key, value, held):
+    assert holds_back(key, value) is held

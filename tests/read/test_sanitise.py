@@ -1,0 +1,106 @@
+"""Raw HTML made safe, and what went is told."""
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weeknotes.read.sanitise import sanitise
+
+
+@pytest.mark.parametrize(
+    ("html", "clean", "dropped"),
+    [
+        ("<script>alert(1)</script>hi", "hi", ("<script>",)),
+        ("<img src=x onerror=alert(1)>", '<img src="x">', ("onerror=",)),
+        ("<img/onerror=alert(1) src=x>", '<img src="x">', ("onerror=",)),
+        ('<a href="javascript:alert(1)">x</a>', "<a>x</a>", ("javascript:",)),
+        ('<a href="JaVa\tscript:alert(1)">x</a>', "<a>x</a>", ("javascript:",)),
+        ('<a href="&#106;avascript:alert(1)">x</a>', "<a>x</a>", ("javascript:",)),
+        ('<a href=" javascript:alert(1)">x</a>', "<a>x</a>", ("javascript:",)),
+        ('<a href="vbscript:x">x</a>', "<a>x</a>", ("vbscript:",)),
+        ('<a href="data:text/html,x">x</a>', "<a>x</a>", ("data:",)),
+        ("<svg onload=alert(1)></svg>", "", ("<svg>", "onload=")),
+        ('<p style="color:red">x</p>', "<p>x</p>", ("style=",)),
+        ("<p onclick = 'x'>a</p>", "<p>a</p>", ("onclick=",)),
+        ("<body onload=x>y", "y", ("onload=",)),
+        ("<details open ontoggle=x>y</details>", '<details open="">y</details>', ("ontoggle=",)),
+        ("<form action=x><input type=text></form>", "", ("<form>", "<input>")),
+        ("<input type=image src=x>", "", ("<input>",)),
+        ("<object data=x>y</object><embed src=x>", "", ("<object>", "<embed>")),
+        ("<base href=x><meta http-equiv=refresh><link href=x>", "", ("<base>", "<meta>", "<link>")),
+        ("<style>p{}</style>x", "x", ("<style>",)),
+        ("<button>x</button>", "x", ("<button>",)),
+        ("<custom-tag>x</custom-tag>", "x", ("<custom-tag>",)),
+    ],
+)
+def test_what_runs_or_hides_goes_and_is_told(html, clean, dropped):
+    assert sanitise(html) == (clean, dropped)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p class="a" id="b" lang="cy" dir="ltr" title="onclick=">x</p>',
+        '<a href="https://a.org/?x=1&amp;y=2" rel="me">x</a>',
+        '<a href="mailto:a@b.org">x</a>',
+        '<a href="../b.md#c">x</a>',
+        '<img src="a.png" alt="b" width="1" height="2">',
+        '<input type="checkbox" checked="" disabled="">',
+        '<ol start="3"><li value="4">x</li></ol>',
+        '<table><tbody><tr><td colspan="2">x</td></tr></tbody></table>',
+        "<details><summary>x</summary>y</details>",
+        '<video src="a.mp4" controls="" poster="b.png"></video>',
+        "<p>1 &lt; 2 &amp; 3</p>",
+        "<kbd>x</kbd><abbr>y</abbr><mark>z</mark><del>w</del>",
+        "<pre><code>&lt;script&gt;</code></pre>",
+    ],
+)
+def test_what_prose_needs_stays_as_it_is(html):
+    assert sanitise(html) == (html, ())
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ('<iframe src="https://v.org/1" title="A talk" width=1></iframe>', "A talk"),
+        ("<IFRAME SRC=//v.org/1></IFRAME>", "Watch or read this on v.org"),
+        ('<iframe src="https://v.org/1">old <b>text</b></iframe>', "Watch or read this on v.org"),
+    ],
+)
+def test_a_frame_becomes_a_link(html, text):
+    assert sanitise(f"{html}x") == (f'<a href="https://v.org/1">{text}</a>x', ())
+
+
+def test_a_frame_without_an_address_is_dropped_and_told():
+    assert sanitise("<iframe></iframe>x") == ("x", ("<iframe>",))
+    assert sanitise('<iframe src="javascript:x"></iframe>') == ("", ("javascript:",))
+    assert "script" not in sanitise('<iframe srcdoc="<script>x</script>"></iframe>')[0]
+
+
+PIECES = st.sampled_from(
+    [
+        "<script", "<img", "<svg", "<iframe", "<a", "<input", " src=", " href=", " onerror=",
+        " title=", " onload=x", '"', "'", ">", "</", "/", "javascript:", "x", "<!--", "-->",
+        "<style>", "</style>", "<math>", "<template>", "&lt;", "<p>", " type=checkbox", "`",
+        "\x00", "<noscript>", "<title>",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_nothing_that_runs_gets_through_and_cleaning_again_changes_nothing(html):
+    clean, _ = sanitise(html)
+    soup = BeautifulSoup(clean, "html5lib")
+    assert not soup.find_all(["script", "iframe", "style", "svg", "object", "embed", "template"])
+    for tag in soup.find_all(True):
+        for name, value in tag.attrs.items():
+            assert not name.startswith("on")
+            assert name != "style"
+            assert not str(value).strip().lower().startswith("javascript:")
+    assert sanitise(clean)[0] == clean
+
+
+@pytest.mark.parametrize("piece", ["<iframe ", "<iframe>", "<a ", '<a "', "<b>", "<!--"])
+def test_a_sign_typed_ten_thousand_times_is_read_in_one_pass(piece):
+    sanitise(piece * 10_000)

@@ -1,0 +1,177 @@
+"""A folder becomes a site, with every file accounted for."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+
+from weeknotes.read.site import Show, read_site
+
+
+@pytest.fixture
+def build(site, settings):
+    def made(files, *, now="2026-11-23T09:00", drafts=False, future=False):
+        folder = site({f"content/{path}": text for path, text in files.items()})
+        return read_site(
+            folder,
+            settings,
+            url=settings.url,
+            now=datetime.fromisoformat(now).replace(tzinfo=settings.zone),
+            show=Show(drafts=drafts, future=future),
+        )
+
+    return made
+
+
+def counted(found):
+    site = found.site
+    special = len(site.editorials) + (site.home is not None)
+    drafts = sum(post.held.why == "draft" for post in site.held)
+    return (len(site.posts) + special, drafts, len(site.held) - drafts, found.failed)
+
+
+FILES = {
+    "index.md": "Welcome",
+    "about.md": "About us",
+    "digest/2026-w47.md": "A good week",
+    "weeknotes/2026-11-20-a.md": "---\nauthor: Ella\n---\nText",
+    "weeknotes/2026-11-27-b.md": "Not yet",
+    "weeknotes/2026-11-20-c.md": "---\ndraft: true\nauthor: Kim\n---\nSecret",
+    "drafts/d.md": "---\ntitle: a: b\n---\n",
+    "weeknotes/e.md": "No date",
+    "weeknotes/2026-11-20-f.md": b"caf\xe9",
+}
+
+
+def test_every_markdown_file_is_published_a_draft_scheduled_or_failed(build):
+    found = build(FILES)
+    assert counted(found) == (4, 2, 1, 2)
+    assert sum(counted(found)) == len(FILES)
+    assert sorted(problem.code for problem in found.problems) == ["no-date", "not-utf-8"]
+    assert found.site.home.path == "content/index.md"
+    assert found.unpublished == {
+        "content/weeknotes/2026-11-27-b.md", "content/weeknotes/2026-11-20-c.md",
+        "content/drafts/d.md", "content/weeknotes/e.md", "content/weeknotes/2026-11-20-f.md",
+    }  # fmt: skip
+
+
+def test_a_preview_shows_drafts_and_scheduled_posts_with_their_faults(build):
+    found = build(FILES, drafts=True, future=True)
+    assert counted(found) == (6, 0, 0, 3)
+    assert {post.held.why for post in found.site.posts if post.held} == {"draft", "scheduled"}
+    assert "header-unreadable" in {problem.code for problem in found.problems}
+
+
+@pytest.mark.parametrize(
+    ("now", "held"),
+    [("2026-11-26T23:59", 1), ("2026-11-27T00:00", 0), ("2026-11-28T00:00", 0)],
+)
+def test_a_scheduled_post_comes_out_at_its_moment(build, now, held):
+    found = build({"weeknotes/2026-11-27-b.md": "Text"}, now=now)
+    assert counted(found) == (1 - held, 0, held, 0)
+    if held:
+        assert found.site.held[0].held.reason == "Friday 27 November 2026"
+
+
+@pytest.mark.parametrize(
+    ("path", "header"),
+    [
+        ("weeknotes/2026-11-20-a.md", "publish_at: 2026-12-01"),
+        ("weeknotes/2026-11-20-a.md", "publishDate: 2026-12-01"),
+        ("weeknotes/2026-11-20-a.md", "date: 2026-11-20\npublished: 2026-12-01"),
+        ("pages/a.md", "date: 2026-12-01"),
+        ("about.md", "publish_at: 2026-12-01"),
+        ("index.md", "date: 2026-12-01"),
+        ("digest/2026-w47.md", "publish_at: 2026-12-01"),
+        ("weeknotes/a.md", "week: 2026-W50"),
+    ],
+)
+def test_whatever_has_a_moment_to_come_waits_for_it(build, path, header):
+    files = {path: f"---\n{header}\n---\nText"}
+    assert counted(build(files)) == (0, 0, 1, 0)
+    assert counted(build(files, now="2026-12-12T00:00")) == (1, 0, 0, 0)
+
+
+def test_two_texts_for_the_home_page_are_an_error(build):
+    found = build({"index.md": "One", "_index.md": "Two"})
+    assert counted(found) == (1, 0, 0, 1)
+    assert [problem.code for problem in found.problems] == ["two-homes"]
+
+
+def test_people_are_those_of_the_file_and_those_whom_posts_name(build):
+    found = build(
+        {
+            "people.toml": '[ella]\nname = "Ella Hughes"\nalso = ["Ella"]\n',
+            "weeknotes/2026-11-20-a.md": "---\nauthors: [Ella, Sam]\n---\nText",
+        }
+    )
+    assert [person.name for person in found.site.people] == ["Ella Hughes", "Sam"]
+    assert found.site.posts[0].authors == ("ella", "sam")
+
+
+def test_a_people_file_that_cannot_be_read_is_an_error(build):
+    found = build({"people.toml": b'[e]\nname = "Ren\xe9"', "about.md": "x"})
+    assert [(p.code, p.severity) for p in found.problems] == [("people-unreadable", "error")]
+
+
+def test_a_picture_of_a_draft_stays_with_it(build):
+    files = {
+        "weeknotes/2026-11-20-a.md": "![x](a.png)",
+        "weeknotes/2026-11-20-b.md": "---\ndraft: true\n---\n![x](b.png) ![x](a.png)",
+        "weeknotes/2026-11-27-c.md": "![x](c.png)",
+        "weeknotes/d.md": "![x](d.png)",
+        "weeknotes/2026-11-20-e.md": "---\ntitle: a: b\n---\n![x](e.png)",
+        **{f"weeknotes/{name}.png": name for name in "abcdef"},
+    }
+    assert [asset.path for asset in build(files).site.assets] == [
+        "weeknotes/a.png",
+        "weeknotes/f.png",
+    ]
+
+
+def test_a_picture_of_a_post_that_cannot_be_opened_stays_with_it(build, monkeypatch):
+    real = Path.read_bytes
+
+    def refuse(path):
+        if path.name == "b.md":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    found = build({"a.md": "x", "n/b.md": "![x](c.png)", "n/c.png": "c", "d.png": "d"})
+    assert counted(found) == (1, 0, 0, 1)
+    assert [asset.path for asset in found.site.assets] == ["d.png"]
+    assert "content/n/b.md" in found.unpublished
+
+
+HEADERS = st.sampled_from(
+    ["", "---\ndraft: true\n---\n", "---\ndrfat: true\n---\n", "---\ndate: 2027-01-01\n---\n",
+     "---\ntitle: a", "---\npublished: no\n---\n", "---\nstatus: x\n---\n", "---\nweek: 47\n---\n"]
+)  # fmt: skip
+PATHS = st.sampled_from(
+    ["index.md", "a.md", "weeknotes/2026-11-20-a.md", "weeknotes/b.md", "_drafts/c.md",
+     "digest/2026-w47.md", "2018/50/index.md", "diary/202-01-01-d.md", "_index.markdown"]
+)  # fmt: skip
+
+
+@given(st.dictionaries(PATHS, HEADERS))
+@examples(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
+)
+def test_the_counts_add_up_and_no_draft_is_public(tmp_path_factory, settings, files):
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "content").mkdir()
+    for path, header in files.items():
+        file = folder / "content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(header + "canary")
+    now = datetime(2026, 11, 23, tzinfo=settings.zone)
+    found = read_site(folder, settings, url=settings.url, now=now, show=Show())
+    assert sum(counted(found)) == len(files)
+    public = {post.path.removeprefix("content/") for post in found.site.posts}
+    for path in public:
+        assert files[path] == ""
+        assert not path.startswith("_drafts")

@@ -1,0 +1,163 @@
+"""Links inside the site: by file name as GitHub's preview has them, by address, by heading."""
+
+import unicodedata
+
+import pytest
+
+HERE = "content/weeknotes/2026-11-20-here.md"
+PAGE = "/2026/11/20/here/"
+
+
+@pytest.fixture
+def linked(site):
+    """A site with things to link to; `here` is the post that links."""
+    site.post(
+        "weeknotes/2026-11-13-there.md", "## What we did\n\nx\n\n## What we did\n\ny", title="T"
+    )
+    site.post("diary/2026-11-12-trip/index.md", "Trip.", tags=["tea"], author="Sam")
+    site.asset("diary/2026-11-12-trip/map.png")
+    site.post("about.md", "## Who\n\nUs.", title="About us")
+    site.post("digest/2026-w47.md", "Words.")
+    return site
+
+
+def here(site, body, *options):
+    return site.post("weeknotes/2026-11-20-here.md", body, title="Here").build(*options)
+
+
+@pytest.mark.parametrize(
+    ("written", "href"),
+    [
+        ("2026-11-13-there.md", "/team/2026/11/13/there/"),
+        ("./2026-11-13-there.md", "/team/2026/11/13/there/"),
+        ("2026-11-13-there", "/team/2026/11/13/there/"),
+        ("2026-11-13-There.MD", "/team/2026/11/13/there/"),
+        ("2026-11-13-there.md#what-we-did-1", "/team/2026/11/13/there/#what-we-did-1"),
+        ("2026-11-13-there.md?x=1#what-we-did", "/team/2026/11/13/there/?x=1#what-we-did"),
+        ("2026-11-13-there.md#:~:text=did", "/team/2026/11/13/there/#:~:text=did"),
+        ("../diary/2026-11-12-trip/", "/team/2026/11/12/trip/"),
+        ("../diary/2026-11-12-trip/index.md", "/team/2026/11/12/trip/"),
+        ("../diary/2026-11-12-trip/map.png", "/team/diary/2026-11-12-trip/map.png"),
+        ("..\\diary\\2026-11-12-trip\\map.png", "/team/diary/2026-11-12-trip/map.png"),
+        ("/content/about.md", "/team/about/"),
+        ("/about.md", "/team/about/"),
+        ("/about/", "/team/about/"),
+        ("/about", "/team/about/"),
+        ("/about/index.html", "/team/about/"),
+        ("/team/about/#who", "/team/about/#who"),
+        ("/team/", "/team/"),
+        ("/team", "/team/"),
+        ("/", "/team/"),
+        ("../digest/2026-w47.md", "/team/digest/2026-w47/"),
+        ("/digest/2026-w47/", "/team/digest/2026-w47/"),
+        ("/tags/tea/", "/team/tags/tea/"),
+        ("/tags/tea/feed.xml", "/team/tags/tea/feed.xml"),
+        ("/weeknotes/feed.xml", "/team/weeknotes/feed.xml"),
+        ("/feed.xml", "/team/feed.xml"),
+        ("/assets/style.css", "/team/assets/style.css"),
+        ("../../13/there/", "/team/2026/11/13/there/"),
+        ("#a-heading", "#a-heading"),
+        ("#top", "#top"),
+        ("https://example.org/x.md", "https://example.org/x.md"),
+        ("https://notes.example.org/team/about/", "https://notes.example.org/team/about/"),
+        ("https://notes.example.org/", "https://notes.example.org/"),
+        ("//example.org/x", "//example.org/x"),
+        ("mailto:team@example.org", "mailto:team@example.org"),
+    ],
+)
+def test_a_link_that_github_would_follow_leads_to_the_page(linked, written, href):
+    built = here(linked, f"## A heading\n\nSee <a href='{written}'>it</a>.", "--strict").exits(0)
+    assert built.page(PAGE).link("it") == href
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("2026-11-13-nowhere.md", "link-broken"),
+        ("/nowhere/", "link-broken"),
+        ("../../../../../etc/passwd", "link-broken"),
+        ("2026-11-13-there.md#what-we-didnt", "anchor-broken"),
+        ("/2026/11/13/there/#what-we-didnt", "anchor-broken"),
+        ("/team/about/#whom", "anchor-broken"),
+        ("#nothing", "anchor-broken"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_a_warning_with_its_line(linked, written, code):
+    built = here(linked, f"One.\n\nTwo, [it]({written}).\n", "--format", "json").exits(0)
+    (problem,) = built.report["problems"]
+    assert (problem["severity"], problem["code"]) == ("warning", code)
+    assert (problem["path"], problem["line"]) == (HERE, 7)
+    assert written in problem["message"]
+
+
+def test_a_link_in_full_to_a_page_of_ours_that_is_not_there_is_a_warning(linked):
+    here(linked, "[it](https://notes.example.org/team/nowhere/)").tells("link-broken", HERE)
+
+
+def test_an_image_that_is_not_there_is_a_warning_with_its_line(linked):
+    built = here(linked, "One.\n\n![A map](map.png)", "--format", "json").exits(0)
+    (problem,) = built.report["problems"]
+    assert (problem["code"], problem["line"]) == ("image-missing", 7)
+
+
+@pytest.mark.parametrize("written", ["gone.png", "2026-11-13-there.md"])
+def test_a_cover_that_is_no_image_of_the_site_is_a_warning_and_is_not_shown(linked, written):
+    linked.post("2026-11-20-x.md", image=written)
+    built = linked.build().exits(0).tells("content/2026-11-20-x.md", "image-missing")
+    assert built.page("/2026/11/20/x/").all("main img") == []
+
+
+def test_a_portrait_that_is_not_there_is_a_warning(site):
+    site.asset("people.toml", '[ella]\nname = "Ella"\nimage = "people/ella.png"\n')
+    site.post("2026-11-20-x.md", author="ella")
+    site.build().exits(0).tells("content/people.toml", "image-missing")
+
+
+def test_pictures_for_several_screens_are_links_too(linked):
+    image = (
+        '<img src="../diary/2026-11-12-trip/map.png" alt="A map" '
+        'srcset="../diary/2026-11-12-trip/map.png 1x, ../diary/2026-11-12-trip/gone.png 2x">'
+    )
+    built = here(linked, image).tells("image-missing", "gone.png")
+    found = built.page(PAGE).one("main img")
+    assert found["srcset"].split(", ")[0] == "/team/diary/2026-11-12-trip/map.png 1x"
+
+
+def test_links_in_code_and_in_titles_stay_as_they_are(linked):
+    body = '`[x](nowhere.md)` <a title="see href=\'nowhere.md\' of" href="/about.md">it</a>'
+    page = here(linked, body, "--strict").exits(0).page(PAGE)
+    assert page.all("main a[title]")[0]["title"] == "see href='nowhere.md' of"
+    assert page.link("it") == "/team/about/"
+
+
+def test_file_names_are_found_however_they_are_composed(site):
+    composed, parted = (unicodedata.normalize(form, "café.png") for form in ("NFC", "NFD"))
+    site.post("2026-11-20-a.md", f"![x]({composed})").asset(parted)
+    page = site.build("--strict").exits(0).has(f"/{composed}").page("/2026/11/20/a/")
+    assert page.one("main img")["src"] == "/team/caf%C3%A9.png"
+
+
+def test_links_in_a_feed_are_absolute_and_ready(linked):
+    built = here(linked, "[it](2026-11-13-there.md) ![m](../diary/2026-11-12-trip/map.png) [a](#x)")
+    html = built.feed("/feed.xml").entries[0].content[0].value
+    assert 'href="https://notes.example.org/team/2026/11/13/there/"' in html
+    assert 'src="https://notes.example.org/team/diary/2026-11-12-trip/map.png"' in html
+    assert 'href="https://notes.example.org/team/2026/11/20/here/#x"' in html
+
+
+def test_a_link_in_an_editors_words_leads_to_the_post(linked):
+    linked.post("digest/2026-w47.md", "Read [this](../weeknotes/2026-11-13-there.md).")
+    built = here(linked, "x", "--strict").exits(0)
+    assert built.page("/digest/2026-w47/").link("this") == "/team/2026/11/13/there/"
+
+
+def test_an_editors_words_for_a_week_without_notes_are_told(linked):
+    linked.post("digest/2026-w40.md", "Quiet.")
+    linked.build().exits(0).tells("content/digest/2026-w40.md", "editorial-without-notes")
+
+
+def test_two_editors_words_for_one_week_are_told(linked):
+    linked.post("digest/2026-W47.markdown", "More words.")
+    here(linked, "x").exits(1).tells(
+        "content/digest/2026-W47.markdown", "content/digest/2026-w47.md", "address-taken"
+    )

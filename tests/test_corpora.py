@@ -1,0 +1,57 @@
+"""Real posts of four teams: every one is published or told of, and nothing ends in a traceback.
+
+The folder is not part of the project: WEEKNOTES_CORPORA names it, or it lies beside the project.
+"""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from sites import weeknotes_apart
+
+CORPORA = Path(
+    os.environ.get("WEEKNOTES_CORPORA")
+    or Path(__file__).parents[1].resolve().parent / "shared" / "corpora"
+)
+SETTINGS = 'title = "Corpus"\nurl = "https://notes.example.org/corpus/"\ntimezone = "{}"\n'
+ZONES = {"18f": "America/New_York", "digitalgov": "America/New_York"}
+
+pytestmark = pytest.mark.skipif(not CORPORA.is_dir(), reason="the folder of corpora is not there")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["nrw-digital", "ukparliament", "18f", "digitalgov"],
+)
+def test_every_post_is_published_or_told_of(name, tmp_path):
+    corpus = CORPORA / name
+    if not corpus.is_dir():
+        pytest.skip(f"{name} is not there")
+    zone = ZONES.get(name, "Europe/London")
+    (tmp_path / "weeknotes.toml").write_text(SETTINGS.format(zone), encoding="utf-8")
+    (tmp_path / "content").symlink_to(corpus, target_is_directory=True)
+    ran = weeknotes_apart(
+        "build", "--keep-going", "--format", "json", "--now", "2026-11-23", cwd=tmp_path
+    )
+    assert ran.code in {0, 1}, ran.err
+    assert ran.err == ""
+    report = json.loads(ran.out)
+    sources = {
+        f"content/{path.relative_to(corpus).as_posix()}"
+        for path in corpus.rglob("*")
+        if path.suffix.lower() in {".md", ".markdown"}
+    }
+    counts = [report[name] for name in ("published", "drafts", "scheduled", "failed")]
+    assert sum(counts) == len(sources)
+    errors = [problem for problem in report["problems"] if problem["severity"] == "error"]
+    named = {
+        source
+        for source in sources
+        if any(source == error["path"] or source in error["message"] for error in errors)
+    }
+    assert report["failed"] <= len(named)
+    assert report["published"] >= 0.5 * len(sources)
+    assert (ran.code == 1) == bool(errors)
+    assert (tmp_path / "public" / "index.html").is_file()
+    assert sum(1 for _ in (tmp_path / "public").rglob("*.html")) > report["published"]

@@ -1,0 +1,208 @@
+"""The architecture is a test: who may import whom, who may print, ask the clock, touch files."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "weeknotes"
+ROOMS = frozenset({"read", "plan", "render", "write"})
+FLOORS = (
+    frozenset({"__main__"}),
+    frozenset({"cli"}),
+    frozenset({"commands"}),
+    frozenset({"report", "one_week"}),
+    frozenset({"pipeline"}),
+    ROOMS | {"check"},
+    frozenset({"model", "gfm"}),
+    frozenset({"", "exit_codes"}),
+)
+"""From the top; a part imports from lower floors only, or from itself. `""` is the version."""
+
+MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
+PRINTS = {"cli"}
+ASKS_THE_CLOCK = {"read.clock"}
+TOUCHES_FILES = {"read", "write"}
+KEEPS_A_NOTE = {"check.elsewhere.memory", "check.excerpt"}
+"""What other sites answered `check --external`, and the line that a problem is shown with."""
+
+LOOKS_FOR_FILES = {"commands"}
+
+FILE_CALLS = {
+    "open",
+    "read_text",
+    "read_bytes",
+    "write_text",
+    "write_bytes",
+    "mkdir",
+    "makedirs",
+    "unlink",
+    "rename",
+    "rmtree",
+    "iterdir",
+    "glob",
+    "rglob",
+    "scandir",
+    "listdir",
+    "stat",
+}
+FILE_QUESTIONS = {"exists", "is_file", "is_dir"}
+CLOCK_CALLS = {
+    ("datetime", "now"),
+    ("datetime", "utcnow"),
+    ("datetime", "today"),
+    ("date", "today"),
+    ("time", "time"),
+    ("time", "time_ns"),
+    ("time", "localtime"),
+    ("time", "gmtime"),
+}
+
+
+def name_of(path: Path) -> str:
+    """`plan.weeks` for weeknotes/plan/weeks.py, and an empty name for the package itself."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def part_of(module: str) -> str:
+    """The part of the house that a module belongs to."""
+    return module.partition(".")[0]
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def for_types_only(path: Path) -> set[ast.AST]:
+    """What stands below `if TYPE_CHECKING:`, and so is never run."""
+    blocks = (node for node in ast.walk(tree_of(path)) if isinstance(node, ast.If))
+    typing = (block for block in blocks if "TYPE_CHECKING" in ast.dump(block.test))
+    return {node for block in typing for child in block.body for node in ast.walk(child)}
+
+
+def imports_of(path: Path, *, types: bool = True) -> Iterator[str]:
+    """The modules of ours that a module imports, wherever the import stands in it."""
+    known = {name_of(other) for other in MODULES}
+    skipped = set() if types else for_types_only(path)
+    for node in ast.walk(tree_of(path)):
+        if node in skipped:
+            continue
+        if isinstance(node, ast.ImportFrom):
+            package = path.parents[node.level - 1].relative_to(ROOT).parts if node.level else ()
+            start = ".".join((*package, *((node.module,) if node.module else ())))
+            names = [f"{start}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        for name in names:
+            if name.partition(".")[0] != "weeknotes":
+                continue
+            inner = name.partition(".")[2]
+            while inner not in known:
+                inner = inner.rpartition(".")[0]
+            yield inner
+
+
+def calls_of(path: Path) -> Iterator[tuple[int, str, str]]:
+    """The line of each call, what it is called on, and the name of the function."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Call):
+            match node.func:
+                case ast.Name(id=name):
+                    yield node.lineno, "", name
+                case ast.Attribute(value=ast.Name(id=on), attr=name):
+                    yield node.lineno, on, name
+                case ast.Attribute(value=ast.Attribute(attr=on), attr=name):
+                    yield node.lineno, on, name
+                case ast.Attribute(attr=name):
+                    yield node.lineno, "…", name
+
+
+def of_house(module: Path) -> bool:
+    """The Markdown dialect is a library of its own, which this test only walls off."""
+    return part_of(name_of(module)) != "gfm"
+
+
+def floor_of(part: str) -> int:
+    found = [number for number, parts in enumerate(FLOORS) if part in parts]
+    assert len(found) == 1, (
+        f"the part {part!r} of the house has no floor yet: give it one in FLOORS"
+    )
+    return found[0]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_imports_from_lower_floors_only(path):
+    own = part_of(name_of(path))
+    for module in imports_of(path):
+        other = part_of(module)
+        assert other == own or floor_of(other) > floor_of(own), f"{name_of(path)} imports {module}"
+
+
+def test_no_two_rooms_know_each_other():
+    """Said once more, since it is the rule that is broken first."""
+    for path in MODULES:
+        own = part_of(name_of(path))
+        if own in ROOMS:
+            assert not {part_of(module) for module in imports_of(path)} & (ROOMS - {own}), path
+
+
+def test_nothing_imports_in_a_circle():
+    graph = {
+        name_of(path): set(imports_of(path, types=False)) - {name_of(path)} for path in MODULES
+    }
+    TopologicalSorter(graph).prepare()
+
+
+def test_the_markdown_dialect_knows_nothing_of_weeknotes():
+    for path in (PACKAGE / "gfm").rglob("*.py"):
+        assert {part_of(module) for module in imports_of(path)} <= {"gfm"}, path
+
+
+def test_only_the_command_line_prints_and_exits():
+    for path in filter(of_house, MODULES):
+        if part_of(name_of(path)) not in PRINTS | {"__main__"}:
+            for line, on, name in calls_of(path):
+                spoken = (on, name) in {("", "print"), ("", "exit"), ("", "quit")} or on == "click"
+                assert not spoken, f"{path}:{line}"
+                assert (on, name) not in {("sys", "exit"), ("os", "_exit")}, f"{path}:{line}"
+                assert on not in {"stdout", "stderr"}, f"{path}:{line}"
+
+
+def test_only_one_module_asks_the_clock():
+    for path in filter(of_house, MODULES):
+        if name_of(path) not in ASKS_THE_CLOCK:
+            for line, on, name in calls_of(path):
+                assert (on, name) not in CLOCK_CALLS, f"{path}:{line} asks the clock"
+
+
+def test_only_reading_and_writing_touch_files():
+    for path in filter(of_house, MODULES):
+        part = part_of(name_of(path))
+        forbidden = FILE_CALLS if part in LOOKS_FOR_FILES else FILE_CALLS | FILE_QUESTIONS
+        if part not in TOUCHES_FILES and name_of(path) not in KEEPS_A_NOTE:
+            for line, on, name in calls_of(path):
+                # `opener.open` asks the web, which only `check --external` does.
+                told = name in forbidden and on != "opener"
+                assert not told, f"{path}:{line} calls {on}.{name}"
+
+
+def test_only_reading_asks_the_environment():
+    """But for the command line, which takes the place of options that were not given."""
+    for path in filter(of_house, MODULES):
+        if part_of(name_of(path)) not in {"cli", "read"}:
+            for node in ast.walk(tree_of(path)):
+                asked = isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv"}
+                assert not asked, path
+
+
+def test_every_part_of_the_house_has_its_floor():
+    for path in MODULES:
+        floor_of(part_of(name_of(path)))

@@ -1,0 +1,38 @@
+"""Advice on writing: what is no fault, but could be better for readers."""
+
+from collections.abc import Iterator
+
+from weeknotes.check.headings import heading_advice
+from weeknotes.check.images import heavy_images, image_advice
+from weeknotes.check.link_text import link_advice
+from weeknotes.check.posts import empty_advice, title_advice, translation_advice
+from weeknotes.check.spellings import author_advice, tag_advice
+from weeknotes.check.streams import stream_advice
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem
+from weeknotes.model.site import Site
+
+
+def advise(site: Site) -> tuple[Problem, ...]:
+    """All advice on a site as read, what is switched off included."""
+    return tuple(_advice(site))
+
+
+def texts_of(site: Site) -> tuple[Post, ...]:
+    """Every text that goes out: posts, pages, and an editor's words."""
+    home = (site.home,) if site.home else ()
+    return (*site.posts, *home, *site.editorials)
+
+
+def _advice(site: Site) -> Iterator[Problem]:
+    for post in texts_of(site):
+        yield from empty_advice(post)
+        yield from image_advice(post)
+        yield from link_advice(post)
+        yield from heading_advice(post)
+        yield from stream_advice(post, site.settings.streams)
+    yield from heavy_images(site.assets)
+    yield from title_advice(site.posts)
+    yield from translation_advice(site.posts, site.held)
+    yield from tag_advice(site.posts)
+    yield from author_advice(site.posts, site.people)

@@ -1,0 +1,82 @@
+"""Rules about files as they lie in the folder `content`."""
+
+from weeknotes.check.catalogue.rule import error, warning
+
+FILES = (
+    error(
+        "no-content",
+        "No folder called content",
+        "All posts of a site lie in one folder called `content`, and it is not there.",
+        "Make the folder beside `weeknotes.toml` and put the posts into it.",
+    ),
+    error(
+        "file-unreadable",
+        "A file that can't be opened",
+        "What it says can't be published, and it may be a draft that other pages must not show.",
+        "Look at who may read it, and whether another program holds it.",
+    ),
+    error(
+        "not-utf-8",
+        "A file in an old encoding",
+        "Accents and quotation marks would come out garbled.",
+        "Save it again as UTF-8; in most editors that is a choice under “Save as”.",
+    ),
+    error(
+        "empty-file",
+        "A file with nothing in it",
+        "There is nothing to publish, so the text was perhaps lost on the way.",
+        "Write the post, or remove the file.",
+    ),
+    error(
+        "merge-conflict",
+        "Two versions of one text",
+        "Two people changed the same lines, and both versions stand in the file, between lines of "
+        "`<<<<<<<` and `>>>>>>>`.",
+        "Keep what is right of the two versions and remove the lines with the signs.",
+    ),
+    error(
+        "too-long",
+        "A file that is too long for a post",
+        "It would take long to build and nobody could read it; mostly a picture was pasted into "
+        "the text as letters.",
+        "Split it into several posts, or move pictures and data out of the text.",
+    ),
+    error(
+        "too-deep",
+        "A text that is nested too deep",
+        "Lists in lists in lists, or a line of many “>”, can't be made into a page.",
+        "Look for what is typed many times in a row.",
+    ),
+    error(
+        "text-unreadable",
+        "A text that can't be made into a page",
+        "Something in it takes too long or can't be understood, so the post is left out.",
+        "Take the text apart: the part that the message names is at fault.",
+    ),
+    warning(
+        "bad-file-name",
+        "A file name that no address can have",
+        "The file is left out, because nobody could link to it.",
+        "Rename it with plain letters, digits and hyphens.",
+    ),
+    warning(
+        "no-file-ending",
+        "A file name without an ending",
+        "Without `.md` at the end of its name, a post is not seen as one, and does not appear.",
+        "If it is a post, add `.md` to its name.",
+    ),
+    warning(
+        "wrong-file-ending",
+        "A post whose name ends in something else",
+        "Some editors add an ending of their own, as in `note.md.txt`, and the post does not "
+        "appear.",
+        "If it is a post, rename it so that it ends in `.md`.",
+    ),
+    warning(
+        "link-outside",
+        "A file that is a link to another place",
+        "It leads out of the site's folder, to something that was perhaps never meant to be "
+        "public, so it is left out.",
+        "Put the file itself there in place of the link.",
+    ),
+)

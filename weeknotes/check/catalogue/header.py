@@ -1,0 +1,148 @@
+"""Rules about the header: the lines between two lines of three dashes at the top of a post."""
+
+from weeknotes.check.catalogue.rule import Rule, error, warning
+
+_UNSURE = (
+    "As long as the header can't be read for sure, nobody knows whether the post may be "
+    "published, so it isn't."
+)
+
+
+def _field(name: str, needs: str, example: str) -> Rule:
+    written = name.replace("-", "_")
+    return error(
+        f"bad-{name}",
+        f"“{written}” is not {needs}",
+        f"The line “{written}” of the header says something else than a page needs there.",
+        f"Write it on one line, such as `{written}: {example}`.",
+    )
+
+
+HEADER = (
+    error(
+        "header-not-opened",
+        "A header without its first line",
+        "The file starts with lines such as “title: …”, but no line of three dashes stands above "
+        "them. " + _UNSURE,
+        "Add a line with three dashes (`---`) at the very top, and one after the header.",
+    ),
+    error(
+        "header-not-closed",
+        "A header without its last line",
+        "Without the closing line, the whole text would be part of the header. " + _UNSURE,
+        "Add a line with three dashes (`---`) and nothing else after the last line of the header.",
+    ),
+    error(
+        "header-unreadable",
+        "A header that can't be read",
+        "A line of the header has no clear meaning: often a colon in a title, a quotation mark "
+        "that is not closed, or a tab. " + _UNSURE,
+        'Put quotes round the value that has a colon in it: `title: "Weeknote: week 20"`.',
+    ),
+    error(
+        "header-duplicate",
+        "One name twice in a header",
+        "Two lines of the header have one name, and nobody knows which of them is meant.",
+        "Keep one of the two lines.",
+    ),
+    error(
+        "header-too-long",
+        "A header as long as a text",
+        "The header holds short facts. A long one is mostly the text itself, after a closing line "
+        "that went missing.",
+        "Move the text below the closing line of three dashes.",
+    ),
+    error(
+        "flag-outside-header",
+        "“draft: true” in the text",
+        "The line stands where nothing reads it, so a draft would be published.",
+        "Move the line into the header, between the two lines of three dashes.",
+    ),
+    error(
+        "doubtful-draft",
+        "A draft or not?",
+        "What the header says can be read both ways, and a draft must never appear by mistake.",
+        "Write `draft: true` or `draft: false`.",
+    ),
+    error(
+        "unknown-key",
+        "A name that is nearly known",
+        "A slip such as `drfat: true` would be passed over, and the draft be published.",
+        "Write the name that is suggested; or, if you mean something else, choose a name that is "
+        "less like it.",
+    ),
+    error(
+        "unknown-kind",
+        "A kind of post that is not known",
+        "The kind says where a post is listed, so a kind that nobody knows leaves that open.",
+        "Write one of the kinds that are named in the message, or add yours to the settings.",
+    ),
+    warning(
+        "value-cut",
+        "The end of a line is left out",
+        "In a header, # starts a remark, so `title: Week #61` is read as “Week”.",
+        'Put quotes round the whole: `title: "Week #61"`.',
+    ),
+    error(
+        "no-date",
+        "A post without a day",
+        "A post is listed by its day, and nothing says which day it is of.",
+        "Add a line such as `date: 2026-11-20`, or start the file's name with the date.",
+    ),
+    error(
+        "bad-date",
+        "A date that is no date",
+        "The post would stand under a wrong day, or under none.",
+        "Write year, month and day: `date: 2026-11-20`.",
+    ),
+    warning(
+        "date-day-first",
+        "A date that can be read two ways",
+        "To some, 06/05/2026 is the 6th of May, to others the 5th of June. It was read with the "
+        "day first.",
+        "Write year, month and day: `date: 2026-05-06`.",
+    ),
+    error(
+        "bad-week",
+        "A week that is no week",
+        "The post would be told in the wrong week's digest, or in none.",
+        "Write the year and the week: `week: 2026-W47`.",
+    ),
+    _field("title", "one piece of text", '"A date in a box"'),
+    _field("kind", "one piece of text", "weeknote"),
+    _field("tags", "a list of words", "[housing, forms]"),
+    _field("author", "a name", "ella"),
+    _field("authors", "a list of names", "[ella, sam]"),
+    _field("summary", "one piece of text", '"We moved the date picker."'),
+    _field("series", "one piece of text", "Leaving Orchid"),
+    _field("part", "a whole number", "3"),
+    _field("number", "a whole number", "61"),
+    _field("image", "the name or the address of a picture", "wall.jpg"),
+    _field("image-alt", "one piece of text", '"A wall of sticky notes"'),
+    _field("lang", "the code of a language", "cy"),
+    _field("ref", "one word", "letter"),
+    _field("slug", "one piece of text", "another-name"),
+    _field("link", "the full address of a page", "https://example.org/page"),
+    _field("canonical", "the full address of a page", "https://example.org/page"),
+    _field("guid", "one piece of text", "https://example.org/?p=61"),
+    _field("permalink", "an address of this site", "/about-us/"),
+    _field("aliases", "a list of addresses of this site", "[/2026/old-name/]"),
+    _field("updated", "a date", "2026-11-24"),
+    _field("publish-at", "a date", "2026-11-27 09:00"),
+    _field("published", "a date", "2026-11-20"),
+    _field("week-ending", "a date", "2026-11-20"),
+    _field("week-commencing", "a date", "2026-11-16"),
+    warning(
+        "bad-alias",
+        "An old address that can't be one of this site",
+        "Nothing can lead from there to the post, so old links stay dead.",
+        "Write it from the first slash on, such as `/2026/old-name/`.",
+    ),
+    warning(
+        "guid-taken",
+        "Two posts with one identity",
+        "Feed readers know posts by their guid, and would take the later one for the earlier. "
+        "It is known by its address instead.",
+        "Take the line `guid` out; it is there only to keep an identity after a move.",
+    ),
+)

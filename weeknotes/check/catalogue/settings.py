@@ -1,0 +1,75 @@
+"""Rules about what holds for the whole site: people, settings, theme, the command itself."""
+
+from weeknotes.check.catalogue.rule import error
+
+SETTINGS = (
+    error(
+        "people-unreadable",
+        "A people file that can't be read",
+        "Nobody's name, role or picture would be known.",
+        'Write one `name = "value"` a line, text in quotes; each person starts with a line such as '
+        "`[ella]`.",
+    ),
+    error(
+        "bad-person",
+        "A person who can't be read",
+        "What stands in the people file under this name is not of the form that is expected.",
+        "`name`, `role`, `bio` and `image` are text in quotes; `also` is a list of names; `links` "
+        "is a list of addresses.",
+    ),
+    error(
+        "person-twice",
+        "Two people with one name",
+        "Nobody could tell whose posts are whose.",
+        "Give each of them a name, and a word in brackets, of their own.",
+    ),
+    error(
+        "no-settings",
+        "No file weeknotes.toml",
+        "It says what the site is called and where it will be.",
+        "Go to the folder of your site, or make the file with a `title` and a `url`.",
+    ),
+    error(
+        "settings-unreadable",
+        "Settings that can't be read",
+        "The file `weeknotes.toml` is not of the form that is expected, so nothing can be built.",
+        'Write one `name = "value"` a line, text in quotes; a group of settings starts with its '
+        "name in square brackets.",
+    ),
+    error(
+        "bad-setting",
+        "A setting that makes no sense",
+        "It is not known, or its value does not fit, and a guess might publish the wrong thing.",
+        "Follow the suggestion; [settings.md](settings.md) has every setting.",
+    ),
+    error(
+        "bad-clock",
+        "A time that is no time",
+        "`--now`, or SOURCE_DATE_EPOCH, says as of which moment to build.",
+        "Write a date or a time such as `2026-11-23` or `2026-11-23T12:00`.",
+    ),
+    error(
+        "bad-base-url",
+        "An address that is no address",
+        "`--base-url` says where the site will be served.",
+        "Write it with https:// in front, such as `https://team.github.io/notes/`.",
+    ),
+    error(
+        "no-theme",
+        "A theme that is not there",
+        "The theme says what the pages look like.",
+        'Write the name of a theme that is there, such as `theme = "notebook"`.',
+    ),
+    error(
+        "theme-unreadable",
+        "A file of the theme that can't be read",
+        "Pages can't be made without it.",
+        "Save it as UTF-8 text that everybody may read, or remove it to use the given one.",
+    ),
+    error(
+        "theme-fault",
+        "A fault in the theme",
+        "A page could not be made, so nothing was written.",
+        "Mend the template, or remove it from your `themes` folder to use the given one.",
+    ),
+)

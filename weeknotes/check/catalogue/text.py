@@ -1,0 +1,62 @@
+"""Rules about texts, and about what links inside the site lead to."""
+
+from weeknotes.check.catalogue.rule import error, warning
+
+TEXT = (
+    warning(
+        "html-dropped",
+        "HTML that is not safe on a page",
+        "Scripts, styles and frames of other sites can follow readers or break the page, so they "
+        "are left out.",
+        "Take it out of the text; or, if you trust everybody who writes here, set "
+        '`html = "trusted"` under `[markdown]` in the settings.',
+    ),
+)
+
+LINKS = (
+    warning(
+        "link-broken",
+        "A link that leads nowhere",
+        "Readers who follow it see that the page does not exist.",
+        "Look at the name of the file; within the site, link to the other post's file, such as "
+        "`2026-11-13-last-week.md`.",
+    ),
+    warning(
+        "anchor-broken",
+        "A link to a heading that is not there",
+        "Readers come to the top of the page and have to search for what was meant.",
+        "Write the heading in small letters with hyphens for spaces, such as "
+        "`#something-im-learning`.",
+    ),
+    warning(
+        "link-unpublished",
+        "A link to a post that is not published",
+        "Its words stand without the link, so that a draft's address does not get out.",
+        "Publish the other post, or take the link out.",
+    ),
+    warning(
+        "image-missing",
+        "An image that is not there",
+        "Readers see a broken picture, or none.",
+        "Put the image beside the post, and write its name exactly as the file's, capital letters "
+        "included.",
+    ),
+    error(
+        "address-taken",
+        "Two pages at one address",
+        "Only one of them could be seen, and the other would be lost without a word.",
+        "Give one of them another date, or a line such as `slug: another-name` in its header.",
+    ),
+    error(
+        "two-homes",
+        "Two files for the home page",
+        "Both hold the words of the home page, and only one of them could stand there.",
+        "Keep one of the two files.",
+    ),
+    warning(
+        "editorial-without-notes",
+        "Words for a week without posts",
+        "A week's digest has a page only if somebody wrote a post of that week.",
+        "Wait for the first post of the week; if the week is wrong, rename the file.",
+    ),
+)

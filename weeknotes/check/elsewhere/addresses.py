@@ -1,0 +1,61 @@
+"""Which addresses of other sites a site names, and where."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from urllib.parse import urldefrag
+
+from weeknotes.check.advice import texts_of
+from weeknotes.model.post import Post
+from weeknotes.model.site import Site
+from weeknotes.model.value import Value
+
+_WEB = re.compile(r"(?:https?:)?//[^/?#\s]", re.IGNORECASE)
+_PEOPLE = "content/people.toml"
+
+
+class Place(Value, frozen=True):
+    """Where an address stands."""
+
+    path: str
+    line: int | None = None
+
+
+def addresses_of(site: Site) -> dict[str, tuple[Place, ...]]:
+    """Every address elsewhere, without its fragment, with the places that name it.
+
+    Addresses of the site itself, told in full, are left out: they may not be there yet.
+    """
+    found: dict[str, dict[Place, None]] = defaultdict(dict)
+    own = tuple(_bare(url) for url in (site.settings.url, site.url))
+    for written, place in _named(site):
+        address = urldefrag(written.strip()).url
+        if _WEB.match(address) and not f"{_bare(address)}/".startswith(own):
+            full = f"https:{address}" if address.startswith("//") else address
+            found[full][place] = None
+    return {address: tuple(places) for address, places in sorted(found.items())}
+
+
+def _named(site: Site) -> Iterator[tuple[str, Place]]:
+    for post in texts_of(site):
+        for address, line in _of_post(post):
+            yield address, Place(path=post.path, line=line)
+    for person in site.people:
+        for address in (person.image, *(link.href for link in person.links)):
+            yield address, Place(path=_PEOPLE)
+
+
+def _of_post(post: Post) -> Iterator[tuple[str, int | None]]:
+    document = post.document
+    lines = {link.href: link.line for link in reversed(document.links)}
+    lines |= {image.src: image.line for image in reversed(document.images)}
+    for reference in document.references:
+        yield reference.address, reference.line or lines.get(reference.address)
+    for address in (post.link, post.canonical, post.image.src if post.image else ""):
+        if address not in lines:
+            yield address, None
+
+
+def _bare(address: str) -> str:
+    """An address without its scheme."""
+    return address.partition("//")[2].lower()

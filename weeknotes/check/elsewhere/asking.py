@@ -1,0 +1,209 @@
+"""Asking for one address: whether there is a page, without taking the page.
+
+With the standard library: a question is a HEAD, now and then a GET that is closed unread, and the
+pace is a few a second, so that a client library's pools and speed would be of no use.
+"""
+
+import http.client
+import re
+import socket
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
+
+from weeknotes import __version__
+from weeknotes.check.elsewhere.answer import FINE, Answer, unknown
+from weeknotes.check.elsewhere.privacy import is_private_name, leads_inside
+
+TIMEOUT = 10.0
+"""Seconds."""
+
+_AGENT = f"weeknotes/{__version__} (looks whether links still lead somewhere)"
+_MOST_HOPS = 10
+_GONE = frozenset({404, 410})
+_FOR_GOOD = frozenset({301, 308})
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_NO_SUCH_NAME = frozenset(
+    code
+    for name in ("EAI_NONAME", "EAI_NODATA")
+    if (code := getattr(socket, name, None)) is not None
+)
+_WANTS_ACCOUNT = frozenset({401, 403, 407})
+_TOO_MANY = 429
+_SERVER_FAULT = 500
+_KEPT = "/%:@!$&'()*+,;=~?"
+"""What may stand in a path or query as it is (RFC 3986, section 3.3), escapes included."""
+
+
+class _Refused(Exception):  # noqa: N818 - an answer, not a fault
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.reason)
+        self.answer = answer
+
+
+def ask(address: str, *, timeout: float = TIMEOUT, private_too: bool = False) -> Answer:
+    """Asks the host of an address whether there is a page.
+
+    Nothing is sent but the address and the name and version of this tool: no cookies, no referrer.
+
+    Args:
+        address: absolute, http or https.
+        timeout: in seconds, for each step of connecting and answering.
+        private_too: whether hosts of a private network may be asked; for tests.
+    """
+    opener = _opener()
+    here, moved, for_good = address, "", True
+    try:
+        for _ in range(_MOST_HOPS):
+            here = _askable(here)
+            if not private_too:
+                _refuse_private(here)
+            status, target = _request(opener, here, timeout)
+            if status not in _REDIRECTS or not target:
+                return _verdict(status, moved)
+            here = _joined(here, target)
+            for_good = for_good and status in _FOR_GOOD
+            moved = here if for_good else moved
+    except _Refused as refused:
+        return refused.answer
+    return unknown("it leads from one address to the next without an end", reached=True)
+
+
+@cache
+def _opener() -> OpenerDirector:
+    """Knows http, https and proxies, and nothing else: no redirects of its own, no files."""
+    opener = OpenerDirector()
+    for handler in (
+        ProxyHandler(),
+        HTTPHandler(),
+        HTTPSHandler(),
+        HTTPDefaultErrorHandler(),
+        HTTPErrorProcessor(),
+    ):
+        opener.add_handler(handler)
+    return opener
+
+
+def _joined(here: str, target: str) -> str:
+    """Where a `Location` leads; its bytes are UTF-8 mostly, whatever the standard says."""
+    with suppress(UnicodeError):
+        target = target.encode("latin-1").decode()
+    try:
+        return urljoin(here, target)
+    except ValueError:
+        raise _Refused(unknown("it is not the address of a page", reached=True)) from None
+
+
+def _verdict(status: int, moved: str) -> Answer:
+    if status in _GONE:
+        reason = f"the site says that there is no such page ({status})"
+        return Answer(verdict="dead", reason=reason, reached=True)
+    if status in _WANTS_ACCOUNT:
+        return unknown(f"the site does not show it to everybody ({status})", reached=True)
+    if status == _TOO_MANY:
+        reason = f"the site asks not to be asked so often ({status})"
+        return unknown(reason, reached=True, then="wants no more")
+    if status >= _SERVER_FAULT:
+        return unknown(f"the site has a fault at the moment ({status})", reached=True)
+    if status >= 400:  # noqa: PLR2004 - the client's faults, by RFC 9110
+        return unknown(f"the site would not answer ({status})", reached=True)
+    return Answer(verdict="moved", to=moved, reached=True) if moved else FINE
+
+
+def _askable(address: str) -> str:
+    """An address as it goes over the wire: ASCII only, without fragment."""
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").encode("idna").decode()
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:  # UnicodeError is one
+        raise _Refused(unknown("it is not the address of a page")) from None
+    if parts.scheme.lower() not in {"http", "https"} or not host or "@" in parts.netloc:
+        raise _Refused(unknown("it is not the address of a page"))
+    if not re.fullmatch(r"[\w.:-]+", host, re.ASCII):
+        raise _Refused(unknown("it is not the address of a page"))
+    place = f"[{host}]" if ":" in host else host
+    path, query = quote(parts.path, safe=_KEPT), quote(parts.query, safe=_KEPT)
+    return urlunsplit((parts.scheme.lower(), place + port, path or "/", query, ""))
+
+
+def _refuse_private(address: str) -> None:
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    if is_private_name(host):
+        raise _Refused(unknown("it is not on the public internet"))
+    with _told_in_words():
+        inside = leads_inside(
+            host, parts.port or (443 if parts.scheme == "https" else 80), parts.scheme
+        )
+    if inside:
+        raise _Refused(unknown("it is not on the public internet"))
+
+
+def _request(opener: OpenerDirector, address: str, timeout: float) -> tuple[int, str]:
+    """The status of an address, and where it redirects to.
+
+    What HEAD does not find is asked for by GET: many servers know only that.
+    """
+    try:
+        status, target = _send(opener, "HEAD", address, timeout)
+    except _Refused as refused:
+        if not refused.answer.reached:
+            raise
+        status, target = 0, ""
+    if 0 < status < 400 or status == _TOO_MANY:  # noqa: PLR2004 - success and redirects, by RFC 9110
+        return status, target
+    return _send(opener, "GET", address, timeout)
+
+
+def _send(opener: OpenerDirector, method: str, address: str, timeout: float) -> tuple[int, str]:
+    request = Request(address, method=method, headers={"User-Agent": _AGENT, "Accept": "*/*"})  # noqa: S310 - _askable lets http and https through only
+    with _told_in_words():
+        try:
+            with opener.open(request, timeout=timeout) as response:
+                return response.status, ""
+        except HTTPError as answer:
+            with answer:
+                return answer.code, answer.headers.get("Location") or ""
+
+
+@contextmanager
+def _told_in_words() -> Iterator[None]:
+    """Turns whatever keeps an answer from coming into an answer."""
+    try:
+        yield
+    except http.client.HTTPException:
+        raise _Refused(unknown("the site's answer makes no sense", reached=True)) from None
+    except OSError as fault:
+        cause = fault.reason if isinstance(fault, URLError) else fault
+        raise _Refused(_in_words(cause)) from None
+    except ValueError:
+        raise _Refused(unknown("the site's answer makes no sense", reached=True)) from None
+
+
+def _in_words(cause: object) -> Answer:
+    match cause:
+        case socket.gaierror():
+            if cause.errno in _NO_SUCH_NAME:
+                return Answer(verdict="dead", reason="there is no site of that name any more")
+            return unknown("its name can't be looked up at the moment", then="is silent")
+        case ssl.SSLError():
+            return unknown("its certificate can't be trusted", reached=True)
+        case ConnectionResetError() | BrokenPipeError():
+            return unknown("the site broke off", reached=True, then="is silent")
+        case TimeoutError():
+            return unknown("the site did not answer in time", then="is silent")
+        case _:
+            return unknown("the site can't be reached", then="is silent")

@@ -1,0 +1,83 @@
+"""Headings: the outline by which people find their way through a post."""
+
+from collections.abc import Iterator
+
+from weeknotes.model.document import Heading
+from weeknotes.model.in_words import count
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem, warning
+from weeknotes.model.slug import same_name
+
+_TITLE = 1
+"""The level of the page's own title, above all that a post holds."""
+
+
+def heading_advice(post: Post) -> Iterator[Problem]:
+    """What to do better about the headings of a post."""
+    headings = post.document.headings
+    yield from _empty(post)
+    yield from _jumps(post)
+    yield from _twice(post)
+    for heading in headings:
+        if heading.text and heading.text.casefold() == post.title.casefold():
+            yield warning(
+                "heading-repeats-title",
+                post.path,
+                f"The heading “{heading.text}” says the same as the title.",
+                "Take it out, or say something else in it.",
+                line=heading.line,
+            )
+
+
+def _empty(post: Post) -> Iterator[Problem]:
+    for heading in post.document.headings:
+        if not heading.text:
+            yield warning(
+                "heading-empty",
+                post.path,
+                "There is a heading without words.",
+                "Write the heading, or take the line with the # signs out.",
+                line=heading.line,
+            )
+
+
+def _jumps(post: Post) -> Iterator[Problem]:
+    above = Heading(level=_TITLE, id="", text="", start=0, end=0)
+    for heading in post.document.headings:
+        deeper = heading.level - above.level - 1
+        if deeper > 0:
+            told = (
+                f"The first heading, “{heading.text}”, is on a lower level than others below it."
+                if above.level == _TITLE
+                else f"The heading “{heading.text}” jumps {count(deeper, 'level')}: "
+                f"it is {deeper + 1} below “{above.text}”."
+            )
+            yield warning(
+                "heading-jumps",
+                post.path,
+                told,
+                f"Take {count(deeper, '# sign')} away from it.",
+                line=heading.line,
+            )
+        above = heading
+
+
+def _twice(post: Post) -> Iterator[Problem]:
+    """Headings of one name below one heading; below two, such as two days, they are clear."""
+    first: dict[tuple[str, ...], Heading] = {}
+    trail: list[Heading] = []
+    for heading in post.document.headings:
+        while trail and trail[-1].level >= heading.level:
+            trail.pop()
+        place = tuple(same_name(one.text) for one in (*trail, heading))
+        trail.append(heading)
+        other = first.setdefault(place, heading)
+        if heading.text and other is not heading:
+            where = f", on line {other.line} and on line {heading.line}" if heading.line else ""
+            yield warning(
+                "heading-twice",
+                post.path,
+                f"The heading “{heading.text}” stands twice{where}.",
+                "Bring the two parts together, or say in each heading what is its own.",
+                line=heading.line,
+            )

@@ -1,0 +1,96 @@
+"""Images: what stands in their place for who can't see them, and how heavy they are."""
+
+import re
+from collections.abc import Iterable, Iterator
+from posixpath import basename, splitext
+from urllib.parse import unquote, urlsplit
+
+from weeknotes.model.document import Image
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem, warning
+from weeknotes.model.site import Asset
+from weeknotes.model.slug import slugify
+
+_MAX_BYTES = 1024 * 1024
+_TOLD = 80
+"""Letters of a name that a message holds."""
+
+_ENDING = r"\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)"
+_IMAGE = re.compile(rf".*{_ENDING}", re.IGNORECASE | re.DOTALL)
+_CAMERA = re.compile(r"(?:dsc|img|image|pxl|screenshot|screen-shot)[-\d]*(?:at[-\d]*)?(?:am|pm)?")
+"""What cameras and GitHub's editor call a picture, in the form of an address."""
+
+_EMPTY_WORDS = frozenset(
+    """alt alt-text description graphic image-alt-text image-description image-of photo
+    photograph pic picture text-alternative untitled""".split()
+)
+
+
+def image_advice(post: Post) -> Iterator[Problem]:
+    """What to say better of the images of a post, its cover among them."""
+    for image in post.document.images:
+        name = _name(image)
+        line = image.line or post.document.line_of(image.src)
+        if not image.alt.strip():
+            yield warning(
+                "alt-missing",
+                post.path,
+                f"The image “{name}” has no description for people who can't see it.",
+                f"Say what it shows between the square brackets: ![…]({name})",
+                line=line,
+            )
+        elif _says_nothing(image.alt.strip(), name):
+            yield warning(
+                "alt-file-name",
+                post.path,
+                f"“{image.alt.strip()[:_TOLD]}” does not say what the image shows.",
+                f"Say in a few words what it shows between the square brackets: ![…]({name})",
+                line=line,
+            )
+    yield from _cover(post)
+
+
+def heavy_images(assets: Iterable[Asset]) -> Iterator[Problem]:
+    """The images that take too long to load."""
+    for asset in assets:
+        if asset.size > _MAX_BYTES and _IMAGE.fullmatch(asset.path):
+            yield warning(
+                "image-too-big",
+                f"content/{asset.path}",
+                f"The image has {asset.size / _MAX_BYTES:.1f} MB, "
+                "which takes long to load on a phone.",
+                "Make it smaller, below 1 MB: 1,600 pixels wide is enough for any screen.",
+            )
+
+
+def _cover(post: Post) -> Iterator[Problem]:
+    cover = post.image
+    if cover is None or any(cover.src == image.src for image in post.document.images):
+        return
+    name = _name(cover)
+    if not cover.alt.strip() or _says_nothing(cover.alt.strip(), name):
+        yield warning(
+            "cover-alt-missing",
+            post.path,
+            f"The cover “{name}” has no description for people who can't see it.",
+            "Say what it shows in a line of the header: image_alt: …",
+        )
+
+
+def _name(image: Image) -> str:
+    """What to call an image."""
+    try:
+        path = unquote(urlsplit(image.src).path)
+    except ValueError:
+        path = image.src
+    return (basename(path) or image.src)[:_TOLD]
+
+
+def _says_nothing(alt: str, name: str) -> bool:
+    """Whether a description is a file's name, or words that any picture could have."""
+    if " " not in alt and (
+        _IMAGE.fullmatch(alt) or (alt == splitext(name)[0] and not alt.isalpha())
+    ):
+        return True
+    plain = slugify(alt)
+    return plain in _EMPTY_WORDS or _CAMERA.fullmatch(plain) is not None

@@ -1,0 +1,70 @@
+"""The words of links: they have to say where a link leads, also when read on their own."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem, warning
+from weeknotes.model.slug import slugify
+
+_VAGUE = frozenset(
+    slugify(words)
+    for words in (
+        "click, click here, click this, click this link, find out more, find out more here, "
+        "follow this link, here, learn more, link, more, more here, more info, more information, "
+        "over here, page, read here, read it here, read more, read more here, read on, read this, "
+        "see here, see more, site, the link, there, this, this article, this blog, "
+        "this blog post, this link, this one, this page, this post, this site, this website, url, "
+        "website, cliciwch yma, darllen mwy, dyma, fan hyn, mwy, yma"
+    ).split(", ")
+)
+"""English and Welsh."""
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+|www\.\S+/\S+", re.IGNORECASE)
+_OWN_NAME = re.compile(r"""<a\s[^>]*\baria-label(?:ledby)?\s*=[^>]*>""", re.IGNORECASE)
+_HREF = re.compile(r"""\shref=["']([^"']*)""")
+_HINT = "Put the link on the words that say what is there."
+
+
+def link_advice(post: Post) -> Iterator[Problem]:
+    """What to say better of the links of a post."""
+    pictures_without_words = any(not image.alt.strip() for image in post.document.images)
+    named = _named_apart(post.document.html)
+    for link in post.document.links:
+        if link.href in named or link.href.startswith("#"):
+            continue  # what leads within the page are mostly the marks of footnotes
+        line = link.line or post.document.line_of(link.href)
+        told = link.href[:80]
+        if _ADDRESS.fullmatch(link.text):
+            yield warning(
+                "link-text-address",
+                post.path,
+                f"The link “{link.text[:80]}” shows its bare address.",
+                f"Write what is there and put the address behind it: [What it is]({told})",
+                line=line,
+            )
+        elif slugify(link.text) in _VAGUE:
+            yield warning(
+                "link-text-vague",
+                post.path,
+                f"The words “{link.text}” do not say where the link to {told} leads.",
+                _HINT,
+                line=line,
+            )
+        elif not link.text.strip() and not pictures_without_words:
+            yield warning(
+                "link-text-empty",
+                post.path,
+                f"The link to {told} has no words, so nobody sees it.",
+                "Write words between its square brackets, or take it out.",
+                line=line,
+            )
+
+
+def _named_apart(html: str) -> frozenset[str]:
+    """Addresses of links to which HTML gives a name that is read in place of their words."""
+    if "aria-label" not in html:
+        return frozenset()
+    found = (_HREF.search(tag) for tag in _OWN_NAME.findall(html))
+    return frozenset(unescape(match[1]) for match in found if match)

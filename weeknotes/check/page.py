@@ -1,0 +1,51 @@
+"""The page of the docs about all rules, `docs/rules.md`; `make golden` writes it."""
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from weeknotes.check.rules import GROUPS, Rule
+
+_HEAD = """\
+<!-- Made from weeknotes/check/catalogue by “make golden”: change it there. -->
+
+# What weeknotes tells you, and why
+
+Every message ends with a short name in square brackets, such as `[no-date]`. This page says what
+each of them means.
+
+An **error** leaves unclear whether, where or what to publish; nothing is written until it is
+mended. A **warning** does not keep the site from going out, unless you ask for `--strict`.
+**Advice** is about good writing, and comes from `weeknotes check` alone.
+
+What your team does not want to hear of can be switched off in `weeknotes.toml`; errors can't:
+
+```toml
+[check]
+off = ["link-text-address", "heading-twice"]
+```
+"""
+_WIDTH = 100
+_SEVERITY = {"error": "Error", "warning": "Warning", "advice": "Advice"}
+
+
+def page() -> str:
+    """The page, in Markdown."""
+    return "\n".join(_blocks())
+
+
+def _blocks() -> Iterator[str]:
+    yield _HEAD
+    for group in GROUPS:
+        yield f"## {group.title}\n"
+        for rule in group.rules:
+            yield from _entry(rule)
+
+
+def _entry(rule: Rule) -> Iterator[str]:
+    yield f"### {rule.code}\n"
+    yield _wrapped(f"**{rule.title}.** *{_SEVERITY[rule.severity]}.* {rule.why}")
+    yield _wrapped(f"**What to do:** {rule.mend}")
+
+
+def _wrapped(text: str) -> str:
+    return fill(text, _WIDTH, break_long_words=False, break_on_hyphens=False) + "\n"

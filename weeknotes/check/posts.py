@@ -1,0 +1,81 @@
+"""Posts as a whole: empty ones, ones that came twice, translations that stand alone."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from weeknotes.check.near import nearest
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem, warning
+from weeknotes.model.slug import same_name
+
+
+def empty_advice(post: Post) -> Iterator[Problem]:
+    """Whether a post holds nothing to read or to see."""
+    document = post.document
+    headings = sum(len(heading.text.split()) for heading in document.headings)
+    if document.words > headings or document.references or post.link:
+        return
+    yield warning(
+        "post-empty",
+        post.path,
+        "The post has no words" + (" but its headings." if headings else "."),
+        "Write it, or add “draft: true” to its header until it is written.",
+        line=post.header_lines + 1,
+    )
+
+
+def title_advice(posts: tuple[Post, ...]) -> Iterator[Problem]:
+    """Posts of one author with one title in one week: mostly a file that was copied."""
+    first: dict[tuple[object, ...], Post] = {}
+    for post in posts:
+        keys = [
+            (author, week, f"{post.lang} {same_name(post.title)}")
+            for author in post.authors or ("",)
+            for week in post.weeks
+        ]
+        others = [first.setdefault(key, post) for key in keys]
+        other = next((other for other in others if other is not post), None)
+        if other is not None:
+            yield warning(
+                "title-twice",
+                post.path,
+                f"“{post.title}” is the title of two posts of one week and author: "
+                f"the other is {other.path}.",
+                "Remove one of them, or give each a title of its own.",
+            )
+
+
+def _alone_elsewhere(post: Post, by_ref: dict[str, list[Post]]) -> list[str]:
+    """The refs that stand alone too, in another language, and with the same numbers."""
+    digits = _digits(post.ref)
+    return [
+        ref
+        for ref, others in by_ref.items()
+        if len(others) == 1 and others[0].lang != post.lang and _digits(ref) == digits
+    ]
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+def translation_advice(posts: tuple[Post, ...], held: tuple[Post, ...]) -> Iterator[Problem]:
+    """Posts whose `ref` no post in another language has, be it a draft."""
+    by_ref: dict[str, list[Post]] = defaultdict(list)
+    for post in (*posts, *held):
+        if post.ref:
+            by_ref[post.ref].append(post)
+    for post in posts:
+        partners = by_ref.get(post.ref, [])
+        if not partners or any(other.lang != post.lang for other in partners):
+            continue
+        if len(partners) > 1:
+            other = next(one for one in partners if one is not post)
+            message = f"“ref: {post.ref}” stands in {other.path} too, in the same language."
+            hint = "Add a line such as “lang: cy” to the one that is the translation."
+        else:
+            near = nearest(post.ref, _alone_elsewhere(post, by_ref))
+            message = f"No other post has “ref: {post.ref}”, so this one has no translation."
+            hint = f"Did you mean “{near}”? " if near else ""
+            hint += "Write the same ref in the other post, or take the line out."
+        yield warning("translation-alone", post.path, message, hint)

@@ -1,0 +1,28 @@
+"""The catalogue: every code that a problem can bear, each once."""
+
+from weeknotes.check.catalogue.elsewhere import ELSEWHERE
+from weeknotes.check.catalogue.email import EMAIL
+from weeknotes.check.catalogue.files import FILES
+from weeknotes.check.catalogue.header import HEADER
+from weeknotes.check.catalogue.output import OUTPUT
+from weeknotes.check.catalogue.rule import Group, Rule
+from weeknotes.check.catalogue.settings import SETTINGS
+from weeknotes.check.catalogue.text import LINKS, TEXT
+from weeknotes.check.catalogue.writing import WRITING
+
+__all__ = ["GROUPS", "RULES", "Group", "Rule"]
+
+GROUPS = (
+    Group(title="The header of a post", rules=HEADER),
+    Group(title="Files", rules=FILES),
+    Group(title="The text", rules=TEXT),
+    Group(title="Links and addresses of the site", rules=LINKS),
+    Group(title="Writing", rules=WRITING),
+    Group(title="Links to other sites", rules=ELSEWHERE),
+    Group(title="People, settings and theme", rules=SETTINGS),
+    Group(title="The weekly email", rules=EMAIL),
+    Group(title="The folder of the built site", rules=OUTPUT),
+)
+"""In the order in which people meet them."""
+
+RULES = tuple(rule for group in GROUPS for rule in group.rules)

@@ -1,0 +1,137 @@
+"""Names that nearly agree, over a whole site: tags, and authors."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from weeknotes.model.in_words import count
+from weeknotes.model.person import Person
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem, warning
+from weeknotes.model.slug import same_name, slugify
+
+_SHORTEST = 6
+"""Letters; in shorter words, one letter makes another word too often: form, farm, from."""
+
+_NAMED = 3
+"""Posts that a hint names beside the one where a problem is told."""
+
+_RARE = 2
+"""Posts; a name that more posts have is hardly a slip."""
+
+
+def tag_advice(posts: tuple[Post, ...]) -> Iterator[Problem]:
+    """Tags that differ by a plural or a letter from one that more posts have."""
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    having: dict[str, list[Post]] = defaultdict(list)
+    for post in posts:
+        for name, tag in {same_name(tag): tag for tag in post.tags}.items():
+            spelled[name][tag] += 1
+            having[name].append(post)
+    said = {name: max(sorted(forms), key=forms.__getitem__) for name, forms in spelled.items()}
+    for rare, usual in _pairs({name: len(found) for name, found in having.items()}):
+        path, others = _told_at(having[rare])
+        yield warning(
+            "tag-nearly",
+            path,
+            f"The tags “{said[rare]}” ({count(len(having[rare]), 'post')}) and “{said[usual]}” "
+            f"({count(len(having[usual]), 'post')}) are nearly one.",
+            f"Did you mean “{said[usual]}”?{others}",
+        )
+
+
+def author_advice(posts: tuple[Post, ...], people: tuple[Person, ...]) -> Iterator[Problem]:
+    """Authors of whom nothing but a name is known, and that is nearly somebody else's."""
+    having: dict[str, list[Post]] = defaultdict(list)
+    for post in posts:
+        for slug in post.authors:
+            having[slug].append(post)
+    by_name = {same_name(person.name): person for person in people}
+    pairs = {}
+    for pair in _pairs({name: len(having[person.slug]) for name, person in by_name.items()}):
+        rare, usual = (by_name[name] for name in pair)
+        stranger, meant = (rare, usual) if _is_bare(rare) else (usual, rare)
+        if _is_bare(stranger):
+            pairs[stranger.slug] = (stranger, meant)
+    pairs |= _first_names(people)
+    for stranger, meant in pairs.values():
+        if found := having[stranger.slug]:
+            path, others = _told_at(found)
+            yield warning(
+                "author-nearly",
+                path,
+                f"The author “{stranger.name}” is nearly “{meant.name}”.",
+                f"Did you mean “{meant.name}”? If so, write it like that, or add "
+                f"“{stranger.name}” after “also” in people.toml.{others}",
+            )
+
+
+def _told_at(posts: list[Post]) -> tuple[str, str]:
+    """The first of some posts by their path, for a problem of them all, and where else it is."""
+    first, *others = sorted(post.path for post in posts)
+    if not others:
+        return first, ""
+    named, more = others[:_NAMED], len(others) - _NAMED
+    rest = f" and {count(more, 'more post')}" if more > 0 else ""
+    return first, f" It is also in {', '.join(named)}{rest}."
+
+
+def _is_bare(person: Person) -> bool:
+    """Whether a person is surely not in the people file, where there is more to say of them."""
+    said = person.role or person.bio or person.image or person.links or person.also
+    return not said and person.slug == (slugify(person.name) or "someone")
+
+
+def _first_names(people: tuple[Person, ...]) -> dict[str, tuple[Person, Person]]:
+    """Each author told by a first name alone, and the one person of that name who is known."""
+    found = {}
+    for stranger in filter(_is_bare, people):
+        first = slugify(stranger.name)
+        fuller = [one for one in people if slugify(one.name).startswith(f"{first}-")]
+        if "-" not in first and len(fuller) == 1 and not _is_bare(fuller[0]):
+            found[stranger.slug] = (stranger, fuller[0])
+    return found
+
+
+def _pairs(counts: dict[str, int]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that are nearly one, the rarer first."""
+    told = set()
+    for form in (_singular, _one_letter_off):
+        for one, other in _sharing(counts, form):
+            rare, usual = sorted((one, other), key=lambda name: (counts[name], name))
+            slip = form is _one_letter_off
+            if slip and not (_is_slip(rare, usual) and counts[rare] <= _RARE):
+                continue
+            if rare not in told:
+                told.add(rare)
+                yield rare, usual
+
+
+def _sharing(
+    names: Iterable[str], forms: Callable[[str], Iterable[str]]
+) -> Iterator[tuple[str, str]]:
+    """Pairs of names with a form in common, in the time that names take, not their pairs."""
+    first: dict[str, str] = {}
+    for name in sorted(names):
+        for form in forms(name):
+            other = first.setdefault(form, name)
+            if other != name:
+                yield other, name
+
+
+def _singular(name: str) -> tuple[str]:
+    if name.endswith("ies"):
+        return (f"{name[:-3]}y",)
+    return (name.removesuffix("s") if not name.endswith("ss") else name,)
+
+
+def _one_letter_off(name: str) -> Iterator[str]:
+    """The name with each of its letters left out in turn: what names one slip apart share."""
+    if len(name) >= _SHORTEST:
+        yield name
+        yield from (name[:at] + name[at + 1 :] for at in range(len(name)))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two names differ by letters; numbers that differ are meant: sprint 1, sprint 2."""
+    digits = [[sign for sign in name if sign.isdigit()] for name in (one, other)]
+    return digits[0] == digits[1]

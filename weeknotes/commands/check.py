@@ -1,0 +1,148 @@
+"""`weeknotes check`: what is wrong or could be better, without building anything."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from weeknotes.check.advice import advise
+from weeknotes.check.elsewhere.addresses import addresses_of
+from weeknotes.check.elsewhere.answer import Answer
+from weeknotes.check.elsewhere.asking import ask as ask_the_web
+from weeknotes.check.elsewhere.crowd import Ask
+from weeknotes.check.elsewhere.dead_links import dead_links
+from weeknotes.check.elsewhere.look import Looked, Pace, look, prepare
+from weeknotes.check.elsewhere.memory import PLACE
+from weeknotes.check.off import switched_on
+from weeknotes.commands.build import Format, exit_code
+from weeknotes.commands.build import Say as SayPlainly
+from weeknotes.model.in_words import count
+from weeknotes.model.problem import Problem, in_reading_order
+from weeknotes.model.site import Site
+from weeknotes.model.value import Value
+from weeknotes.pipeline import Refusal, Report, Request, survey
+from weeknotes.report import as_annotations, as_json
+
+
+class Say(SayPlainly, Protocol):
+    """How this command speaks."""
+
+    def counting(self, label: str, total: int) -> AbstractContextManager[Callable[[], object]]:
+        """Shows how far a long task has come; what it gives is called after each step."""
+
+
+class Web(Value, frozen=True):
+    """How other sites are asked."""
+
+    ask: Ask = ask_the_web
+    pace: Pace = Pace()
+
+
+def run(request: Request, *, form: Format, external: bool, say: Say, web: Web | None = None) -> int:
+    """Tells all that is wrong with a site, or could be better.
+
+    Args:
+        request: as for a build; where to write has no meaning here.
+        form: of what is told.
+        external: whether other sites are asked for the pages that this one links to.
+        say: how to speak.
+        web: how to ask them.
+
+    Returns:
+        0 if all is fine, 1 if something is wrong with the content, 2 with usage or settings.
+    """
+    started = time.perf_counter()
+    surveyed = survey(request)
+    if isinstance(surveyed, Refusal):
+        report = Report(problems=surveyed.problems, refused=True)
+        _tell(report.problems, request.site, form, say)
+        if form == "json":
+            say.line(as_json(report, time.perf_counter() - started))
+        return exit_code(report, strict=request.strict)
+    site = surveyed.site
+    report = _with(surveyed.report, advise(site), site)
+    _tell(report.problems, request.site, form, say)
+    looked = None
+    if external:
+        looked, dead = _ask_others(site, request.site, say, web or Web())
+        told = frozenset(report.problems)
+        report = _with(report, dead, site)
+        _tell([new for new in report.problems if new not in told], request.site, form, say)
+    seconds = time.perf_counter() - started
+    if form == "json":
+        say.line(as_json(report, seconds, **({"elsewhere": _counted(looked)} if looked else {})))
+    else:
+        _sum_up(report, looked, say)
+    return exit_code(report, strict=request.strict)
+
+
+def _with(report: Report, more: tuple[Problem, ...], site: Site) -> Report:
+    problems = in_reading_order((*report.problems, *switched_on(more, site.settings.check)))
+    return msgspec.structs.replace(report, problems=problems)
+
+
+def _tell(
+    problems: tuple[Problem, ...] | list[Problem], site: Path, form: Format, say: Say
+) -> None:
+    if form == "github":
+        for line in as_annotations(tuple(problems), site):
+            say.line(line)
+    elif form == "text":
+        for problem in problems:
+            say.problem(problem)
+
+
+def _ask_others(site: Site, folder: Path, say: Say, web: Web) -> tuple[Looked, tuple[Problem, ...]]:
+    places = addresses_of(site)
+    hunt = prepare(places, folder, site.now)
+    with say.counting("Asking other sites", len(hunt.wanted)) as told:
+        looked = look(hunt, folder=folder, now=site.now, ask=web.ask, told=told, pace=web.pace)
+    if not looked.kept:
+        say.note(f"The answers could not be kept in {PLACE.as_posix()}; next time all are asked.")
+    return looked, tuple(dead_links(places, looked.answers))
+
+
+def _counted(looked: Looked) -> dict[str, object]:
+    """What `--format json` tells of other sites."""
+    found = Counter(answer.verdict for answer in looked.answers.values())
+    return {
+        "addresses": len(looked.answers),
+        "remembered": looked.recalled,
+        **{verdict: found[verdict] for verdict in ("fine", "moved", "dead")},
+        "unknown": [
+            {"address": address, "reason": answer.reason} for address, answer in _unknown(looked)
+        ],
+    }
+
+
+def _unknown(looked: Looked) -> Iterator[tuple[str, Answer]]:
+    return (
+        (address, answer)
+        for address, answer in looked.answers.items()
+        if answer.verdict == "unknown"
+    )
+
+
+def _sum_up(report: Report, looked: Looked | None, say: Say) -> None:
+    if looked is not None:
+        doubtful = tuple(_unknown(looked))
+        for address, answer in doubtful:
+            say.note(f"Could not tell – {address}: {answer.reason}")
+        found = Counter(answer.verdict for answer in looked.answers.values())
+        fine = found["fine"] + found["moved"]
+        parts = [f"{fine:,} fine", f"{found['dead']:,} dead", f"{len(doubtful):,} could not tell"]
+        kept = f" ({looked.recalled:,} remembered)" if looked.recalled else ""
+        say.line(f"{count(len(looked.answers), 'link')} to other sites: {', '.join(parts)}{kept}.")
+    severities = Counter(problem.severity for problem in report.problems)
+    parts = [
+        count(number, name)
+        for name, number in (("error", severities["error"]), ("warning", severities["warning"]))
+        if number
+    ]
+    files = report.published + report.drafts + report.scheduled + report.failed
+    told = " and ".join(parts) if parts else "nothing to mend"
+    say.line(f"{count(files, 'post')} looked at: {told}.")

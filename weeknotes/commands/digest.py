@@ -1,0 +1,93 @@
+"""`weeknotes digest`: one week as an email, to read, to send, or to keep."""
+
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from weeknotes.commands.build import Say
+from weeknotes.exit_codes import FINE, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.model.problem import error
+from weeknotes.model.week import Week
+from weeknotes.one_week import WeekEmail, week_email
+from weeknotes.pipeline import Request
+from weeknotes.write.loose import CannotWriteError, write_loose
+
+
+def run(week: str, site: Path, *, mail: bool, output: Path | None, say: Say, now: str = "") -> int:
+    """Prints a week's email, or writes it to a folder.
+
+    Args:
+        week: `2026-W47`, or a day in it; empty for the latest closed week that has notes. Open
+            weeks are marked "so far". A folder here is the site, so that the week can be left out.
+        site: the site's folder.
+        mail: whether to print the whole email (an `.eml` file) and not only its text.
+        output: a folder for the three files, `2026-w47.html`, `.txt` and `.eml`.
+        say: how to speak.
+        now: the clock, as `weeknotes build` takes it.
+
+    Returns:
+        0 if all is fine, 1 if the week has no notes or something is wrong with the content, 2 with
+        usage or settings.
+    """
+    chosen = _week(week)
+    if week and chosen is None and Path(week).is_dir():
+        site = Path(week)
+    elif week and chosen is None:
+        say.problem(
+            error(
+                "not-a-week",
+                week,
+                f"“{week}” is not a week.",
+                "Write it with year and number, such as 2026-W47, or as a day in it, such as "
+                "2026-11-20.",
+            )
+        )
+        return WRONG_USAGE
+    made = week_email(Request(site=site, now=now), chosen)
+    for problem in made.problems:
+        say.problem(problem)
+    if made.email is None:
+        return WRONG_USAGE if made.refused else WRONG_CONTENT
+    if output is None:
+        _print(made, say, mail=mail)
+        return FINE
+    return _keep(made, output, say)
+
+
+def _week(written: str) -> Week | None:
+    """The week of a code or of a day; None where it is neither."""
+    with suppress(ValueError):
+        return Week.parse(written)
+    with suppress(ValueError):
+        return Week.of(date.fromisoformat(written.strip()))
+    return None
+
+
+def _print(made: WeekEmail, say: Say, *, mail: bool) -> None:
+    if made.email is None:
+        return
+    # The message is ASCII; standard output has its own line ends.
+    told = made.email.message if mail else made.email.text
+    say.line(told.decode().replace("\r\n", "\n").removesuffix("\n"))
+
+
+def _keep(made: WeekEmail, output: Path, say: Say) -> int:
+    if made.email is None or made.view is None:
+        return WRONG_CONTENT
+    name, email = made.view.code.lower(), made.email
+    forms = ((".html", email.html), (".txt", email.text), (".eml", email.message))
+    try:
+        write_loose(output, {f"{name}{ending}": content for ending, content in forms})
+    except CannotWriteError as fault:
+        say.problem(
+            error(
+                "cannot-write",
+                str(fault.path),
+                f"This can't be written: {fault.reason}.",
+                "Choose another folder with --output.",
+            )
+        )
+        return WRONG_USAGE
+    so_far = " so far" if made.view.so_far else ""
+    say.line(f"{made.view.title}{so_far}: {name}.html, {name}.txt and {name}.eml in {output}")
+    return FINE

@@ -1,0 +1,114 @@
+"""One week of a site as an email: the way of a build up to the plan, then one page of it.
+
+For `weeknotes digest`, which shows open weeks too; the copies on the site are of closed ones.
+"""
+
+from collections.abc import Iterable
+
+from weeknotes.model.email import EmailView
+from weeknotes.model.page import Output, Page
+from weeknotes.model.problem import Problem, error
+from weeknotes.model.value import Value
+from weeknotes.model.views import DigestView
+from weeknotes.model.week import Week
+from weeknotes.pipeline import Refusal, Request, survey
+from weeknotes.plan.emails import email_view
+from weeknotes.plan.routes import Roots
+from weeknotes.read.content import FOLDER
+from weeknotes.render.email import Email, email, too_long
+from weeknotes.render.templates import TemplateFault, environment
+
+_NAMED = 3
+"""How many weeks a hint names."""
+
+
+class WeekEmail(Value, frozen=True):
+    """What came of it."""
+
+    problems: tuple[Problem, ...] = ()
+    refused: bool = False
+    """Whether usage or settings are wrong, so that nothing was even tried."""
+
+    view: EmailView | None = None
+    email: Email | None = None
+    """None where something is wrong with the content."""
+
+
+def week_email(request: Request, week: Week | None) -> WeekEmail:
+    """Makes a week's email, or says why not.
+
+    Args:
+        request: what site, and by what clock. Nothing is written.
+        week: the week, open or closed; None for the latest closed one that has notes.
+    """
+    surveyed = survey(request)
+    if isinstance(surveyed, Refusal):
+        return WeekEmail(problems=surveyed.problems, refused=True)
+    errors = tuple(one for one in surveyed.report.problems if one.severity == "error")
+    if errors:
+        return WeekEmail(problems=errors)
+    digests = _digests(surveyed.plan.outputs)
+    digest = _chosen(digests, week)
+    if digest is None:
+        return WeekEmail(problems=(_no_week(digests, week),))
+    site, theme = surveyed.site, surveyed.theme
+    view = email_view(digest, settings=site.settings, roots=Roots.of(site.url))
+    try:
+        made = email(view, environment(theme.templates))
+    except TemplateFault as fault:
+        return WeekEmail(
+            problems=(
+                error(
+                    "theme-fault",
+                    f"themes/{theme.name}/{fault.template}",
+                    f"The theme can't make the email: {fault.message}",
+                    "Mend the template, or remove it from your themes folder to use the given one.",
+                    line=fault.line,
+                ),
+            )
+        )
+    long = too_long(made.html, f"{FOLDER}/digest/{digest.week.code.lower()}.md")
+    return WeekEmail(problems=(long,) if long else (), view=view, email=made)
+
+
+def _digests(outputs: Iterable[Output]) -> dict[Week, DigestView]:
+    """The digests of a plan, latest first."""
+    views = (
+        output.inputs
+        for output in outputs
+        if isinstance(output, Page) and isinstance(output.inputs, DigestView)
+    )
+    found = {Week.parse(view.week.code): view for view in views}
+    return dict(sorted(found.items(), reverse=True))
+
+
+def _chosen(digests: dict[Week, DigestView], week: Week | None) -> DigestView | None:
+    if week is not None:
+        return digests.get(week)
+    return next((view for view in digests.values() if view.closes is None), None)
+
+
+def _no_week(digests: dict[Week, DigestView], week: Week | None) -> Problem:
+    named = ", ".join(one.code for one in list(digests)[:_NAMED])
+    if not digests:
+        return error(
+            "no-notes",
+            FOLDER,
+            "There are no notes in this site yet, so there is no week to make an email of.",
+            "Write a weeknote first; its week has an email as soon as the note is published.",
+        )
+    if week is None:
+        return error(
+            "no-closed-week",
+            FOLDER,
+            "No week has closed yet, so there is no digest that is complete.",
+            f"Name an open week to get it as it is so far: {named}.",
+        )
+    return error(
+        "empty-week",
+        FOLDER,
+        f"There are no published notes for week {week.number} of {week.year} ({week.code}).",
+        f"The latest weeks that have notes are {named}."
+        if len(digests) > 1
+        else f"The only week that has notes is {named}.",
+    )

@@ -1,0 +1,113 @@
+"""The email of a week: its digest with every address made absolute."""
+
+from collections.abc import Iterable
+from urllib.parse import urljoin
+
+from weeknotes.model.email import (
+    EmailExcerpt,
+    EmailGroup,
+    EmailLink,
+    EmailPost,
+    EmailView,
+    EmailWay,
+)
+from weeknotes.model.in_words import join_names
+from weeknotes.model.settings import Settings
+from weeknotes.model.views import Card, DigestView, Excerpt, SharedLink, WeekLink
+from weeknotes.model.week import Week
+from weeknotes.plan.absolute import absolute_html
+from weeknotes.plan.mail_text import mail_text
+from weeknotes.plan.routes import DIGESTS, Roots, feed_url
+
+
+def email_view(view: DigestView, *, settings: Settings, roots: Roots) -> EmailView:
+    """A week's digest as an email.
+
+    Args:
+        view: what the digest's page shows.
+        settings: the site's, for the moment the week closes.
+        roots: where the site will be served.
+    """
+    site, so_far = " ".join(view.frame.site_title.split()), view.closes is not None
+    online = _absolute(view.week.href, roots)
+    editorial = absolute_html(view.editorial, page_url=online)
+    closes = settings.weeks.closes.moment(Week.parse(view.week.code), settings.zone)
+    return EmailView(
+        subject=f"{site}: {view.title}{' (so far)' if so_far else ''}",
+        language=view.frame.language,
+        site_title=site,
+        home=_absolute(view.frame.home, roots),
+        title=view.title,
+        code=view.week.code,
+        short=view.week.short,
+        days=view.days,
+        online=online,
+        feed=roots.absolute(feed_url(DIGESTS)),
+        so_far=so_far,
+        until=view.closes.text if view.closes else "",
+        closed=None if so_far else closes,
+        editorial=editorial,
+        editorial_text=mail_text(editorial),
+        writers=tuple(
+            EmailWay(title=person.name, href=_absolute(person.href, roots))
+            for person in view.writers
+        ),
+        groups=tuple(
+            EmailGroup(title=group.title, posts=_posts(group.cards, roots)) for group in view.groups
+        ),
+        learning=tuple(_excerpt(one, roots) for one in view.learning),
+        links=tuple(_link(one, roots) for one in view.links),
+        late=_posts(view.late, roots),
+        previous=_week(view.previous, roots),
+        next=_week(view.next, roots),
+        hint=f"You get this email because you are on the list for the weekly digest of {site}. "
+        "To come off the list, reply to this email and say so.",
+    )
+
+
+def _absolute(href: str, roots: Roots) -> str:
+    """An address of a page's, base path included, as one to follow from a mail program."""
+    return urljoin(roots.origin, href)
+
+
+def _posts(cards: Iterable[Card], roots: Roots) -> tuple[EmailPost, ...]:
+    return tuple(
+        EmailPost(
+            title=card.title,
+            href=_absolute(card.href, roots),
+            authors=join_names(person.name for person in card.authors),
+            minutes=card.minutes,
+            summary=card.summary,
+            kind=card.kind.title,
+            week=card.week.short if card.week else "",
+            lang=card.lang,
+        )
+        for card in cards
+    )
+
+
+def _excerpt(one: Excerpt, roots: Roots) -> EmailExcerpt:
+    return EmailExcerpt(
+        heading=one.heading,
+        text=one.text,
+        href=_absolute(one.href, roots),
+        author=one.author,
+        post=one.post,
+        lang=one.lang,
+    )
+
+
+def _link(one: SharedLink, roots: Roots) -> EmailLink:
+    return EmailLink(
+        title=one.title,
+        href=one.href,
+        host=one.host,
+        sharers=tuple(
+            EmailWay(title=sharer.title, href=_absolute(sharer.href, roots))
+            for sharer in one.sharers
+        ),
+    )
+
+
+def _week(week: WeekLink | None, roots: Roots) -> EmailWay | None:
+    return EmailWay(title=week.label, href=_absolute(week.href, roots)) if week else None

@@ -1,0 +1,83 @@
+"""What headers ask for that can't be had: told before anything is made of it."""
+
+from collections.abc import Iterable, Iterator
+
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem, error, warning
+from weeknotes.model.site import Site
+from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.routes import alias_url, is_safe
+
+
+def header_faults(site: Site, known: Catalogue) -> tuple[Problem, ...]:
+    """Every wish of a header that can't be had, or that two files have at once."""
+    posts = [problem for post in site.posts for problem in _of_post(post, known)]
+    return (*posts, *_guids(known), *_portraits(site, known), *_editorials(site, known))
+
+
+def _of_post(post: Post, known: Catalogue) -> Iterator[Problem]:
+    if post.permalink and not is_safe(known.urls[post.path]):
+        yield error(
+            "bad-permalink",
+            post.path,
+            f"“{post.permalink}” can't be the address of a page of this site.",
+            "Write it from the first slash on, in letters, digits and hyphens, "
+            "such as permalink: /about-us/",
+        )
+    for alias in post.aliases:
+        if alias_url(alias, known.roots) is None:
+            yield warning(
+                "bad-alias",
+                post.path,
+                f"“{alias}” can't be an address of this site, so nothing leads from there.",
+                "Write it from the first slash on, such as /2026/old-name/.",
+            )
+
+
+def _guids(known: Catalogue) -> Iterator[Problem]:
+    for post in known.posts:
+        if post.guid and known.guids[post.path] != post.guid:
+            yield warning(
+                "guid-taken",
+                post.path,
+                f"The guid “{post.guid}” belongs to an earlier post, "
+                "so feed readers know this one by its address.",
+                "Take the line out; it is there only to keep an identity after a move.",
+            )
+
+
+def _portraits(site: Site, known: Catalogue) -> Iterator[Problem]:
+    for person in site.people:
+        if person.image and not known.people[person.slug].image:
+            yield warning(
+                "image-missing",
+                "content/people.toml",
+                f"The image “{person.image}” of {person.name} is not there.",
+                "Write its place below the content folder exactly as the file's, "
+                "such as people/ella.jpg.",
+            )
+
+
+def _editorials(site: Site, known: Catalogue) -> Iterator[Problem]:
+    weeks = set(known.digest_weeks)
+    for post in site.editorials:
+        if post.weeks[0] not in weeks:
+            yield warning(
+                "editorial-without-notes",
+                post.path,
+                f"No post tells of {post.weeks[0].code}, so its digest has no page yet.",
+                "The words come out with the first post of that week; "
+                "if the week is wrong, rename the file.",
+            )
+        for other in _twins(post, site.editorials):
+            yield error(
+                "address-taken",
+                post.path,
+                f"Two files hold an editor's words for {post.weeks[0].code}: "
+                f"{other.path} and {post.path}.",
+                "Bring them together in one file.",
+            )
+
+
+def _twins(post: Post, editorials: Iterable[Post]) -> Iterator[Post]:
+    return (other for other in editorials if other.weeks == post.weeks and other is not post)

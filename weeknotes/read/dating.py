@@ -1,0 +1,109 @@
+"""When a post came out, of which kind it is and which weeks it tells of (DESIGN.md, part 2)."""
+
+from datetime import datetime, time
+
+from weeknotes.model.settings import PAGE, WEEKNOTE, Settings
+from weeknotes.model.slug import slugify
+from weeknotes.model.week import Week, at
+from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR
+from weeknotes.read.drafts import published_is_date
+from weeknotes.read.fields import Fields
+from weeknotes.read.keys import nearest
+from weeknotes.read.source import Place, real_day
+from weeknotes.read.told_weeks import told_weeks
+
+_TELLS_WEEK = ("week", "weeks", "week_ending", "week_commencing")
+
+
+def date_of(fields: Fields, place: Place, settings: Settings) -> datetime | None:
+    """The moment that header or file name give; None, told or not, where they give none."""
+    if fields.has("date"):
+        moment = fields.moment("date")
+        return moment.when if moment else None
+    if published_is_date(fields):
+        moment = fields.moment("published")
+        return moment.when if moment else None
+    if place.date is not None:
+        return _date_by_name(place.date, fields, settings)
+    moment = fields.moment("publish_at")
+    return moment.when if moment else None
+
+
+def _date_by_name(
+    written: tuple[int, int, int], fields: Fields, settings: Settings
+) -> datetime | None:
+    day = real_day(written)
+    if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR:
+        return at(day, time(), settings.zone)
+    said = "-".join(str(part).zfill(2) for part in written)
+    fields.fail(
+        "bad-date",
+        f"The file's name starts with {said}, which is no day of our time.",
+        "Rename the file so that it starts with the date as year-month-day, such as 2026-11-20.",
+    )
+    return None
+
+
+def not_before(fields: Fields, kind: str, when: datetime | None) -> datetime | None:
+    """The moment before which a post may not go out, where it is another than its date."""
+    if fields.has("publish_at"):
+        moment = fields.moment("publish_at")
+        return moment.when if moment else None
+    if fields.has("date") and published_is_date(fields):
+        moment = fields.moment("published")
+        return moment.when if moment else None
+    return when if kind == PAGE else None
+
+
+def kind_of(fields: Fields, place: Place, settings: Settings, *, dated: bool) -> str:
+    """The kind that the header names, else the folder, else what a date or its lack means."""
+    if fields.has("kind"):
+        return _kind_by_name(fields, settings)
+    if place.kind:
+        return place.kind
+    told = dated or place.week or place.date or any(map(fields.has, ("date", *_TELLS_WEEK)))
+    return PAGE if place.top and not told else WEEKNOTE
+
+
+def _kind_by_name(fields: Fields, settings: Settings) -> str:
+    written = fields.text("kind")
+    names = {
+        slugify(name): kind.name
+        for kind in reversed(settings.kinds)
+        for name in (kind.folder, kind.plural, kind.title, kind.name)
+    }
+    if kind := names.get(slugify(written)):
+        return kind
+    if written:
+        near = nearest(slugify(written), tuple(names))
+        known = ", ".join(kind.name for kind in settings.kinds)
+        fields.fail(
+            "unknown-kind",
+            f"“{written}” is not a kind of post that is known.",
+            (f"Did you mean “{names[near]}”? " if near else "") + f"Known are: {known}.",
+            fields.line("kind"),
+        )
+    return WEEKNOTE
+
+
+def weeks_of(
+    fields: Fields, place: Place, kind: str, when: datetime | None, settings: Settings
+) -> tuple[Week, ...]:
+    """The weeks that header or path tell, else that of the date; none without either."""
+    if told := told_weeks(fields):
+        return told
+    # 2018/05/ of a post of May is the folder of a month, not of a week.
+    month = place.week_may_be_month and place.week and when and when.month == place.week.number
+    if place.week and not month:
+        return (place.week,)
+    return (_week_by_date(when, kind, settings),) if when else ()
+
+
+def _week_by_date(when: datetime, kind: str, settings: Settings) -> Week:
+    """A post's week by its date; a weeknote of a Monday belongs to the week that is still open."""
+    week = Week.of(when.date())
+    behind = week.preceding
+    monday = when.weekday() == 0
+    if kind == WEEKNOTE and monday and when < settings.weeks.closes.moment(behind, settings.zone):
+        return behind
+    return week

@@ -1,0 +1,67 @@
+"""Whether a header says that its post is a draft, in any of the ways that people say it."""
+
+import re
+
+from weeknotes.read.fields import Fields, listed
+from weeknotes.read.flags import NO, STATUS, YES
+
+
+def draft_reason(fields: Fields) -> str:
+    """Why the header says that this is a draft, or empty; doubt is an error."""
+    return _flag(fields, "draft", means_draft=True) or _published(fields) or _status(fields)
+
+
+def _flag(fields: Fields, name: str, *, means_draft: bool) -> str:
+    field = fields.field(name)
+    if field is None:
+        return ""
+    written = _alone(field.text)
+    said = f"{field.key}: {written}".strip()
+    if written == "":
+        return f"{said} (with nothing after it)"
+    if written.lower() in (YES if means_draft else NO):
+        return said
+    if written.lower() not in (NO if means_draft else YES):
+        fields.fail(
+            "doubtful-draft",
+            f"“{said}” does not say clearly whether this may be published.",
+            f"Write “{field.key}: true” or “{field.key}: false”.",
+            field.line,
+        )
+    return ""
+
+
+def _published(fields: Fields) -> str:
+    if published_is_date(fields):
+        return ""
+    return _flag(fields, "published", means_draft=False)
+
+
+def published_is_date(fields: Fields) -> bool:
+    """Whether `published:` tells when, not whether: `published: 2026-11-20`."""
+    field = fields.field("published")
+    return field is not None and re.search(r"\d{4}|\d[/.]\d", _alone(field.text)) is not None
+
+
+def _status(fields: Fields) -> str:
+    field = fields.field("status")
+    if field is None:
+        return ""
+    written = _alone(field.text)
+    if STATUS.get(written.lower()):
+        return f"{field.key}: {written}"
+    if written.lower() not in STATUS:
+        fields.fail(
+            "doubtful-draft",
+            f"“{field.key}: {written}” does not say clearly whether this may be published.",
+            "Write “status: draft” or “status: published”.",
+            field.line,
+        )
+    return ""
+
+
+def _alone(value: object) -> str:
+    """A flag's value as text, be it in a list of one or, against all sense, a table."""
+    items = listed(value)
+    only = items[0] if len(items) == 1 else ", ".join(map(str, items))
+    return "" if only is None else str(only).strip()

@@ -1,0 +1,141 @@
+"""Header lines that stand where nothing reads them: a `draft: true` there would be lost.
+
+Each check here refuses what may have been meant as a header; none lets a header through.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from weeknotes.read.flags import YES, holds_back
+from weeknotes.read.header_fault import HeaderFault
+from weeknotes.read.keys import normal_key
+
+_KEY = re.compile(r"\s*(?:[-*+]\s+)?[\"']?([A-Za-z_][\w -]{0,30}?)[\"']?\s*[:：=]")
+_FLAG = re.compile(
+    r"""[\s>*_#,{\[-]*["']?(?P<key>[a-z]+)["'*_]*\s*[:：=][\s"'*]*
+        (?P<value>\w*)["'*]*[\s.,}\]]*(?:\s\#.*)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NO_SPACE = re.compile(r"\s*([A-Za-z]\w*)\s*[:：](?=[^\s:/])")
+_OTHER_FORMS = re.compile(r"\+\+\+|;;;|\{\s*(?:[\"']|$)|-{3,}[^\s-]|-{3,}\s+\S")
+_CODE = re.compile(r"\s*(?:```|~~~)")
+_TELLTALE = frozenset({"title", "date", "draft", "published", "status", "author", "layout", "tags"})
+_FLAGS = frozenset({"draft", "published", "publish", "status", "private"})
+_SAY_YES = frozenset({"draft", "private"})
+_FIRST_LINES = 10
+"""How far below the header a lost line of it may stand."""
+
+
+def refuse_header_without_fence(text: str) -> None:
+    """Refuses a text that starts like a header but has no line of three dashes above it.
+
+    Raises:
+        HeaderFault: it does.
+    """
+    lines = list(_filled(text))
+    if not lines:
+        return
+    number, first = lines[0]
+    if _OTHER_FORMS.match(first.strip()):
+        raise HeaderFault(
+            "header-unreadable",
+            number,
+            f"The file starts with “{first.strip()[:60]}”, a header of a form not understood.",
+            "Write the header between two lines of three dashes, one “name: value” a line.",
+        )
+    if not re.search(r"\w", first) and len(lines) > 1:
+        lines = lines[1:]  # a fence of other signs: `—-` is what phones make of three dashes
+    paragraph = list(_up_to_a_gap(lines))
+    keys = [match and normal_key(match[1]) for _, line in paragraph if (match := _KEY.match(line))]
+    if _KEY.match(paragraph[0][1]) and not _TELLTALE.isdisjoint(filter(None, keys)):
+        raise HeaderFault(
+            "header-not-opened",
+            number,
+            f"The file starts with “{first.strip()[:60]}”, "
+            "but no line of three dashes stands above its header.",
+            "Add a line with three dashes (---) at the very top of the file, "
+            "and one after the header.",
+        )
+
+
+def refuse_flag_in_text(body: str, lines_before: int) -> None:
+    """Refuses a text among whose first lines one says `draft: true`, where nothing would read it.
+
+    Raises:
+        HeaderFault: one does.
+    """
+    seen = 0
+    for number, line in _filled(body):
+        seen += 1
+        if seen > _FIRST_LINES or _CODE.match(line):
+            return
+        match = _FLAG.fullmatch(line)
+        if match is None:
+            continue
+        key, value = match["key"].lower(), match["value"].lower().strip("_")
+        if holds_back(key, value) and key in _FLAGS and (key not in _SAY_YES or value in YES):
+            raise HeaderFault(
+                "flag-outside-header",
+                lines_before + number,
+                f"“{line.strip()[:60]}” stands in the text, not in the header, "
+                "so it is not clear whether this may be published.",
+                "Move the line into the header, between the two lines of three dashes.",
+            )
+
+
+def refuse_stray_flags(header: str, key_lines: Iterable[int]) -> None:
+    """Refuses a header that holds a line such as `draft: true` inside of something else.
+
+    An unclosed quotation mark, an indent or a bracket makes a line part of what stands above it.
+
+    Args:
+        header: its text.
+        key_lines: the lines, counted from 1, where its own keys stand.
+
+    Raises:
+        HeaderFault: it does.
+    """
+    own = frozenset(key_lines)
+    for number, line in enumerate(header.split("\n"), 1):
+        if number in own or line.lstrip().startswith("#"):
+            continue
+        match = _FLAG.fullmatch(line)
+        if match and match["key"].lower() in _FLAGS and holds_back(match["key"].lower(), match[2]):
+            raise HeaderFault(
+                "header-unreadable",
+                number,
+                f"“{line.strip()[:60]}” is not a line of its own: it belongs to what is above it.",
+                "Move it to the very left of its line, with a space after the colon, "
+                "and look for a quotation mark or bracket above that is not closed.",
+            )
+
+
+def refuse_missing_space(header: str) -> None:
+    """Refuses a header with a line such as `draft:true`, where YAML sees no name.
+
+    Raises:
+        HeaderFault: it has one.
+    """
+    for number, line in enumerate(header.split("\n"), 1):
+        match = _NO_SPACE.match(line)
+        if match and normal_key(match[1]) in _FLAGS | _TELLTALE:
+            raise HeaderFault(
+                "header-unreadable",
+                number,
+                f"There is no space after the colon in “{line.strip()[:60]}”.",
+                f"Write “{match[1]}: {line[match.end() :].strip()[:40]}”, "
+                "with a space after the colon.",
+            )
+
+
+def _filled(text: str) -> Iterator[tuple[int, str]]:
+    return ((number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip())
+
+
+def _up_to_a_gap(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    expected = lines[0][0]
+    for number, line in lines:
+        if number != expected:
+            return
+        expected += 1
+        yield number, line

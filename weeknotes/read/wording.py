@@ -1,0 +1,42 @@
+"""A post's title, slug and summary, and what stands in for them where the header has none."""
+
+import re
+from datetime import datetime
+
+from weeknotes.model.document import Document
+from weeknotes.model.in_words import say_date
+from weeknotes.model.slug import slugify
+from weeknotes.read.fields import Fields
+from weeknotes.read.outline import first_heading
+from weeknotes.read.source import Place
+
+_SUMMARY = 240
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
+
+
+def title_of(fields: Fields, place: Place, html: str, when: datetime | None) -> str:
+    """The header's, else the first heading's, else what the file's name says."""
+    if title := fields.text("title"):
+        return title
+    if heading := first_heading(html):
+        return heading
+    words = re.sub(r"[-_\s]+", " ", place.name).strip()
+    if words and not words.replace(" ", "").isdecimal():
+        return words[0].upper() + words[1:]
+    return say_date(when.date()) if when else words or "Untitled"
+
+
+def slug_of(fields: Fields, place: Place, title: str) -> str:
+    """The name in the address: the header's, else the file's, else the title's."""
+    return slugify(fields.text("slug")) or slugify(place.name) or slugify(title) or "untitled"
+
+
+def summary_of(document: Document) -> str:
+    """The first sentences of a text, about two lines of them."""
+    text = document.text
+    if len(text) <= _SUMMARY:
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, _SUMMARY)]
+    if ends and ends[-1] > _SUMMARY // 4:
+        return text[: ends[-1]]
+    return text[:_SUMMARY].rsplit(" ", 1)[0].rstrip(",;:–—-") + " …"
