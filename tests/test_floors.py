@@ -27,9 +27,10 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 PRINTS = {"cli"}
 ASKS_THE_CLOCK = {"read.clock"}
 TOUCHES_FILES = {"read", "write"}
-KEEPS_A_NOTE = {"check.elsewhere.memory", "check.excerpt"}
-"""What other sites answered `check --external`, and the line that a problem is shown with."""
-
+EXCEPTIONS = {
+    "check.elsewhere.memory",  # what other sites answered: neither content nor site
+    "check.excerpt",  # the line of a problem, looked up again where it is printed
+}
 LOOKS_FOR_FILES = {"commands"}
 
 FILE_CALLS = {
@@ -187,7 +188,7 @@ def test_only_reading_and_writing_touch_files():
     for path in filter(of_house, MODULES):
         part = part_of(name_of(path))
         forbidden = FILE_CALLS if part in LOOKS_FOR_FILES else FILE_CALLS | FILE_QUESTIONS
-        if part not in TOUCHES_FILES and name_of(path) not in KEEPS_A_NOTE:
+        if part not in TOUCHES_FILES and name_of(path) not in EXCEPTIONS:
             for line, on, name in calls_of(path):
                 # `opener.open` asks the web, which only `check --external` does.
                 told = name in forbidden and on != "opener"
