@@ -1,5 +1,6 @@
 """Markdown to safe HTML."""
 
+from weeknotes.read.dropped import Dropped
 from weeknotes.read.markup import to_html
 
 
@@ -9,7 +10,8 @@ def html(text, mode="safe"):
 
 def test_safe_html_is_cleaned_and_trusted_html_is_not():
     assert html("a <b onclick=x>b</b>") == "<p>a <b>b</b></p>"
-    assert to_html("<script>x</script>", html_mode="safe").dropped == ("<script>",)
+    dropped = to_html("a\n\n<script>x</script>", html_mode="safe", lines_before=5).dropped
+    assert dropped == (Dropped(line=8, name="<script>"),)
     assert "<script>" in html("<script>x</script>", "trusted")
     assert to_html("<script>x</script>", html_mode="trusted").dropped == ()
 

@@ -1,5 +1,7 @@
 """A file becomes a post, or says why not."""
 
+from functools import partial
+
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
@@ -8,6 +10,8 @@ from hypothesis import strategies as st
 from weeknotes.model.person import Person
 from weeknotes.model.settings import GIVEN_KINDS, Kind, Settings, Weeks
 from weeknotes.model.week import Closing
+from weeknotes.read import posts
+from weeknotes.read.budget import budget
 from weeknotes.read.decode import MAX_BYTES
 
 
@@ -273,7 +277,7 @@ def test_the_faults_of_a_draft_are_its_authors_own(read):
         ("Text\nCaf\u00e9".encode("latin-1"), "not-utf-8", 2),
         ("---\ndraft: true\n---\n".encode("utf-16"), "not-utf-8", 1),
         ("---\ndraft: true\n---\n".encode("utf-16-le"), "not-utf-8", 1),
-        (b"x" * (MAX_BYTES + 1), "too-long", None),
+        (b"a\n" * MAX_BYTES, "too-long", MAX_BYTES // 2 + 1),
         (b"", "empty-file", None),
         (b"\xef\xbb\xbf \r\n", "empty-file", None),
         (b"---\ntitle: a\n---\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n", "merge-conflict", 5),
@@ -298,16 +302,54 @@ def test_a_file_of_a_header_alone_is_a_post(post):
 
 
 def test_a_text_nested_too_deep_is_an_error(read):
-    reading = read("> " * 3000 + "x")
+    reading = read("---\ntitle: a\n---\nText\n\n" + "> " * 3000 + "x")
     assert reading.failed
-    assert codes(reading)[0][1] in {"too-deep", "text-unreadable"}
+    assert codes(reading) == [("error", "too-deep", 6)]
+    assert read("> " * 100 + "x").post.document.html.count("<blockquote>") == 100
+
+
+def test_a_text_that_takes_too_long_is_an_error_and_the_next_one_is_read(read, monkeypatch):
+    def endless(*_args, **_kwargs):
+        while True:
+            pass
+
+    with monkeypatch.context() as patched:
+        patched.setattr(posts, "to_html", endless)
+        patched.setattr(posts, "budget", partial(budget, 0.05))
+        reading = read("---\ntitle: a\n---\nShort.\n\nThe longest part\nof this text.\n\nShort.")
+    assert codes(reading) == [("error", "too-slow", 6)]
+    assert reading.failed
+    assert not read("Text").failed
+
+
+def test_a_fault_of_our_own_is_told_and_is_no_traceback(read, monkeypatch):
+    monkeypatch.setattr(posts, "to_html", lambda *_args, **_kwargs: 1 // 0)
+    assert codes(read("---\ntitle: a\n---\nText")) == [("error", "text-unreadable", 4)]
 
 
 def test_html_that_is_dropped_is_told_with_its_line(read):
-    reading = read("---\ntitle: a\n---\nText\n\n<script>alert(1)</script>\n")
+    reading = read("---\ntitle: a\n---\nText `<script>`\n\n<script>alert(1)</script>\n")
     assert codes(reading) == [("warning", "html-dropped", 6)]
     assert "<script>" in reading.problems[0].message
-    assert "script" not in reading.post.document.html
+    assert "alert" not in reading.post.document.html
+    linked = read("a\n[b](javascript:x) ![c](file:///d.png)\n\n<p onclick=x style=y>z</p>")
+    assert codes(linked) == [("warning", "html-dropped", 2), ("warning", "html-dropped", 4)]
+    assert "file: and javascript:" in linked.problems[0].message
+    assert "onclick= and style=" in linked.problems[1].message
+
+
+def test_a_pasted_page_is_told_in_a_few_lines(read):
+    reading = read("<p style=a>x</p>\n" * 40)
+    assert [line for _, _, line in codes(reading)] == [1, 2, 3, 4, 5, 6]
+    assert "35 more lines" in reading.problems[-1].message
+
+
+def test_quotation_marks_are_set_in_title_summary_and_text_of_languages_that_are_known(post):
+    found = post("title: What's \"new\"\nsummary: It's -- so", "She's here.")
+    assert (found.title, found.summary) == ("What’s “new”", "It’s – so")
+    assert found.document.html == "<p>She’s here.</p>"
+    assert found.slug == post("title: x").slug
+    assert post("title: Was's\nlang: de", "Geht's?").document.text == "Geht's?"
 
 
 # --- words of an editor
@@ -333,7 +375,7 @@ def test_words_of_the_home_page(post):
 def test_addresses_inside_the_site_have_the_line_of_the_file(post):
     document = post("title: a", "One\n\n[x](b.md) and [y](https://c.org)").document
     assert document.line_of("b.md") == 6
-    assert document.line_of("https://c.org") is None
+    assert document.line_of("https://c.org") == 6
 
 
 # --- properties

@@ -88,8 +88,7 @@ class GitHubMarkdown(Extension):
         parser.line_offset = self.getConfig("line_offset")
         parser.alert_titles = {**TITLES, **self.getConfig("alert_titles")}
         parser.task_labels = tuple(self.getConfig("task_labels"))
-        parser.source_lines.clear()
-        parser.tail_lines.clear()
+        parser.forget()
 
     @property
     def source_lines(self) -> "dict[Element, int]":
@@ -98,3 +97,12 @@ class GitHubMarkdown(Extension):
         For treeprocessors that run after the parsing, by priority anything below 20.
         """
         return self._parser.source_lines if self._parser is not None else {}
+
+    @property
+    def raw_html(self) -> "list[tuple[int, str]]":
+        """The 1-based source line of each piece of raw HTML in the present document, and the piece.
+
+        Blocks come first, then tags within texts. For treeprocessors of a priority below 20, and
+        until the next reset.
+        """
+        return self._parser.raw_html if self._parser is not None else []

@@ -36,12 +36,14 @@ class GitHubParser(BlockParser):
     Attributes:
         source_lines: The 1-based source line of each block element of the present document.
         tail_lines: The same for the text after an element, where it is a block of its own.
+        raw_html: The 1-based source line of each piece of raw HTML, and the piece.
     """
 
     def __init__(self, md: "Markdown") -> None:
         super().__init__(md)
         self.source_lines: dict[Element, int] = {}
         self.tail_lines: dict[Element, int] = {}
+        self.raw_html: list[tuple[int, str]] = []
         self.limit = 100
         self.line_offset = 0
         self.alert_titles: dict[str, str] = {}
@@ -63,8 +65,7 @@ class GitHubParser(BlockParser):
             NestingTooDeep: Quotes and lists are nested past the limit.
         """
         self._prepare()
-        self.source_lines.clear()
-        self.tail_lines.clear()
+        self.forget()
         self._line = 1 + self.line_offset
         self.root = Element(self.md.doc_tag)
         Walker(self, self.root, self._rules).walk(lines, self._line)
@@ -85,6 +86,12 @@ class GitHubParser(BlockParser):
         # This is how processors of others ask for text without a paragraph round it.
         if self.state.isstate("list"):
             tighten(parent, self.source_lines, self.tail_lines)
+
+    def forget(self) -> None:
+        """Forget all lines of the last document."""
+        self.source_lines.clear()
+        self.tail_lines.clear()
+        self.raw_html.clear()
 
     def _prepare(self) -> None:
         """See which extensions are loaded."""
@@ -132,6 +139,7 @@ class GitHubParser(BlockParser):
             self._table(leaf, container.element)
         elif kind is Leaf.HTML:
             html = RawBlock("\n".join(leaf.lines))
+            self.raw_html.append((leaf.line, html))
             paragraph = SubElement(container.element, "p")
             paragraph.text = AtomicString(self.md.htmlStash.store(html))
             self.source_lines[paragraph] = leaf.line

@@ -6,7 +6,7 @@ resolved there and then, the rest at the end.
 
 import re
 from bisect import bisect_left
-from collections.abc import MutableMapping, Sequence
+from collections.abc import MutableMapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
@@ -38,12 +38,14 @@ class Surroundings:
         footnotes: The footnotes of the document, where there are any.
         foreign: The inline patterns of other extensions.
         lines: Where the source line of links and images goes.
+        raw_html: Where raw HTML goes with its line.
     """
 
     md: "Markdown"
     footnotes: "Footnotes | None"
     foreign: Sequence["InlineProcessor"]
     lines: MutableMapping[Element, int]
+    raw_html: MutableSequence[tuple[int, str]]
 
 
 @dataclass(slots=True)
@@ -202,7 +204,9 @@ class Spans:
         if end is None:
             self.nodes.append("<")
             return at + 1
-        self.nodes.append(self.around.md.htmlStash.store(self.text[at:end]))
+        html = self.text[at:end]
+        self.around.raw_html.append((self.line_at(at), html))
+        self.nodes.append(self.around.md.htmlStash.store(html))
         return end
 
     def address(self, at: int) -> int:

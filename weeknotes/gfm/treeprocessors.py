@@ -39,7 +39,7 @@ class InlineTreeprocessor(Treeprocessor):
         """Parse all text of a tree that is not atomic."""
         parser = self._parser
         lines, tails = parser.source_lines, parser.tail_lines
-        around = Surroundings(self.md, parser.footnotes, self._foreign(), lines)
+        around = Surroundings(self.md, parser.footnotes, self._foreign(), lines, parser.raw_html)
         blocks = list(root.iter())
         parents: dict[Element, Element] = {}
         for block in blocks:

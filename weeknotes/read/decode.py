@@ -31,6 +31,7 @@ def decoded(source: Source) -> str:
                 source.path,
                 f"The file is longer than {MAX_BYTES // 1024} KB, too long for one post.",
                 "Split it into several posts, or move data such as pictures out of the text.",
+                line=source.data.count(b"\n", 0, MAX_BYTES) + 1,
             )
         )
     text = _text(source)

@@ -11,6 +11,7 @@ from weeknotes.read.flags import holds_back
 from weeknotes.read.front_matter import Field
 from weeknotes.read.keys import KNOWN, OTHER_NAMES, meant_by
 from weeknotes.read.plain_text import plain_text
+from weeknotes.read.smart import sets_marks
 
 _SAFE_ADDRESS = re.compile(r"(?:https?|mailto|tel):|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
 """By RFC 3986, section 3.1: no scheme, or one that runs nothing."""
@@ -172,6 +173,11 @@ class Fields:
         main, _, region = written.partition("-")
         site_main, _, site_region = site.partition("-")
         return "" if main == site_main and not (region and site_region) else written
+
+    @property
+    def sets_marks(self) -> bool:
+        """Whether the text is in a language whose quotation marks are set."""
+        return sets_marks(self.language() or self._settings.language)
 
     def words(self, name: str) -> tuple[str, ...]:
         """A field that may be a list, or text with commas: tags, aliases."""

@@ -1,4 +1,4 @@
-"""Markdown to safe HTML, code highlighted: everything that one text alone decides."""
+"""Markdown to safe HTML, marks set and code highlighted: all that one text alone decides."""
 
 import html
 import re
@@ -9,50 +9,80 @@ import markdown
 
 from weeknotes.gfm import GitHubMarkdown
 from weeknotes.model.value import Value
+from weeknotes.read.dropped import Dropped, dropped_html
+from weeknotes.read.marking import Marking
 from weeknotes.read.sanitise import sanitise
 
 _CODE = re.compile(
     r'<pre><code class="(?:[^"]*\s)?language-(?P<name>[^"\s]+)[^"]*">(?P<code>.*?)</code></pre>',
     re.DOTALL,
 )
-_ALIGNED = re.compile(
-    r'(<t[dh])((?:\s[^<>]*?)?)\s(?:style="text-align: |align=")(left|right|center);?"'
-)
+_ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|right|center);"')
+"""As Python-Markdown's tables tell the side of a column."""
 
 
 class Markup(Value, frozen=True):
     """A text as HTML."""
 
     html: str
-    dropped: tuple[str, ...] = ()
-    """What was left out because it is not safe: `<script>`, `onclick=`."""
+    dropped: tuple[Dropped, ...] = ()
+    """What was left out because it is not safe, in the order of its lines."""
 
 
-def to_html(text: str, *, html_mode: Literal["safe", "trusted"]) -> Markup:
+def to_html(
+    text: str,
+    *,
+    html_mode: Literal["safe", "trusted"],
+    lines_before: int = 0,
+    sets_marks: bool = True,
+) -> Markup:
     """The HTML of a Markdown text.
 
+    Args:
+        text: without its header.
+        html_mode: whether raw HTML is made safe.
+        lines_before: how many lines of the file stand before the text.
+        sets_marks: whether straight quotation marks and double hyphens are set as real ones.
+
     Raises:
-        RecursionError: it is nested too deep.
+        NestingTooDeep: quotes and lists are nested past the limit; it knows its line.
+        RecursionError: other things are nested too deep.
     """
     converter = _converter()
-    converter.reset()
-    found = _ALIGNED.sub(r'\1\2 class="align-\3"', converter.convert(text))
+    converter.start(lines_before, sets_marks=sets_marks)
+    html = _ALIGNED.sub(r'\1 class="align-\2"', converter.markdown.convert(text))
     if html_mode == "trusted":
-        return Markup(html=_highlighted(found))
-    clean, dropped = sanitise(found)
-    return Markup(html=_highlighted(clean), dropped=dropped)
+        return Markup(html=_highlighted(html))
+    dropped = sorted({*dropped_html(converter.github.raw_html), *converter.marking.dropped})
+    return Markup(html=_highlighted(sanitise(html)), dropped=tuple(dropped))
+
+
+class _Converter:
+    """Python-Markdown with what we add to it."""
+
+    def __init__(self) -> None:
+        self.github = GitHubMarkdown()
+        self.markdown = markdown.Markdown(
+            extensions=[self.github, "tables", "footnotes", "abbr"],
+            extension_configs={
+                "footnotes": {"BACKLINK_TEXT": "↩\ufe0e", "USE_DEFINITION_ORDER": False}
+            },
+            output_format="html",
+        )
+        self.marking = Marking(self.markdown, self.github)
+        self.markdown.treeprocessors.register(self.marking, "marking", Marking.PRIORITY)
+
+    def start(self, lines_before: int, *, sets_marks: bool) -> None:
+        """Make ready for the next text."""
+        self.markdown.reset()
+        self.github.setConfig("line_offset", lines_before)
+        self.marking.sets_marks = sets_marks
 
 
 @cache
-def _converter() -> markdown.Markdown:
+def _converter() -> _Converter:
     """One converter a process: making it costs as much as a post."""
-    return markdown.Markdown(
-        extensions=[GitHubMarkdown(), "tables", "footnotes", "abbr"],
-        extension_configs={
-            "footnotes": {"BACKLINK_TEXT": "↩\ufe0e", "USE_DEFINITION_ORDER": False}
-        },
-        output_format="html",
-    )
+    return _Converter()
 
 
 def _highlighted(found: str) -> str:

@@ -2,9 +2,12 @@
 
 import re
 from html import escape, unescape
+from itertools import islice
+from typing import NamedTuple
 
 from weeknotes.model.document import Document, Heading, Image, Link, Reference
 from weeknotes.model.slug import is_in_words
+from weeknotes.read.sanitise import LINE, TYPED
 
 _TOKEN = re.compile(
     r"""(?P<other><!--.*?-->|<(?P<raw>script|style)\b[^<>]*>.*?</(?P=raw)\s*>)
@@ -15,6 +18,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""([^\s=>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_NOTE = re.compile(rf'\s(?:{LINE}|{TYPED})="[^"]*"')
+"""What was noted in a tag for this pass alone."""
+
 _ADDRESSES = frozenset({"href", "src", "poster", "cite", "data", "srcset"})
 _LONE_IMAGE = re.compile(r"<p>\s*((?:<a [^<>]*>)?\s*<img [^<>]*>\s*(?:</a>)?)\s*</p>")
 _IMAGE_TITLE = re.compile(r' title="([^"]*)"')
@@ -81,6 +87,40 @@ def _figure(match: re.Match[str]) -> str:
     return f"<figure>{image}<figcaption>{caption}</figcaption></figure>"
 
 
+class _OpenHeading(NamedTuple):
+    """A heading whose words are still to come."""
+
+    level: int
+    attributes: dict[str, str | None]
+    line: int | None
+    place: int
+    """Where its start tag goes in the output."""
+
+    start: int
+    """How long the output is before it."""
+
+
+class _Found(NamedTuple):
+    """A heading as it stands in the output."""
+
+    level: int
+    id: str
+    text: str
+    start: int
+    end: int
+    line: int | None
+
+
+class _OpenLink(NamedTuple):
+    """A link whose words are still to come."""
+
+    href: str
+    words: int
+    """How many texts came before its own."""
+
+    line: int | None
+
+
 class _Pass:
     """The state of the one walk over the tokens."""
 
@@ -92,15 +132,15 @@ class _Pass:
         self.words = 0
         self.paragraphs: list[str] = []
         self.fallback: list[str] = []
-        self.headings: list[tuple[int, str, str, int, int]] = []
+        self.headings: list[_Found] = []
         self.links: list[Link] = []
         self.images: list[Image] = []
-        self.references: list[str] = []
+        self.references: dict[str, int | None] = {}
         self.anchors: dict[str, None] = {}
         self.taken: dict[str, int] = {}
         self.stack: list[str] = []
-        self.heading: tuple[int, dict[str, str | None], int, int] | None = None
-        self.link: tuple[str, int] | None = None
+        self.heading: _OpenHeading | None = None
+        self.link: _OpenLink | None = None
         self.texts: list[str] = []
         for match in _TOKEN.finditer(html):
             if match["text"]:
@@ -130,16 +170,20 @@ class _Pass:
         if tag not in _VOID:
             self.stack.append(tag)
         values: dict[str, str | None] = {}
+        line = None
         if attrs:
             for name, double, single, bare in _ATTRIBUTE.findall(attrs):
                 values.setdefault(name.lower(), unescape(double or single or bare))
-            self._remember(tag, values)
+            if LINE in values:
+                written = _NOTE.sub("", written)
+            line = _number(values.pop(LINE, None))
+            self._remember(tag, values, line)
         if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":  # noqa: PLR2004 - h1 to h6
-            self.heading = (int(tag[1]), values, len(self.out), self.length)
+            self.heading = _OpenHeading(int(tag[1]), values, line, len(self.out), self.length)
             self.texts = []
             self._put("")
         elif tag == "a":
-            self.link = (values.get("href") or "", len(self.texts))
+            self.link = _OpenLink(values.get("href") or "", len(self.texts), line)
             self._put(written)
         elif tag == "img":
             self._put(_with(written, ' loading="lazy"') if "loading" not in values else written)
@@ -151,17 +195,18 @@ class _Pass:
         else:
             self._put(written)
 
-    def _remember(self, tag: str, values: dict[str, str | None]) -> None:
+    def _remember(self, tag: str, values: dict[str, str | None], line: int | None) -> None:
         for name in _ADDRESSES & values.keys():
             address = values[name] or ""
-            if name == "srcset":
-                self.references += [part.split()[0] for part in address.split(",") if part.strip()]
-            else:
-                self.references.append(address)
+            several = name == "srcset"
+            parts = [part.split()[0] for part in address.split(",") if part.strip()]
+            for one in parts if several else (address,):
+                self.references.setdefault(one, line)
         if values.get("id"):
             self.anchors[values["id"] or ""] = None
         if tag == "img":
-            self.images.append(Image(src=values.get("src") or "", alt=values.get("alt") or ""))
+            src, alt = values.get("src") or "", values.get("alt") or ""
+            self.images.append(Image(src=src, alt=alt, line=line))
             if self.link is not None:
                 self.texts.append(values.get("alt") or "")
 
@@ -171,15 +216,15 @@ class _Pass:
             while self.stack.pop() != tag:
                 pass
         if self.heading is not None and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():  # noqa: PLR2004 - h1 to h6
-            self._close_heading()
+            self._close_heading(self.heading)
         elif tag == "table" and opened:
             self._put(written + "</div>")
         else:
             if tag == "a" and self.link is not None:
-                href, start = self.link
-                text = " ".join(unescape("".join(self.texts[start:])).split())
+                href, words, line = self.link
+                text = " ".join(unescape("".join(self.texts[words:])).split())
                 if href:
-                    self.links.append(Link(href=href, text=text))
+                    self.links.append(Link(href=href, text=text, line=line))
                 self.link = None
                 if self.heading is None:
                     self.texts = []
@@ -187,22 +232,23 @@ class _Pass:
                 self.paragraphs.append(" ")
             self._put(written)
 
-    def _close_heading(self) -> None:
-        level, values, place, start = self.heading or (2, {}, 0, 0)
+    def _close_heading(self, heading: _OpenHeading) -> None:
         self.heading = None
+        values = heading.attributes
         text = " ".join(unescape("".join(self.texts)).split())
         self.texts = []
-        name = values.get("id") or self._free_id(text)
+        typed = values.pop(TYPED, None)
+        name = values.get("id") or self._free_id(" ".join(typed.split()) if typed else text)
         self.anchors[name] = None
-        level = min(6, level + self.shift)
+        level = min(6, heading.level + self.shift)
         others = "".join(
             f' {key}="{escape(value or "")}"' for key, value in values.items() if key != "id"
         )
         opening = f'<h{level} id="{escape(name)}"{others}>'
-        self.out[place] = opening
+        self.out[heading.place] = opening
         self.length += len(opening)
         self._put(f"</h{level}>")
-        self.headings.append((level, name, text, start, self.length))
+        self.headings.append(_Found(level, name, text, heading.start, self.length, heading.line))
 
     def _free_id(self, text: str) -> str:
         """GitHub's id for a heading, numbered from the second of its name on.
@@ -230,24 +276,32 @@ class _Pass:
             headings=tuple(self._sections(len(html))),
             links=tuple(self.links),
             images=tuple(self.images),
-            references=tuple(Reference(address=found) for found in dict.fromkeys(self.references)),
+            references=tuple(
+                Reference(address=address, line=line) for address, line in self.references.items()
+            ),
             anchors=tuple(self.anchors),
         )
 
     def _sections(self, length: int) -> list[Heading]:
         found = []
-        for index, (level, name, text, _, end) in enumerate(self.headings):
-            following = (later for later in self.headings[index + 1 :] if later[0] <= level)
+        for index, heading in enumerate(self.headings):
+            later = islice(self.headings, index + 1, None)
+            following = (other.start for other in later if other.level <= heading.level)
             found.append(
                 Heading(
-                    level=level,
-                    id=name,
-                    text=text,
-                    start=end,
-                    end=next((later[3] for later in following), length),
+                    level=heading.level,
+                    id=heading.id,
+                    text=heading.text,
+                    start=heading.end,
+                    end=next(following, length),
+                    line=heading.line,
                 )
             )
         return found
+
+
+def _number(written: str | None) -> int | None:
+    return int(written) if written and written.isdecimal() else None
 
 
 def _with(tag: str, attribute: str) -> str:

@@ -3,16 +3,18 @@
 import re
 from datetime import time
 from functools import lru_cache
+from typing import TypeVar
 
 import msgspec
 
-from weeknotes.model.document import Document, Image, Reference
+from weeknotes.model.document import Document, Image, Link, Reference
 from weeknotes.model.person import Person
 from weeknotes.model.post import Held, Post
-from weeknotes.model.problem import Problem, error, warning
+from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import PAGE, Settings
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week, at
+from weeknotes.read.budget import budget
 from weeknotes.read.dating import date_of, kind_of, not_before, weeks_of
 from weeknotes.read.decode import Undecodable, decoded
 from weeknotes.read.drafts import draft_reason
@@ -21,12 +23,14 @@ from weeknotes.read.front_matter import Header, HeaderFault, read_header
 from weeknotes.read.markup import Markup, to_html
 from weeknotes.read.outline import outline
 from weeknotes.read.people import Roster
+from weeknotes.read.smart import smart
 from weeknotes.read.source import Place, Source, place_of
+from weeknotes.read.text_faults import html_dropped, unreadable
 from weeknotes.read.told_weeks import weeks_in
 from weeknotes.read.wording import slug_of, summary_of, title_of
 
 _WEEK_PAGE = re.compile(r"digest/(\d{4})-?w?(\d{1,2})\.(?:md|markdown)", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_Lined = TypeVar("_Lined", Link, Image, Reference)
 _HOME = re.compile(r"_?index\.(?:md|markdown)", re.IGNORECASE)
 
 
@@ -93,50 +97,37 @@ def _failed(source: Source, place: Place, problem: Problem) -> Reading:
 
 def _markup(header: Header, source: Source, fields: Fields, settings: Settings) -> Markup:
     try:
-        markup = to_html(header.body, html_mode=settings.markdown.html)
-    except RecursionError:
-        fields.fail(
-            "too-deep",
-            "The text is nested too deep to be read.",
-            "Look for a line with very many “>” or for lists within lists within lists.",
-        )
-        return Markup(html="")
-    except Exception as fault:  # noqa: BLE001 - no text of an author's may end in a traceback
-        fields.fail(
-            "text-unreadable",
-            f"The text can't be turned into a page ({type(fault).__name__}).",
-            "Look for something unusual in it, such as pasted code, and take it out bit by bit.",
-        )
-        return Markup(html="")
-    if markup.dropped:
-        fields.problems.append(
-            warning(
-                "html-dropped",
-                source.path,
-                f"Left out, because it is not safe on a page: {', '.join(markup.dropped)}.",
-                'Take it out of the text, or set html = "trusted" under [markdown] '
-                "if you trust everybody who writes here.",
-                line=_line_of(markup.dropped[0], header.body.lower(), header),
+        with budget():
+            markup = to_html(
+                header.body,
+                html_mode=settings.markdown.html,
+                lines_before=header.lines,
+                sets_marks=fields.sets_marks,
             )
-        )
+    except Exception as fault:  # noqa: BLE001 - no text of an author's may end in a traceback
+        fields.problems.append(unreadable(fault, header, source.path))
+        return Markup(html="")
+    fields.problems += html_dropped(markup.dropped, source.path)
     return markup
 
 
 def _located(document: Document, header: Header) -> Document:
-    """The document with the lines of its addresses inside the site, which may turn out broken."""
+    """The document with the lines also of what raw HTML holds, where only a search can tell."""
     body = header.body.lower()
-    references = tuple(
-        found
-        if _ELSEWHERE.match(found.address)
-        else Reference(address=found.address, line=_line_of(found.address, body, header))
-        for found in document.references
+
+    def located(found: _Lined, address: str) -> _Lined:
+        if found.line is not None:
+            return found
+        place = body.find(address.lower())
+        line = None if place < 0 else header.lines + body.count("\n", 0, place) + 1
+        return msgspec.structs.replace(found, line=line)
+
+    return msgspec.structs.replace(
+        document,
+        links=tuple(located(link, link.href) for link in document.links),
+        images=tuple(located(image, image.src) for image in document.images),
+        references=tuple(located(found, found.address) for found in document.references),
     )
-    return msgspec.structs.replace(document, references=references)
-
-
-def _line_of(name: str, body: str, header: Header) -> int | None:
-    place = body.find(name.rstrip(">").lower())
-    return None if place < 0 else header.lines + body.count("\n", 0, place) + 1
 
 
 def _special(source: Source, header: Header, fields: Fields, markup: Markup) -> Post | None:
@@ -154,7 +145,7 @@ def _special(source: Source, header: Header, fields: Fields, markup: Markup) -> 
             )
     elif not _HOME.fullmatch(source.inner):
         return None
-    title = fields.text("title")
+    title = _set(fields.text("title"), fields)
     until = fields.moment("publish_at") or fields.moment("date")
     return Post(
         path=source.path,
@@ -193,7 +184,7 @@ def _post(
             1,
         )
     people = _authors(fields, rules)
-    title = title_of(fields, place, markup.html, when)
+    title = _set(title_of(fields, place, markup.html, when), fields)
     document = _located(outline(markup.html, title=title), header)
     updated = fields.moment("updated")
     post = Post(
@@ -212,7 +203,7 @@ def _post(
         part=fields.whole("part"),
         number=fields.whole("number"),
         link=fields.address("link"),
-        summary=fields.text("summary") or summary_of(document),
+        summary=_set(fields.text("summary"), fields) or summary_of(document),
         image=_image(fields, document),
         permalink=fields.address("permalink"),
         aliases=fields.words("aliases"),
@@ -224,6 +215,11 @@ def _post(
         header_lines=header.lines,
     )
     return post, people
+
+
+def _set(text: str, fields: Fields) -> str:
+    """A line of the header with its quotation marks set as those of the text are."""
+    return smart(text) if fields.sets_marks else text
 
 
 def _date_is_told(fields: Fields) -> bool:

@@ -1,20 +1,30 @@
-"""Raw HTML made safe: what prose needs stays, what runs or hides goes, and what went is told."""
+"""Raw HTML made safe: what prose needs stays, and what runs, tracks or hides goes."""
 
 import re
 from functools import cache
-from html import unescape
-from urllib.parse import urlsplit
+from html import escape, unescape
 
 import nh3
 
+from weeknotes.read.embeds import embed
+
+LINE = "data-line"
+"""The attribute of a heading, link or image that tells its line of the file, for the outline."""
+
+TYPED = "data-typed"
+"""The attribute of a heading that tells its words as they were typed, where dashes were set."""
+
 _EVERYWHERE = {"class", "id", "lang", "dir", "title"}
+_ALIGN = {"align"}
 _ATTRIBUTES = {
-    "a": {"href", "hreflang", "rel"},
-    "img": {"src", "alt", "width", "height", "srcset", "sizes"},
+    "a": {"href", "hreflang", "rel", LINE},
+    "img": {"src", "alt", "width", "height", "srcset", "sizes", LINE} | _ALIGN,
+    **{f"h{level}": {LINE, TYPED} | _ALIGN for level in range(1, 7)},
+    **dict.fromkeys(("p", "table", "tr"), _ALIGN),
     "ol": {"start", "type", "reversed"},
     "li": {"value"},
-    "td": {"colspan", "rowspan", "headers"},
-    "th": {"colspan", "rowspan", "headers", "scope", "abbr"},
+    "td": {"colspan", "rowspan", "headers"} | _ALIGN,
+    "th": {"colspan", "rowspan", "headers", "scope", "abbr"} | _ALIGN,
     "col": {"span"},
     "colgroup": {"span"},
     "blockquote": {"cite"},
@@ -29,81 +39,60 @@ _ATTRIBUTES = {
     "video": {"src", "controls", "poster", "width", "height"},
     "source": {"src", "srcset", "type", "media", "sizes"},
     "track": {"src", "kind", "srclang", "label", "default"},
-    "div": {"role", "aria-label"},
+    "div": {"role", "aria-label"} | _ALIGN,
     "section": {"aria-label"},
 }
-_TAGS = frozenset(
+TAGS = frozenset(
     """a abbr aside audio b bdi bdo blockquote br caption cite code col colgroup data dd del details
     dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p picture
     pre q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot th
     thead time tr track tt u ul var video wbr big center font nav article header footer main
     strike""".split()
 )
-_GONE_WITH_CONTENT = {"script", "style", "template", "noscript", "object", "applet", "title"}
-_SCHEMES = {"http", "https", "mailto", "tel", "sms", "geo", "xmpp", "matrix"}
+GONE_WITH_CONTENT = frozenset(
+    {"script", "style", "template", "noscript", "object", "applet", "title"}
+)
+SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms", "geo", "xmpp", "matrix"})
 
 _QUOTED = r"""((?:\s+[\w-]+="[^"]*")*)"""
 _IFRAME = re.compile(rf"<iframe{_QUOTED}>.*?</iframe>", re.DOTALL)
 _INPUT = re.compile(rf"<input{_QUOTED}>")
-"""Both as nh3 writes them: every attribute in double quotes."""
+_ALIGNED = re.compile(rf"<(?P<tag>\w+){_QUOTED}(?=>)")
+"""All as nh3 writes them: every attribute in double quotes."""
 
 _SRC = re.compile(r'\ssrc="([^"]+)"')
 _TITLE = re.compile(r'\stitle="([^"]+)"')
-_SUSPECT = re.compile(
-    r"""<(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>(?:"[^"<]*"|'[^'<]*'|[^'"<>])*)>"""
-)
-_ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
-_HANDLER = re.compile(r"on[a-z]+|style")
-_SCRIPT_URL = re.compile(r"""["']?(javascript|vbscript|data):""")
-_BLANK = re.compile(r"[\x00-\x20]")
+_CLASS = re.compile(r'\sclass="([^"]*)"')
+_SIDE = re.compile(r'\salign="([^"]*)"')
 
 
-def sanitise(html: str) -> tuple[str, tuple[str, ...]]:
-    """HTML by an allow-list, in canonical form (html5ever's), and the names of what was dropped.
+def sanitise(html: str) -> str:
+    """HTML by an allow-list, in canonical form (html5ever's).
 
     An `<iframe>` becomes a link to what it shows, so that no page asks a third party for anything;
     of form fields, only the boxes of task lists stay.
     """
-    dropped = _dropped(html)
     if "<iframe" in html.lower():
         html = _IFRAME.sub(_as_link, _cleaner(frames=True).clean(html))
     clean = _cleaner().clean(html)
     if "<input" in clean:
         clean = _INPUT.sub(_checkbox, clean)
-    return clean, dropped
+    if " align=" in clean:
+        clean = _ALIGNED.sub(_with_side, clean)
+    return clean
 
 
 @cache
 def _cleaner(*, frames: bool = False) -> nh3.Cleaner:
     frame = {"iframe": {"src", "title"}} if frames else {}
     return nh3.Cleaner(
-        tags=_TAGS | frame.keys(),
-        clean_content_tags=_GONE_WITH_CONTENT,
+        tags=TAGS | frame.keys(),
+        clean_content_tags=set(GONE_WITH_CONTENT),
         attributes={"*": _EVERYWHERE, **_ATTRIBUTES, **frame},
-        url_schemes=_SCHEMES,
+        url_schemes=set(SCHEMES),
         link_rel=None,
         strip_comments=True,
     )
-
-
-def _dropped(html: str) -> tuple[str, ...]:
-    """What an author would miss: tags and attributes outside the allow-list."""
-    names: dict[str, None] = {}
-    for match in _SUSPECT.finditer(html):
-        tag, rest = match["tag"].lower(), match["rest"]
-        if (
-            tag not in (_TAGS | {"iframe", "html", "body"})
-            or (tag == "iframe" and "src" not in rest.lower())
-            or (tag == "input" and "checkbox" not in rest.lower())
-        ):
-            names[f"<{tag}>"] = None
-        if "=" in rest:
-            for name, value in _ATTRIBUTE.findall(rest):
-                if _HANDLER.fullmatch(name.lower()):
-                    names[f"{name.lower()}="] = None
-                if found := _SCRIPT_URL.match(_BLANK.sub("", unescape(value)).lower()):
-                    names[f"{found[1]}:"] = None
-    return tuple(names)
 
 
 def _checkbox(match: re.Match[str]) -> str:
@@ -112,17 +101,23 @@ def _checkbox(match: re.Match[str]) -> str:
 
 def _as_link(match: re.Match[str]) -> str:
     """A link in place of a frame; one without an address, or with a script's, is dropped."""
-    found = _SRC.search(match[1])
-    if not found:
+    src, title = _SRC.search(match[1]), _TITLE.search(match[1])
+    found = embed(unescape(src[1]), unescape(title[1]) if title else "") if src else None
+    if found is None:
         return ""
-    address = f"https:{found[1]}" if found[1].startswith("//") else found[1]
-    named = _TITLE.search(match[1])
-    title = named[1] if named else f"Watch or read this on {_host(address)}"
-    return f'<a href="{address}">{title}</a>'
+    return f'<a class="embed" href="{escape(found.href)}">{escape(found.words)}</a>'
 
 
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or address
-    except ValueError:
-        return address
+def _with_side(match: re.Match[str]) -> str:
+    """A start tag whose side is told by a class; `align` is no more in HTML's standard."""
+    written = match[0]
+    side = _SIDE.search(written)
+    if side is None:
+        return written
+    written = written.replace(side[0], "", 1)
+    if side[1].lower() not in {"left", "right", "center"}:
+        return written
+    name = f"align-{side[1].lower()}"
+    if given := _CLASS.search(written):
+        return written.replace(given[0], f' class="{given[1]} {name}"', 1)
+    return f'{written} class="{name}"'

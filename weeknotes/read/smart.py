@@ -1,54 +1,71 @@
-"""Real quotation marks and dashes in running text, piece by piece as the text is walked.
+"""Real quotation marks and dashes in running text.
 
 Python-Markdown's `smarty` does it by inline patterns and doubles the cost of a post. Here it is a
-substitution on the text between tags, which costs nothing where there is nothing to set.
+substitution on pieces of plain text, which costs nothing where there is nothing to set.
 """
 
 import re
+from functools import lru_cache
 
-_ANY = re.compile(r"""["']|--|\.\.\.""")
-_MARK = re.compile(r"""(?P<dashes>-{2,3}(?!-))|(?P<dots>\.\.\.(?!\.))|(?P<quote>["'])""")
-_OPENS_AFTER = frozenset(" \t\n\xa0([{<–—-/\"'“‘")
-_DIGIT_ELISION = re.compile(r"'(?=\d0s\b|\d\ds?\b)")
-_ELIDED = re.compile(r"'(?=(?:tis|twas|twere|twill|til|em|cause|bout|n')\b)", re.IGNORECASE)
-_SETS_ENGLISH_MARKS = frozenset({"en", "cy", "ga", "gd", "sco", "kw", "gv"})
+_MARK = re.compile(r"""["']|(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)""")
+HIDDEN = re.compile(r"\x02[^\x03]*\x03")
+"""What Python-Markdown hides in a text until the end: raw HTML, escaped characters."""
+
+_OPENS_AFTER = frozenset(" \t\n\xa0([{<–—-/“‘")
+_ELIDED = re.compile(r"(?:\d\ds?|tis|twas|twere|twill|til|em|cause|bout|n)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"(?<=[^\s'])'(?!\w)")
+_MARKS_AS_IN_ENGLISH = frozenset({"en", "cy", "ga", "gd", "sco", "kw", "gv"})
 
 
 def sets_marks(language: str) -> bool:
     """Whether a language sets quotations in “these” marks; in others they stay as typed."""
-    return language.lower().split("-")[0] in _SETS_ENGLISH_MARKS
+    return language.lower().split("-")[0] in _MARKS_AS_IN_ENGLISH
 
 
-def smart(text: str, before: str = "") -> str:
-    """A piece of running text with its quotation marks, dashes and dots set.
+def smart(text: str) -> str:
+    """The text of a block with its quotation marks, dashes and dots set.
 
     Args:
-        text: without tags or entities for the marks in question; never code.
-        before: the character that stands before it, empty at the start of a block.
+        text: without code, tags, or entities for the marks in question.
     """
-    if not _ANY.search(text):
-        return text
-    text = _ELIDED.sub("’", _DIGIT_ELISION.sub("’", text))
-
-    def set_mark(match: re.Match[str]) -> str:
-        if match["dashes"]:
-            return "—" if match["dashes"] == "---" else "–"
-        if match["dots"]:
-            return "…"
-        at = match.start()
-        previous = text[at - 1] if at else before
-        opens = not previous or previous in _OPENS_AFTER
-        follows = text[match.end() : match.end() + 1]
-        if opens and follows.isspace() and previous:
-            opens = False
-        if match["quote"] == '"':
-            return "“" if opens else "”"
-        return "‘" if opens else "’"
-
-    # From left to right, so that a mark sees the ones already set before it.
-    done = 0
     pieces: list[str] = []
+    done = 0
     for match in _MARK.finditer(text):
-        pieces += (text[done : match.start()], set_mark(match))
+        start = match.start()
+        if start > done:
+            pieces.append(text[done:start])
         done = match.end()
-    return "".join((*pieces, text[done:]))
+        previous = _last_sign("".join(pieces[-2:]))
+        mark = _set(match, previous)
+        # Without a mark that closes it, or before 'tis and '90s, it stands for letters left out.
+        if mark == "‘" and (_ELIDED.match(text, done) or done > _last_closing(text)):
+            mark = "’"
+        pieces.append(mark)
+    return "".join((*pieces, text[done:])) if pieces else text
+
+
+def _last_sign(text: str) -> str:
+    """The last character that a reader sees of a text; empty where there is none."""
+    return (HIDDEN.sub("", text) if text.endswith("\x03") else text)[-1:]
+
+
+def _set(match: re.Match[str], previous: str) -> str:
+    mark, text, end = match[0], match.string, match.end()
+    following = text[end : end + 1]
+    starts = not previous or previous in _OPENS_AFTER
+    if mark[0] == ".":
+        return "…"
+    if mark[0] == "-":
+        if starts and following.isalnum():
+            return mark  # the option of a command: --help
+        return "—" if mark == "---" else "–"
+    opens = starts and not (previous and following.isspace())
+    if mark == '"':
+        return "“" if opens else "”"
+    return "‘" if opens else "’"
+
+
+@lru_cache(maxsize=1)
+def _last_closing(text: str) -> int:
+    """Where the last mark stands that may close a quotation; -1 without one."""
+    return max((match.start() for match in _CLOSING.finditer(text)), default=-1)

@@ -48,10 +48,17 @@ FILES = (
         "Look for what is typed many times in a row.",
     ),
     error(
+        "too-slow",
+        "A text that takes too long",
+        "No post needs two seconds to be read; mostly something was pasted into it that is no "
+        "text. The build goes on with the others.",
+        "Take out what is no text, or split the post into several.",
+    ),
+    error(
         "text-unreadable",
         "A text that can't be made into a page",
-        "Something in it takes too long or can't be understood, so the post is left out.",
-        "Take the text apart: the part that the message names is at fault.",
+        "Something in it can't be understood, so the post is left out.",
+        "Take the text apart: leave out one part after the other until the message goes.",
     ),
     warning(
         "bad-file-name",

@@ -1,0 +1,38 @@
+"""No post holds up the others."""
+
+import threading
+
+import pytest
+
+from weeknotes.read.budget import OverBudget, budget
+
+
+def spin():
+    while True:
+        sum(range(1000))
+
+
+def test_what_takes_too_long_is_stopped():
+    with pytest.raises(OverBudget), budget(0.05):
+        spin()
+
+
+def test_what_is_done_in_time_is_left_alone_and_so_is_what_follows():
+    with budget(0.05):
+        done = sum(range(1000))
+    for _ in range(400):
+        done = max(done, sum(range(10_000)))
+    assert done
+
+
+def test_elsewhere_than_in_the_main_thread_nothing_is_stopped():
+    seen = []
+
+    def work():
+        with budget(0.0001):
+            seen.append(sum(range(100_000)))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert seen
