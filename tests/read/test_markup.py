@@ -1,7 +1,7 @@
 """Markdown to safe HTML."""
 
-from weeknotes.read.dropped import Dropped
 from weeknotes.read.markup import to_html
+from weeknotes.read.raw_html import Dropped
 
 
 def html(text, mode="safe"):

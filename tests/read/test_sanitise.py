@@ -5,13 +5,14 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeknotes.read.dropped import dropped_html
+from weeknotes.gfm import NestingTooDeep
+from weeknotes.read.raw_html import addresses, dropped_html, refuse_deep_nesting, tags
 from weeknotes.read.sanitise import sanitise
 
 
 def names(html):
     """What is told to be dropped, each once."""
-    return tuple(dict.fromkeys(one.name for one in dropped_html([(1, html)])))
+    return tuple(dict.fromkeys(one.name for one in dropped_html(tags([(1, html)]))))
 
 
 @pytest.mark.parametrize(
@@ -112,14 +113,26 @@ def test_what_is_dropped_is_told_with_its_line():
         (9, "<!-- <form> --><form>"),
         (11, "<!-- <form>"),
     ]
-    assert [(one.line, one.name) for one in dropped_html(pieces)] == [
+    assert [(one.line, one.name) for one in dropped_html(tags(pieces))] == [
         (4, "<script>"), (5, "onclick="), (5, "style="), (9, "<form>"),
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", ["<!--", "<a ", "<script>", "<x>", "<p onclick=", "<!-- -->"])
 def test_dropped_things_are_found_in_one_pass(piece):
-    list(dropped_html([(1, piece * 10_000)]))
+    list(dropped_html(tags([(1, piece * 10_000)])))
+
+
+def test_addresses_in_raw_html_have_their_lines():
+    found = addresses(tags([(2, '<a\nhref="b.md?x=1&amp;y=2">c</a>\n<img src=d.png>')]))
+    assert list(found) == [("b.md?x=1&y=2", 2), ("d.png", 4)]
+
+
+def test_tags_may_be_nested_but_not_without_end():
+    refuse_deep_nesting(tags([(1, "<div>" * 200 + "</div>" * 200 + "<p>\n<br>" * 1000)]))
+    with pytest.raises(NestingTooDeep) as caught:
+        refuse_deep_nesting(tags([(1, "<b>\n" * 300)]))
+    assert caught.value.line == 251
 
 
 PIECES = st.sampled_from(

@@ -8,7 +8,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from weeknotes.gfm import GitHubMarkdown
-from weeknotes.read.dropped import Dropped, dropped_scheme
+from weeknotes.read.raw_html import Dropped, dropped_scheme
 from weeknotes.read.sanitise import LINE, TYPED
 from weeknotes.read.smart import HIDDEN, smart
 

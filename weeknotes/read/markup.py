@@ -9,8 +9,8 @@ import markdown
 
 from weeknotes.gfm import GitHubMarkdown
 from weeknotes.model.value import Value
-from weeknotes.read.dropped import Dropped, dropped_html
 from weeknotes.read.marking import Marking
+from weeknotes.read.raw_html import Dropped, addresses, dropped_html, refuse_deep_nesting, tags
 from weeknotes.read.sanitise import sanitise
 
 _CODE = re.compile(
@@ -27,6 +27,9 @@ class Markup(Value, frozen=True):
     html: str
     dropped: tuple[Dropped, ...] = ()
     """What was left out because it is not safe, in the order of its lines."""
+
+    raw_addresses: tuple[tuple[str, int], ...] = ()
+    """The addresses in raw HTML, each with the line where it stands."""
 
 
 def to_html(
@@ -45,16 +48,20 @@ def to_html(
         sets_marks: whether straight quotation marks and double hyphens are set as real ones.
 
     Raises:
-        NestingTooDeep: quotes and lists are nested past the limit; it knows its line.
+        NestingTooDeep: quotes, lists or tags are nested past the limit; it knows its line.
         RecursionError: other things are nested too deep.
     """
     converter = _converter()
     converter.start(lines_before, sets_marks=sets_marks)
     html = _ALIGNED.sub(r'\1 class="align-\2"', converter.markdown.convert(text))
+    raw = list(tags(converter.github.raw_html))
+    refuse_deep_nesting(raw)
+    found = tuple(addresses(raw))
     if html_mode == "trusted":
-        return Markup(html=_highlighted(html))
-    dropped = sorted({*dropped_html(converter.github.raw_html), *converter.marking.dropped})
-    return Markup(html=_highlighted(sanitise(html)), dropped=tuple(dropped))
+        return Markup(html=_highlighted(html), raw_addresses=found)
+    dropped = sorted({*dropped_html(raw), *converter.marking.dropped})
+    clean = _highlighted(sanitise(html))
+    return Markup(html=clean, dropped=tuple(dropped), raw_addresses=found)
 
 
 class _Converter:

@@ -2,7 +2,6 @@
 
 import re
 from html import escape, unescape
-from itertools import islice
 from typing import NamedTuple
 
 from weeknotes.model.document import Document, Heading, Image, Link, Reference
@@ -284,20 +283,21 @@ class _Pass:
 
     def _sections(self, length: int) -> list[Heading]:
         found = []
-        for index, heading in enumerate(self.headings):
-            later = islice(self.headings, index + 1, None)
-            following = (other.start for other in later if other.level <= heading.level)
+        # Where the next heading of each level starts, from the last heading backwards.
+        starts = [length] * 7
+        for heading in reversed(self.headings):
             found.append(
                 Heading(
                     level=heading.level,
                     id=heading.id,
                     text=heading.text,
                     start=heading.end,
-                    end=next(following, length),
+                    end=min(starts[: heading.level + 1]),
                     line=heading.line,
                 )
             )
-        return found
+            starts[heading.level] = heading.start
+        return found[::-1]
 
 
 def _number(written: str | None) -> int | None:

@@ -14,7 +14,7 @@ from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import PAGE, Settings
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week, at
-from weeknotes.read.budget import budget
+from weeknotes.read.budget import OverBudget, budget
 from weeknotes.read.dating import date_of, kind_of, not_before, weeks_of
 from weeknotes.read.decode import Undecodable, decoded
 from weeknotes.read.drafts import draft_reason
@@ -72,15 +72,24 @@ def read_post(source: Source, rules: Rules) -> Reading:
     fields = Fields(header.fields, source.path, rules.settings)
     drafted = draft_reason(fields) or (f"in the folder “{place.drafts}”" if place.drafts else "")
     doubtful = any(p.code in {"doubtful-draft", "unknown-key"} for p in fields.problems)
-    markup = _markup(header, source, fields, rules.settings)
+    post: Post | None = None
     authors: tuple[Person, ...] = ()
-    if special := _special(source, header, fields, markup):
-        post = special
-    else:
-        post, authors = _post(
-            source=source, place=place, header=header, fields=fields, markup=markup, rules=rules
-        )
-    if drafted:
+    try:
+        with budget():
+            markup = _markup(header, source, fields, rules.settings)
+            post = _special(source, header, fields, markup)
+            if post is None:
+                post, authors = _post(
+                    source=source,
+                    place=place,
+                    header=header,
+                    fields=fields,
+                    markup=markup,
+                    rules=rules,
+                )
+    except OverBudget as fault:
+        fields.problems.append(unreadable(fault, header, source.path))
+    if drafted and post is not None:
         post = msgspec.structs.replace(post, held=Held(why="draft", reason=drafted))
     return Reading(
         path=source.path,
@@ -97,13 +106,14 @@ def _failed(source: Source, place: Place, problem: Problem) -> Reading:
 
 def _markup(header: Header, source: Source, fields: Fields, settings: Settings) -> Markup:
     try:
-        with budget():
-            markup = to_html(
-                header.body,
-                html_mode=settings.markdown.html,
-                lines_before=header.lines,
-                sets_marks=fields.sets_marks,
-            )
+        markup = to_html(
+            header.body,
+            html_mode=settings.markdown.html,
+            lines_before=header.lines,
+            sets_marks=fields.sets_marks,
+        )
+    except OverBudget:
+        raise
     except Exception as fault:  # noqa: BLE001 - no text of an author's may end in a traceback
         fields.problems.append(unreadable(fault, header, source.path))
         return Markup(html="")
@@ -111,16 +121,16 @@ def _markup(header: Header, source: Source, fields: Fields, settings: Settings) 
     return markup
 
 
-def _located(document: Document, header: Header) -> Document:
-    """The document with the lines also of what raw HTML holds, where only a search can tell."""
-    body = header.body.lower()
+def _document(markup: Markup, title: str) -> Document:
+    """What a text holds, with the lines also of what stands in raw HTML."""
+    document = outline(markup.html, title=title)
+    if not markup.raw_addresses:
+        return document
+    lines = dict(reversed(markup.raw_addresses))
 
     def located(found: _Lined, address: str) -> _Lined:
-        if found.line is not None:
-            return found
-        place = body.find(address.lower())
-        line = None if place < 0 else header.lines + body.count("\n", 0, place) + 1
-        return msgspec.structs.replace(found, line=line)
+        line = found.line or lines.get(address)
+        return found if line == found.line else msgspec.structs.replace(found, line=line)
 
     return msgspec.structs.replace(
         document,
@@ -152,7 +162,7 @@ def _special(source: Source, header: Header, fields: Fields, markup: Markup) -> 
         kind=PAGE,
         title=title or "Words of the editor",
         slug="",
-        document=_located(outline(markup.html, title=title), header),
+        document=_document(markup, title),
         publish_at=until.when if until else None,
         weeks=week,
         lang=fields.language(),
@@ -185,7 +195,7 @@ def _post(
         )
     people = _authors(fields, rules)
     title = _set(title_of(fields, place, markup.html, when), fields)
-    document = _located(outline(markup.html, title=title), header)
+    document = _document(markup, title)
     updated = fields.moment("updated")
     post = Post(
         path=source.path,

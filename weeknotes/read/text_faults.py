@@ -8,8 +8,8 @@ from weeknotes.gfm import NestingTooDeep
 from weeknotes.model.in_words import count, join_names
 from weeknotes.model.problem import Problem, error, warning
 from weeknotes.read.budget import SECONDS, OverBudget
-from weeknotes.read.dropped import Dropped
 from weeknotes.read.front_matter import Header
+from weeknotes.read.raw_html import Dropped
 
 _TOLD = 5
 """On so many lines of a post, what was dropped is told; a page pasted as HTML has hundreds."""
@@ -29,8 +29,9 @@ def unreadable(fault: Exception, header: Header, path: str) -> Problem:
         return error(
             "too-deep",
             path,
-            f"Lists and quotations are nested more than {fault.limit} deep here.",
-            "Look for a line with very many “>”, or for spaces that grow from line to line.",
+            f"Lists, quotations or tags are nested more than {fault.limit} deep here.",
+            "Look for a line with very many “>”, for spaces that grow from line to line, "
+            "or for tags that are never closed.",
             line=fault.line,
         )
     if isinstance(fault, RecursionError):
