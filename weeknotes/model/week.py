@@ -105,6 +105,15 @@ def at(day: date, clock: time, zone: tzinfo) -> datetime:
     return datetime.combine(day, clock, zone).astimezone(UTC).astimezone(zone)
 
 
+def instant(moment: datetime) -> datetime:
+    """A moment that compares as time passes.
+
+    Python compares two moments of one zone by their wall clocks, on which the last hour of summer
+    time comes twice.
+    """
+    return moment.astimezone(UTC)
+
+
 def weeks_of_year(year: int) -> tuple[Week, ...]:
     """All 52 or 53 weeks of a week-year: 28 December is always in the last one (ISO 8601)."""
     last = date(year, 12, 28).isocalendar().week

@@ -14,7 +14,7 @@ from weeknotes.model.site import Asset, Site
 from weeknotes.model.slug import same_name
 from weeknotes.model.value import Value
 from weeknotes.model.views import Card, Day, KindMark, NavItem, PersonLink, WeekLink
-from weeknotes.model.week import Week
+from weeknotes.model.week import Week, instant
 from weeknotes.plan.routes import (
     Roots,
     asset_url,
@@ -106,15 +106,6 @@ class Catalogue(Value, frozen=True):
         """Whether a week has closed by the build's clock."""
         moment = self.settings.weeks.closes.moment(week, self.settings.zone)
         return instant(moment) <= instant(self.site.now)
-
-
-def instant(moment: datetime) -> datetime:
-    """A moment that compares as time passes.
-
-    Python compares two moments of one zone by their wall clocks, on which the last hour of summer
-    time comes twice.
-    """
-    return moment.astimezone(UTC)
 
 
 def by_date(post: Post) -> tuple[datetime, str]:

@@ -9,8 +9,9 @@ from weeknotes.model.in_words import join_names
 from weeknotes.model.page import Enclosure, FeedEntry, FeedView, OpmlOutline, OpmlView, Page
 from weeknotes.model.post import Post
 from weeknotes.model.slug import same_name
+from weeknotes.model.week import instant
 from weeknotes.plan.absolute import absolute_html
-from weeknotes.plan.catalogue import Catalogue, by_date, instant
+from weeknotes.plan.catalogue import Catalogue, by_date
 from weeknotes.plan.digest_item import digest_item
 from weeknotes.plan.frame import GENERATOR, Surroundings
 from weeknotes.plan.listings import Listing, listing_feed
