@@ -31,6 +31,7 @@ EXCEPTIONS = {
     "check.elsewhere.memory",  # what other sites answered: neither content nor site
     "check.excerpt",  # the line of a problem, looked up again where it is printed
 }
+RUNS_PROGRAMS = {"read.git_history"}
 LOOKS_FOR_FILES = {"commands"}
 
 FILE_CALLS = {
@@ -202,6 +203,20 @@ def test_only_reading_asks_the_environment():
             for node in ast.walk(tree_of(path)):
                 asked = isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv"}
                 assert not asked, path
+
+
+def test_only_one_module_runs_other_programs():
+    for path in filter(of_house, MODULES):
+        if name_of(path) not in RUNS_PROGRAMS:
+            for node in ast.walk(tree_of(path)):
+                names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+                names += [node.module] if isinstance(node, ast.ImportFrom) else []
+                assert not {"subprocess", "pty", "asyncio.subprocess"} & set(names), path
+            for line, on, name in calls_of(path):
+                runs = on == "os" and name.startswith(
+                    ("system", "popen", "exec", "spawn", "posix_")
+                )
+                assert not runs, f"{path}:{line} runs a program"
 
 
 def test_every_part_of_the_house_has_its_floor():

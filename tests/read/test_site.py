@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from weeknotes.read.clock import read_clock
 from weeknotes.read.site import Show, read_site
 
 
@@ -19,7 +20,7 @@ def build(site, settings):
             folder,
             settings,
             url=settings.url,
-            now=datetime.fromisoformat(now).replace(tzinfo=settings.zone),
+            now=read_clock(now, settings.zone),
             show=Show(drafts=drafts, future=future),
         )
 
@@ -74,6 +75,30 @@ def test_a_scheduled_post_comes_out_at_its_moment(build, now, held):
     assert counted(found) == (1 - held, 0, held, 0)
     if held:
         assert found.site.held[0].held.reason == "Friday 27 November 2026"
+
+
+FIRST, SECOND = "2026-10-25T01:30+01:00", "2026-10-25T01:30+00:00"
+"""The two half past ones of the night in which London's clocks go back."""
+
+
+@pytest.mark.parametrize(
+    ("written", "now", "held"),
+    [
+        (FIRST, "2026-10-25T01:29+01:00", 1),
+        (FIRST, FIRST, 0),
+        (FIRST, "2026-10-25T01:10+00:00", 0),
+        (SECOND, FIRST, 1),
+        (SECOND, "2026-10-25T01:50+01:00", 1),
+        (SECOND, "2026-10-25T01:29+00:00", 1),
+        (SECOND, SECOND, 0),
+        ("2026-10-25 01:30", "2026-10-25T01:29+01:00", 1),
+        ("2026-10-25 01:30", FIRST, 0),
+    ],
+)
+def test_the_hour_that_comes_twice_is_two_hours(build, settings, written, now, held):
+    moment = read_clock(now, settings.zone).isoformat()
+    found = build({"weeknotes/a.md": f"---\ndate: {written}\n---\nText"}, now=moment)
+    assert counted(found) == (1 - held, 0, held, 0)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """What a file's place says."""
 
+from datetime import date
+
 import pytest
 
 from weeknotes.model.settings import GIVEN_KINDS, Kind
-from weeknotes.read.source import drafts_folder, place_of, real_day
+from weeknotes.read.source import PathDate, drafts_folder, place_of
 
 
 def place(inner):
@@ -11,25 +13,42 @@ def place(inner):
 
 
 @pytest.mark.parametrize(
-    ("inner", "date", "name"),
+    ("inner", "said", "name"),
     [
-        ("2026-11-20-my-note.md", (2026, 11, 20), "my-note"),
-        ("2026_11_20 My note.md", (2026, 11, 20), "My note"),
-        ("2026.11.20.md", (2026, 11, 20), ""),
-        ("20261120-note.md", (2026, 11, 20), "note"),
-        ("2026-1-9-note.md", (2026, 1, 9), "note"),
-        ("202-01-09-note.md", (202, 1, 9), "note"),
-        ("3023-02-03-note.md", (3023, 2, 3), "note"),
-        ("a/2026-11-20-note/index.md", (2026, 11, 20), "note"),
-        ("2026-11-20-note.MARKDOWN", (2026, 11, 20), "note"),
+        ("2026-11-20-my-note.md", "2026-11-20", "my-note"),
+        ("2026_11_20 My note.md", "2026-11-20", "My note"),
+        ("2026.11.20.md", "2026-11-20", ""),
+        ("20261120-note.md", "2026-11-20", "note"),
+        ("2026-1-9-note.md", "2026-1-9", "note"),
+        ("202-01-09-note.md", "202-01-09", "note"),
+        ("3023-02-03-note.md", "3023-02-03", "note"),
+        ("a/2026-11-20-note/index.md", "2026-11-20", "note"),
+        ("2026-11-20-note.MARKDOWN", "2026-11-20", "note"),
+        ("0202-01-09-note.md", "0202-01-09", "note"),
+        ("20226-01-09-note.md", "20226-01-09", "note"),
+        ("26-11-20-note.md", "26-11-20", "note"),
+        ("2026-11-20-walkthrough/notes.md", "2026-11-20", "notes"),
+        ("a/2026-11-20 Walk/2026-11-27-b.md", "2026-11-27", "b"),
+        ("2026-11-20/note.md", "2026-11-20", "note"),
+        ("20261120/deep/note.md", "2026-11-20", "note"),
+        ("202-01-09-walk/note.md", "202-01-09", "note"),
+        ("2026/11/20/note.md", "2026-11-20", "note"),
+        ("a/2026/11/20/slug/index.md", "2026-11-20", "slug"),
+        ("2026/11/20/index.md", "2026-11-20", ""),
+        ("2026/11/20.md", "2026-11-20", ""),
+        ("2026-11/20.md", "2026-11-20", ""),
+        ("2026/1/9/note.md", "2026-1-9", "note"),
+        ("2026/11/31/note.md", None, "note"),
+        ("2026/47/20/note.md", None, "note"),
+        ("2026/11/note.md", None, "note"),
         ("note.md", None, "note"),
         ("3-2-1-go.md", None, "3-2-1-go"),
         ("2026-11-20note.md", None, "2026-11-20note"),
     ],
 )
-def test_dated_names(inner, date, name):
+def test_dated_names(inner, said, name):
     found = place(inner)
-    assert (found.date, found.name) == (date, name)
+    assert (found.date and found.date.said, found.name) == (said, name)
     assert found.week is None
 
 
@@ -77,6 +96,8 @@ def test_the_name_after_a_week_is_the_name():
         ("diary/learning/a.md", "learning"),
         ("Programme diary/a.md", "diary"),
         ("pages/a.md", "page"),
+        ("week-notes/a.md", "weeknote"),
+        ("_Week_Notes/a.md", "weeknote"),
         ("_posts/a.md", None),
         ("weeknotes.md", None),
     ],
@@ -104,7 +125,8 @@ def test_other_folders_hold_no_drafts():
 
 
 def test_real_days():
-    assert real_day((2026, 2, 30)) is None
-    assert real_day((2026, 2, 28)).day == 28
+    for said in ("2026-2-30", "0202-01-09", "3023-02-03", "20226-01-09", "26-11-20"):
+        assert PathDate(said=said).day is None
+    assert PathDate(said="2026-2-28").day == date(2026, 2, 28)
     assert place("a.md").top
     assert not place("a/a.md").top

@@ -4,19 +4,21 @@ from datetime import datetime, time
 
 from weeknotes.model.settings import PAGE, WEEKNOTE, Settings
 from weeknotes.model.slug import slugify
-from weeknotes.model.week import Week, at
-from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR
+from weeknotes.model.week import Week, at, instant
 from weeknotes.read.drafts import published_is_date
 from weeknotes.read.fields import Fields
 from weeknotes.read.keys import nearest
-from weeknotes.read.source import Place, real_day
+from weeknotes.read.source import PathDate, Place, Source
 from weeknotes.read.told_weeks import told_weeks
 
+_ADD_DATE = (
+    "Add a line such as “date: 2026-11-20” to the header, or start the file's name with the date."
+)
 _TELLS_WEEK = ("week", "weeks", "week_ending", "week_commencing")
 
 
 def date_of(fields: Fields, place: Place, settings: Settings) -> datetime | None:
-    """The moment that header or file name give; None, told or not, where they give none."""
+    """The moment that header, file name or folder give; None, told or not, where they give none."""
     if fields.has("date"):
         moment = fields.moment("date")
         return moment.when if moment else None
@@ -24,23 +26,39 @@ def date_of(fields: Fields, place: Place, settings: Settings) -> datetime | None
         moment = fields.moment("published")
         return moment.when if moment else None
     if place.date is not None:
-        return _date_by_name(place.date, fields, settings)
+        return _date_by_place(place.date, fields, settings)
     moment = fields.moment("publish_at")
     return moment.when if moment else None
 
 
-def _date_by_name(
-    written: tuple[int, int, int], fields: Fields, settings: Settings
-) -> datetime | None:
-    day = real_day(written)
-    if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR:
+def _date_by_place(written: PathDate, fields: Fields, settings: Settings) -> datetime | None:
+    day = written.day
+    if day is not None:
         return at(day, time(), settings.zone)
-    said = "-".join(str(part).zfill(2) for part in written)
+    what = "folder" if written.of_folder else "file"
     fields.fail(
         "bad-date",
-        f"The file's name starts with {said}, which is no day of our time.",
-        "Rename the file so that it starts with the date as year-month-day, such as 2026-11-20.",
+        f"The {what}'s name starts with {written.said}, which is no day of our time.",
+        f"Rename the {what} so that it starts with the date as year-month-day, such as 2026-11-20.",
     )
+    return None
+
+
+def dated_otherwise(fields: Fields, source: Source, settings: Settings) -> datetime | None:
+    """The moment of a post whose header and place give none; an error where nothing else does."""
+    if source.first_day:
+        return at(source.first_day, time(), settings.zone)
+    if source.preview_day:
+        fields.warn(
+            "no-date",
+            "Nothing says which day this draft is of, so the preview shows it as of today.",
+            _ADD_DATE,
+            1,
+        )
+        return at(source.preview_day, time(), settings.zone)
+    # A date or a week that can't be read was told already.
+    if not any(problem.code in {"bad-date", "bad-week"} for problem in fields.problems):
+        fields.fail("no-date", "Nothing says which day this post is of.", _ADD_DATE, 1)
     return None
 
 
@@ -103,7 +121,7 @@ def _week_by_date(when: datetime, kind: str, settings: Settings) -> Week:
     """A post's week by its date; a weeknote of a Monday belongs to the week that is still open."""
     week = Week.of(when.date())
     behind = week.preceding
-    monday = when.weekday() == 0
-    if kind == WEEKNOTE and monday and when < settings.weeks.closes.moment(behind, settings.zone):
+    closes = settings.weeks.closes.moment(behind, settings.zone)
+    if kind == WEEKNOTE and when.weekday() == 0 and instant(when) < instant(closes):
         return behind
     return week

@@ -15,7 +15,7 @@ from weeknotes.model.settings import PAGE, Settings
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week, at
 from weeknotes.read.budget import OverBudget, budget
-from weeknotes.read.dating import date_of, kind_of, not_before, weeks_of
+from weeknotes.read.dating import date_of, dated_otherwise, kind_of, not_before, weeks_of
 from weeknotes.read.decode import Undecodable, decoded
 from weeknotes.read.drafts import draft_reason
 from weeknotes.read.fields import Fields
@@ -185,14 +185,8 @@ def _post(
     weeks = () if kind == PAGE else weeks_of(fields, place, kind, when, settings)
     if when is None and weeks:
         when = at(weeks[-1].day(settings.weeks.ends), time(), settings.zone)
-    if when is None and kind != PAGE and not _date_is_told(fields):
-        fields.fail(
-            "no-date",
-            "Nothing says which day this post is of.",
-            "Add a line such as “date: 2026-11-20” to the header, "
-            "or start the file's name with the date.",
-            1,
-        )
+    if when is None and kind != PAGE and (when := dated_otherwise(fields, source, settings)):
+        weeks = weeks_of(fields, place, kind, when, settings)
     people = _authors(fields, rules)
     title = _set(title_of(fields, place, markup.html, when), fields)
     document = _document(markup, title)
@@ -230,11 +224,6 @@ def _post(
 def _set(text: str, fields: Fields) -> str:
     """A line of the header with its quotation marks set as those of the text are."""
     return smart(text) if fields.sets_marks else text
-
-
-def _date_is_told(fields: Fields) -> bool:
-    """Whether the date's absence was told already, as a date that can't be read."""
-    return any(problem.code in {"bad-date", "bad-week"} for problem in fields.problems)
 
 
 def _authors(fields: Fields, rules: Rules) -> tuple[Person, ...]:

@@ -15,10 +15,12 @@ from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import PAGE, Settings
 from weeknotes.model.site import Asset, Site
 from weeknotes.model.value import Value
+from weeknotes.model.week import instant
 from weeknotes.read.content import Content, read_content
 from weeknotes.read.people import read_people
 from weeknotes.read.posts import Reading, Rules, read_post
 from weeknotes.read.published import publishable
+from weeknotes.read.undated import dated_by_history
 
 
 class Show(Value, frozen=True):
@@ -62,7 +64,14 @@ def read_site(
     content = read_content(folder)
     people, people_problems = _people(content)
     rules = Rules(settings=settings, people=people)
-    readings = list(mapper(partial(read_post, rules=rules), content.sources))
+    readings = dated_by_history(
+        list(mapper(partial(read_post, rules=rules), content.sources)),
+        content.sources,
+        rules,
+        site=folder,
+        today=now.date() if show.drafts else None,
+        mapper=mapper,
+    )
     problems = [*content.problems, *people_problems]
     public: list[Post] = []
     held: list[Post] = []
@@ -122,7 +131,7 @@ def _people(content: Content) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
 def _scheduled(post: Post, now: datetime) -> Post:
     """The post, held back where its moment has not come."""
     until = post.publish_at or post.date
-    if post.held is not None or until is None or until <= now:
+    if post.held is not None or until is None or instant(until) <= instant(now):
         return post
     return msgspec.structs.replace(
         post, held=Held(why="scheduled", reason=say_day(until), until=until)

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from weeknotes.model.settings import Kind
-from weeknotes.model.slug import slugify
+from weeknotes.model.slug import same_name, slugify
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week
 from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR
@@ -13,6 +13,7 @@ _DATED = re.compile(r"(\d{2,5})[-_.](\d{1,2})[-_.](\d{1,2})(?:[-_. ]+|$)(.*)", r
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[-_. ]+|$)(.*)", re.DOTALL)
 _WEEK_NAME = re.compile(r"(\d{4})-[wW]?(\d{2})")
 _WEEK_AND_NAME = re.compile(r"(\d{4}-?[wW]\d{1,2})[-_. ]+(.+)", re.DOTALL)
+_DAY_OF_FOLDERS = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _DRAFT_FOLDERS = frozenset({"draft", "drafts"})
 
 
@@ -26,16 +27,42 @@ class Source(Value, frozen=True):
     """Relative to the content folder."""
 
     data: bytes
+    first_day: date | None = None
+    """The day it came into the repository, where it was asked for because nothing else tells."""
+
+    preview_day: date | None = None
+    """The day as of which a preview shows a draft that has none."""
+
+
+class PathDate(Value, frozen=True):
+    """A date in the name of a file or a folder, as written: it may be no real day."""
+
+    said: str
+    """202-01-09."""
+
+    of_folder: bool = False
+
+    @property
+    def day(self) -> date | None:
+        """The day of our time that it means, or None where there is none."""
+        try:
+            found = date(*map(int, self.said.split("-")))
+        except ValueError:
+            return None
+        return found if FIRST_YEAR <= found.year <= LAST_YEAR else None
 
 
 class Place(Value, frozen=True):
     """What a file's name and folders say."""
 
     name: str
-    """The file's own name without ending and date; for an `index.md`, its folder's."""
+    """The file's own name without ending and date; for an `index.md`, its folder's.
 
-    date: tuple[int, int, int] | None
-    """As written in the name: may be no real day (202-01-09)."""
+    Empty where it is nothing but a date.
+    """
+
+    date: PathDate | None
+    """From the file's name, else from the innermost folder that has one."""
 
     week: Week | None
     """From `2018/50/index.md`, `2018/50.md`, `2023-51.md` or `2023-w51-our-move.md`."""
@@ -57,35 +84,59 @@ def place_of(inner: str, kinds: tuple[Kind, ...]) -> Place:
     stem = file.rsplit(".", 1)[0]
     is_index = stem.lower() in {"index", "_index"} and bool(folders)
     name = folders[-1] if is_index else stem
-    match = _DATED.fullmatch(name) or _COMPACT.fullmatch(name)
+    match = _dated(name)
     week, may_be_month = (None, False) if match else _week(folders, stem, is_index=is_index)
     if week is None and match is None and (found := _WEEK_AND_NAME.fullmatch(name)):
         week = _real_week(found[1])
         name = found[2] if week else name
-    by_folder = {slugify(folder): k.name for k in kinds for folder in (k.folder, k.name, k.plural)}
-    kind = next((by_folder[slugify(f)] for f in reversed(folders) if slugify(f) in by_folder), None)
+    by_folder = kinds_by_folder(kinds)
+    named = (by_folder.get(same_name(folder)) for folder in reversed(folders))
+    bare_day = _of_three((folders if is_index else [*folders, stem])[-3:])
     return Place(
-        name=match[4] if match else name,
-        date=(int(match[1]), int(match[2]), int(match[3])) if match else None,
+        name=match[4] if match else "" if bare_day else name,
+        date=_date_of(match) if match else bare_day or _by_folders(folders),
         week=week,
         week_may_be_month=may_be_month,
-        kind=kind,
+        kind=next(filter(None, named), None),
         drafts=drafts_folder(folders),
         top=not folders,
     )
 
 
+def kinds_by_folder(kinds: tuple[Kind, ...]) -> dict[str, str]:
+    """The kinds by what the names of their folders have in common: `weeknotes`, `Week-notes`."""
+    return {same_name(name): k.name for k in kinds for name in (k.folder, k.name, k.plural)}
+
+
+def _dated(name: str) -> re.Match[str] | None:
+    return _DATED.fullmatch(name) or _COMPACT.fullmatch(name)
+
+
+def _date_of(match: re.Match[str], *, of_folder: bool = False) -> PathDate:
+    return PathDate(said="-".join(match.groups()[:3]), of_folder=of_folder)
+
+
+def _by_folders(parts: list[str]) -> PathDate | None:
+    """The date of `2026-11-20-walkthrough/` or `2026/11/20/`, whichever is further in."""
+    for end in range(len(parts), 0, -1):
+        if match := _dated(parts[end - 1]):
+            return _date_of(match, of_folder=True)
+        found = _of_three(parts[max(0, end - 3) : end])
+        if found:
+            return found
+    return None
+
+
+def _of_three(parts: list[str]) -> PathDate | None:
+    """The date of three folders; other numbers, such as those of a week, are none."""
+    joined = "-".join(parts)
+    found = PathDate(said=joined, of_folder=True)
+    return found if _DAY_OF_FOLDERS.fullmatch(joined) and found.day else None
+
+
 def drafts_folder(folders: list[str]) -> str:
     """The first of the folders that holds drafts, or empty: `drafts`, `_Drafts`."""
     return next((folder for folder in folders if slugify(folder) in _DRAFT_FOLDERS), "")
-
-
-def real_day(written: tuple[int, int, int]) -> date | None:
-    """The day that a file name gives, or None where there is no such day."""
-    try:
-        return date(*written)
-    except ValueError:
-        return None
 
 
 def _week(folders: list[str], stem: str, *, is_index: bool) -> tuple[Week | None, bool]:
