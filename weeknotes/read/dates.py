@@ -150,7 +150,7 @@ def _day(text: str, written: str, language: str) -> tuple[int, int, int, str, bo
             f"“{written}” is not a date that can be read.",
             "Write it as year-month-day, such as 2026-11-20.",
         )
-    if _not_day_first(language) or (len(match[4]) == len("25") and "-" in match[0]):
+    if not reads_day_first(language) or (len(match[4]) == len("25") and "-" in match[0]):
         raise BadDate(
             f"“{written}” could be read in more than one way.",
             "Write it as year-month-day, such as 2026-11-20.",
@@ -162,9 +162,9 @@ def _day(text: str, written: str, language: str) -> tuple[int, int, int, str, bo
     return year, month, day, text[match.end() :], guessed
 
 
-def _not_day_first(language: str) -> bool:
-    """Whether readers of a language do not surely take 06/05/2025 for 6 May."""
-    return not _NOT_DAY_FIRST.isdisjoint({language.lower(), language.lower().split("-")[0]})
+def reads_day_first(language: str) -> bool:
+    """Whether readers of a language surely take 06/05/2025 for 6 May."""
+    return _NOT_DAY_FIRST.isdisjoint({language.lower(), language.lower().split("-")[0]})
 
 
 def _with_time(day: date, rest: str, written: str, zone: tzinfo) -> datetime:

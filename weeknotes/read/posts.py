@@ -26,8 +26,9 @@ from weeknotes.read.people import Roster
 from weeknotes.read.smart import smart
 from weeknotes.read.source import Place, Source, place_of
 from weeknotes.read.text_faults import html_dropped, unreadable
+from weeknotes.read.title_date import tell_title_date
 from weeknotes.read.told_weeks import weeks_in
-from weeknotes.read.wording import slug_of, summary_of, title_of
+from weeknotes.read.wording import slug_of, summary_of, title_line, title_of
 
 _WEEK_PAGE = re.compile(r"digest/(\d{4})-?w?(\d{1,2})\.(?:md|markdown)", re.IGNORECASE)
 _Lined = TypeVar("_Lined", Link, Image, Reference)
@@ -189,6 +190,16 @@ def _post(
         weeks = weeks_of(fields, place, kind, when, settings)
     people = _authors(fields, rules)
     title = _set(title_of(fields, place, markup.html, when), fields)
+    if when:
+        tell_title_date(
+            fields,
+            title=title,
+            kind=kind,
+            when=when.date(),
+            weeks=weeks,
+            settings=settings,
+            line=title_line(fields, header, markup.html),
+        )
     document = _document(markup, title)
     updated = fields.moment("updated")
     post = Post(

@@ -7,6 +7,7 @@ from weeknotes.model.document import Document
 from weeknotes.model.in_words import say_date
 from weeknotes.model.slug import slugify
 from weeknotes.read.fields import Fields
+from weeknotes.read.front_matter import Header
 from weeknotes.read.outline import first_heading
 from weeknotes.read.source import Place
 
@@ -24,6 +25,16 @@ def title_of(fields: Fields, place: Place, html: str, when: datetime | None) -> 
     if words and not words.replace(" ", "").isdecimal():
         return words[0].upper() + words[1:]
     return say_date(when.date()) if when else words or "Untitled"
+
+
+def title_line(fields: Fields, header: Header, html: str) -> int | None:
+    """The line of the file where its title stands, if it stands in the text at all."""
+    if fields.text("title"):
+        return fields.line("title")
+    if not first_heading(html):
+        return None
+    before = header.body[: len(header.body) - len(header.body.lstrip())]
+    return header.lines + before.count("\n") + 1
 
 
 def slug_of(fields: Fields, place: Place, title: str) -> str:

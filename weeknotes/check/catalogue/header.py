@@ -102,6 +102,15 @@ HEADER = (
         "day first.",
         "Write year, month and day: `date: 2026-05-06`.",
     ),
+    warning(
+        "title-date",
+        "A title that tells another day",
+        "The title of a weeknote holds a date that is not the post's: mostly last week's title, "
+        "copied, or a slip in the file's name. The post stands under its own date, whatever the "
+        "title says.",
+        "Make the two the same; or, if the note came late, keep both and say which week it tells "
+        "of: `week: 2026-W46`.",
+    ),
     error(
         "bad-week",
         "A week that is no week",

@@ -1,0 +1,136 @@
+"""A weeknote whose title tells another day than its date: mostly last week's title, copied."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from weeknotes.model.in_words import MONTHS, say_date
+from weeknotes.model.settings import WEEKNOTE, Settings
+from weeknotes.model.value import Value
+from weeknotes.model.week import Week
+from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR, reads_day_first
+from weeknotes.read.fields import Fields
+
+_WELSH = (
+    "ionawr",
+    "chwefror",
+    "mawrth fawrth",
+    "ebrill",
+    "mai fai",
+    "mehefin fehefin",
+    "gorffennaf orffennaf",
+    "awst",
+    "medi fedi",
+    "hydref",
+    "tachwedd dachwedd",
+    "rhagfyr ragfyr",
+)
+"""Each also as it is changed after “o”: 13eg o Dachwedd."""
+
+_MONTHS = {
+    name: number
+    for number, (english, welsh) in enumerate(zip(MONTHS, _WELSH, strict=True), 1)
+    for name in (english.lower(), english[:3].lower(), *welsh.split())
+} | {"sept": 9}
+
+_NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_ORDINAL = "(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?"
+_DATES = (
+    re.compile(
+        rf"\b(?P<d>\d{{1,2}}){_ORDINAL}\s+(?:of\s+|o\s+)?(?P<m>{_NAME})\.?,?\s+(?P<y>\d{{4}})\b"
+    ),
+    re.compile(rf"\b(?P<m>{_NAME})\.?\s+(?P<d>\d{{1,2}}){_ORDINAL},?\s+(?P<y>\d{{4}})\b"),
+    re.compile(r"\b(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"),
+)
+_DAY_FIRST = re.compile(
+    r"(?<![\d/.])(?P<d>\d{1,2})\s*(?P<sign>[/.])\s*(?P<m>\d{1,2})\s*(?P=sign)\s*(?P<y>\d{4}|\d{2})"
+    r"(?![\d/.])"
+)
+_OF_A_WEEK = re.compile(r"\bweeks?\b|\bweek(?:ly)?[- ]?notes?\b|wythnos")
+_NAMES_A_WEEK = re.compile(
+    r"(?:\b(?:ending|commencing|beginning|starting|of|to|until|and|hyd|diweddu|dechrau|i)"
+    r"|\bw/?[ec]|\d\w*\s*[-–—&])\s*(?:(?:on|the|ar)\s+)?(?:[a-z]+day,?\s+)?$"
+)
+"""What stands before a day that names a whole week, or ends a span."""
+
+
+class _Told(Value, frozen=True):
+    """A full date in a title."""
+
+    day: date
+    whole_week: bool
+    """Whether the words around it say that a week or a span is meant, of which it is a day."""
+
+
+def tell_title_date(
+    fields: Fields,
+    *,
+    title: str,
+    kind: str,
+    when: date,
+    weeks: tuple[Week, ...],
+    settings: Settings,
+    line: int | None,
+) -> None:
+    """Warns where the title of a weeknote holds full dates, and none of them can be right.
+
+    Right is the post's own day. A day that names the week is right too, in each week that the post
+    tells of, if the words say so (“week ending”), the header names the week, or it is the day by
+    which the site names its weeks and has come: a note for Friday is often dated on Sunday. A
+    note that tells of an earlier week without saying so stands in the wrong week's digest, so it
+    is no exception.
+    """
+    if kind != WEEKNOTE or not _OF_A_WEEK.search(title.lower()):
+        return
+    told = tuple(_told(title.lower(), day_first=reads_day_first(settings.language)))
+    if not told or any(_right(one, fields, when, weeks, settings) for one in told):
+        return
+    day = told[0].day
+    hint = "Look which of the two is right, and change the title or the date."
+    if Week.of(day) not in weeks and day < when:
+        hint += (
+            f" If both are, because the note came late, add “week: {Week.of(day).code}” "
+            "to the header."
+        )
+    fields.warn(
+        "title-date",
+        f"The title says {say_date(day)}, but the date of the post is {say_date(when)}.",
+        hint,
+        line,
+    )
+
+
+def _right(
+    told: _Told, fields: Fields, when: date, weeks: tuple[Week, ...], settings: Settings
+) -> bool:
+    if told.day == when:
+        return True
+    if Week.of(told.day) not in weeks:
+        return False
+    by_header = any(map(fields.has, ("week", "weeks", "week_ending", "week_commencing")))
+    return told.whole_week or by_header or (told.day < when and _names_weeks(told.day, settings))
+
+
+def _names_weeks(day: date, settings: Settings) -> bool:
+    """Whether weeks of this site are called by that day."""
+    first = settings.weeks.label == "commencing"
+    return day.weekday() == (0 if first else settings.weeks.ends)
+
+
+def _told(title: str, *, day_first: bool) -> Iterator[_Told]:
+    for pattern in (*_DATES, *((_DAY_FIRST,) if day_first else ())):
+        for match in pattern.finditer(title):
+            day = _day(match)
+            if day is not None:
+                before = title[: match.start()]
+                yield _Told(day=day, whole_week=_NAMES_A_WEEK.search(before) is not None)
+
+
+def _day(match: re.Match[str]) -> date | None:
+    year = int(match["y"]) + (2000 if len(match["y"]) == len("26") else 0)
+    month = _MONTHS.get(match["m"]) or int(match["m"])
+    try:
+        day = date(year, month, int(match["d"]))
+    except ValueError:
+        return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
