@@ -11,6 +11,17 @@ def draft_reason(fields: Fields) -> str:
     return _flag(fields, "draft", means_draft=True) or _published(fields) or _status(fields)
 
 
+def tell_doubtful_folder(fields: Fields, folder: str) -> None:
+    """An error for a post in a folder that perhaps, but not surely, holds drafts."""
+    fields.fail(
+        "doubtful-draft",
+        f"It lies in a folder called “{folder}”, "
+        "and it is not clear whether that holds what may not be published yet.",
+        "Rename the folder to “drafts” if it does; "
+        "if not, give it a name that is less like that one.",
+    )
+
+
 def _flag(fields: Fields, name: str, *, means_draft: bool) -> str:
     field = fields.field(name)
     if field is None:

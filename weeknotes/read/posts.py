@@ -17,7 +17,7 @@ from weeknotes.model.week import Week, at
 from weeknotes.read.budget import OverBudget, budget
 from weeknotes.read.dating import date_of, dated_otherwise, kind_of, not_before, weeks_of
 from weeknotes.read.decode import Undecodable, decoded
-from weeknotes.read.drafts import draft_reason
+from weeknotes.read.drafts import draft_reason, tell_doubtful_folder
 from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import Header, HeaderFault, read_header
 from weeknotes.read.markup import Markup, to_html
@@ -72,6 +72,8 @@ def read_post(source: Source, rules: Rules) -> Reading:
         return _failed(source, place, problem)
     fields = Fields(header.fields, source.path, rules.settings)
     drafted = draft_reason(fields) or (f"in the folder “{place.drafts}”" if place.drafts else "")
+    if place.nearly_drafts and not drafted:
+        tell_doubtful_folder(fields, place.nearly_drafts)
     doubtful = any(p.code in {"doubtful-draft", "unknown-key"} for p in fields.problems)
     post: Post | None = None
     authors: tuple[Person, ...] = ()

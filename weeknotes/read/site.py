@@ -17,6 +17,7 @@ from weeknotes.model.site import Asset, Site
 from weeknotes.model.value import Value
 from weeknotes.model.week import instant
 from weeknotes.read.content import Content, read_content
+from weeknotes.read.folders import folder_slips
 from weeknotes.read.people import read_people
 from weeknotes.read.posts import Reading, Rules, read_post
 from weeknotes.read.published import publishable
@@ -72,7 +73,8 @@ def read_site(
         today=now.date() if show.drafts else None,
         mapper=mapper,
     )
-    problems = [*content.problems, *people_problems]
+    slips = folder_slips(content.sources, settings.kinds)
+    problems = [*content.problems, *people_problems, *slips]
     public: list[Post] = []
     held: list[Post] = []
     failed: list[str] = []

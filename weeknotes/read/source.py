@@ -8,6 +8,7 @@ from weeknotes.model.slug import same_name, slugify
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week
 from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR
+from weeknotes.read.slips import is_slip
 
 _DATED = re.compile(r"(\d{2,5})[-_.](\d{1,2})[-_.](\d{1,2})(?:[-_. ]+|$)(.*)", re.DOTALL)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[-_. ]+|$)(.*)", re.DOTALL)
@@ -74,6 +75,9 @@ class Place(Value, frozen=True):
     drafts: str
     """The name of the drafts folder it lies in, or empty."""
 
+    nearly_drafts: str
+    """The name of a folder it lies in that perhaps means drafts, or empty."""
+
     top: bool
     """Whether it lies directly in the content folder."""
 
@@ -99,8 +103,20 @@ def place_of(inner: str, kinds: tuple[Kind, ...]) -> Place:
         week_may_be_month=may_be_month,
         kind=next(filter(None, named), None),
         drafts=drafts_folder(folders),
+        nearly_drafts=nearly_drafts(folders),
         top=not folders,
     )
+
+
+def nearly_drafts(folders: list[str]) -> str:
+    """The first of the folders that perhaps holds drafts, or empty: `_drfats`, `drafts-2026`."""
+    for folder in folders:
+        name = same_name(folder)
+        numbered = name.strip("0123456789") in _DRAFT_FOLDERS
+        slip = any(is_slip(name, drafts) for drafts in _DRAFT_FOLDERS)
+        if name not in _DRAFT_FOLDERS and (numbered or slip):
+            return folder
+    return ""
 
 
 def kinds_by_folder(kinds: tuple[Kind, ...]) -> dict[str, str]:

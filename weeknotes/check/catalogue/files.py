@@ -80,6 +80,14 @@ FILES = (
         "If it is a post, rename it so that it ends in `.md`.",
     ),
     warning(
+        "folder-nearly",
+        "A folder whose name is nearly another's",
+        "The name differs by a slip from that of a folder with many more posts, or from the folder "
+        "of a kind; what is in it appears as something else than it was meant to be.",
+        "Move the files to the folder that is suggested; or, if you mean another, choose a name "
+        "that is less like it.",
+    ),
+    warning(
         "link-outside",
         "A file that is a link to another place",
         "It leads out of the site's folder, to something that was perhaps never meant to be "
