@@ -113,7 +113,7 @@ def read_date(written: str, *, zone: tzinfo, language: str) -> Moment:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise BadDate(
             f"The year {year} in “{written}” is surely a slip.",
-            "Write the year with four digits, such as 2026-11-20.",
+            "Look at the year, and write the date as year-month-day, such as 2026-11-20.",
         )
     try:
         found = date(year, month, day)

@@ -16,7 +16,7 @@ from pathlib import Path
 from weeknotes.model.value import Value
 
 _PATIENCE = 30
-"""Seconds. A history of 20,000 commits takes about two."""
+"""Seconds. A history of 20,000 commits took under four on a small, busy machine."""
 
 _SAFE = {
     "core.fsmonitor": "false",
