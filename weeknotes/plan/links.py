@@ -233,12 +233,21 @@ def _misses(fragment: str, url: str, known: Targets) -> bool:
     return anchors is not None and not name.startswith("_") and name not in {"", "top", *anchors}
 
 
+_CODE = re.compile(r"\{\{|\{%")
+_OF_ANOTHER_TOOL = (
+    "The address holds code of another website tool; write the file's name, "
+    "or the address from the first slash on."
+)
+
+
 def _missing(written: str, post: Post) -> Problem:
     return warning(
         "image-missing",
         post.path,
         f"The image “{written}” is not there.",
-        "Put the image beside the post, and write its name exactly as the file's, "
+        _OF_ANOTHER_TOOL
+        if _CODE.search(written)
+        else "Put the image beside the post, and write its name exactly as the file's, "
         "capital letters included.",
         line=post.document.line_of(written),
     )
@@ -249,7 +258,9 @@ def _broken(written: str, post: Post) -> Problem:
         "link-broken",
         post.path,
         f"The link to “{written}” leads nowhere.",
-        "Look at the name of the file it should lead to; within the site, "
+        _OF_ANOTHER_TOOL
+        if _CODE.search(written)
+        else "Look at the name of the file it should lead to; within the site, "
         "link to the other post's file, such as 2026-11-13-last-week.md.",
         line=post.document.line_of(written),
     )

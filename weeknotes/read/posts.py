@@ -25,6 +25,7 @@ from weeknotes.read.outline import outline
 from weeknotes.read.people import Roster
 from weeknotes.read.smart import smart
 from weeknotes.read.source import Place, Source, place_of
+from weeknotes.read.template_code import template_code
 from weeknotes.read.text_faults import html_dropped, unreadable
 from weeknotes.read.title_date import tell_title_date
 from weeknotes.read.told_weeks import weeks_in
@@ -121,6 +122,9 @@ def _markup(header: Header, source: Source, fields: Fields, settings: Settings) 
         fields.problems.append(unreadable(fault, header, source.path))
         return Markup(html="")
     fields.problems += html_dropped(markup.dropped, source.path)
+    fields.problems += template_code(
+        markup.html, header.body, path=source.path, lines_before=header.lines
+    )
     return markup
 
 

@@ -11,6 +11,15 @@ TEXT = (
         "Take it out of the text; or, if you trust everybody who writes here, set "
         '`html = "trusted"` under `[markdown]` in the settings.',
     ),
+    warning(
+        "template-code",
+        "Code of another website tool",
+        "What Jekyll, Hugo or WordPress would have replaced, such as `{% include … %}`, "
+        "`{{< figure … >}}`, `{: .wide}` or `[gallery]`, means nothing here: readers see it as it "
+        "stands.",
+        "Write in Markdown what it stood for, or take it out. To show it, put it between "
+        "backticks.",
+    ),
 )
 
 LINKS = (

@@ -1,0 +1,111 @@
+"""Code of other website tools, where readers would see it, and nowhere else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weeknotes.read.markup import to_html
+from weeknotes.read.template_code import template_code
+
+
+def told(body):
+    html = to_html(body, html_mode="safe").html
+    return template_code(html, body, path="content/a.md", lines_before=4)
+
+
+def lines(body):
+    return [problem.line for problem in told(body)]
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [
+        ("{% include figure.html src='a.png' %}", "Take it out, or write in Markdown"),
+        ("See {% post_url 2026-11-13-cakes %}.", "the other post's file"),
+        ("[cakes]({% post_url 2026-11-13-cakes %})", "the other post's file"),
+        ('[cakes]({{< ref "2026-11-13-cakes.md" >}})', "the other post's file"),
+        ("{{ site.title }}", "Take it out, or write in Markdown"),
+        ("[us]({{ site.baseurl }}/about/)", "from the first slash on"),
+        ('{{< figure src="wall.jpg" alt="A wall" >}}', "![What it shows]"),
+        ('{{< img_right_small\n  src="a.jpg" >}}', "![What it shows]"),
+        ("{{% notice %}}\nCareful.\n{{% /notice %}}", "Take it out, or write in Markdown"),
+        ("{{< youtube dQw4 >}}", "a link in its place"),
+        ("{% oembed https://example.org/1 %}", "a link in its place"),
+        ("{% raw %}", "what stands round it"),
+        ("{% highlight python %}", "three backticks"),
+        ('[us](https://example.org){:target="_blank"}', "the theme's business"),
+        ("{: .wide #top }", "the theme's business"),
+        ("{:toc}", "the theme's business"),
+        ("## What we did {#did}", "each heading gets a name"),
+        ("Words {.wide}", "the theme's business"),
+        ('[caption id="a" width="600"]', "![What it shows]"),
+        ("[gallery]", "![What it shows]"),
+        ('[gallery ids="1,2"]', "![What it shows]"),
+        ("[youtube=http://example.org/watch?v=1&w=600]", "a link in its place"),
+        ("Words.[/caption]", "Take it out."),
+    ],
+)
+def test_code_that_readers_would_see_is_told_with_what_to_write_instead(code, hint):
+    problem, *rest = told(f"Some words.\n\n{code}\n")
+    assert (problem.severity, problem.code, problem.line) == ("warning", "template-code", 7)
+    assert hint in problem.hint
+    assert not rest or "notice" in code
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "`{% include a.html %}` and ``{{ site.x }}``",
+        "```liquid\n{% include a.html %}\n```",
+        "```python\nprint('{{ a }}')\n```",
+        "Words:\n\n    {{< figure >}}\n",
+        "<pre>{{ a }}</pre>",
+        "<kbd>{{ a }}</kbd>",
+        "<!-- {% include a.html %} -->",
+        "<!-- more -->",
+        "\\{{ a }} and \\{% include a %} and \\{:toc}",
+        "&#123;&#123; a }}",
+        "A face {:) and {} and {a} and { b } and {: }",
+        "In maths, {1, 2} and {{1}, {2}} are sets; 100 {%} of it",
+        "[video](https://example.org) and [gallery](https://example.org)",
+        "[Video] and [the gallery] and [audio]",
+        "[[a page]] and [[1]](https://example.org)",
+        "Press {{ twice.",
+        "![Wall]({{site.baseurl}}/wall.png)",  # told as an image that is not there
+    ],
+)
+def test_what_is_code_on_the_page_or_means_nothing_is_left_alone(body):
+    assert told(body) == ()
+
+
+def test_of_a_sample_and_the_same_code_in_the_text_only_the_text_is_told():
+    assert lines("Write `{{ a.b }}`.\n\n{{ a.b }}\n\n```\n{{ a.b }}\n```\n\n{{ a.b }}") == [7, 13]
+
+
+def test_an_escaped_one_does_not_hide_the_next():
+    assert lines("Write \\{{ a.b }}.\n\n{{ a.b }}") == [7]
+
+
+def test_underscores_that_were_taken_for_emphasis_do_not_hide_code():
+    assert lines("{% include _a_ _b_ %}") == [5]
+
+
+def test_a_line_is_told_once():
+    assert lines("{{ a.b }} {{ a.c }}\n{{ a.d }}") == [5, 6]
+
+
+def test_of_many_lines_the_first_are_told_and_the_rest_counted():
+    found = told("\n".join(f"{{{{ a.b{n} }}}}" for n in range(12)))
+    assert [problem.line for problem in found] == [5, 6, 7, 8, 9, 10]
+    assert found[-1].message.startswith("7 more lines of this post")
+    assert "“{{ a”" in found[-1].hint
+
+
+def test_long_code_is_cut():
+    (problem,) = told('{{< figure alt="' + "words " * 40 + '" >}}')
+    assert len(problem.message) < 150
+
+
+@given(st.text(alphabet='{}%<>:.#[]/\\`"=\n ab_-', max_size=80))
+def test_any_text_is_taken(body):
+    assert all(5 <= line <= 5 + body.count("\n") for line in lines(body))
