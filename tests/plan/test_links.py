@@ -162,6 +162,7 @@ def test_a_cover_is_a_file_of_the_site_or_of_the_web():
     ],
 )
 def test_an_address_of_a_header(written, href, code):
-    post = a_post("content/weeknotes/here.md")
-    lead = resolve_address(written, post, known(post))
+    post = a_post("content/weeknotes/here.md", link=written, lines={"link": 3})
+    lead = resolve_address("link", post, known(post))
     assert (lead.href, lead.problem.code if lead.problem else None) == (href, code)
+    assert lead.problem is None or lead.problem.line == 3

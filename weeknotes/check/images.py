@@ -74,6 +74,7 @@ def _cover(post: Post) -> Iterator[Problem]:
             post.path,
             f"The cover “{name}” has no description for people who can't see it.",
             "Say what it shows in a line of the header: image_alt: …",
+            line=post.line_of("image_alt", "image"),
         )
 
 

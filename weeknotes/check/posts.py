@@ -42,6 +42,7 @@ def title_advice(posts: tuple[Post, ...]) -> Iterator[Problem]:
                 f"“{post.title}” is the title of two posts of one week and author: "
                 f"the other is {other.path}.",
                 "Remove one of them, or give each a title of its own.",
+                line=post.line_of("title"),
             )
 
 
@@ -78,4 +79,4 @@ def translation_advice(posts: tuple[Post, ...], held: tuple[Post, ...]) -> Itera
             message = f"No other post has “ref: {post.ref}”, so this one has no translation."
             hint = f"Did you mean “{near}”? " if near else ""
             hint += "Write the same ref in the other post, or take the line out."
-        yield warning("translation-alone", post.path, message, hint)
+        yield warning("translation-alone", post.path, message, hint, line=post.line_of("ref"))

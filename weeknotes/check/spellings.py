@@ -29,13 +29,14 @@ def tag_advice(posts: tuple[Post, ...]) -> Iterator[Problem]:
             having[name].append(post)
     said = {name: max(sorted(forms), key=forms.__getitem__) for name, forms in spelled.items()}
     for rare, usual in _pairs({name: len(found) for name, found in having.items()}):
-        path, others = _told_at(having[rare])
+        first, others = _told_at(having[rare])
         yield warning(
             "tag-nearly",
-            path,
+            first.path,
             f"The tags “{said[rare]}” ({count(len(having[rare]), 'post')}) and “{said[usual]}” "
             f"({count(len(having[usual]), 'post')}) are nearly one.",
             f"Did you mean “{said[usual]}”?{others}",
+            line=first.line_of("tags"),
         )
 
 
@@ -55,22 +56,23 @@ def author_advice(posts: tuple[Post, ...], people: tuple[Person, ...]) -> Iterat
     pairs |= _first_names(people)
     for stranger, meant in pairs.values():
         if found := having[stranger.slug]:
-            path, others = _told_at(found)
+            first, others = _told_at(found)
             yield warning(
                 "author-nearly",
-                path,
+                first.path,
                 f"The author “{stranger.name}” is nearly “{meant.name}”.",
                 f"Did you mean “{meant.name}”? If so, write it like that, or add "
                 f"“{stranger.name}” after “also” in people.toml.{others}",
+                line=first.line_of("author", "authors"),
             )
 
 
-def _told_at(posts: list[Post]) -> tuple[str, str]:
+def _told_at(posts: list[Post]) -> tuple[Post, str]:
     """The first of some posts by their path, for a problem of them all, and where else it is."""
-    first, *others = sorted(post.path for post in posts)
+    first, *others = sorted(posts, key=lambda post: post.path)
     if not others:
         return first, ""
-    named, more = others[:_NAMED], len(others) - _NAMED
+    named, more = [post.path for post in others[:_NAMED]], len(others) - _NAMED
     rest = f" and {count(more, 'more post')}" if more > 0 else ""
     return first, f" It is also in {', '.join(named)}{rest}."
 

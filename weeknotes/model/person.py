@@ -23,3 +23,10 @@ class Person(Value, frozen=True):
     links: tuple[WebLink, ...] = ()
     also: tuple[str, ...] = ()
     """Other spellings of the name."""
+
+    lines: tuple[tuple[str, int], ...] = ()
+    """Where each fact stands in the people file, by its name."""
+
+    def line_of(self, fact: str) -> int | None:
+        """The line of a fact in the people file."""
+        return dict(self.lines).get(fact)

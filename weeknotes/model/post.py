@@ -77,6 +77,13 @@ class Post(Value, frozen=True):
     header_lines: int = 0
     """How many lines of the file stand before its text."""
 
+    lines: dict[str, int] = {}  # noqa: RUF012 - as above
+    """Where each field of the header stands in the file, by the name that is meant."""
+
+    def line_of(self, *fields: str) -> int | None:
+        """The line of the first of some fields that the header has."""
+        return next((self.lines[name] for name in fields if name in self.lines), None)
+
     @property
     def is_page(self) -> bool:
         """Whether it stands outside time: no date, week, listing or feed."""

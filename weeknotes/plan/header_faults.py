@@ -23,6 +23,7 @@ def _of_post(post: Post, known: Catalogue) -> Iterator[Problem]:
             f"“{post.permalink}” can't be the address of a page of this site.",
             "Write it from the first slash on, in letters, digits and hyphens, "
             "such as permalink: /about-us/",
+            line=post.line_of("permalink"),
         )
     for alias in post.aliases:
         if alias_url(alias, known.roots) is None:
@@ -31,6 +32,7 @@ def _of_post(post: Post, known: Catalogue) -> Iterator[Problem]:
                 post.path,
                 f"“{alias}” can't be an address of this site, so nothing leads from there.",
                 "Write it from the first slash on, such as /2026/old-name/.",
+                line=post.line_of("aliases"),
             )
 
 
@@ -43,6 +45,7 @@ def _guids(known: Catalogue) -> Iterator[Problem]:
                 f"The guid “{post.guid}” belongs to an earlier post, "
                 "so feed readers know this one by its address.",
                 "Take the line out; it is there only to keep an identity after a move.",
+                line=post.line_of("guid"),
             )
 
 
@@ -55,6 +58,7 @@ def _portraits(site: Site, known: Catalogue) -> Iterator[Problem]:
                 f"The image “{person.image}” of {person.name} is not there.",
                 "Write its place below the content folder exactly as the file's, "
                 "such as people/ella.jpg.",
+                line=person.line_of("image"),
             )
 
 

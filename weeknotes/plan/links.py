@@ -5,7 +5,10 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from html import escape, unescape
 from posixpath import dirname, normpath
+from typing import Literal
 from urllib.parse import SplitResult, unquote, urlsplit
+
+import msgspec
 
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
@@ -123,18 +126,29 @@ def resolve_cover(post: Post, known: Targets) -> Lead:
     written = post.image.src if post.image else ""
     if not written or not is_inside(written, known):
         return Lead(href=written)
-    found = _lead(written, post, known, image=True)
+    found = _of_header("image", _lead(written, post, known, image=True), post)
     if found.href is not None and found.href.split("?")[0].endswith("/"):
-        return Lead(href="", problem=_missing(written, post))
+        missing = Lead(href="", problem=_missing(written, post))
+        return _of_header("image", missing, post)
     return Lead(href="", problem=found.problem) if found.problem else found
 
 
-def resolve_address(written: str, post: Post, known: Targets) -> Lead:
+def resolve_address(field: Literal["link", "canonical"], post: Post, known: Targets) -> Lead:
     """Where an address of a header leads that may be of this site; empty where it is none."""
+    written = post.link if field == "link" else post.canonical
     if not written or not is_inside(written, known):
         return Lead(href=written if web_address(written) else "")
-    found = _lead(written, post, known, image=False)
+    found = _of_header(field, _lead(written, post, known, image=False), post)
     return Lead(href="", problem=found.problem) if found.problem else found
+
+
+def _of_header(field: str, found: Lead, post: Post) -> Lead:
+    """What is wrong with an address of the header is told at its line there."""
+    line = post.line_of(field)
+    if found.problem is None or line is None:
+        return found
+    problem = msgspec.structs.replace(found.problem, line=line)
+    return msgspec.structs.replace(found, problem=problem)
 
 
 def is_inside(address: str, known: Targets) -> bool:

@@ -96,8 +96,8 @@ def _texts(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Tex
     for post in (*site.posts, *special, *site.editorials):
         resolved = resolve(post, leads)
         cover = resolve_cover(post, leads)
-        link = resolve_address(post.link, post, leads)
-        canonical = resolve_address(post.canonical, post, leads)
+        link = resolve_address("link", post, leads)
+        canonical = resolve_address("canonical", post, leads)
         header = (lead.problem for lead in (cover, link, canonical) if lead.problem)
         problems += (*resolved.problems, *header)
         own = canonical.href or ""

@@ -96,6 +96,11 @@ class Fields:
         field = self._known.get(name)
         return field.line if field else None
 
+    @property
+    def lines(self) -> dict[str, int]:
+        """Where each field stands, by the name that is meant."""
+        return {name: field.line for name, field in self._known.items()}
+
     def has(self, name: str) -> bool:
         """Whether a field is there and holds something."""
         field = self._known.get(name)

@@ -63,7 +63,9 @@ def read_people(data: bytes, path: str) -> tuple[tuple[Person, ...], tuple[Probl
                 )
             )
         try:
-            people.append(_person(key, table))
+            lines_of = ((name, line_of_key(text, name, after=line)) for name in table)
+            told = tuple((name, at) for name, at in lines_of if at)
+            people.append(msgspec.structs.replace(_person(key, table), lines=told))
             lines.append(line)
         except msgspec.ValidationError:
             problems.append(

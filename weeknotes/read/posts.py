@@ -174,6 +174,7 @@ def _special(source: Source, header: Header, fields: Fields, markup: Markup) -> 
         weeks=week,
         lang=fields.language(),
         header_lines=header.lines,
+        lines=fields.lines,
     )
 
 
@@ -234,6 +235,7 @@ def _post(
         guid=fields.address("guid"),
         extra=fields.extra,
         header_lines=header.lines,
+        lines=fields.lines,
     )
     return post, people
 

@@ -41,8 +41,9 @@ def _named(site: Site) -> Iterator[tuple[str, Place]]:
         for address, line in _of_post(post):
             yield address, Place(path=post.path, line=line)
     for person in site.people:
-        for address in (person.image, *(link.href for link in person.links)):
-            yield address, Place(path=_PEOPLE)
+        yield person.image, Place(path=_PEOPLE, line=person.line_of("image"))
+        for link in person.links:
+            yield link.href, Place(path=_PEOPLE, line=person.line_of("links"))
 
 
 def _of_post(post: Post) -> Iterator[tuple[str, int | None]]:
@@ -51,9 +52,13 @@ def _of_post(post: Post) -> Iterator[tuple[str, int | None]]:
     lines |= {image.src: image.line for image in reversed(document.images)}
     for reference in document.references:
         yield reference.address, reference.line or lines.get(reference.address)
-    for address in (post.link, post.canonical, post.image.src if post.image else ""):
-        if address not in lines:
-            yield address, None
+    of_header = {
+        "link": post.link,
+        "canonical": post.canonical,
+        "image": post.image.src if post.image else "",
+    }
+    for field, address in of_header.items():
+        yield address, post.line_of(field)
 
 
 def _bare(address: str) -> str:
