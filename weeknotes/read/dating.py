@@ -108,7 +108,7 @@ def weeks_of(
     fields: Fields, place: Place, kind: str, when: datetime | None, settings: Settings
 ) -> tuple[Week, ...]:
     """The weeks that header or path tell, else that of the date; none without either."""
-    if told := told_weeks(fields):
+    if told := told_weeks(fields, when):
         return told
     # 2018/05/ of a post of May is the folder of a month, not of a week.
     month = place.week_may_be_month and place.week and when and when.month == place.week.number

@@ -4,6 +4,7 @@ import re
 
 from weeknotes.read.fields import Fields, listed
 from weeknotes.read.flags import NO, STATUS, YES
+from weeknotes.read.keys import nearest
 
 
 def draft_reason(fields: Fields) -> str:
@@ -36,7 +37,8 @@ def _flag(fields: Fields, name: str, *, means_draft: bool) -> str:
         fields.fail(
             "doubtful-draft",
             f"“{said}” does not say clearly whether this may be published.",
-            f"Write “{field.key}: true” or “{field.key}: false”.",
+            _meant(written, ("true", "false"))
+            + f"Write “{field.key}: true” or “{field.key}: false”.",
             field.line,
         )
     return ""
@@ -65,10 +67,16 @@ def _status(fields: Fields) -> str:
         fields.fail(
             "doubtful-draft",
             f"“{field.key}: {written}” does not say clearly whether this may be published.",
-            "Write “status: draft” or “status: published”.",
+            _meant(written, tuple(STATUS)) + "Write “status: draft” or “status: published”.",
             field.line,
         )
     return ""
+
+
+def _meant(written: str, known: tuple[str, ...]) -> str:
+    """The start of a hint, where a value is surely a slip."""
+    near = nearest(written, known)
+    return f"Did you mean “{near}”? " if near else ""
 
 
 def _alone(value: object) -> str:

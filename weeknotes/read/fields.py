@@ -10,6 +10,7 @@ from weeknotes.read.dates import BadDate, Moment, read_date
 from weeknotes.read.flags import holds_back
 from weeknotes.read.front_matter import Field
 from weeknotes.read.keys import KNOWN, OTHER_NAMES, meant_by
+from weeknotes.read.languages import code_of
 from weeknotes.read.plain_text import plain_text
 from weeknotes.read.smart import sets_marks
 
@@ -171,7 +172,8 @@ class Fields:
             self.fail(
                 "bad-lang",
                 f"“{written}” is not the code of a language.",
-                "Write its short code, such as “lang: cy” for Welsh or “lang: en” for English.",
+                (f"Did you mean “{code}”? " if (code := code_of(written)) else "")
+                + "Write its short code, such as “lang: cy” for Welsh or “lang: en” for English.",
                 self.line("lang"),
             )
             return ""

@@ -25,6 +25,7 @@ from weeknotes.model.slug import slugify
 from weeknotes.model.value import Value
 from weeknotes.model.week import DAYS, Closing
 from weeknotes.read.keys import nearest
+from weeknotes.read.languages import code_of
 from weeknotes.read.toml_text import line_of_key, toml_fault
 
 FILE = "weeknotes.toml"
@@ -111,7 +112,7 @@ class _Reader:
                 self.fail(
                     key,
                     f"The setting {key}{where} is {value!r}, which does not fit.",
-                    _expected(str(fault), fields[key].type),
+                    _expected(value, str(fault), fields[key].type),
                     below=below or None,
                 )
         return found
@@ -230,7 +231,8 @@ class _Reader:
             self.fail(
                 "language",
                 f"“{settings.language}” is not a language.",
-                'Write its short code, such as "en" or "cy".',
+                (f"Did you mean “{code}”? " if (code := code_of(settings.language)) else "")
+                + 'Write its short code, such as "en" or "cy".',
             )
         if not 1 <= settings.feeds.items <= 1000:  # noqa: PLR2004 - a bound against slips
             self.fail(
@@ -261,10 +263,11 @@ def _did_you_mean(word: str, known: list[str]) -> str:
     return f"Did you mean “{near}”?" if near else ""
 
 
-def _expected(fault: str, kind: Any) -> str:
+def _expected(value: object, fault: str, kind: Any) -> str:
     """A complaint of msgspec in plain words."""
     if "Invalid enum value" in fault:
-        return f"Use one of: {', '.join(get_args(kind))}."
+        near = f"{_did_you_mean(str(value), list(get_args(kind)))} ".lstrip()
+        return f"{near}Use one of: {', '.join(get_args(kind))}."
     words = {"`str`": "text in quotes", "`int`": "a whole number", "`array`": "a list in brackets"}
     wanted = next((said for form, said in words.items() if f"Expected {form}" in fault), "")
     return f"It has to be {wanted}." if wanted else "Look it up in the documentation of settings."

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from weeknotes.model.in_words import say_day
 from weeknotes.model.week import Week
@@ -16,11 +16,16 @@ _SPAN_LIMIT = 8
 """Weeks; a longer span is surely a slip in a year."""
 
 
-def told_weeks(fields: Fields) -> tuple[Week, ...]:
-    """The weeks that the header says the post tells of, in the order of DESIGN.md part 2."""
+def told_weeks(fields: Fields, when: datetime | None = None) -> tuple[Week, ...]:
+    """The weeks that the header says the post tells of, in the order of DESIGN.md part 2.
+
+    Args:
+        fields: of the header.
+        when: the post's date, for the year of a week that is told without.
+    """
     for name in ("week", "weeks"):
         if fields.has(name):
-            return _span(fields, name)
+            return _span(fields, name, when)
     for name in ("week_ending", "week_commencing"):
         if fields.has(name) and (moment := fields.moment(name)):
             return _named_by(fields, moment.when.date(), name)
@@ -41,22 +46,30 @@ def _named_by(fields: Fields, day: date, name: str) -> tuple[Week, ...]:
     return ()
 
 
-def _span(fields: Fields, name: str) -> tuple[Week, ...]:
+def _span(fields: Fields, name: str, when: datetime | None) -> tuple[Week, ...]:
     field = fields.field(name)
     written = [str(item) for item in listed(field.text if field else None)]
     try:
         return tuple(sorted({week for text in written for week in weeks_in(text)}))
     except ValueError:
         said = ", ".join(written)[:60]
-        number = re.fullmatch(r"[wW]?(\d{1,2})", said)
+        number = re.fullmatch(r"(?:[wW]|[wW]eek|WEEK)?\s*(\d{1,2})", said)
         fields.fail(
             "bad-week",
             f"“{name}: {said}” names no week of a year.",
-            f"Write the year and the week: “week: 2026-W{number[1] if number else '47':0>2}”, "
+            f"Write the year and the week: “week: {_example(number, when)}”, "
             "or “weeks: 2026-W46..2026-W47” for two.",
             fields.line(name),
         )
         return ()
+
+
+def _example(number: re.Match[str] | None, when: datetime | None) -> str:
+    """How to write a week: the one that is meant where its number and a date are told."""
+    week = Week.of(when.date()) if when else Week(year=2026, number=47)
+    if number:
+        week = Week(year=week.year, number=int(number[1]))
+    return week.code if 1 <= week.number <= 53 else "2026-W47"  # noqa: PLR2004 - of a year
 
 
 def weeks_in(written: str) -> Iterator[Week]:

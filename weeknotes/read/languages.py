@@ -1,0 +1,49 @@
+"""Languages by the names that people write where a short code is wanted."""
+
+from weeknotes.read.keys import nearest
+
+_CODES = {
+    "arabic": "ar",
+    "bengali": "bn",
+    "british": "en-gb",
+    "castellano": "es",
+    "chinese": "zh",
+    "cymraeg": "cy",
+    "cymru": "cy",
+    "deutsch": "de",
+    "dutch": "nl",
+    "english": "en",
+    "espanol": "es",
+    "español": "es",
+    "francais": "fr",
+    "français": "fr",
+    "french": "fr",
+    "gaeilge": "ga",
+    "gaelic": "gd",
+    "gujarati": "gu",
+    "gàidhlig": "gd",
+    "german": "de",
+    "hindi": "hi",
+    "irish": "ga",
+    "italian": "it",
+    "polish": "pl",
+    "polski": "pl",
+    "portuguese": "pt",
+    "punjabi": "pa",
+    "romanian": "ro",
+    "saesneg": "en",
+    "scots": "sco",
+    "somali": "so",
+    "spanish": "es",
+    "ukrainian": "uk",
+    "urdu": "ur",
+    "wales": "cy",
+    "welsh": "cy",
+}
+"""The languages of the United Kingdom and those most spoken there beside them."""
+
+
+def code_of(written: str) -> str | None:
+    """The short code of a language that is told by its name, a slip in it forgiven."""
+    name = nearest(written.strip(), tuple(_CODES))
+    return _CODES[name] if name else None
