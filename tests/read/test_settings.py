@@ -65,7 +65,7 @@ def test_when_a_week_closes(written, day, hour):
     [
         ('tittle = "x"', 3, "“tittle”", "“title”"),
         ('week = "x"', 3, "“week”", "“weeks”"),
-        ("theme = 5", 3, "theme is 5", "text in quotes"),
+        ("theme = 5", 3, "“theme” is 5", "text in quotes"),
         ('theme = "../x"', 3, "theme", "without a path"),
         ('language = "english language"', 3, "language", '"en"'),
         ('timezone = "Europe/Londn"', 3, "time zone", "Europe/London"),

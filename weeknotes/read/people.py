@@ -34,7 +34,7 @@ def read_people(data: bytes, path: str) -> tuple[tuple[Person, ...], tuple[Probl
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        return (), (toml_fault(fault, path, "people"),)
+        return (), (toml_fault(fault, path, "people", text),)
     people: list[Person] = []
     lines: list[int | None] = []
     problems: list[Problem] = []

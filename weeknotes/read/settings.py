@@ -1,5 +1,6 @@
 """`weeknotes.toml`: every key checked, every fault told at once, with a suggestion."""
 
+import json
 import re
 import tomllib
 from typing import Any, get_args
@@ -50,7 +51,7 @@ def read_settings(text: str) -> tuple[Settings | None, tuple[Problem, ...]]:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        return None, (toml_fault(fault, FILE, "settings"),)
+        return None, (toml_fault(fault, FILE, "settings", text),)
     reader = _Reader(text)
     settings = reader.settings(table)
     return (None if reader.problems else settings), tuple(reader.problems)
@@ -111,7 +112,7 @@ class _Reader:
             except msgspec.ValidationError as fault:
                 self.fail(
                     key,
-                    f"The setting {key}{where} is {value!r}, which does not fit.",
+                    f"The setting “{key}”{where} is {_written(value)}, which does not fit.",
                     _expected(value, str(fault), fields[key].type),
                     below=below or None,
                 )
@@ -261,6 +262,11 @@ def _is_site(address: str) -> bool:
 def _did_you_mean(word: str, known: list[str]) -> str:
     near = nearest(word, known)
     return f"Did you mean “{near}”?" if near else ""
+
+
+def _written(value: object) -> str:
+    """A value much as it stands in the file."""
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _expected(value: object, fault: str, kind: Any) -> str:

@@ -9,7 +9,8 @@ from weeknotes.read.settings import FILE
 def settings_text(site: Path) -> tuple[str, tuple[Problem, ...]]:
     """What stands in the settings of a site's folder, and why where it can't be had."""
     try:
-        return (site / FILE).read_text(encoding="utf-8-sig"), ()
+        data = (site / FILE).read_bytes()
+        return data.decode("utf-8-sig").replace("\r\n", "\n"), ()
     except FileNotFoundError:
         return "", (
             error(
@@ -19,12 +20,22 @@ def settings_text(site: Path) -> tuple[str, tuple[Problem, ...]]:
                 f"Go to the folder of your site, or make a {FILE} that names its title and url.",
             ),
         )
-    except (OSError, UnicodeDecodeError) as fault:
+    except UnicodeDecodeError as fault:
         return "", (
             error(
                 "settings-unreadable",
                 FILE,
-                f"The settings can't be opened: {fault}.",
-                "Save the file as UTF-8 text that everybody may read.",
+                "The file is in another encoding than UTF-8, so names would be garbled.",
+                "Save it again as UTF-8; in most editors that is a choice under “Save as”.",
+                line=data.count(b"\n", 0, fault.start) + 1,
+            ),
+        )
+    except OSError as fault:
+        return "", (
+            error(
+                "settings-unreadable",
+                FILE,
+                f"The settings can't be opened: {(fault.strerror or str(fault)).lower()}.",
+                "Look at who may read the file, and whether another program holds it.",
             ),
         )

@@ -14,9 +14,9 @@ from weeknotes.model.problem import Problem, warning
 
 _CODE = re.compile(
     r"""(?<!\\)(?:
-        \{\{[<%] \s* /? \s* [\w"] (?:[^{}]|\{(?!\{))*? [%>]\}\}   # Hugo: {{< figure … >}}
-      | \{%[-+]? \s* \w [^{}]*? %\}                           # Jekyll, Eleventy: {% include … %}
-      | \{\{-? \s* ["'.$\w] [^{}\n]*? \}\}                    # both: {{ site.baseurl }}
+        \{\{[<%] \s* /? \s* [\w"“] (?:[^{}]|\{(?!\{))*? [%>]\}\}   # Hugo: {{< figure … >}}
+      | \{%[-–+]? \s* \w [^{}]*? %\}                           # Jekyll, Eleventy: {% include … %}
+      | \{\{[-–]? \s* ["'“‘.$\w] [^{}\n]*? \}\}                    # both: {{ site.baseurl }}
       | \{:(?:/ | [:/]?\s*[.\#]?[a-zA-Z][^{}\n]*)\}             # kramdown: {: .wide }
       | \{[.\#][a-zA-Z][\w:.-]*(?:\s[^{}\n]*)?\}              # Hugo, Pandoc: {#an-id .wide}
       | \[(?:caption|embed|playlist|video|audio)\s[^\[\]\n]*=[^\[\]\n]*\]      # WordPress

@@ -6,6 +6,8 @@ from pathlib import Path
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.site import Theme
 from weeknotes.read.keys import nearest
+from weeknotes.read.settings_file import settings_text
+from weeknotes.read.toml_text import line_of_key
 
 _PACKAGE = Path(__file__).parent.parent
 _SHIPPED = (_PACKAGE / "themes", _PACKAGE.parent / "themes")
@@ -31,6 +33,7 @@ def read_theme(site: Path, name: str) -> tuple[Theme | None, tuple[Problem, ...]
                 "weeknotes.toml",
                 f"There is no theme called “{name}”.",
                 f"Did you mean “{near}”?" if near else "Take the line out to use the given theme.",
+                line=line_of_key(settings_text(site)[0], "theme"),
             ),
         )
     templates: dict[str, str] = {}

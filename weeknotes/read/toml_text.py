@@ -5,20 +5,38 @@ import tomllib
 
 from weeknotes.model.problem import Problem, error
 
+_REASONS = (
+    ("after a key", "there is no “=” after the name"),
+    (
+        "Invalid value",
+        "the value is neither in straight quotes nor a number, a list, true or false",
+    ),
+    ("Cannot ", "the same name stands twice"),
+    ("Illegal character", "a quotation mark is opened on this line and not closed"),
+    ('Expected "\'"', "a quotation mark is opened and not closed"),
+    ("Unterminated string", "a quotation mark is opened and not closed"),
+    ("Unclosed", "a bracket is opened and not closed"),
+    ("Unescaped", "a backslash has a meaning of its own there; write / in its place"),
+    ("at the end of a table", "a bracket is opened and not closed"),
+    ("after a statement", "something stands after the value"),
+)
+"""What tomllib says, and what that is in plain words."""
+
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
-def toml_fault(fault: tomllib.TOMLDecodeError, path: str, what: str) -> Problem:
-    """A file that is no TOML, as a problem."""
+def toml_fault(fault: tomllib.TOMLDecodeError, path: str, what: str, text: str) -> Problem:
+    """A file that is no TOML, as a problem; what ends too early is told at the last line."""
     match = _AT.search(str(fault))
-    reason = _AT.sub("", str(fault)).strip().rstrip(".")
+    told = (words for sign, words in _REASONS if sign.lower() in str(fault).lower())
+    reason = next(told, "this line is not of the form that is expected")
     return error(
         f"{what}-unreadable",
         path,
-        f"The file can't be read: {reason[:1].lower()}{reason[1:]}.",
+        f"The file can't be read: {reason}.",
         'Write one name = "value" a line, text in quotes; '
         "a group of settings starts with its name in brackets.",
-        line=int(match[1]) if match else None,
+        line=int(match[1]) if match else text.rstrip().count("\n") + 1,
         column=int(match[2]) if match else None,
     )
 

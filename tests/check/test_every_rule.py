@@ -1,0 +1,467 @@
+"""Every rule of the catalogue, provoked as a user would, and what each message owes its reader.
+
+A row of `CASES` is a small site and the place at which its one slip has to be told.
+"""
+
+import ast
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from sites import NOW, PIXEL, SETTINGS, Site, weeknotes
+
+from weeknotes.check.elsewhere import asking
+from weeknotes.check.rules import RULES
+from weeknotes.commands.digest import run as digest
+from weeknotes.model.problem import Problem
+from weeknotes.write import refusal
+from weeknotes.write.lock import held
+
+NOTE = "2026-11-20-cakes.md"
+PATH = f"content/{NOTE}"
+BIG = 1024 * 1024 + 1
+
+
+@dataclass(frozen=True)
+class Case:
+    """A site with one slip."""
+
+    code: str
+    files: dict[str, str | bytes]
+    line: int | None = None
+    path: str = PATH
+    command: tuple[str, ...] = ("check",)
+    settings: str | bytes = SETTINGS
+
+
+def text(code: str, line: int | None, body: str, **more: object) -> Case:
+    """A post of this text."""
+    return Case(code, {PATH: body, **more.pop("also", {})}, line, **more)
+
+
+def header(code: str, line: int | None, *lines: str, **more: object) -> Case:
+    """A post with these lines in its header, the first of them line 2 of the file."""
+    return text(code, line, "\n".join(("---", *lines, "---", "", "Some words.", "")), **more)
+
+
+def files(code: str, path: str, *, line: int | None = None, **more: object) -> Case:
+    """A site of the files that are given, told at the path."""
+    return Case(code, more.pop("holding"), line, path, **more)
+
+
+def settings(code: str, line: int | None, written: str | bytes, **more: object) -> Case:
+    """A site with these settings."""
+    return Case(code, {PATH: "Some words."}, line, "weeknotes.toml", settings=written, **more)
+
+
+def built(code: str, path: str, holding: dict[str, str | bytes], *options: str) -> Case:
+    """A site that `build` finds fault with."""
+    return Case(code, {PATH: "Some words.", **holding}, None, path, ("build", *options))
+
+
+DAY = "date: 2026-11-20"
+MANY = "[one, two]"
+HEADER = (
+    text("header-not-opened", 1, "title: Cakes\ndate: 2026-11-20\n\nSome words."),
+    text("header-not-closed", 1, "---\ntitle: Cakes\n\nSome words."),
+    header("header-unreadable", 2, "title: Weeknote: week 20"),
+    header("header-duplicate", 3, "title: One", "title: Two"),
+    header("header-too-long", 1, "summary: |", *(["  " + "words " * 15] * 200)),
+    text("flag-outside-header", 5, "---\ntitle: Cakes\n---\n\ndraft: true\n\nSome words."),
+    header("doubtful-draft", 2, "draft: ture"),
+    header("unknown-key", 2, "drfat: true"),
+    header("unknown-kind", 2, "kind: weeknot"),
+    header("value-cut", 2, "title: Week #61"),
+    files("no-date", "content/weeknotes/cakes.md", line=1, holding={
+        "content/weeknotes/cakes.md": "Some words."}),
+    header("bad-date", 2, "date: some day"),
+    header("date-day-first", 2, "date: 06/05/2026"),
+    header("bad-week", 2, "week: W47"),
+    *(
+        header(f"bad-{name.replace('_', '-')}", 3, DAY, f"{name}: {MANY}")
+        for name in (
+            "title", "kind", "summary", "series", "image_alt", "lang", "ref", "slug", "guid",
+            "permalink", "updated", "publish_at", "week_ending", "week_commencing",
+        )
+    ),
+    *(
+        header(f"bad-{name}", 3, DAY, f"{name}: [{{what: ever}}]")
+        for name in ("tags", "author", "authors", "aliases")
+    ),
+    header("bad-part", 3, DAY, "part: three"),
+    header("bad-number", 3, DAY, "number: many"),
+    header("bad-image", 3, DAY, "image: {what: ever}"),
+    header("bad-link", 3, DAY, "link: javascript:alert(1)"),
+    header("bad-canonical", 3, DAY, "canonical: javascript:alert(1)"),
+    header("bad-published", 2, "published: [2026-11-20, 2026-11-21]"),
+    header("bad-alias", 3, DAY, "aliases: //example.org/old"),
+    header("guid-taken", 3, DAY, "guid: one", also={
+        "content/2026-11-13-first.md": "---\nguid: one\n---\n\nSome words."}),
+)  # fmt: skip
+FILES = (
+    Case("no-content", {}, path="content"),
+    text("not-utf-8", 2, "Words,\ncaf\u00e9.".encode("latin-1")),
+    text("empty-file", None, " \n"),
+    text("merge-conflict", 2, "Words.\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n"),
+    text("too-long", None, "words " * 50_000),
+    files("bad-file-name", "content/a\\b.md", holding={"content/a\\b.md": "Some words."}),
+    files("no-file-ending", "content/2026-11-20-cakes", holding={
+        "content/2026-11-20-cakes": "---\ntitle: Cakes\n---\n"}),
+    files("wrong-file-ending", "content/2026-11-20-cakes.md.txt", holding={
+        "content/2026-11-20-cakes.md.txt": "---\ntitle: Cakes\n---\n"}),
+)  # fmt: skip
+TEXTS = (
+    text("html-dropped", 3, "Words.\n\n<script>alert(1)</script>"),
+    text("template-code", 3, "Words.\n\n{% include cakes.html %}"),
+    text("link-broken", 3, "Words.\n\nSee [the recipe](recipe.md)."),
+    text("anchor-broken", 3, "Words.\n\nSee [the recipe](#recipe)."),
+    text("link-unpublished", 3, "Words.\n\nSee [the recipe](2026-11-13-recipe.md).", also={
+        "content/2026-11-13-recipe.md": "---\ndraft: true\n---\n\nSome words."}),
+    text("image-missing", 3, "Words.\n\n![A cake](cake.jpg)"),
+    header("address-taken", None, DAY, "slug: pies", also={
+        "content/weeknotes/2026-11-20-pies.md": "Some words."},
+        path="content/weeknotes/2026-11-20-pies.md"),
+    files("two-homes", "content/index.md", holding={
+        "content/_index.md": "Some words.", "content/index.md": "Other words."}),
+    files("editorial-without-notes", "content/digest/2026-w40.md", holding={
+        PATH: "Some words.", "content/digest/2026-w40.md": "Some words."}),
+)  # fmt: skip
+IMAGE_LINE = "image: https://example.org/cake.jpg"
+WRITING = (
+    text("alt-missing", 3, "Words.\n\n![](cake.png)", also={"content/cake.png": PIXEL}),
+    header("cover-alt-missing", 3, DAY, "image: cake.png", also={"content/cake.png": PIXEL}),
+    text("alt-file-name", 3, "Words.\n\n![IMG_2041](cake.png)", also={"content/cake.png": PIXEL}),
+    files("image-too-big", "content/cake.png", holding={
+        PATH: "![A cake](cake.png)", "content/cake.png": PIXEL + bytes(BIG)}),
+    text("link-text-vague", 3, "Words.\n\nThe recipe is [here](about.md).", also={
+        "content/about.md": "About us."}),
+    text("link-text-address", 3, "Words.\n\nSee https://example.org/cakes today."),
+    text("link-text-empty", 3, "Words.\n\nSee [](about.md).", also={
+        "content/about.md": "About us."}),
+    text("heading-jumps", 7, "Words.\n\n## One\n\nWords.\n\n#### Two\n\nWords."),
+    text("heading-empty", 5, "## One\n\nWords.\n\n##\n\nWords."),
+    text("heading-twice", 7, "Words.\n\n## One\n\nWords.\n\n## One\n\nWords."),
+    header("heading-repeats-title", 9, "title: Cakes", DAY, "---", "", "## One", "", "## Cakes",
+        "", "Words."),
+    header("post-empty", 5, "title: Cakes", DAY, "---", "", "<!--"),
+    header("title-twice", 2, "title: Cakes", also={
+        "content/2026-11-19-cakes.md": "---\ntitle: Cakes\n---\n\nOther words."}),
+    text("stream-nearly", 3, "Words.\n\n## Somthing I'm learning\n\nWords."),
+    header("tag-nearly", 3, DAY, "tags: [accessibilty]", also={
+        f"content/2026-11-1{n}-a.md": "---\ntags: [accessibility]\n---\n\nWords." for n in (1, 2)}),
+    header("author-nearly", 3, DAY, "author: Ella Huges", also={
+        "content/people.toml": '[ella]\nname = "Ella Hughes"\nrole = "Head of cakes"\n',
+        "content/2026-11-11-a.md": "---\nauthor: ella\n---\n\nWords."}),
+    header("translation-alone", 3, DAY, "ref: cakes"),
+)  # fmt: skip
+SITES = (
+    files("people-unreadable", "content/people.toml", line=2, holding={
+        PATH: "Words.", "content/people.toml": '[ella]\nname: "Ella"\n'}),
+    files("bad-person", "content/people.toml", line=1, holding={
+        PATH: "Words.", "content/people.toml": "[ella]\nname = 5\n"}),
+    files("person-twice", "content/people.toml", line=3, holding={
+        PATH: "Words.", "content/people.toml": '[a]\nname = "Sam"\n[b]\nname = "Sam"\n'}),
+    settings("settings-unreadable", 2, 'title = "Notes"\nurl: "https://example.org/"\n'),
+    settings("bad-setting", 4, SETTINGS + '[markdown]\nhtml = "save"\n'),
+    settings("no-theme", 3, SETTINGS + 'theme = "notebok"\n'),
+    settings("bad-clock", None, SETTINGS, command=("check", "--now", "some day")),
+    settings("bad-base-url", None, SETTINGS, command=("build", "--base-url", "nonsense")),
+    files("theme-unreadable", "themes/notebook/post.html", holding={
+        PATH: "Words.", "themes/notebook/post.html": b"caf\xe9"}),
+    files("theme-fault", "themes/notebook/post.html", line=2, command=("build",), holding={
+        PATH: "Words.", "themes/notebook/post.html": "Words.\n{% nonsense %}"}),
+)  # fmt: skip
+OUTPUT = (
+    built("unsafe-output", "content", {}, "-o", "content"),
+    built("foreign-files", "mine", {"mine/cakes.txt": "mine"}, "-o", "mine"),
+)
+CASES = (*HEADER, *FILES, *TEXTS, *WRITING, *SITES, *OUTPUT)
+
+WITHOUT_LINE = {
+    **dict.fromkeys(
+        "no-content file-unreadable empty-file too-long bad-file-name no-file-ending "
+        "wrong-file-ending link-outside image-too-big cannot-read unsafe-path two-homes "
+        "editorial-without-notes address-taken theme-unreadable".split(),
+        "it is about a file as a whole, or its name",
+    ),
+    **dict.fromkeys(("too-deep", "text-unreadable"), "nobody got so far as to know the line"),
+    "title-twice": "a title may come from the file's name",
+    "bad-date": "likewise",
+    **dict.fromkeys(("no-settings", "bad-clock", "bad-base-url"), "it is no line of any file"),
+    **dict.fromkeys(
+        "unsafe-output foreign-files foreign-file damaged-mark unfinished-site build-running "
+        "cannot-write".split(),
+        "it is about the output folder",
+    ),
+    **dict.fromkeys(
+        "not-a-week no-notes no-closed-week empty-week email-too-long".split(),
+        "it is about a week",
+    ),
+}
+"""Codes of problems that have no line, and why."""
+
+LINES_TO_COME = frozenset(
+    "link-text-vague link-text-address link-text-empty link-dead link-moved heading-jumps "
+    "heading-empty heading-twice heading-repeats-title stream-nearly".split()
+)
+"""Codes whose line is told only where reading a text finds it."""
+
+JARGON = re.compile(
+    r"""\b(?:YAML|(?<!\.)TOML|JSON|None|HTTP|(?i:pars(?:e|er|ing)|regex|traceback|exception|null
+    |front\s?matter|boolean|string|integer|array|dict|tuple|codec|encoded?|decoded?|bytes?|token
+    |syntax|schema|invalid|delimiter|metadata|slugify|key/value|stdin|stdout|errno))\b""",
+    re.VERBOSE,
+)
+
+
+def told_by(site: Site, command: tuple[str, ...]) -> list[Problem]:
+    """What a command tells, as its JSON has it; that its text says the same is held beside."""
+    clock = () if "--now" in command else ("--now", NOW)
+    as_json = weeknotes(*command, *clock, "--format", "json", cwd=site.folder)
+    problems = [Problem(**told) for told in json.loads(as_json.out)["problems"]]
+    as_text = weeknotes(*command, *clock, cwd=site.folder).err
+    for problem in problems:
+        assert f"[{problem.code}]" in as_text
+        assert "Traceback" not in as_text
+    return problems
+
+
+def held_to_form(problem: Problem) -> None:
+    """What each message owes its reader: a place, a sentence, and what to do, in plain words."""
+    assert problem.path
+    assert not problem.path.startswith("/")
+    assert problem.line or problem.code in WITHOUT_LINE.keys() | LINES_TO_COME, problem
+    said = f"{problem.message} {problem.hint}"
+    assert problem.message[0].isupper() or problem.message[0] in "“<", problem.message
+    assert problem.message.endswith("."), problem.message
+    assert problem.hint.endswith((".", "?", "!")) or ": " in problem.hint, problem.hint
+    assert not (found := JARGON.search(said)), found
+    assert "  " not in said
+    assert " object at 0x" not in said
+
+
+def provoked(site: Site, case: Case) -> list[Problem]:
+    site.file("weeknotes.toml", case.settings)
+    for path, content in case.files.items():
+        site.file(path, content)
+    if not case.files:
+        (site.folder / "content").rmdir()
+    problems = told_by(site, case.command)
+    for problem in problems:
+        held_to_form(problem)
+    return problems
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return Site(tmp_path / "site")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.code)
+def test_a_slip_is_told_by_its_rule_at_its_place(site, case):
+    found = {(told.code, told.path, told.line) for told in provoked(site, case)}
+    lines = {case.line, *((None,) if case.code in LINES_TO_COME else ())}
+    assert found & {(case.code, case.path, line) for line in lines}, found
+
+
+BY_HAND = {
+    "no-settings": "test_a_folder_without_settings",
+    "link-outside": "test_a_link_that_leads_out_of_the_site",
+    "link-dead": "test_links_elsewhere",
+    "link-moved": "test_links_elsewhere",
+    "file-unreadable": "test_a_file_that_the_disk_does_not_give",
+    "text-unreadable": "test_a_text_that_the_program_fails_on",
+    "too-deep": "test_a_text_that_the_program_fails_on",
+    "foreign-file": "test_something_of_somebody_else_s_where_a_page_should_go",
+    "damaged-mark": "test_a_folder_whose_list_was_edited",
+    "build-running": "test_two_builds_at_once",
+    **dict.fromkeys(
+        ("unfinished-site", "cannot-write", "cannot-read", "unsafe-path"),
+        "test_a_broken_disk",
+    ),
+    **dict.fromkeys(
+        ("not-a-week", "no-notes", "no-closed-week", "empty-week", "email-too-long"),
+        "test_the_email_of_a_week",
+    ),
+}
+"""Rules that a table of files can't provoke, by the test below that does."""
+
+
+def test_every_rule_of_the_catalogue_is_provoked():
+    provoked = {case.code for case in CASES} | BY_HAND.keys()
+    assert sorted(provoked ^ {rule.code for rule in RULES}) == []
+    assert set(BY_HAND.values()) <= globals().keys()
+
+
+def one(problems: list[Problem], code: str) -> Problem:
+    (found,) = [problem for problem in problems if problem.code == code]
+    held_to_form(found)
+    return found
+
+
+def test_a_folder_without_settings(site):
+    (site.folder / "weeknotes.toml").unlink()
+    assert one(told_by(site, ("check",)), "no-settings").path == "weeknotes.toml"
+
+
+def test_a_link_that_leads_out_of_the_site(site, tmp_path):
+    (tmp_path / "secret.txt").write_text("secret")
+    (site.folder / "content/a.txt").symlink_to(tmp_path / "secret.txt")
+    assert one(told_by(site, ("check",)), "link-outside").path == "content/a.txt"
+
+
+def test_links_elsewhere(site, monkeypatch):
+    answers = {"https://example.org/gone": (404, ""), "https://example.org/new": (200, "")}
+    answers["https://example.org/old"] = (301, "https://example.org/new")
+    monkeypatch.setattr(asking, "_refuse_private", lambda _: None)
+    monkeypatch.setattr(asking, "_request", lambda _, address, __: answers[address])
+    site.asset(NOTE, "See [one](https://example.org/gone)\nand [two](https://example.org/old).")
+    problems = told_by(site, ("check", "--external"))
+    lines = [one(problems, code).line for code in ("link-dead", "link-moved")]
+    assert lines in ([1, 2], [None, None])
+
+
+def test_a_file_that_the_disk_does_not_give(site, monkeypatch):
+    site.asset(NOTE, "Some words.")
+    given = Path.read_bytes
+
+    def broken(path: Path) -> bytes:
+        if path.name == NOTE:
+            raise OSError(5, "Input/output error")
+        return given(path)
+
+    monkeypatch.setattr(Path, "read_bytes", broken)
+    assert one(told_by(site, ("check",)), "file-unreadable").path == PATH
+
+
+@pytest.mark.parametrize(
+    ("code", "fault"), [("text-unreadable", KeyError("x")), ("too-deep", RecursionError())]
+)
+def test_a_text_that_the_program_fails_on(site, monkeypatch, code, fault):
+    def broken(*_: object, **__: object) -> None:
+        raise fault
+
+    monkeypatch.setattr("weeknotes.read.posts.to_html", broken)
+    site.asset(NOTE, "Some words.")
+    assert one(told_by(site, ("check",)), code).path == PATH
+
+
+def test_something_of_somebody_else_s_where_a_page_should_go(site):
+    site.asset("2026-11-19-first.md", "Some words.").build().exits(0)
+    site.asset(NOTE, "Some words.").file("public/2026/11/20/cakes/index.html", "mine")
+    one(told_by(site, ("build",)), "foreign-file")
+
+
+def test_a_folder_whose_list_was_edited(site):
+    site.asset(NOTE, "Some words.").build().exits(0)
+    (mark,) = (path for path in (site.folder / "public").glob(".weeknotes*") if path.is_file())
+    mark.write_text("nonsense")
+    one(told_by(site, ("build",)), "damaged-mark")
+
+
+def test_two_builds_at_once(site):
+    site.asset(NOTE, "Some words.").build().exits(0)
+    with held((site.folder / "public").resolve()):
+        one(told_by(site, ("build",)), "build-running")
+
+
+def test_a_broken_disk():
+    for number in (5, 13, 28, 30, 36, 2):
+        fault = OSError(number, "Input/output error")
+        held_to_form(refusal.cannot_write(fault, "public/a"))
+        held_to_form(refusal.cannot_read(fault, "content/a.jpg"))
+        held_to_form(refusal.left_unfinished(fault, "public/a", "public"))
+    held_to_form(refusal.unsafe_path("a/../b"))
+
+
+class Told:
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def problem(self, problem: Problem) -> None:
+        self.problems.append(problem)
+
+    def line(self, text: str) -> None:
+        pass
+
+    note = line
+
+
+@pytest.mark.parametrize(
+    ("code", "week", "holding", "now"),
+    [
+        ("not-a-week", "soon", {}, NOW),
+        ("no-notes", "", {}, NOW),
+        ("no-closed-week", "", {NOTE: "Some words."}, "2026-11-20T12:00"),
+        ("empty-week", "2026-W01", {NOTE: "Some words."}, NOW),
+        (
+            "email-too-long",
+            "2026-W47",
+            {NOTE: "Some words.", "digest/2026-w47.md": "words " * 30_000},
+            NOW,
+        ),
+    ],
+)
+def test_the_email_of_a_week(site, code, week, holding, now):
+    for path, content in holding.items():
+        site.asset(path, content)
+    say = Told()
+    digest(week, site.folder, now=now, mail=False, output=None, say=say)
+    one(say.problems, code)
+
+
+CODE = Path(__file__).parents[2] / "weeknotes"
+BUILDERS = {"error", "warning", "fail", "warn", "HeaderFault"}
+
+
+@dataclass
+class Words:
+    """The words of a call that makes a problem."""
+
+    where: str
+    said: list[str] = field(default_factory=list)
+
+
+def calls() -> list[Words]:
+    found = []
+    for path in sorted(CODE.rglob("*.py")):
+        if "catalogue" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else (
+                node.func.id if isinstance(node.func, ast.Name) else ""
+            )  # fmt: skip
+            if name not in BUILDERS:
+                continue
+            said = [
+                leaf.value
+                for argument in node.args
+                for leaf in ast.walk(argument)
+                if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str)
+            ]
+            found.append(Words(f"{path.relative_to(CODE)}:{node.lineno}", said))
+    return found
+
+
+CALLS = calls()
+
+
+def test_messages_are_found_where_they_are_made():
+    assert len(CALLS) > 90
+
+
+@pytest.mark.parametrize("call", CALLS, ids=lambda call: call.where)
+def test_no_message_in_the_code_has_jargon(call):
+    """Also of the branches that no row above comes through."""
+    sentences = [words for words in call.said if " " in words]
+    assert [words for words in sentences if JARGON.search(words)] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_no_rule_is_explained_in_jargon(rule):
+    told = re.sub(r"`[^`]*`", "", f"{rule.title} {rule.why} {rule.mend}")
+    assert not JARGON.search(told)
