@@ -154,7 +154,7 @@ WRITING = (
     header("author-nearly", 3, DAY, "author: Ella Huges", also={
         "content/people.toml": '[ella]\nname = "Ella Hughes"\nrole = "Head of cakes"\n',
         "content/2026-11-11-a.md": "---\nauthor: ella\n---\n\nWords."}),
-    header("translation-alone", 3, DAY, "ref: cakes"),
+    header("translation-alone", 3, DAY, "ref: cakes", "lang: cy"),
 )  # fmt: skip
 SITES = (
     files("people-unreadable", "content/people.toml", line=2, holding={

@@ -77,7 +77,11 @@ def test_refs_of_other_days_are_never_suggested(post):
             (post(ref="note-2026-01"), post("b.md", ref="note-2026-02", lang="cy")), ()
         )
     )
-    assert ["Did you mean" in problem.hint for problem in found] == [False, False]
+    assert ["Did you mean" in problem.hint for problem in found] == [False]
+
+
+def test_a_text_in_the_site_s_own_language_may_wait_for_its_translation(post):
+    assert list(translation_advice((post(ref="letter"), post("content/b.md")), ())) == []
 
 
 def test_one_ref_twice_in_one_language_is_told_with_the_other_file(post):

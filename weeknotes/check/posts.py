@@ -61,7 +61,7 @@ def _digits(text: str) -> str:
 
 
 def translation_advice(posts: tuple[Post, ...], held: tuple[Post, ...]) -> Iterator[Problem]:
-    """Posts whose `ref` no post in another language has, be it a draft."""
+    """Translations whose `ref` no post in another language has, be it a draft."""
     by_ref: dict[str, list[Post]] = defaultdict(list)
     for post in (*posts, *held):
         if post.ref:
@@ -76,6 +76,8 @@ def translation_advice(posts: tuple[Post, ...], held: tuple[Post, ...]) -> Itera
             hint = "Add a line such as “lang: cy” to the one that is the translation."
         else:
             near = nearest(post.ref, _alone_elsewhere(post, by_ref))
+            if not (near or post.lang):
+                continue  # one in the site's own language may wait for its translation
             message = f"No other post has “ref: {post.ref}”, so this one has no translation."
             hint = f"Did you mean “{near}”? " if near else ""
             hint += "Write the same ref in the other post, or take the line out."

@@ -14,6 +14,7 @@ from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
+from weeknotes.plan.link_hints import image_hint, link_hint
 from weeknotes.plan.routes import HOME, Roots, asset_url, digest_url, post_url, web_address
 
 _TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""")
@@ -247,22 +248,12 @@ def _misses(fragment: str, url: str, known: Targets) -> bool:
     return anchors is not None and not name.startswith("_") and name not in {"", "top", *anchors}
 
 
-_CODE = re.compile(r"\{\{|\{%")
-_OF_ANOTHER_TOOL = (
-    "The address holds code of another website tool; write the file's name, "
-    "or the address from the first slash on."
-)
-
-
 def _missing(written: str, post: Post) -> Problem:
     return warning(
         "image-missing",
         post.path,
         f"The image “{written}” is not there.",
-        _OF_ANOTHER_TOOL
-        if _CODE.search(written)
-        else "Put the image beside the post, and write its name exactly as the file's, "
-        "capital letters included.",
+        image_hint(written),
         line=post.document.line_of(written),
     )
 
@@ -272,10 +263,7 @@ def _broken(written: str, post: Post) -> Problem:
         "link-broken",
         post.path,
         f"The link to “{written}” leads nowhere.",
-        _OF_ANOTHER_TOOL
-        if _CODE.search(written)
-        else "Look at the name of the file it should lead to; within the site, "
-        "link to the other post's file, such as 2026-11-13-last-week.md.",
+        link_hint(written),
         line=post.document.line_of(written),
     )
 

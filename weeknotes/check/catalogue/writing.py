@@ -111,7 +111,8 @@ WRITING = (
     advice(
         "translation-alone",
         "A translation without the other text",
-        "`ref` ties the translations of one text together, and no other post has this one.",
+        "`ref` ties the translations of one text together, and no post in another language has "
+        "this one. A text in the site's own language may wait for its translation.",
         "Write the same `ref` in both posts and `lang` in the one that is not in the site's "
         "language; or take the line out.",
     ),
