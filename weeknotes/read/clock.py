@@ -11,7 +11,7 @@ class BadClock(ValueError):  # noqa: N818 - a fault of the command line
     def __init__(self, written: str) -> None:
         super().__init__(written)
         self.message = f"“{written}” is not a time that --now understands."
-        self.hint = "Write a date or a time in ISO form, such as 2026-11-23 or 2026-11-23T12:00."
+        self.hint = "Write a date or a time, such as 2026-11-23 or 2026-11-23T12:00."
 
 
 def read_clock(written: str, zone: tzinfo) -> datetime:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from typing import Literal
 
 from weeknotes.model.problem import Problem, error
 
@@ -22,10 +23,17 @@ _REASONS = (
 )
 """What tomllib says, and what that is in plain words."""
 
+_GROUPS = {
+    "settings": "a group of settings starts with its name",
+    "people": "each person starts with a short name",
+}
+
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
-def toml_fault(fault: tomllib.TOMLDecodeError, path: str, what: str, text: str) -> Problem:
+def toml_fault(
+    fault: tomllib.TOMLDecodeError, path: str, what: Literal["settings", "people"], text: str
+) -> Problem:
     """A file that is no TOML, as a problem; what ends too early is told at the last line."""
     match = _AT.search(str(fault))
     told = (words for sign, words in _REASONS if sign.lower() in str(fault).lower())
@@ -34,8 +42,7 @@ def toml_fault(fault: tomllib.TOMLDecodeError, path: str, what: str, text: str) 
         f"{what}-unreadable",
         path,
         f"The file can't be read: {reason}.",
-        'Write one name = "value" a line, text in quotes; '
-        "a group of settings starts with its name in brackets.",
+        f'Write one name = "value" a line, text in quotes; {_GROUPS[what]} in square brackets.',
         line=int(match[1]) if match else text.rstrip().count("\n") + 1,
         column=int(match[2]) if match else None,
     )

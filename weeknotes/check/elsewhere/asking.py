@@ -43,6 +43,8 @@ _NO_SUCH_NAME = frozenset(
 _WANTS_ACCOUNT = frozenset({401, 403, 407})
 _TOO_MANY = 429
 _SERVER_FAULT = 500
+_BUSY = 503
+_LATER = unknown(f"the site asks to come back later ({_BUSY})", reached=True, then="wants no more")
 _KEPT = "/%:@!$&'()*+,;=~?"
 """What may stand in a path or query as it is (RFC 3986, section 3.3), escapes included."""
 
@@ -160,7 +162,7 @@ def _request(opener: OpenerDirector, address: str, timeout: float) -> tuple[int,
     try:
         status, target = _send(opener, "HEAD", address, timeout)
     except _Refused as refused:
-        if not refused.answer.reached:
+        if not refused.answer.reached or refused.answer.then == "wants no more":
             raise
         status, target = 0, ""
     if 0 < status < 400 or status == _TOO_MANY:  # noqa: PLR2004 - success and redirects, by RFC 9110
@@ -176,6 +178,8 @@ def _send(opener: OpenerDirector, method: str, address: str, timeout: float) -> 
                 return response.status, ""
         except HTTPError as answer:
             with answer:
+                if answer.code == _BUSY and "Retry-After" in answer.headers:
+                    raise _Refused(_LATER) from None
                 return answer.code, answer.headers.get("Location") or ""
 
 
@@ -200,7 +204,9 @@ def _in_words(cause: object) -> Answer:
                 return Answer(verdict="dead", reason="there is no site of that name any more")
             return unknown("its name can't be looked up at the moment", then="is silent")
         case ssl.SSLError():
-            return unknown("its certificate can't be trusted", reached=True)
+            vouched = not isinstance(cause, ssl.SSLCertVerificationError)
+            told = "no safe connection to it can be made"
+            return unknown(told if vouched else "its certificate can't be trusted", reached=True)
         case ConnectionResetError() | BrokenPipeError():
             return unknown("the site broke off", reached=True, then="is silent")
         case TimeoutError():
