@@ -3,13 +3,12 @@
 A row of `CASES` is a small site and the place at which its one slip has to be told.
 """
 
-import ast
 import json
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from messages import LINES_TO_COME, held_to_form
 from sites import NOW, PIXEL, SETTINGS, Site, weeknotes
 
 from weeknotes.check.elsewhere import asking
@@ -179,42 +178,6 @@ OUTPUT = (
 )
 CASES = (*HEADER, *FILES, *TEXTS, *WRITING, *SITES, *OUTPUT)
 
-WITHOUT_LINE = {
-    **dict.fromkeys(
-        "no-content file-unreadable empty-file too-long bad-file-name no-file-ending "
-        "wrong-file-ending link-outside image-too-big cannot-read unsafe-path two-homes "
-        "editorial-without-notes address-taken theme-unreadable".split(),
-        "it is about a file as a whole, or its name",
-    ),
-    **dict.fromkeys(("too-deep", "text-unreadable"), "nobody got so far as to know the line"),
-    "title-twice": "a title may come from the file's name",
-    "bad-date": "likewise",
-    **dict.fromkeys(("no-settings", "bad-clock", "bad-base-url"), "it is no line of any file"),
-    **dict.fromkeys(
-        "unsafe-output foreign-files foreign-file damaged-mark unfinished-site build-running "
-        "cannot-write".split(),
-        "it is about the output folder",
-    ),
-    **dict.fromkeys(
-        "not-a-week no-notes no-closed-week empty-week email-too-long".split(),
-        "it is about a week",
-    ),
-}
-"""Codes of problems that have no line, and why."""
-
-LINES_TO_COME = frozenset(
-    "link-text-vague link-text-address link-text-empty link-dead link-moved heading-jumps "
-    "heading-empty heading-twice heading-repeats-title stream-nearly".split()
-)
-"""Codes whose line is told only where reading a text finds it."""
-
-JARGON = re.compile(
-    r"""\b(?:YAML|(?<!\.)TOML|JSON|None|HTTP|(?i:pars(?:e|er|ing)|regex|traceback|exception|null
-    |front\s?matter|boolean|string|integer|array|dict|tuple|codec|encoded?|decoded?|bytes?|token
-    |syntax|schema|invalid|delimiter|metadata|slugify|key/value|stdin|stdout|errno))\b""",
-    re.VERBOSE,
-)
-
 
 def told_by(site: Site, command: tuple[str, ...]) -> list[Problem]:
     """What a command tells, as its JSON has it; that its text says the same is held beside."""
@@ -226,20 +189,6 @@ def told_by(site: Site, command: tuple[str, ...]) -> list[Problem]:
         assert f"[{problem.code}]" in as_text
         assert "Traceback" not in as_text
     return problems
-
-
-def held_to_form(problem: Problem) -> None:
-    """What each message owes its reader: a place, a sentence, and what to do, in plain words."""
-    assert problem.path
-    assert not problem.path.startswith("/")
-    assert problem.line or problem.code in WITHOUT_LINE.keys() | LINES_TO_COME, problem
-    said = f"{problem.message} {problem.hint}"
-    assert problem.message[0].isupper() or problem.message[0] in "“<", problem.message
-    assert problem.message.endswith("."), problem.message
-    assert problem.hint.endswith((".", "?", "!")) or ": " in problem.hint, problem.hint
-    assert not (found := JARGON.search(said)), found
-    assert "  " not in said
-    assert " object at 0x" not in said
 
 
 def provoked(site: Site, case: Case) -> list[Problem]:
@@ -410,58 +359,3 @@ def test_the_email_of_a_week(site, code, week, holding, now):
     say = Told()
     digest(week, site.folder, now=now, mail=False, output=None, say=say)
     one(say.problems, code)
-
-
-CODE = Path(__file__).parents[2] / "weeknotes"
-BUILDERS = {"error", "warning", "fail", "warn", "HeaderFault"}
-
-
-@dataclass
-class Words:
-    """The words of a call that makes a problem."""
-
-    where: str
-    said: list[str] = field(default_factory=list)
-
-
-def calls() -> list[Words]:
-    found = []
-    for path in sorted(CODE.rglob("*.py")):
-        if "catalogue" in path.parts:
-            continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call):
-                continue
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else (
-                node.func.id if isinstance(node.func, ast.Name) else ""
-            )  # fmt: skip
-            if name not in BUILDERS:
-                continue
-            said = [
-                leaf.value
-                for argument in node.args
-                for leaf in ast.walk(argument)
-                if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str)
-            ]
-            found.append(Words(f"{path.relative_to(CODE)}:{node.lineno}", said))
-    return found
-
-
-CALLS = calls()
-
-
-def test_messages_are_found_where_they_are_made():
-    assert len(CALLS) > 90
-
-
-@pytest.mark.parametrize("call", CALLS, ids=lambda call: call.where)
-def test_no_message_in_the_code_has_jargon(call):
-    """Also of the branches that no row above comes through."""
-    sentences = [words for words in call.said if " " in words]
-    assert [words for words in sentences if JARGON.search(words)] == []
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_no_rule_is_explained_in_jargon(rule):
-    told = re.sub(r"`[^`]*`", "", f"{rule.title} {rule.why} {rule.mend}")
-    assert not JARGON.search(told)

@@ -84,6 +84,27 @@ def test_a_first_name_alone_is_told_where_one_known_person_has_it(post):
     assert "Did you mean “Priya Ramaswamy”?" in found.hint
 
 
+@pytest.mark.parametrize("written", ["pryia", "prya", "priyya", "Pryia"])
+def test_a_slip_in_a_short_name_is_told_with_who_is_meant(post, written):
+    slip = Person(slug=written.lower(), name=written)
+    (found,) = author_advice(by(post, "priya", written.lower()), (KNOWN, slip))
+    assert (found.code, found.path) == ("author-nearly", "content/1.md")
+    assert "Did you mean “Priya Ramaswamy”?" in found.hint
+
+
+@pytest.mark.parametrize("written", ["priyo", "driya", "pri", "aripy-x", "mo"])
+def test_another_short_name_is_left_alone(post, written):
+    other = Person(slug=written, name=written)
+    assert list(author_advice(by(post, "priya", written), (KNOWN, other))) == []
+
+
+def test_a_short_name_near_those_of_two_is_left_alone(post):
+    one = Person(slug="marta", name="Marta Evans", role="Designer")
+    two = Person(slug="marit", name="Marit Hughes", role="Designer")
+    people = (one, two, Person(slug="mart", name="mart"))
+    assert list(author_advice(by(post, "marta", "marit", "mart"), people)) == []
+
+
 def test_a_first_name_that_two_have_is_left_alone(post):
     one = Person(slug="pr", name="Priya Ramaswamy", role="Researcher")
     two = Person(slug="pd", name="Priya Das", role="Designer")

@@ -1,0 +1,55 @@
+"""What each message owes its reader: a place, a sentence, and what to do, in plain words."""
+
+import re
+
+from weeknotes.model.problem import Problem
+
+WITHOUT_LINE = {
+    **dict.fromkeys(
+        "no-content file-unreadable empty-file too-long bad-file-name no-file-ending "
+        "wrong-file-ending link-outside image-too-big cannot-read unsafe-path two-homes "
+        "editorial-without-notes address-taken theme-unreadable".split(),
+        "it is about a file as a whole, or its name",
+    ),
+    **dict.fromkeys(("too-deep", "text-unreadable"), "nobody got so far as to know the line"),
+    "title-twice": "a title may come from the file's name",
+    "bad-date": "likewise",
+    **dict.fromkeys(("no-settings", "bad-clock", "bad-base-url"), "it is no line of any file"),
+    **dict.fromkeys(
+        "unsafe-output foreign-files foreign-file damaged-mark unfinished-site build-running "
+        "cannot-write".split(),
+        "it is about the output folder",
+    ),
+    **dict.fromkeys(
+        "not-a-week no-notes no-closed-week empty-week email-too-long".split(),
+        "it is about a week",
+    ),
+}
+"""Codes of problems that have no line, and why."""
+
+LINES_TO_COME = frozenset(
+    "link-text-vague link-text-address link-text-empty link-dead link-moved heading-jumps "
+    "heading-empty heading-twice heading-repeats-title stream-nearly".split()
+)
+"""Codes whose line is told only where reading a text finds it."""
+
+JARGON = re.compile(
+    r"""\b(?:YAML|(?<!\.)TOML|JSON|None|HTTP|(?i:pars(?:e|er|ing)|regex|traceback|exception|null
+    |front\s?matter|boolean|string|integer|array|dict|tuple|codec|encoded?|decoded?|bytes?|token
+    |syntax|schema|invalid|delimiter|metadata|slugify|key/value|stdin|stdout|errno))\b""",
+    re.VERBOSE,
+)
+
+
+def held_to_form(problem: Problem) -> None:
+    """Hold that a problem tells where, what and what to do."""
+    assert problem.path
+    assert not problem.path.startswith("/")
+    assert problem.line or problem.code in WITHOUT_LINE.keys() | LINES_TO_COME, problem
+    said = f"{problem.message} {problem.hint}"
+    assert problem.message[0].isupper() or problem.message[0] in "“<", problem.message
+    assert problem.message.endswith("."), problem.message
+    assert problem.hint.endswith((".", "?", "!")) or ": " in problem.hint, problem.hint
+    assert not (found := JARGON.search(said)), found
+    assert "  " not in said
+    assert " object at 0x" not in said
