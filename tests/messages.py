@@ -6,12 +6,11 @@ from weeknotes.model.problem import Problem
 
 WITHOUT_LINE = {
     **dict.fromkeys(
-        "no-content file-unreadable empty-file too-long bad-file-name no-file-ending "
+        "no-content file-unreadable empty-file bad-file-name no-file-ending "
         "wrong-file-ending link-outside image-too-big cannot-read unsafe-path two-homes "
         "editorial-without-notes address-taken theme-unreadable".split(),
         "it is about a file as a whole, or its name",
     ),
-    **dict.fromkeys(("too-deep", "text-unreadable"), "nobody got so far as to know the line"),
     "title-twice": "a title may come from the file's name",
     "bad-date": "likewise",
     **dict.fromkeys(("no-settings", "bad-clock", "bad-base-url"), "it is no line of any file"),
@@ -27,12 +26,6 @@ WITHOUT_LINE = {
 }
 """Codes of problems that have no line, and why."""
 
-LINES_TO_COME = frozenset(
-    "link-text-vague link-text-address link-text-empty link-dead link-moved heading-jumps "
-    "heading-empty heading-twice heading-repeats-title stream-nearly".split()
-)
-"""Codes whose line is told only where reading a text finds it."""
-
 JARGON = re.compile(
     r"""\b(?:YAML|(?<!\.)TOML|JSON|None|HTTP|(?i:pars(?:e|er|ing)|regex|traceback|exception|null
     |front\s?matter|boolean|string|integer|array|dict|tuple|codec|encoded?|decoded?|bytes?|token
@@ -45,7 +38,7 @@ def held_to_form(problem: Problem) -> None:
     """Hold that a problem tells where, what and what to do."""
     assert problem.path
     assert not problem.path.startswith("/")
-    assert problem.line or problem.code in WITHOUT_LINE.keys() | LINES_TO_COME, problem
+    assert problem.line or problem.code in WITHOUT_LINE, problem
     said = f"{problem.message} {problem.hint}"
     assert problem.message[0].isupper() or problem.message[0] in "“<", problem.message
     assert problem.message.endswith("."), problem.message

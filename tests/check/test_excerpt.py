@@ -36,6 +36,14 @@ def test_words_on_their_own_win_over_parts_of_words():
     assert rows[1].index("^") == rows[0].rindex("here")
 
 
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [("I’m learning", "I'm learning"), ("One … – two", "One ... -- two"), ("a b", "a  b")],
+)
+def test_signs_that_a_page_sets_are_found_as_they_were_typed(words, typed):
+    assert under(shown(f"The heading “{words}” is odd.", f"## {typed}, they said")) == typed
+
+
 def test_an_address_of_the_message_is_pointed_at():
     rows = shown("The link to https://example.org/a leads nowhere.", "[x](https://example.org/a)")
     assert under(rows) == "https://example.org/a"

@@ -10,6 +10,16 @@ from weeknotes.model.problem import Problem
 
 _QUOTED = re.compile("“([^”]+)”")
 _ADDRESS = re.compile(r"\bhttps?://[^\s)]*[^\s).,:;]")
+_AS_TYPED = {
+    **dict.fromkeys("'‘’", "['‘’]"),
+    **dict.fromkeys('"“”', '["“”]'),
+    "–": "(?:–|--)",
+    "—": "(?:—|---?)",
+    "…": r"(?:…|\.\.\.)",
+    " ": r"\s+",
+}
+"""What may stand in a file for a sign that a page sets in its place."""
+
 _GUTTER = " | "
 _MARGIN = 12
 """Letters that are shown before the caret where a line has to be cut at its start."""
@@ -106,7 +116,7 @@ def _meant(problem: Problem, text: str) -> _Span | None:
 
 def _find(words: str, text: str) -> _Span | None:
     """Where words stand in a text, rather on their own than inside of others."""
-    plain = re.escape(words)
+    plain = "".join(_AS_TYPED.get(sign) or re.escape(sign) for sign in words)
     for pattern in (rf"(?<!\w){plain}(?!\w)", plain):
         if words and (found := re.search(pattern, text, re.IGNORECASE)):
             return _Span(*found.span())

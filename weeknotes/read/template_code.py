@@ -72,7 +72,7 @@ def template_code(html: str, body: str, *, path: str, lines_before: int) -> tupl
         path: of its file.
         lines_before: how many lines of the file stand before the text.
     """
-    if not _MAYBE.search(html):
+    if ("{" not in html and "[" not in html) or not _MAYBE.search(html):
         return ()
     by_line: dict[int, str] = {}
     for place, code in _seen(html, body):
