@@ -78,6 +78,7 @@ HEADER = (
         "content/weeknotes/cakes.md": "Some words."}),
     header("bad-date", 2, "date: some day"),
     header("date-day-first", 2, "date: 06/05/2026"),
+    header("title-date", 2, "title: Weeknote, 13 November 2026", DAY),
     header("bad-week", 2, "week: W47"),
     *(
         header(f"bad-{name.replace('_', '-')}", 3, DAY, f"{name}: {MANY}")
@@ -112,6 +113,8 @@ FILES = (
         "content/2026-11-20-cakes": "---\ntitle: Cakes\n---\n"}),
     files("wrong-file-ending", "content/2026-11-20-cakes.md.txt", holding={
         "content/2026-11-20-cakes.md.txt": "---\ntitle: Cakes\n---\n"}),
+    files("folder-nearly", "content/diray", holding={
+        "content/diray/2026-11-20-cakes.md": "---\ntitle: Cakes\n---\n\nSome words."}),
 )  # fmt: skip
 TEXTS = (
     text("html-dropped", 3, "Words.\n\n<script>alert(1)</script>"),

@@ -3,7 +3,7 @@
 import pytest
 from hostile import texts
 
-TOLD = {"too-deep", "too-slow", "too-long", "html-dropped", "empty-file"}
+TOLD = {"too-deep", "too-slow", "too-long", "html-dropped", "empty-file", "template-code"}
 
 
 def hold(reading):
