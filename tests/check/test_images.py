@@ -5,6 +5,8 @@ import pytest
 from weeknotes.check.images import heavy_images, image_advice
 from weeknotes.model.document import Image, Reference
 from weeknotes.model.site import Asset
+from weeknotes.read.markup import to_html
+from weeknotes.read.outline import outline
 
 
 def codes(post):
@@ -16,6 +18,13 @@ def test_an_image_without_a_description_is_told_with_its_line(post, alt):
     (found,) = image_advice(post(images=(Image(src="a/wall.jpg", alt=alt, line=7),)))
     assert (found.code, found.line) == ("alt-missing", 7)
     assert "“wall.jpg”" in found.message
+
+
+def test_an_image_that_is_decoration_on_purpose_is_left_alone(post):
+    assert codes(post(images=(Image(src="rule.png", alt="", decorative=True),))) == []
+    text = '![](a.png) <img src="b.png" alt=""> <img src="c.png">'
+    found = outline(to_html(text, html_mode="safe").html, title="")
+    assert [image.decorative for image in found.images] == [False, True, False]
 
 
 def test_the_line_is_that_of_the_address_where_the_image_has_none(post):

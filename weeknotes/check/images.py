@@ -29,6 +29,8 @@ _EMPTY_WORDS = frozenset(
 def image_advice(post: Post) -> Iterator[Problem]:
     """What to say better of the images of a post, its cover among them."""
     for image in post.document.images:
+        if image.decorative:
+            continue
         name = _name(image)
         line = image.line or post.document.line_of(image.src)
         if not image.alt.strip():
@@ -36,7 +38,8 @@ def image_advice(post: Post) -> Iterator[Problem]:
                 "alt-missing",
                 post.path,
                 f"The image “{name}” has no description for people who can't see it.",
-                f"Say what it shows between the square brackets: ![…]({name})",
+                f"Say what it shows between the square brackets, ![…]({name}), "
+                'or in HTML as alt="…".',
                 line=line,
             )
         elif _says_nothing(image.alt.strip(), name):

@@ -35,6 +35,8 @@ class Image(Value, frozen=True):
     src: str
     alt: str
     line: int | None = None
+    decorative: bool = False
+    """Whether its HTML says on purpose, by `alt=""`, that it tells nothing."""
 
 
 class Reference(Value, frozen=True):

@@ -205,7 +205,9 @@ class _Pass:
             self.anchors[values["id"] or ""] = None
         if tag == "img":
             src, alt = values.get("src") or "", values.get("alt") or ""
-            self.images.append(Image(src=src, alt=alt, line=line))
+            # What Markdown makes has its line noted, and an empty alt only for want of words.
+            decorative = "alt" in values and not alt and line is None
+            self.images.append(Image(src=src, alt=alt, line=line, decorative=decorative))
             if self.link is not None:
                 self.texts.append(values.get("alt") or "")
 
