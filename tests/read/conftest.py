@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from weeknotes.model.settings import Settings
+from weeknotes.read.front_matter import HeaderFault, read_header
 from weeknotes.read.posts import Rules, read_post
 from weeknotes.read.source import Source
 
@@ -52,3 +53,17 @@ def site(tmp_path):
         return tmp_path
 
     return made
+
+
+@pytest.fixture(scope="session")
+def draft_flag():
+    """What a source's header says of `draft`: None without one, "refused" where it is in doubt."""
+
+    def said(source):
+        try:
+            field = read_header(source).fields.get("draft")
+        except HeaderFault:
+            return "refused"
+        return None if field is None else str(field.text).lower()
+
+    return said

@@ -205,3 +205,46 @@ def test_the_hint_for_what_was_cut_off_shows_the_whole_in_quotes(fields):
 @pytest.mark.parametrize("line", ["draft: true #x", "my_own: a #b", "title: a # b", "link: a#b"])
 def test_a_remark_is_a_remark(fields, line):
     assert not fields(line).problems
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("tags: [a, b]", ("a", "b")), ("tags: a, b", ("a", "b")), ("tags: a; b", ("a", "b")),
+        ("tags: a, b; c", ("a, b", "c")), ("tags: 2020", ("2020",)), ("tags: [2020, yes]", ("2020",
+        "yes")), ("tags:", ()), ("tags: null", ()), ("tags: [a, null]", ("a",)), ("tags: []", ()),
+        ("tags: one tag", ("one tag",)), ("tags: R&amp;D, b", ("R&D", "b")), ("tags: |\n  a\n  b",
+        ("a", "b")), ("tags: '[a, b]'", ("a", "b")), ("tags: {name: a}", ("a",)), ("category: a",
+        ("a",)), ("taxonomies: {tags: [a]}", ("a",)), ("taxonomies: {categories: [a]}", ("a",)),
+        ("tags: [b]\ntaxonomies: {tags: [a]}", ("b",)), ("tags: ['a; b']", ("a; b",)),
+    ],
+)  # fmt: skip
+def test_tags_in_all_their_shapes(fields, line, tags):
+    found = fields(line)
+    assert found.words("tags") == tags
+    assert not found.problems
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("author: Sam", ("Sam",)), ("author: Sam and Kim", ("Sam and Kim",)),
+        ("author: Lee, Sam; Kim", ("Lee, Sam", "Kim")), ("author: [Sam, Kim]", ("Sam", "Kim")),
+        ("author: {name: Sam}", ("Sam",)), ("author: Sam &amp; Kim", ("Sam & Kim",)),
+    ],
+)  # fmt: skip
+def test_authors_of_one_text_are_parted_by_semicolons_alone(fields, line, authors):
+    assert fields(line).items("author") == authors
+
+
+@pytest.mark.parametrize("guid", ["tag:example.org,2020:1", "urn:x", "<a@b.org>", "a&amp;b", "12"])
+def test_a_guid_is_kept_as_written(fields, guid):
+    found = fields(f'guid: "{guid}"')
+    assert found.opaque("guid") == guid
+    assert not found.problems
+
+
+def test_a_guid_stands_on_one_line(fields):
+    found = fields("guid: |\n  a\n  b")
+    assert found.opaque("guid") == ""
+    assert codes(found) == [("error", "bad-guid", 2)]

@@ -24,6 +24,17 @@ def test_foreign_and_far_names_are_no_slips(key):
     assert meant_by(key) is None
 
 
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("pubDate", "publish_at"), ("published-at", "publish_at"), ("post_status", "status"),
+        ("updatedDate", "updated"), ("canonicalURL", "canonical"), ("Topic", "tags"),
+    ],
+)  # fmt: skip
+def test_other_generators_names(key, name):
+    assert OTHER_NAMES[normal_key(key)] == name
+
+
 def test_nearest():
     assert nearest("Fridey", ("friday", "sunday")) == "friday"
     assert nearest("x", ("friday",)) is None

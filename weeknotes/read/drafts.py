@@ -2,13 +2,15 @@
 
 import re
 
-from weeknotes.read.fields import Fields, listed
+from weeknotes.read.field_lists import listed
+from weeknotes.read.fields import Fields
 from weeknotes.read.flags import NO, STATUS, YES
 from weeknotes.read.keys import nearest
 
 
 def draft_reason(fields: Fields) -> str:
     """Why the header says that this is a draft, or empty; doubt is an error."""
+    _refuse_no_address(fields)
     return _flag(fields, "draft", means_draft=True) or _published(fields) or _status(fields)
 
 
@@ -77,6 +79,18 @@ def _meant(written: str, known: tuple[str, ...]) -> str:
     """The start of a hint, where a value is surely a slip."""
     near = nearest(written, known)
     return f"Did you mean “{near}”? " if near else ""
+
+
+def _refuse_no_address(fields: Fields) -> None:
+    """`permalink: false` is Eleventy's way to make no page of a text."""
+    field = fields.field("permalink")
+    if field is not None and _alone(field.text).lower() in NO:
+        fields.fail(
+            "doubtful-draft",
+            f"“{field.key}: {_alone(field.text)}” leaves it unclear whether this may be published.",
+            "Write “draft: true” in its place, or take the line out.",
+            field.line,
+        )
 
 
 def _alone(value: object) -> str:

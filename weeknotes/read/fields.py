@@ -1,15 +1,16 @@
 """Typed values out of a header's fields, with a problem for each that can't be had."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from weeknotes.model.in_words import say_day
 from weeknotes.model.problem import Problem, error, warning
 from weeknotes.model.settings import Settings
 from weeknotes.read.dates import BadDate, Moment, read_date
-from weeknotes.read.flags import holds_back
+from weeknotes.read.field_lists import comma_parts, line_parts, listed_texts
+from weeknotes.read.flags import held_back_inside, holds_back
 from weeknotes.read.front_matter import Field
-from weeknotes.read.keys import KNOWN, OTHER_NAMES, meant_by
+from weeknotes.read.keys import KNOWN, OTHER_NAMES, meant_by, normal_key
 from weeknotes.read.languages import code_of
 from weeknotes.read.plain_text import plain_text
 from weeknotes.read.smart import sets_marks
@@ -18,6 +19,7 @@ _SAFE_ADDRESS = re.compile(r"(?:https?|mailto|tel):|(?![a-z][a-z0-9+.-]*:)", re.
 """By RFC 3986, section 3.1: no scheme, or one that runs nothing."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
+_TAXONOMIES = ("tags", "categories", "authors", "author", "series")
 _IMAGE_KEYS = ("src", "url", "path", "file", "image", "href")
 _MAY_BE_CUT = KNOWN - {"draft", "published", "status"}
 
@@ -31,8 +33,9 @@ class Fields:
         self.problems: list[Problem] = []
         self._known: dict[str, Field] = {}
         self.extra: dict[str, object] = {}
-        for key, field in fields.items():
+        for key, field in _without_taxonomies(fields).items():
             self._sort_in(key, field)
+            self._refuse_flag_inside(field)
 
     def _sort_in(self, key: str, field: Field) -> None:
         name = OTHER_NAMES.get(key, key)
@@ -49,9 +52,19 @@ class Fields:
             self._foreign(key, field)
         else:
             if name in self._known:
-                self.extra[self._known[name].key] = self._known[name].typed
+                self.extra[normal_key(self._known[name].key)] = self._known[name].typed
             self._known[name] = field
             self._tell_cut(name, field)
+
+    def _refuse_flag_inside(self, field: Field) -> None:
+        if found := held_back_inside(field.text):
+            self.fail(
+                "doubtful-draft",
+                f"“{found}” stands inside of “{field.key}”, "
+                "which leaves it unclear whether this may be published.",
+                "Move it out, to a line of its own at the top of the header.",
+                field.line,
+            )
 
     def _foreign(self, key: str, field: Field) -> None:
         """Keeps what another tool reads, unless it seems to say that this is no public text."""
@@ -129,6 +142,20 @@ class Fields:
         """A field as plain text on one line: entities resolved, mark-up removed."""
         return plain_text(self._written(name))
 
+    def opaque(self, name: str) -> str:
+        """A field that is compared and never looked into, as written: a guid."""
+        written = self._written(name)
+        if "\n" in written:
+            field = self._known[name]
+            self.fail(
+                f"bad-{name}",
+                f"“{field.key}” has to stand on one line.",
+                f"Write it on one line: {field.key}: …",
+                field.line,
+            )
+            return ""
+        return written
+
     def address(self, name: str) -> str:
         """A field that holds an address, as written."""
         return self._safe(self._written(name), name)
@@ -187,18 +214,18 @@ class Fields:
         return sets_marks(self.language() or self._settings.language)
 
     def words(self, name: str) -> tuple[str, ...]:
-        """A field that may be a list, or text with commas: tags, aliases."""
-        return tuple(dict.fromkeys(word for word in self._items(name, split=",") if word))
+        """A field that may be a list, or text with commas or semicolons: tags, aliases."""
+        return tuple(dict.fromkeys(filter(None, self._items(name, comma_parts))))
 
     def items(self, name: str) -> tuple[str, ...]:
-        """A field that may be a list or one text."""
-        return tuple(dict.fromkeys(word for word in self._items(name, split=None) if word))
+        """A field that may be a list or one text, with semicolons where it is several: authors."""
+        return tuple(dict.fromkeys(filter(None, self._items(name, line_parts))))
 
-    def _items(self, name: str, split: str | None) -> Iterator[str]:
+    def _items(self, name: str, split: Callable[[str], list[str]]) -> Iterator[str]:
         field = self._known.get(name)
         if field is None:
             return
-        for text in _texts(field.text):
+        for text in listed_texts(field.text):
             if text is None:
                 self.fail(
                     f"bad-{name}",
@@ -207,7 +234,7 @@ class Fields:
                     field.line,
                 )
                 return
-            parts = text.split(split) if split and isinstance(field.text, str) else [text]
+            parts = split(text) if isinstance(field.text, str) else [text]
             yield from map(plain_text, parts)
 
     def whole(self, name: str) -> int | None:
@@ -246,21 +273,17 @@ class Fields:
         return moment
 
 
-def listed(value: object) -> list[object]:
-    """A value as a list, of one if it is none."""
-    return value if isinstance(value, list) else [value]
-
-
-def _texts(value: object) -> Iterator[str | None]:
-    """The texts in a list, however nested; None for what is neither text nor empty."""
-    for item in listed(value):
-        if isinstance(item, list):
-            yield from _texts(item)
-        elif isinstance(item, dict):
-            name = item.get("name") or item.get("title")
-            yield name if isinstance(name, str) else None
-        elif item is not None:
-            yield str(item)
+def _without_taxonomies(fields: dict[str, Field]) -> dict[str, Field]:
+    """The fields, with Zola's table of tags, categories and authors laid open."""
+    table = fields.get("taxonomies")
+    if table is None or not isinstance(table.text, dict):
+        return fields
+    inner = {
+        normal_key(key): Field(key=key, line=table.line, text=text, typed=table.typed.get(key))
+        for key, text in table.text.items()
+    }
+    known = {key: field for key, field in inner.items() if key in _TAXONOMIES}
+    return {**known, **fields} if known else fields
 
 
 def _usable(name: str, value: object) -> bool:

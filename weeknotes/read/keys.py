@@ -16,6 +16,7 @@ OTHER_NAMES = {
     "categories": "tags",
     "category": "tags",
     "tag": "tags",
+    "topic": "tags",
     "topics": "tags",
     "redirect_from": "aliases",
     "alias": "aliases",
@@ -23,15 +24,33 @@ OTHER_NAMES = {
     "lastmod": "updated",
     "modified": "updated",
     "last_modified_at": "updated",
+    "last_updated": "updated",
     "updated_at": "updated",
+    "updated_on": "updated",
+    "updateddate": "updated",
+    "date_modified": "updated",
+    "modified_date": "updated",
     "publishdate": "publish_at",
     "publish_date": "publish_at",
+    "published_at": "publish_at",
+    "published_date": "publish_at",
+    "published_on": "publish_at",
+    "date_published": "publish_at",
+    "pubdate": "publish_at",
     "language": "lang",
     "locale": "lang",
     "canonical_url": "canonical",
+    "canonicalurl": "canonical",
     "publish": "published",
     "cover": "image",
     "alt": "image_alt",
+    "imagealt": "image_alt",
+    "post_title": "title",
+    "post_name": "slug",
+    "post_excerpt": "summary",
+    "post_status": "status",
+    "post_date": "publish_at",
+    "post_modified": "updated",
 }
 """Other generators' names, by the name that is meant."""
 
@@ -39,9 +58,13 @@ FOREIGN = frozenset(
     """layout type weight menu nav nav_order toc comments hidetitle sitemap robots template id
     uid expirydate expiry_date redirect_to redirectto date_created featured featured_image
     thumbnail header hero images photo linktitle markup outputs resources videos audio
-    keywords source source_url tumblr_url published_at created created_at datetime
+    keywords source source_url tumblr_url created created_at datetime
     eleventynavigation eleventycomputed pagination eleventyexcludefromcollections stage
-    tagline sidebar parent has_children order key theme""".split()
+    tagline sidebar parent has_children order key theme taxonomies extra params
+    affiliation authorbox base_header_level copyright css gallery html_footer html_header
+    image_path math mathjax meta_description og_description og_image og_title published_by
+    quotes_language revision save_as series_index stylesheet unpublishdate updated_by
+    xhtml_header""".split()
 )
 """Keys of known generators: no slip, whatever they look like; they stay available as `extra`."""
 

@@ -232,7 +232,7 @@ def _post(
         lang=fields.language(),
         ref=fields.text("ref"),
         canonical=fields.address("canonical"),
-        guid=fields.address("guid"),
+        guid=fields.opaque("guid"),
         extra=fields.extra,
         header_lines=header.lines,
         lines=fields.lines,

@@ -6,21 +6,21 @@ Each check here refuses what may have been meant as a header; none lets a header
 import re
 from collections.abc import Iterable, Iterator
 
-from weeknotes.read.flags import YES, holds_back
+from weeknotes.read.flags import FLAGS, YES, holds_back
 from weeknotes.read.header_fault import HeaderFault
-from weeknotes.read.keys import normal_key
+from weeknotes.read.keys import meant_by, normal_key
 
 _KEY = re.compile(r"\s*(?:[-*+]\s+)?[\"']?([A-Za-z_][\w -]{0,30}?)[\"']?\s*[:：=]")
 _FLAG = re.compile(
-    r"""[\s>*_#,{\[-]*["']?(?P<key>[a-z]+)["'*_]*\s*[:：=][\s"'*]*
+    r"""[\s>*_#,{\[-]*["']?(?P<key>[a-z][a-z_-]*?)["'*_]*\s*[:：=][\s"'*]*
         (?P<value>\w*)["'*]*[\s.,}\]]*(?:\s\#.*)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NO_SPACE = re.compile(r"\s*([A-Za-z]\w*)\s*[:：](?=[^\s:/])")
-_OTHER_FORMS = re.compile(r"\+\+\+|;;;|\{\s*(?:[\"']|$)|-{3,}[^\s-]|-{3,}\s+\S")
+_EQUALS = re.compile(r"([A-Za-z][\w-]*)\s*=(?!=)")
+_OTHER_FORMS = re.compile(r"\+\+\+|;;;|-{3,}[^\s-]|-{3,}\s+\S")
 _CODE = re.compile(r"\s*(?:```|~~~)")
 _TELLTALE = frozenset({"title", "date", "draft", "published", "status", "author", "layout", "tags"})
-_FLAGS = frozenset({"draft", "published", "publish", "status", "private"})
 _SAY_YES = frozenset({"draft", "private"})
 _FIRST_LINES = 10
 """How far below the header a lost line of it may stand."""
@@ -43,11 +43,7 @@ def refuse_header_without_fence(text: str) -> None:
             f"The file starts with “{first.strip()[:60]}”, a header of a form not understood.",
             "Write the header between two lines of three dashes, one “name: value” a line.",
         )
-    if not re.search(r"\w", first) and len(lines) > 1:
-        lines = lines[1:]  # a fence of other signs: `—-` is what phones make of three dashes
-    paragraph = list(_up_to_a_gap(lines))
-    keys = [match and normal_key(match[1]) for _, line in paragraph if (match := _KEY.match(line))]
-    if _KEY.match(paragraph[0][1]) and not _TELLTALE.isdisjoint(filter(None, keys)):
+    if starts_like_a_header(text):
         raise HeaderFault(
             "header-not-opened",
             number,
@@ -56,6 +52,17 @@ def refuse_header_without_fence(text: str) -> None:
             "Add a line with three dashes (---) at the very top of the file, "
             "and one after the header.",
         )
+
+
+def starts_like_a_header(text: str) -> bool:
+    """Whether the first lines of a text name what headers name: `title:`, `draft =`."""
+    lines = list(_filled(text))
+    if len(lines) > 1 and not re.search(r"\w", lines[0][1]):
+        lines = lines[1:]  # a fence of other signs: `—-` is what phones make of three dashes
+    if not lines or not _KEY.match(lines[0][1]):
+        return False
+    keys = (match[1] for _, line in _up_to_a_gap(lines) if (match := _KEY.match(line)))
+    return not _TELLTALE.isdisjoint(map(normal_key, keys))
 
 
 def refuse_flag_in_text(body: str, lines_before: int) -> None:
@@ -73,7 +80,7 @@ def refuse_flag_in_text(body: str, lines_before: int) -> None:
         if match is None:
             continue
         key, value = match["key"].lower(), match["value"].lower().strip("_")
-        if holds_back(key, value) and key in _FLAGS and (key not in _SAY_YES or value in YES):
+        if _asks_not_to_publish(key, value):
             raise HeaderFault(
                 "flag-outside-header",
                 lines_before + number,
@@ -81,6 +88,13 @@ def refuse_flag_in_text(body: str, lines_before: int) -> None:
                 "so it is not clear whether this may be published.",
                 "Move the line into the header, between the two lines of three dashes.",
             )
+
+
+def _asks_not_to_publish(key: str, value: str) -> bool:
+    """Whether a line of a text can hardly be anything but a flag, be it spelled right or not."""
+    if key in FLAGS:
+        return holds_back(key, value) and (key not in _SAY_YES or value in YES)
+    return value in YES and meant_by(normal_key(key)) == "draft"
 
 
 def refuse_stray_flags(header: str, key_lines: Iterable[int]) -> None:
@@ -100,7 +114,7 @@ def refuse_stray_flags(header: str, key_lines: Iterable[int]) -> None:
         if number in own or line.lstrip().startswith("#"):
             continue
         match = _FLAG.fullmatch(line)
-        if match and match["key"].lower() in _FLAGS and holds_back(match["key"].lower(), match[2]):
+        if match and match["key"].lower() in FLAGS and holds_back(match["key"].lower(), match[2]):
             raise HeaderFault(
                 "header-unreadable",
                 number,
@@ -110,21 +124,31 @@ def refuse_stray_flags(header: str, key_lines: Iterable[int]) -> None:
             )
 
 
-def refuse_missing_space(header: str) -> None:
-    """Refuses a header with a line such as `draft:true`, where YAML sees no name.
+def refuse_other_signs(header: str) -> None:
+    """Refuses a header with a line such as `draft:true` or `draft = true`: YAML sees no name there.
 
     Raises:
         HeaderFault: it has one.
     """
     for number, line in enumerate(header.split("\n"), 1):
         match = _NO_SPACE.match(line)
-        if match and normal_key(match[1]) in _FLAGS | _TELLTALE:
+        if match and normal_key(match[1]) in FLAGS | _TELLTALE:
             raise HeaderFault(
                 "header-unreadable",
                 number,
                 f"There is no space after the colon in “{line.strip()[:60]}”.",
                 f"Write “{match[1]}: {line[match.end() :].strip()[:40]}”, "
                 "with a space after the colon.",
+            )
+        match = _EQUALS.match(line)
+        if match and normal_key(match[1]) in FLAGS | _TELLTALE:
+            raise HeaderFault(
+                "header-unreadable",
+                number,
+                f"“{line.strip()[:60]}” has an equals sign, "
+                "but in a header between lines of --- a colon is needed.",
+                f"Write {match[1]}: {line[match.end() :].strip()[:40]}, "
+                "or put +++ in place of --- above and below the header.",
             )
 
 

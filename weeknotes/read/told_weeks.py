@@ -7,7 +7,8 @@ from datetime import date, datetime
 from weeknotes.model.in_words import say_day
 from weeknotes.model.week import Week
 from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR
-from weeknotes.read.fields import Fields, listed
+from weeknotes.read.field_lists import listed
+from weeknotes.read.fields import Fields
 
 _DOUBTFUL = {"week_ending": (0,), "week_commencing": (5, 6)}
 """Weekdays, 0 for Monday, on which no week ends or begins: a slip, or another way to count."""

@@ -1,42 +1,20 @@
 """The fields of a header: its YAML looked at event by event, and only then understood."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
-from weeknotes.model.value import Value
 from weeknotes.read.header_fault import HeaderFault
+from weeknotes.read.header_field import MAX_DEPTH, Field, by_key, too_deep, twice_in_one_part
+from weeknotes.read.header_values import number
 from weeknotes.read.keys import is_known, normal_key
-from weeknotes.read.stray_header import refuse_missing_space, refuse_stray_flags
+from weeknotes.read.stray_header import refuse_other_signs, refuse_stray_flags
 from weeknotes.read.yaml_faults import in_plain_words
 
-MAX_DEPTH = 20
-
-_NOT_TEXT = re.compile("[^\t\n -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What YAML forbids: control characters and halves of characters."""
-
 _NAMED = re.compile(r"([A-Za-z_][\w -]*):(?: |$)")
-_LONGEST_KEY = 60
-
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class Field(Value, frozen=True):
-    """One key's value and the line where the key stands."""
-
-    key: str
-    """As its author wrote it."""
-
-    line: int
-    text: Any
-    """Every scalar as written (a date is its text, `yes` is "yes"); None where there is nothing."""
-
-    typed: Any
-    """Scalars as YAML 1.1 understands them, save that dates stay text."""
-
-    cut: str = ""
-    """What YAML takes for a comment, though it may be part of the value: `#61`."""
 
 
 def read_fields(header: str) -> dict[str, Field]:
@@ -48,37 +26,26 @@ def read_fields(header: str) -> dict[str, Field]:
     Raises:
         HeaderFault: it can't be told what the header says.
     """
-    _refuse_control_characters(header)
     try:
         _look_at(header)
         node = yaml.compose(header, Loader=_Loader)
     except yaml.YAMLError as fault:
-        refuse_missing_space(header)
+        refuse_other_signs(header)
         line, message, hint = in_plain_words(fault, header)
         raise HeaderFault("header-unreadable", line, message, hint) from None
     if node is None:
         return {}
     if not isinstance(node, yaml.MappingNode):
-        refuse_missing_space(header)
+        refuse_other_signs(header)
         raise HeaderFault(
             "header-unreadable",
             _line(node.start_mark),
             "The header is not made of lines such as “title: My week”.",
             "Write one “name: value” on each line between the two lines of three dashes.",
         )
-    fields = _fields(node, header.split("\n"))
+    fields = by_key(_fields(node, header.split("\n")))
     refuse_stray_flags(header, (field.line for field in fields.values()))
     return fields
-
-
-def _refuse_control_characters(header: str) -> None:
-    if match := _NOT_TEXT.search(header):
-        raise HeaderFault(
-            "header-unreadable",
-            header.count("\n", 0, match.start()) + 1,
-            "There is a character on this line that is no letter, digit or sign.",
-            "Type the line anew; it may have come along when text was copied.",
-        )
 
 
 def _look_at(header: str) -> None:
@@ -103,12 +70,7 @@ def _look_at(header: str) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                raise HeaderFault(
-                    "header-unreadable",
-                    _line(event.start_mark),
-                    f"The header is nested more than {MAX_DEPTH} levels deep.",
-                    "Look for a bracket that is typed many times.",
-                )
+                raise too_deep(_line(event.start_mark))
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 
@@ -117,8 +79,7 @@ def _line(mark: Any) -> int:
     return mark.line + 1 if mark else 1
 
 
-def _fields(node: yaml.MappingNode, lines: list[str]) -> dict[str, Field]:
-    fields: dict[str, Field] = {}
+def _fields(node: yaml.MappingNode, lines: list[str]) -> Iterator[Field]:
     for key_node, value_node in node.value:
         line = _line(key_node.start_mark)
         if not isinstance(key_node, yaml.ScalarNode):
@@ -128,33 +89,15 @@ def _fields(node: yaml.MappingNode, lines: list[str]) -> dict[str, Field]:
                 "A name in the header is not a plain word.",
                 "Write one “name: value” on each line, without brackets in the name.",
             )
-        written = key_node.value
-        if len(written) > _LONGEST_KEY:
-            raise HeaderFault(
-                "header-unreadable",
-                line,
-                "This line of the header reads like text, not like “name: value”.",
-                "Close the header above it with a line of three dashes, if the text starts here.",
-            )
-        key = normal_key(written)
-        if key in fields:
-            raise HeaderFault(
-                "header-duplicate",
-                line,
-                f"“{written}” stands twice in the header: "
-                f"on line {fields[key].line} and on line {line}.",
-                "Keep one of the two lines.",
-            )
         if isinstance(value_node, yaml.ScalarNode):
-            _refuse_swallowed_lines(written, value_node, lines)
-        fields[key] = Field(
-            key=written,
+            _refuse_swallowed_lines(key_node.value, value_node, lines)
+        yield Field(
+            key=key_node.value,
             line=line,
             text=_value(value_node, typed=False),
             typed=_value(value_node, typed=True),
             cut=_cut(value_node, lines),
         )
-    return fields
 
 
 def _refuse_swallowed_lines(key: str, value: yaml.ScalarNode, lines: list[str]) -> None:
@@ -197,10 +140,7 @@ def _value(node: yaml.Node, *, typed: bool) -> Any:
 def _scalar(kind: str, written: str) -> Any:
     if kind == "bool":
         return written.lower() in {"true", "yes", "on"}
-    try:
-        return int(written) if kind == "int" else float(written) if kind == "float" else written
-    except ValueError:
-        return written
+    return number(written) if kind in {"int", "float"} else written
 
 
 def _mapping(node: yaml.MappingNode, *, typed: bool) -> dict[str, Any]:
@@ -208,12 +148,6 @@ def _mapping(node: yaml.MappingNode, *, typed: bool) -> dict[str, Any]:
     for key_node, value_node in node.value:
         key = str(key_node.value)
         if key in found:
-            line = key_node.start_mark.line + 1
-            raise HeaderFault(
-                "header-duplicate",
-                line,
-                f"“{key}” stands twice in one part of the header, the second time on line {line}.",
-                "Keep one of the two lines.",
-            )
+            raise twice_in_one_part(key, _line(key_node.start_mark))
         found[key] = _value(value_node, typed=typed)
     return found

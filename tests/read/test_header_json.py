@@ -1,0 +1,40 @@
+"""Headers in JSON: their values and their lines."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weeknotes.read.front_matter import read_header
+from weeknotes.read.keys import normal_key
+
+
+def test_json_values_are_kept_as_written_and_as_understood():
+    header = '{"a": true, "b": 1.50, "c": null, "d": [1, "two"],\n"e": {"f:": "{"}, "g": NaN}\n'
+    fields = read_header(header).fields
+    assert {key: field.text for key, field in fields.items()} == {
+        "a": "true", "b": "1.50", "c": None, "d": ["1", "two"], "e": {"f:": "{"}, "g": "NaN",
+    }  # fmt: skip
+    assert [fields[key].typed for key in "abcdg"] == [True, 1.5, None, [1, "two"], "NaN"]
+    assert fields["e"].line == 2
+
+
+KEYS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=20)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text('a{}[]": ,\n\\'),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text('ab:{"'), inner),
+    max_leaves=5,
+)
+
+
+@given(st.dictionaries(KEYS, VALUES, max_size=4), st.sampled_from([None, 2]))
+def test_every_json_object_is_a_header_with_its_lines(values, indent):
+    values = {normal_key(key): value for key, value in values.items()} | {"draft": True}
+    source = json.dumps(values, indent=indent, ensure_ascii=False)
+    header = read_header(f"{source}\nText")
+    assert header.body == "Text"
+    assert header.fields.keys() == values.keys()
+    assert header.fields["draft"].text == "true"
+    for field in header.fields.values():
+        line = source.split("\n")[field.line - 1]
+        assert json.dumps(field.key, ensure_ascii=False) in line
