@@ -16,23 +16,26 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
+            "january jan ionawr",
+            "february feb chwefror",
+            "march mar mawrth fawrth",
+            "april apr ebrill",
+            "may mai fai",
+            "june jun mehefin fehefin",
+            "july jul gorffennaf orffennaf",
+            "august aug awst",
+            "september sept sep medi fedi",
+            "october oct hydref",
+            "november nov tachwedd dachwedd",
+            "december dec rhagfyr ragfyr",
         ),
         1,
     )
     for name in names.split()
 }
+"""In English and Welsh, there also as they sound after “o”: “23ain o Fehefin”."""
+
+_WELSH_DAYS = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
 
 _FARTHEST = timedelta(hours=14)
 """The largest offset in use (the Line Islands)."""
@@ -56,22 +59,35 @@ _ZONES = {
 }
 
 _TIME = re.compile(
-    r"""(?P<hour>\d{1,2}) : (?P<minute>\d{2}) (?: : (?P<second>\d{2}) (?:[.,]\d+)? )?
-        \s* (?P<half>am|pm|a\.m\.|p\.m\.)? \s* (?P<zone>[a-z]{1,4}|[+-]\d{1,2}(?::?\d{2})?)?
+    r"""(?P<hour>\d{1,2})
+        (?: [:.] (?P<minute>\d{2}) (?: : (?P<second>\d{2}) (?:[.,]\d+)? )? | (?=\s*[ap]\.?m) )
+        \s* (?P<half>am|pm|a\.m\.|p\.m\.)?
+        \s* (?P<zone>[a-z]{1,4}|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?)?
         (?P<name>(?<=\d)\s+[a-z]{1,4})?""",
     re.VERBOSE,
 )
-_ISO = re.compile(r"(\d{1,5})[-.](\d{1,2})[-.](\d{1,2})(?:t|\s+|$|(?=\())")
+_ISO = re.compile(r"(\d{1,5})[-.](\d{1,2})[-.](\d{1,2})(?:t|,?\s+|$|(?=\())")
 _YEAR_FIRST_SLASH = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?:\s+|$)")
 _SLASH = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?:,?\s+|$)")
 _DAY_MONTH = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([a-z]+)\.?,?[\s-]+(\d{1,5})(?:,?\s+|t(?=\d)|$)"
+    r"(\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?[\s-]+(?:of\s+|o\s+)?([a-z]+)\.?,?[\s-]+(\d{1,5})(?:,?\s+|t(?=\d)|$)"
 )
 _MONTH_DAY = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{1,5})(?:,?\s+|$)")
+_YEAR_MONTH = re.compile(r"(\d{4})[\s-]([a-z]+)[\s-](\d{1,2})(?:,?\s+|$)")
+_GIT = re.compile(
+    r"(?P<month>[a-z]+)\s+(?P<day>\d{1,2})\s+(?P<time>\d\d:\d\d:\d\d)"
+    r"(?:\s+(?P<zone>[a-z]{3,4}|[+-]\d{4}))?\s+(?P<year>\d{4})(?:\s+(?P<offset>[+-]\d{4}))?"
+)
+"""As git, `date` and many a programming language write it: `Fri Nov 20 14:30:00 2026 +0000`."""
+
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t|\s+|$)")
 _WEEKDAY = re.compile(
     r"(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|r|ur)?(?:day)?(?:\.?,?\s+|\.?,)(?=\S)"
 )
+_WELSH_DAY = re.compile(rf"dydd\s+(?P<day>{'|'.join(_WELSH_DAYS)}),?\s+(?=\S)")
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
+"""What phones and word processors make of hyphens."""
+
 _REMARK = re.compile(r"\s*\([^)]*\)\s*$")
 
 
@@ -106,10 +122,11 @@ def read_date(written: str, *, zone: tzinfo, language: str) -> Moment:
     Raises:
         BadDate: it is no date, or could be two.
     """
-    text = _REMARK.sub("", written.strip().lower())
-    weekday = _WEEKDAY.match(text)
-    text = text[weekday.end() :] if weekday else text
+    text = _REMARK.sub("", written.strip().lower().translate(_DASHES))
+    weekday, text = _weekday(text)
     year, month, day, rest, day_first = _day(text, written, language)
+    if weekday is not None and year < 100:  # noqa: PLR2004 - as in email; the weekday proves it
+        year = _with_century(year)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise BadDate(
             f"The year {year} in “{written}” is surely a slip.",
@@ -122,15 +139,25 @@ def read_date(written: str, *, zone: tzinfo, language: str) -> Moment:
             f"There is no such day as “{written}”.",
             "Look at the day and the month; write it as year-month-day, such as 2026-11-20.",
         ) from None
-    if weekday and not DAYS[found.weekday()].startswith(weekday["day"]):
+    if weekday not in {None, found.weekday()}:
         raise BadDate(
-            f"“{written}” is no {weekday[0].strip(' .,').capitalize()}: "
+            f"“{written}” is no {DAYS[weekday or 0].capitalize()}: "
             f"that day is a {DAYS[found.weekday()].capitalize()}.",
             "Look which of the two is right; the date alone is enough, such as 2026-11-20.",
         )
     if not rest:
         return Moment(when=at(found, time(), zone), timed=False, day_first=day_first)
     return Moment(when=_with_time(found, rest, written, zone), timed=True, day_first=day_first)
+
+
+def _weekday(text: str) -> tuple[int | None, str]:
+    """The day of the week that a date starts with, from Monday as 0, and what follows it."""
+    if match := _WEEKDAY.match(text):
+        day = next(i for i, name in enumerate(DAYS) if name.startswith(match["day"]))
+        return day, text[match.end() :]
+    if match := _WELSH_DAY.match(text):
+        return _WELSH_DAYS.index(match["day"]), text[match.end() :]
+    return None, text
 
 
 def _day(text: str, written: str, language: str) -> tuple[int, int, int, str, bool]:
@@ -141,6 +168,13 @@ def _day(text: str, written: str, language: str) -> tuple[int, int, int, str, bo
     match = _DAY_MONTH.match(text)
     if match and match[2] in _MONTHS:
         return int(match[3]), _MONTHS[match[2]], int(match[1]), text[match.end() :], False
+    match = _YEAR_MONTH.match(text)
+    if match and match[2] in _MONTHS:
+        return int(match[1]), _MONTHS[match[2]], int(match[3]), text[match.end() :], False
+    match = _GIT.fullmatch(text)
+    if match and match["month"] in _MONTHS:
+        rest = f"{match['time']} {match['zone'] or match['offset'] or ''}".rstrip()
+        return int(match["year"]), _MONTHS[match["month"]], int(match["day"]), rest, False
     match = _MONTH_DAY.match(text)
     if match and match[1] in _MONTHS:
         return int(match[3]), _MONTHS[match[1]], int(match[2]), text[match.end() :], False
@@ -157,7 +191,7 @@ def _day(text: str, written: str, language: str) -> tuple[int, int, int, str, bo
         )
     day, month, year = int(match[1]), int(match[3]), int(match[4])
     if len(match[4]) == len("25"):
-        year += 1900 if year >= FIRST_YEAR - 1900 else 2000
+        year = _with_century(year)
     guessed = match[2] != "." and day <= 12 and day != month  # noqa: PLR2004 - months
     return year, month, day, text[match.end() :], guessed
 
@@ -165,6 +199,15 @@ def _day(text: str, written: str, language: str) -> tuple[int, int, int, str, bo
 def reads_day_first(language: str) -> bool:
     """Whether readers of a language surely take 06/05/2025 for 6 May."""
     return _NOT_DAY_FIRST.isdisjoint({language.lower(), language.lower().split("-")[0]})
+
+
+def _with_century(year: int) -> int:
+    return year + (1900 if year >= FIRST_YEAR - 1900 else 2000)
+
+
+def _not_day_first(language: str) -> bool:
+    """Whether readers of a language do not surely take 06/05/2025 for 6 May."""
+    return not _NOT_DAY_FIRST.isdisjoint({language.lower(), language.lower().split("-")[0]})
 
 
 def _with_time(day: date, rest: str, written: str, zone: tzinfo) -> datetime:
@@ -189,7 +232,7 @@ def _clock(rest: str) -> tuple[time, timedelta | None]:
         if not 1 <= hour <= 12:  # noqa: PLR2004 - of a clock's face
             raise ValueError(rest)
         hour = hour % 12 + (12 if match["half"].startswith("p") else 0)
-    clock = time(hour, int(match["minute"]), int(match["second"] or 0))
+    clock = time(hour, int(match["minute"] or 0), int(match["second"] or 0))
     return clock, _offset(match["zone"])
 
 
@@ -199,6 +242,8 @@ def _offset(written: str | None) -> timedelta | None:
         return None
     if written in _ZONES:
         return timedelta(minutes=_ZONES[written])
+    if written[-1].isdigit():
+        written = written.removeprefix("gmt").removeprefix("utc")
     if written[0] not in "+-":
         raise ValueError(written)
     digits = written[1:].replace(":", "").rjust(3, "0")
