@@ -55,6 +55,8 @@ def test_a_near_name_is_suggested():
 
 SAM = Person(slug="sam", name="Sam Lee", also=("Sammy",))
 KIM = Person(slug="kim", name="Kim")
+ANN = Person(slug="ann", name="Ann A. Hughes", also=("Ann",))
+TEAM = Person(slug="research", name="Research and Design")
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,17 @@ KIM = Person(slug="kim", name="Kim")
         ("Kim, Sam Lee", ["kim", "sam"]), ("Kim a Sam Lee", ["kim", "sam"]),
         ("Kim, Sam and Sammy", ["kim", "sam", "sam"]), ("Kim and Alex", ["kim-and-alex"]),
         ("Marks and Spencer", ["marks-and-spencer"]), ("🎉", ["someone"]),
+        ("Kim; Sam Lee", ["kim", "sam"]), ("Kim ac Sam Lee", ["kim", "sam"]),
+        ("Sam Lee gyda Kim", ["sam", "kim"]), ("Kim with Sam Lee", ["kim", "sam"]),
+        ("Kim, Sam Lee and Ann A. Hughes", ["kim", "sam", "ann"]),
+        ("Kim, Sam Lee, and Ann", ["kim", "sam", "ann"]),
+        ("Kim,Ann&Sam Lee", ["kim", "ann", "sam"]),
+        ("Kim\nAnn", ["kim", "ann"]), ("Kim / Ann + Sam Lee", ["kim", "ann", "sam"]),
+        ("Kim and Research and Design", ["kim-and-research-and-design"]),
+        ("Kim, Research and Design", ["kim", "research"]), ("Ann A. Hughes", ["ann"]),
+        ("Kim, the new one", ["kim-the-new-one"]), ("Kimand Ann", ["kimand-ann"]),
+        ("Andy", ["andy"]), ("Kim,", ["kim"]), ("and", ["and"]), (";", ["someone"]),
     ],
 )  # fmt: skip
 def test_several_names_in_one_text_are_several_people_where_all_are_known(written, slugs):
-    assert [person.slug for person in Roster.of((SAM, KIM)).find(written)] == slugs
+    assert [person.slug for person in Roster.of((SAM, KIM, ANN, TEAM)).find(written)] == slugs

@@ -14,7 +14,12 @@ from weeknotes.read.keys import nearest
 from weeknotes.read.toml_text import line_of_key, toml_fault
 
 _KEYS = ("name", "role", "bio", "image", "links", "also")
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\+|&|\band\b|\ba\b|\bac\b|\n)\s*", re.IGNORECASE)
+_BETWEEN_NAMES = (
+    re.compile(r"[;\n]"),
+    re.compile(r","),
+    re.compile(r"\s[/+&]\s|[+&]|(?:^|\s)(?:and|with|a|ac|gyda|und|et|y)\s", re.IGNORECASE),
+)
+"""What stands between names, the widest gap first, in English, Welsh and their neighbours."""
 
 
 def read_people(data: bytes, path: str) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
@@ -149,10 +154,20 @@ class Roster(msgspec.Struct, frozen=True):
         "Sam and Kim" are two people where both are known, else one name as it stands: only the
         people file can tell "Sam and Kim" from "Marks and Spencer".
         """
+        return self._known(written, _BETWEEN_NAMES) or (
+            Person(slug=slugify(written) or "someone", name=written),
+        )
+
+    def _known(self, written: str, gaps: tuple[re.Pattern[str], ...]) -> tuple[Person, ...]:
+        """The people of a text, if all of them are known; else none.
+
+        A part is first looked up as it stands, so that a team of the name “Research and Design”
+        may write together with somebody: “Kim, Research and Design”.
+        """
         if person := self.by_name.get(same_name(written)):
             return (person,)
-        parts = [part for part in _BETWEEN_NAMES.split(written) if part]
-        known = [self.by_name.get(same_name(part)) for part in parts]
-        if len(parts) > 1 and all(known):
-            return tuple(person for person in known if person)
-        return (Person(slug=slugify(written) or "someone", name=written),)
+        if not gaps:
+            return ()
+        parts = [part for part in gaps[0].split(written) if part.strip()]
+        found = [self._known(part, gaps[1:]) for part in parts]
+        return tuple(person for known in found for person in known) if all(found) else ()
