@@ -262,6 +262,8 @@ class PostView(Value, frozen=True):
     """GitHub's editor for this file."""
 
     held: str = ""
+    extra: dict[str, object] = {}  # noqa: RUF012 - msgspec copies an empty default
+    """What the header says under names that nobody else reads, by key in lower case."""
 
 
 class Translation(Value, frozen=True):

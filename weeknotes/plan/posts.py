@@ -122,6 +122,7 @@ def post_view(
         late=first_open_week(post, settings) is not None,
         edit=_edit(post, settings.repository),
         held=held_words(post),
+        extra=post.extra,
     )
 
 
