@@ -1,4 +1,4 @@
-"""Rules about the header: the lines between two lines of three dashes at the top of a post."""
+"""Rules about the header: the lines at the top of a post, as a rule between two fences."""
 
 from weeknotes.check.catalogue.rule import Rule, error, warning
 
@@ -23,14 +23,16 @@ HEADER = (
         "header-not-opened",
         "A header without its first line",
         "The file starts with lines such as “title: …”, but no line of three dashes stands above "
-        "them. " + _UNSURE,
+        "them. Without one they are a header only if a blank line follows, a title or a date is "
+        "among them, and every name is known; here they may be text. " + _UNSURE,
         "Add a line with three dashes (`---`) at the very top, and one after the header.",
     ),
     error(
         "header-not-closed",
         "A header without its last line",
         "Without the closing line, the whole text would be part of the header. " + _UNSURE,
-        "Add a line with three dashes (`---`) and nothing else after the last line of the header.",
+        "Add a line with three dashes (`---`) and nothing else after the last line of the header; "
+        "or three plus signs (`+++`), if it starts with them.",
     ),
     error(
         "header-unreadable",
@@ -133,7 +135,7 @@ HEADER = (
     _field("slug", "one piece of text", "another-name"),
     _field("link", "the full address of a page", "https://example.org/page"),
     _field("canonical", "the full address of a page", "https://example.org/page"),
-    _field("guid", "one piece of text", "https://example.org/?p=61"),
+    _field("guid", "one line of text", "https://example.org/?p=61"),
     _field("permalink", "an address of this site", "/about-us/"),
     _field("aliases", "a list of addresses of this site", "[/2026/old-name/]"),
     _field("updated", "a date", "2026-11-24"),
