@@ -30,11 +30,12 @@ def test_toml_values_are_kept_as_written_and_as_understood():
 def test_toml_keys_have_their_lines_whatever_stands_between_them():
     header = (
         '+++\n# title = "x"\n"title" = """\none [\n"two" \\"""\n"""\n\ntags = [ # ]\n  "]",\n'
-        "  '''\n}''',\n]\ndate.x = 1 # [\ndate.y = 2\n[cover] # x\nalt = 'x'\n[[b.c]]\n+++\nText"
+        "  '''\n}''',\n]\ndate.x = 1 # [\ndate.y = 2\n[cover] # x\nalt = 'x'\n"
+        "[[b.c]]\nalt = 1\n[alt]\n+++\nText"
     )
     fields = read_header(header).fields
     assert {key: field.line for key, field in fields.items()} == {
-        "title": 3, "tags": 8, "date": 13, "cover": 15, "b": 17,
+        "title": 3, "tags": 8, "date": 13, "cover": 15, "b": 17, "alt": 19,
     }  # fmt: skip
 
 

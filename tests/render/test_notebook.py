@@ -61,6 +61,8 @@ def example(view: type[Value], *, full: bool) -> Value:
             return value(some, name) if full else None
         if typing.get_origin(hint) is tuple:
             return tuple(value(inner[0], name) for _ in range(3)) if full else ()
+        if typing.get_origin(hint) is dict:
+            return {"mood": NASTY} if full else {}
         if hint is str:
             return text(name)
         if hint in {bool, int}:

@@ -29,7 +29,9 @@ STATUS = {
 _RENDER = "render"
 """Zola's for a page, and Hugo's in its table `build`: whether there is to be a page at all."""
 
-_HOLDING = frozenset({"draft", "private", "hidden", "unlisted", "unpublished", "wip", "secret"})
+_HOLDING = frozenset(
+    {"draft", "private", "hidden", "unlisted", "unpublished", "wip", "secret", "headless"}
+)
 _RELEASING = frozenset(
     {"published", "publish", "public", "visible", "live", "released", "listed", _RENDER}
 )

@@ -47,19 +47,21 @@ def read_lines(text: str) -> tuple[dict[str, Field], str] | None:
 
 def _fields(lines: list[str], first: int) -> list[Field]:
     """The fields of lines that all are `Key: value` or go on with the value above, else none."""
-    found: list[Field] = []
+    found: list[tuple[str, int, list[str]]] = []
     for number, line in enumerate(lines, first):
         if found and _CONTINUED.fullmatch(line):
-            above = found.pop()
-            text = f"{above.text or ''}\n{line.strip()}".strip()
-            found.append(Field(key=above.key, line=above.line, text=text, typed=text))
+            found[-1][2].append(line.strip())
             continue
         match = _NAMED.fullmatch(line.rstrip())
         if match is None:
             return []
-        value = _unquoted((match["value"] or "").strip()) or None
-        found.append(Field(key=match["key"], line=number, text=value, typed=value))
-    return found
+        found.append((match["key"], number, [(match["value"] or "").strip()]))
+    return [_field(key, line, "\n".join(values).strip()) for key, line, values in found]
+
+
+def _field(key: str, line: int, written: str) -> Field:
+    value = _unquoted(written) or None
+    return Field(key=key, line=line, text=value, typed=value)
 
 
 def _unquoted(value: str) -> str:

@@ -12,7 +12,7 @@ from weeknotes.read.keys import meant_by, normal_key
 
 _KEY = re.compile(r"\s*(?:[-*+]\s+)?[\"']?([A-Za-z_][\w -]{0,30}?)[\"']?\s*[:：=]")
 _FLAG = re.compile(
-    r"""[\s>*_#,{\[-]*["']?(?P<key>[a-z][a-z_-]*?)["'*_]*\s*[:：=][\s"'*]*
+    r"""[\s>*_#,{\[-]*["']?(?P<key>[a-z][a-z_-]{0,30}?)["'*_]*\s*[:：=][\s"'*]*
         (?P<value>\w*)["'*]*[\s.,}\]]*(?:\s\#.*)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
