@@ -1,11 +1,13 @@
 """Headers in JSON: their values and their lines."""
 
 import json
+from time import perf_counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeknotes.read.front_matter import read_header
+from weeknotes.read.front_matter import HeaderFault, read_header
 from weeknotes.read.keys import normal_key
 
 
@@ -38,3 +40,11 @@ def test_every_json_object_is_a_header_with_its_lines(values, indent):
     for field in header.fields.values():
         line = source.split("\n")[field.line - 1]
         assert json.dumps(field.key, ensure_ascii=False) in line
+
+
+def test_a_text_of_brackets_and_quotation_marks_is_looked_at_once():
+    source = '{"' + '\\"' * 120_000
+    started = perf_counter()
+    with pytest.raises(HeaderFault):
+        read_header(source)
+    assert perf_counter() - started < 5

@@ -19,7 +19,8 @@ _ALMOST = re.compile(r"\s+(?:---+|\+\+\++|;;;+)\s*|\s*(?:[-‐-―−]{2,}|\+{2,
 """What was meant as a fence: indented, or with the dashes that phones make of hyphens."""
 
 _BRACKETS = re.compile(r"\{\s*(?:[\"']|\}?$)")
-_OF_JSON = re.compile(r'"(?:\\.|[^"\\\n])*"|[\[\]{}]')
+_OF_JSON = re.compile(r'"(?:\\.|[^"\\\n])*+"?|[\[\]{}]')
+"""A string to the end of its line where it is not closed, so that no sign is looked at twice."""
 
 
 class Fence(Value, frozen=True):

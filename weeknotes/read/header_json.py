@@ -8,7 +8,7 @@ from weeknotes.read.header_fault import HeaderFault
 from weeknotes.read.header_field import MAX_DEPTH, Field, by_key, too_deep, twice_in_one_part
 from weeknotes.read.header_values import Number, as_text, as_typed
 
-_TOKEN = re.compile(r'(?P<name>"(?:\\.|[^"\\\n])*")(?=\s*:)|"(?:\\.|[^"\\\n])*"|[\[\]{}]')
+_TOKEN = re.compile(r'(?P<text>"(?:\\.|[^"\\\n])*+"?)(?P<colon>\s*:)?|[\[\]{}]')
 _OPENING = frozenset("[{")
 _CLOSING = frozenset("]}")
 
@@ -68,7 +68,7 @@ def _lines_of_names(header: str) -> list[int]:
                 raise too_deep(_line(header, match.start()))
         elif match[0] in _CLOSING:
             depth -= 1
-        elif match["name"] and depth == 1:
+        elif match["colon"] and depth == 1:
             lines.append(_line(header, match.start()))
     return lines
 
@@ -78,7 +78,7 @@ def _second_line(header: str, name: str) -> int:
     places = [
         match.start()
         for match in _TOKEN.finditer(header)
-        if match["name"] and json.loads(match["name"]) == name
+        if match["colon"] and json.loads(match["text"]) == name
     ]
     return _line(header, places[1] if len(places) > 1 else header.find(written))
 
