@@ -91,6 +91,12 @@ def test_every_form_gives_the_same_fields_and_lines(form, around):
         ('{"draft": true,\n"draft": false}\n', "header-duplicate", 2, "twice"),
         ('{"draft": true,\n"Draft": false}\n', "header-duplicate", 2, "line 1 and on line 2"),
         ('{"a": {"b": 1,\n"b": 2}}\n', "header-duplicate", 2, "twice"),
+        (
+            '---json\n{"a": {"b": 1,\n"b": 2},\n"\\q": 1,\n"c\n: 1}\n---\n',
+            "header-duplicate",
+            3,
+            "twice",
+        ),
         ('{"a": ' + "[" * 30 + "]" * 30 + "}\n", "header-unreadable", 1, "20 levels"),
         ('{"a": "' + "x" * MAX_BYTES + '"}\n', "header-too-long", 1, "16 KB"),
         ("---json\n[1]\n---\n", "header-unreadable", 2, "no name"),

@@ -8,7 +8,7 @@ from weeknotes.read.header_fault import HeaderFault
 from weeknotes.read.header_field import MAX_DEPTH, Field, by_key, too_deep, twice_in_one_part
 from weeknotes.read.header_values import Number, as_text, as_typed
 
-_TOKEN = re.compile(r'(?P<text>"(?:\\.|[^"\\\n])*+"?)(?P<colon>\s*:)?|[\[\]{}]')
+_TOKEN = re.compile(r'(?P<text>"(?:\\.|[^"\\\n])*+")(?P<colon>\s*:)?|"[^\n]*|[\[\]{}]')
 _OPENING = frozenset("[{")
 _CLOSING = frozenset("]}")
 
@@ -78,9 +78,17 @@ def _second_line(header: str, name: str) -> int:
     places = [
         match.start()
         for match in _TOKEN.finditer(header)
-        if match["colon"] and json.loads(match["text"]) == name
+        if match["colon"] and _is(match["text"], name)
     ]
     return _line(header, places[1] if len(places) > 1 else header.find(written))
+
+
+def _is(written: str, name: str) -> bool:
+    """Whether a name stands in quotation marks here; below the fault, anything may."""
+    try:
+        return bool(json.loads(written) == name)
+    except json.JSONDecodeError:
+        return False
 
 
 def _line(header: str, place: int) -> int:
