@@ -64,7 +64,7 @@ def built(code: str, path: str, holding: dict[str, str | bytes], *options: str) 
 DAY = "date: 2026-11-20"
 MANY = "[one, two]"
 HEADER = (
-    text("header-not-opened", 1, "title: Cakes\ndate: 2026-11-20\n\nSome words."),
+    text("header-not-opened", 1, "title: Cakes\ndate: 2026-11-20\n---\n\nSome words."),
     text("header-not-closed", 1, "---\ntitle: Cakes\n\nSome words."),
     header("header-unreadable", 2, "title: Weeknote: week 20"),
     header("header-duplicate", 3, "title: One", "title: Two"),
