@@ -18,6 +18,7 @@ PROJECT = Path(__file__).parents[2]
 PAGES = (
     "/",
     "/2026/10/02/the-housing-repairs-walkthrough/",
+    "/2026/10/22/leaving-orchid-3-tuesday/",
     "/2026/11/20/what-a-cold-week-costs/",
     "/2026/11/13/the-letter-in-two-languages/",
     "/cy/2026/11/13/y-llythyr-mewn-dwy-iaith/",

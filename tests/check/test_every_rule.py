@@ -100,6 +100,8 @@ HEADER = (
     header("bad-alias", 3, DAY, "aliases: //example.org/old"),
     header("guid-taken", 3, DAY, "guid: one", also={
         "content/2026-11-13-first.md": "---\nguid: one\n---\n\nSome words."}),
+    header("part-twice", 4, DAY, "series: Cakes", "part: 1", also={
+        "content/2026-11-13-first.md": "---\nseries: Cakes\npart: 1\n---\n\nSome words."}),
 )  # fmt: skip
 FILES = (
     Case("no-content", {}, path="content"),
@@ -155,6 +157,9 @@ WRITING = (
     text("stream-nearly", 3, "Words.\n\n## Somthing I'm learning\n\nWords."),
     header("tag-nearly", 3, DAY, "tags: [accessibilty]", also={
         f"content/2026-11-1{n}-a.md": "---\ntags: [accessibility]\n---\n\nWords." for n in (1, 2)}),
+    header("series-nearly", 3, DAY, "series: Leaving Orchd", also={
+        f"content/2026-11-1{n}-a.md": "---\nseries: Leaving Orchid\n---\n\nWords."
+        for n in (1, 2)}),
     header("author-nearly", 3, DAY, "author: Ella Huges", also={
         "content/people.toml": '[ella]\nname = "Ella Hughes"\nrole = "Head of cakes"\n',
         "content/2026-11-11-a.md": "---\nauthor: ella\n---\n\nWords."}),

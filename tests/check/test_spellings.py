@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.check.spellings import author_advice, tag_advice
+from weeknotes.check.spellings import author_advice, series_advice, tag_advice
 from weeknotes.model.person import Person
 
 
@@ -62,6 +62,22 @@ def test_a_tag_near_two_others_is_told_once(post):
     rows = [("planing",), ("planning",), ("planning",), ("plaining",), ("plaining",)]
     found = list(tag_advice(tagged(post, *rows)))
     assert len([problem for problem in found if problem.path == "content/0.md"]) == 1
+
+
+@pytest.mark.parametrize("slip", ["Leaving Orchids", "Leaving Orchd", "Leavign Orchid"])
+def test_a_series_that_is_nearly_another_is_told(post, slip):
+    names = ("Leaving Orchid", slip, "Leaving Orchid", "", "")
+    posts = tuple(post(f"content/{at}.md", series=name) for at, name in enumerate(names))
+    (found,) = series_advice(posts)
+    assert (found.code, found.path) == ("series-nearly", "content/1.md")
+    assert f"“{slip}” (1 post) and “Leaving Orchid” (2 posts)" in found.message
+    assert found.hint == "Did you mean “Leaving Orchid”?"
+
+
+@pytest.mark.parametrize("other", ["Leaving orchid!", "Audit season", "Leaving Orchid 2"])
+def test_series_that_are_one_or_two_are_left_alone(post, other):
+    posts = tuple(post(f"content/{name}.md", series=name) for name in ("Leaving Orchid", other))
+    assert list(series_advice(posts)) == []
 
 
 def by(post, *slugs):

@@ -6,7 +6,7 @@ from weeknotes.check.headings import heading_advice
 from weeknotes.check.images import heavy_images, image_advice
 from weeknotes.check.link_text import link_advice
 from weeknotes.check.posts import empty_advice, title_advice, translation_advice
-from weeknotes.check.spellings import author_advice, tag_advice
+from weeknotes.check.spellings import author_advice, series_advice, tag_advice
 from weeknotes.check.streams import stream_advice
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem
@@ -35,4 +35,5 @@ def _advice(site: Site) -> Iterator[Problem]:
     yield from title_advice(site.posts)
     yield from translation_advice(site.posts, site.held)
     yield from tag_advice(site.posts)
+    yield from series_advice(site.posts)
     yield from author_advice(site.posts, site.people)

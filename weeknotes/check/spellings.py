@@ -1,4 +1,4 @@
-"""Names that nearly agree, over a whole site: tags, and authors."""
+"""Names that nearly agree, over a whole site: tags, series, and authors."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -24,23 +24,40 @@ _RARE = 2
 
 def tag_advice(posts: tuple[Post, ...]) -> Iterator[Problem]:
     """Tags that differ by a plural or a letter from one that more posts have."""
+    for post, message, hint in _nearly("tags", ((post, post.tags) for post in posts)):
+        yield warning("tag-nearly", post.path, message, hint, line=post.line_of("tags"))
+
+
+def series_advice(posts: tuple[Post, ...]) -> Iterator[Problem]:
+    """Series whose names differ as little from one that has more parts."""
+    named = ((post, (post.series,)) for post in posts if post.series)
+    for post, message, hint in _nearly("series", named):
+        yield warning("series-nearly", post.path, message, hint, line=post.line_of("series"))
+
+
+def _nearly(
+    nouns: str, named: Iterable[tuple[Post, tuple[str, ...]]]
+) -> Iterator[tuple[Post, str, str]]:
+    """A post with the rarer, message and hint for each two names that are nearly one.
+
+    Args:
+        nouns: what the names are of, in the plural.
+        named: each post with the names it bears.
+    """
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     having: dict[str, list[Post]] = defaultdict(list)
-    for post in posts:
-        for name, tag in {same_name(tag): tag for tag in post.tags}.items():
-            spelled[name][tag] += 1
+    for post, names in named:
+        for name, written in {same_name(name): name for name in names}.items():
+            spelled[name][written] += 1
             having[name].append(post)
     said = {name: max(sorted(forms), key=forms.__getitem__) for name, forms in spelled.items()}
     for rare, usual in _pairs({name: len(found) for name, found in having.items()}):
         first, others = _told_at(having[rare])
-        yield warning(
-            "tag-nearly",
-            first.path,
-            f"The tags “{said[rare]}” ({count(len(having[rare]), 'post')}) and “{said[usual]}” "
-            f"({count(len(having[usual]), 'post')}) are nearly one.",
-            f"Did you mean “{said[usual]}”?{others}",
-            line=first.line_of("tags"),
+        one, other = (
+            f"“{said[name]}” ({count(len(having[name]), 'post')})" for name in (rare, usual)
         )
+        message = f"The {nouns} {one} and {other} are nearly one."
+        yield first, message, f"Did you mean “{said[usual]}”?{others}"
 
 
 def author_advice(posts: tuple[Post, ...], people: tuple[Person, ...]) -> Iterator[Problem]:

@@ -28,6 +28,8 @@ class NavItem(Value, frozen=True):
     title: str
     href: str
     current: bool = False
+    lang: str = ""
+    """The title's language, where it is not the site's."""
 
 
 class FeedLink(Value, frozen=True):
@@ -141,6 +143,8 @@ class CardGroup(Value, frozen=True):
     cards: tuple[Card, ...]
     href: str = ""
     id: str = ""
+    parts: tuple[int | None, ...] = ()
+    """In a series, the number of each card's part, None where it has none."""
 
 
 class WeekMark(Value, frozen=True):
@@ -190,12 +194,25 @@ class SeriesPlace(Value, frozen=True):
 
     title: str
     href: str
-    part: int
-    """Its position, counted from 1."""
+    part: int | None
+    """The author's own number; its position where no part has one; None where it is not sure."""
 
-    total: int
+    total: int | None
+    """How many parts there are; None where the numbers do not run from 1 to that."""
+
     previous: NavItem | None
     next: NavItem | None
+
+
+class Mention(Value, frozen=True):
+    """A post that links to this one: nothing of its body, so that an edit there changes nothing."""
+
+    title: str
+    href: str
+    date: Day
+    authors: tuple[PersonLink, ...]
+    lang: str = ""
+    held: str = ""
 
 
 class HomeView(Value, frozen=True):
@@ -251,6 +268,9 @@ class PostView(Value, frozen=True):
     """Empty unless the post is long."""
 
     series: SeriesPlace | None
+    mentions: tuple[Mention, ...]
+    """Posts that link to this one, newest first."""
+
     previous: NavItem | None
     next: NavItem | None
     translations: tuple["Translation", ...]

@@ -59,6 +59,8 @@ class Resolved(Value, frozen=True):
 
     html: str
     problems: tuple[Problem, ...] = ()
+    leads: frozenset[str] = frozenset()
+    """The site's addresses that its links lead to; images are none."""
 
 
 class Lead(Value, frozen=True):
@@ -68,6 +70,8 @@ class Lead(Value, frozen=True):
     """None where it must not lead."""
 
     problem: Problem | None = None
+    url: str = ""
+    """The site's address that it means, where that is on another page."""
 
 
 def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[str]) -> Targets:
@@ -95,6 +99,7 @@ def resolve(post: Post, known: Targets) -> Resolved:
     if not any(is_inside(reference.address, known) for reference in post.document.references):
         return Resolved(html=html)
     problems: dict[str, Problem] = {}
+    leads: set[str] = set()
 
     def lead(written: str, *, image: bool) -> str | None:
         if not is_inside(written, known):
@@ -102,6 +107,8 @@ def resolve(post: Post, known: Targets) -> Resolved:
         found = _lead(written, post, known, image=image)
         if found.problem:
             problems.setdefault(written, found.problem)
+        if found.url and not image:
+            leads.add(found.url)
         return found.href
 
     def attribute(match: re.Match[str]) -> str:
@@ -119,7 +126,8 @@ def resolve(post: Post, known: Targets) -> Resolved:
         written = match[0]
         return _ATTRIBUTE.sub(attribute, written) if _HOLDS_ADDRESS.search(written) else written
 
-    return Resolved(html=_TAG.sub(tag, html), problems=tuple(problems.values()))
+    ready = _TAG.sub(tag, html)
+    return Resolved(html=ready, problems=tuple(problems.values()), leads=frozenset(leads))
 
 
 def resolve_cover(post: Post, known: Targets) -> Lead:
@@ -192,7 +200,7 @@ def _lead(written: str, post: Post, known: Targets, *, image: bool) -> Lead:
     fragment = f"#{parts.fragment}" if parts.fragment else ""
     href = written if parts.netloc else known.roots.href(url) + query + fragment
     missing = _misses(parts.fragment, url, known)
-    return Lead(href=href, problem=_no_anchor(written, post) if missing else None)
+    return Lead(href=href, problem=_no_anchor(written, post) if missing else None, url=url)
 
 
 _HELD = "held"

@@ -46,6 +46,9 @@ class Listing(Value, frozen=True):
 
     feed_title: str
     numbered: bool = False
+    parts: tuple[int | None, ...] = ()
+    """In a series, the number of each post's part."""
+
     person: str = ""
     """The author's slug, on an author's page."""
 
@@ -71,7 +74,7 @@ def listing_page(listing: Listing, around: Surroundings) -> Page:
     link = listing_feed(listing, catalogue)
     sentence = _sentence(listing.newest_first)
     groups = (
-        (CardGroup(title="", cards=catalogue.cards_of(listing.posts)),)
+        (CardGroup(title="", cards=catalogue.cards_of(listing.posts), parts=listing.parts),)
         if listing.numbered
         else tuple(_by_year(listing.posts, catalogue))
     )
@@ -171,6 +174,7 @@ def _series(catalogue: Catalogue, series: tuple[Series, ...]) -> Iterator[Listin
             posts=one.posts,
             feed_title=f"the series {one.name}",
             numbered=True,
+            parts=one.numbers,
         )
 
 

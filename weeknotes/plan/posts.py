@@ -7,6 +7,7 @@ from urllib.parse import quote
 from weeknotes.model.post import Post
 from weeknotes.model.value import Value
 from weeknotes.model.views import (
+    Mention,
     NavItem,
     Picture,
     PostView,
@@ -25,7 +26,7 @@ from weeknotes.plan.catalogue import (
 )
 from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.routes import series_url
-from weeknotes.plan.series import Series
+from weeknotes.plan.series import Part, Place
 
 _LONG = 700
 _ENOUGH_HEADINGS = 4
@@ -59,6 +60,9 @@ class Text(Value, frozen=True):
     canonical: str
     """The absolute address that it names as its own, or empty."""
 
+    leads: frozenset[str] = frozenset()
+    """The site's addresses that its links lead to."""
+
 
 def post_view(
     post: Post,
@@ -66,7 +70,8 @@ def post_view(
     around: Surroundings,
     *,
     neighbours: tuple[Post | None, Post | None] = (None, None),
-    series: Series | None = None,
+    place: Place | None = None,
+    mentions: tuple[Mention, ...] = (),
     translations: tuple[Post, ...] = (),
 ) -> PostView:
     """What the page of a post shows.
@@ -76,7 +81,8 @@ def post_view(
         text: its text with links made ready, and the addresses of its header.
         around: what all pages have in common.
         neighbours: the post before and the post after it.
-        series: the series it belongs to.
+        place: where it stands in its series.
+        mentions: the posts that link to it.
         translations: the same text in other languages.
     """
     catalogue = around.catalogue
@@ -114,7 +120,8 @@ def post_view(
         link=text.link,
         tags=tag_links(post, catalogue.tag_names, roots),
         contents=_contents(post),
-        series=_place(post, series, catalogue) if series else None,
+        series=_place(post, place, catalogue) if place else None,
+        mentions=mentions,
         previous=_link(before, catalogue),
         next=_link(after, catalogue),
         translations=tuple(_translation(other, catalogue) for other in translations),
@@ -129,7 +136,8 @@ def post_view(
 def _link(post: Post | None, catalogue: Catalogue) -> NavItem | None:
     if post is None:
         return None
-    return NavItem(title=post.title, href=catalogue.roots.href(catalogue.urls[post.path]))
+    href = catalogue.roots.href(catalogue.urls[post.path])
+    return NavItem(title=post.title, href=href, lang=post.lang)
 
 
 def _contents(post: Post) -> tuple[TocItem, ...]:
@@ -139,16 +147,19 @@ def _contents(post: Post) -> tuple[TocItem, ...]:
     return tuple(TocItem(title=h.text, href=f"#{h.id}", level=h.level) for h in headings)
 
 
-def _place(post: Post, series: Series, catalogue: Catalogue) -> SeriesPlace:
-    paths = [other.path for other in series.posts]
-    at = paths.index(post.path)
+def _place(post: Post, place: Place, catalogue: Catalogue) -> SeriesPlace:
+    series, at = place.series, place.at
+
+    def neighbour(part: Part) -> NavItem | None:
+        return _link(part.in_language(post.lang), catalogue)
+
     return SeriesPlace(
         title=series.name,
         href=catalogue.roots.href(series_url(series.name)),
-        part=at + 1,
-        total=len(paths),
-        previous=_link(series.posts[at - 1] if at else None, catalogue),
-        next=_link(series.posts[at + 1] if at + 1 < len(paths) else None, catalogue),
+        part=series.parts[at].number,
+        total=series.total,
+        previous=neighbour(series.parts[at - 1]) if at else None,
+        next=neighbour(series.parts[at + 1]) if at + 1 < len(series.parts) else None,
     )
 
 

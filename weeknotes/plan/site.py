@@ -10,6 +10,7 @@ from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week
+from weeknotes.plan.backlinks import backlinks
 from weeknotes.plan.catalogue import Catalogue, catalogue
 from weeknotes.plan.clashes import clashes
 from weeknotes.plan.feeds import entry_of, feed_pages
@@ -21,7 +22,7 @@ from weeknotes.plan.listings import index_pages, listing_page, listings
 from weeknotes.plan.machines import copies, plain_files, redirects, sitemap, theme_files
 from weeknotes.plan.posts import Text, post_view
 from weeknotes.plan.routes import digest_url, feed_url
-from weeknotes.plan.series import Series, all_series
+from weeknotes.plan.series import Place, all_series, part_faults, places
 from weeknotes.plan.weeks import archive_page, digest_index, digest_view
 
 
@@ -68,10 +69,10 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
         }
     )
     leads = targets(site, known.roots, planned, held)
-    problems = [*header_faults(site, known)]
+    problems = [*header_faults(site, known), *part_faults(series)]
     texts = _texts(site, leads, problems)
     editorials = {post.weeks[0].slug: texts[post.path].html for post in site.editorials}
-    outputs += _post_pages(around, texts, series)
+    outputs += _post_pages(around, texts, places(series))
     outputs += _digests(around, editorials)
     outputs.append(home_page(around, texts[site.home.path].html if site.home else ""))
     outputs += feed_pages(around, lists, _entries(known, texts), editorials)
@@ -106,6 +107,7 @@ def _texts(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Tex
             cover=cover.href or "",
             link=link.href or "",
             canonical=origin + own if own.startswith("/") else own,
+            leads=resolved.leads | {link.url},
         )
     return texts
 
@@ -123,10 +125,10 @@ def _entries(known: Catalogue, texts: dict[str, Text]) -> Callable[[Post], FeedE
 
 
 def _post_pages(
-    around: Surroundings, texts: dict[str, Text], series: tuple[Series, ...]
+    around: Surroundings, texts: dict[str, Text], in_series: dict[str, Place]
 ) -> list[Page]:
     known = around.catalogue
-    of_series = {post.path: one for one in series for post in one.posts}
+    mentions = backlinks(known, {path: text.leads for path, text in texts.items()})
     translations = _translations(known.site, known.settings)
     neighbours: dict[str, tuple[Post | None, Post | None]] = {}
     for lang in dict.fromkeys(post.lang for post in known.posts):
@@ -143,7 +145,8 @@ def _post_pages(
                 texts[post.path],
                 around,
                 neighbours=neighbours.get(post.path, (None, None)),
-                series=of_series.get(post.path),
+                place=in_series.get(post.path),
+                mentions=mentions.get(post.path, ()),
                 translations=translations.get(post.path, ()),
             ),
             sources=(post.path,),

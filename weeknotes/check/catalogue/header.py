@@ -144,6 +144,13 @@ HEADER = (
     _field("week-ending", "a date", "2026-11-20"),
     _field("week-commencing", "a date", "2026-11-16"),
     warning(
+        "part-twice",
+        "One part of a series twice",
+        "Readers who go from part to part find two of one number, and no post of the series can "
+        "say how many parts there are.",
+        "Give one of the two another number, or take its line `part` out.",
+    ),
+    warning(
         "bad-alias",
         "An old address that can't be one of this site",
         "Nothing can lead from there to the post, so old links stay dead.",

@@ -102,6 +102,13 @@ WRITING = (
         "Choose one spelling and use it in all posts.",
     ),
     advice(
+        "series-nearly",
+        "Two series that are nearly one",
+        "Each has a page and a feed of its own, and the parts of one do not lead to those of the "
+        "other.",
+        "Write the name of the series alike in all its parts.",
+    ),
+    advice(
         "author-nearly",
         "Two authors who are nearly one",
         "Each has a page and a feed of their own, and readers find only half of the posts on each.",
