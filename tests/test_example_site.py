@@ -275,6 +275,8 @@ def test_it_shows_what_issue_2_asks_of_it(built, report):
     for kind in ("weeknotes", "roundups", "learning", "diary", "stories"):
         assert f"{kind}/index.html" in example.pages
     assert len({p for p in example.pages if re.fullmatch(r"series/[^/]+/index.html", p)}) >= 2
+    assert any(page.of_class("mentions") for page in posts.values())
+    assert example.pages["digest/2026-w47/index.html"].of_class("past-years")
     assert any("Late notes" in words(page.root) for page in example.pages.values())
     assert [path for path in posts if path.startswith("cy/")]
     assert report["drafts"] >= 1

@@ -426,6 +426,9 @@ class DigestView(Value, frozen=True):
     closes: Day | None
     """When the week closes; None when it has."""
 
+    past_years: tuple["DigestEntry", ...]
+    """The same week in earlier years that have notes for it, newest first."""
+
     previous: WeekLink | None
     next: WeekLink | None
     strip: YearStrip

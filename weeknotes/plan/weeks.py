@@ -20,6 +20,7 @@ from weeknotes.model.views import (
 from weeknotes.model.week import Week, weeks_of_year
 from weeknotes.plan.catalogue import Catalogue, day
 from weeknotes.plan.frame import Surroundings, frame
+from weeknotes.plan.past_years import past_years
 from weeknotes.plan.routes import ARCHIVE, DIGESTS, digest_url, feed_url
 from weeknotes.plan.sections import excerpts
 from weeknotes.plan.shared_links import shared_links
@@ -131,6 +132,9 @@ def digest_view(week: Week, around: Surroundings, editorial: str) -> DigestView:
         links=shared_links(posts, catalogue),
         late=catalogue.cards_of(late),
         closes=None if catalogue.is_closed(week) else day(closes),
+        past_years=tuple(
+            _digest_entry(past, catalogue) for past in past_years(week, catalogue.weeks)
+        ),
         previous=catalogue.week(order[at + 1]) if at + 1 < len(order) else None,
         next=catalogue.week(order[at - 1]) if at else None,
         strip=strip(week.year, catalogue, current=week),
