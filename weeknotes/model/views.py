@@ -258,7 +258,7 @@ class PostView(Value, frozen=True):
     minutes: int
     summary: str
     image: Picture | None
-    """The cover."""
+    """The cover; None also where the text shows the same picture."""
 
     link: str
     """The address that a post of one link is about."""

@@ -1,6 +1,7 @@
 """The pages of posts: each with its week, author, tags, series and neighbours."""
 
 from datetime import datetime
+from html import escape
 from typing import Any
 from urllib.parse import quote
 
@@ -15,6 +16,7 @@ from weeknotes.model.views import (
     TocItem,
     Translation,
 )
+from weeknotes.plan.anchors import with_anchors
 from weeknotes.plan.catalogue import (
     Catalogue,
     day,
@@ -106,7 +108,7 @@ def post_view(
             indexed=post.held is None,
         ),
         title=post.title,
-        html=text.html,
+        html=with_anchors(text.html, post.document.headings),
         lang=post.lang,
         kind=kind_mark(settings.kind(post.kind), roots),
         week=catalogue.week(max(post.weeks)) if post.weeks else None,
@@ -116,7 +118,7 @@ def post_view(
         updated=day(post.updated) if post.updated else None,
         minutes=minutes(post),
         summary=post.summary,
-        image=Picture(src=cover, alt=post.image.alt) if cover and post.image else None,
+        image=_cover(post, text),
         link=text.link,
         tags=tag_links(post, catalogue.tag_names, roots),
         contents=_contents(post),
@@ -131,6 +133,14 @@ def post_view(
         held=held_words(post),
         extra=post.extra,
     )
+
+
+def _cover(post: Post, text: Text) -> Picture | None:
+    """The cover, unless its text shows the same picture: there it has its place and caption."""
+    src = text.cover
+    if post.image is None or not src or f' src="{escape(src)}"' in text.html:
+        return None
+    return Picture(src=src, alt=post.image.alt)
 
 
 def _link(post: Post | None, catalogue: Catalogue) -> NavItem | None:

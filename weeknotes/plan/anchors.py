@@ -1,0 +1,47 @@
+"""A way to each heading of a text, for people who want to point others at a section."""
+
+import re
+from collections.abc import Iterable
+from html import escape, unescape
+
+from weeknotes.model.document import Heading
+
+_ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^"'>])*"""
+_PLACE = re.compile(
+    r"<(?P<close>/?)(?:a|summary)\b"
+    rf"|<h(?P<level>[2-6])\b(?P<attributes>{_ATTRIBUTES})>.*?</h(?P=level)>",
+    re.DOTALL | re.IGNORECASE,
+)
+_ID = re.compile(r"""\sid=(?:"([^"]*)"|'([^']*)')""")
+
+
+def with_anchors(html: str, headings: Iterable[Heading]) -> str:
+    """A post's HTML with a link to each heading beside it, in a box that holds the two.
+
+    Beside and not in the heading, which would otherwise be read out and listed with the link's
+    words. A heading that stands in a link or in the summary of a fold gets none: they are to be
+    clicked themselves.
+
+    Args:
+        html: the text, sanitised.
+        headings: what is found of them in it.
+    """
+    names = {heading.id: heading.text for heading in headings}
+    if not names:
+        return html
+    depth = 0
+
+    def boxed(place: re.Match[str]) -> str:
+        nonlocal depth
+        if place["level"] is None:
+            depth += -1 if place["close"] else 1
+            return place[0]
+        found = _ID.search(place["attributes"])
+        name = unescape(found[1] or found[2] or "") if found else ""
+        if depth or not names.get(name):
+            return place[0]
+        label = escape(f"Link to “{names[name]}”")
+        link = f'<a class="anchor" href="#{escape(name)}" aria-label="{label}"></a>'
+        return f'<div class="headed">{place[0]}{link}</div>'
+
+    return _PLACE.sub(boxed, html)
