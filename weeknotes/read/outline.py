@@ -100,6 +100,7 @@ class _Pass:
         self.taken: dict[str, int] = {}
         self.stack: list[str] = []
         self.heading: tuple[int, dict[str, str | None], int, int] | None = None
+        self.notes: int | None = None
         self.link: tuple[str, int] | None = None
         self.texts: list[str] = []
         for match in _TOKEN.finditer(html):
@@ -145,6 +146,9 @@ class _Pass:
             self._put(_with(written, ' loading="lazy"') if "loading" not in values else written)
         elif tag == "table":
             self._put('<div class="table" role="region" tabindex="0" aria-label="Table">')
+            self._put(written)
+        elif tag == "div" and values.get("class") == "footnote" and self.stack == ["div"]:
+            self.notes = self.length
             self._put(written)
         elif tag == "pre":
             self._put(_with(written, ' tabindex="0"') if "tabindex" not in values else written)
@@ -236,6 +240,8 @@ class _Pass:
 
     def _sections(self, length: int) -> list[Heading]:
         found = []
+        if self.notes is not None and all(start < self.notes for *_, start, _ in self.headings):
+            length = self.notes  # of the whole text, and not of its last section
         for index, (level, name, text, _, end) in enumerate(self.headings):
             following = (later for later in self.headings[index + 1 :] if later[0] <= level)
             found.append(
