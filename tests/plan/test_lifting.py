@@ -34,6 +34,7 @@ def section_of(markdown, number=0):
         ),
         ('<a href="#z">y</a>', f'<a href="{PAGE}#z">y</a>'),
         ('<a href="#">y</a>', f'<a href="{PAGE}#">y</a>'),
+        ('<a href="">y</a>', f'<a href="{PAGE}">y</a>'),
         ('<a href="/team/b/#z">y</a>', '<a href="/team/b/#z">y</a>'),
         (
             '<p id="caf\xe9">y</p><a href="#caf%C3%A9">z</a>',

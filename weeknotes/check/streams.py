@@ -8,20 +8,19 @@ from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
 from weeknotes.model.settings import Stream
 from weeknotes.model.slug import slugify
+from weeknotes.model.stream_headings import goes_on, stream_of
 
 _NEAR = 0.85
 """From this likeness on two phrases differ by a slip; “What we did” is 0.71 of “What we didn't”."""
-
-_MORE_WORDS = 2
-"""“What we learned this week” says more than “What we learned”; a longer one is its own."""
-
 
 def stream_advice(post: Post, streams: tuple[Stream, ...]) -> Iterator[Problem]:
     """The headings of a post that are close to those of a stream, but not of it."""
     wanted = tuple(stream for stream in streams if post.kind not in stream.kinds)
     phrases = tuple(phrase for stream in wanted for phrase in stream.headings)
     for heading in post.document.headings:
-        if near := _nearly(slugify(heading.text), phrases):
+        if stream_of(heading.text, streams):
+            continue
+        if near := _nearly(heading.text, phrases):
             stream = next(stream for stream in wanted if near in stream.headings)
             yield warning(
                 "stream-nearly",
@@ -36,17 +35,13 @@ def stream_advice(post: Post, streams: tuple[Stream, ...]) -> Iterator[Problem]:
 
 @cache
 def _nearly(heading: str, phrases: tuple[str, ...]) -> str | None:
-    """The phrase that a heading, in the form of an address, nearly is; None for one of them."""
-    known = {slugify(phrase): phrase for phrase in phrases}
-    if not heading or heading in known:
-        return None
-    for slug, phrase in known.items():
-        rest = heading.removeprefix(f"{slug}-")
-        if rest != heading and rest.count("-") < _MORE_WORDS:
-            return phrase
-    likeness = {slug: _likeness(heading, slug) for slug in known}
+    """The phrase that a heading nearly starts with or nearly is."""
+    if begun := next((phrase for phrase in phrases if goes_on(heading, phrase)), None):
+        return begun
+    slug = slugify(heading)
+    likeness = {phrase: _likeness(slug, slugify(phrase)) for phrase in phrases} if slug else {}
     best = max(likeness, key=likeness.__getitem__, default="")
-    return known[best] if best and likeness[best] >= _NEAR else None
+    return best if best and likeness[best] >= _NEAR else None
 
 
 def _likeness(one: str, other: str) -> float:

@@ -84,8 +84,8 @@ def lifted(section: str, *, prefix: str, top: int, base_href: str, whole: str = 
             value = prefix + value
         elif key in _NAMING:
             value = " ".join(prefix + one if one in ids else one for one in value.split())
-        elif key == "href" and value.startswith("#"):
-            value = _lead(value, ids, prefix, base_href)
+        elif key == "href" and value.strip()[:1] in {"", "#"}:
+            value = _lead(value.strip(), ids, prefix, base_href)
         else:
             return match[0]
         return f'{match[1]}{match[2]}="{escape(value)}"'

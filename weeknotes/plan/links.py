@@ -2,11 +2,15 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from html import escape, unescape
 from posixpath import dirname, normpath
 from urllib.parse import SplitResult, unquote, urlsplit
 
+import msgspec
+
+from weeknotes.model.document import Heading
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
 from weeknotes.model.site import Site
@@ -54,6 +58,9 @@ class Resolved(Value, frozen=True):
     """A text with its links made ready."""
 
     html: str
+    headings: tuple[Heading, ...] = ()
+    """The post's headings, where they stand in this HTML."""
+
     problems: tuple[Problem, ...] = ()
 
 
@@ -87,10 +94,11 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
 
 def resolve(post: Post, known: Targets) -> Resolved:
     """A post's HTML with its links inside the site made ready, and those that lead nowhere."""
-    html = post.document.html
+    html, headings = post.document.html, post.document.headings
     if not any(is_inside(reference.address, known) for reference in post.document.references):
-        return Resolved(html=html)
+        return Resolved(html=html, headings=headings)
     problems: dict[str, Problem] = {}
+    moved = _Moved()
 
     def lead(written: str, *, image: bool) -> str | None:
         if not is_inside(written, known):
@@ -113,9 +121,40 @@ def resolve(post: Post, known: Targets) -> Resolved:
 
     def tag(match: re.Match[str]) -> str:
         written = match[0]
-        return _ATTRIBUTE.sub(attribute, written) if _HOLDS_ADDRESS.search(written) else written
+        if not _HOLDS_ADDRESS.search(written):
+            return written
+        ready = _ATTRIBUTE.sub(attribute, written)
+        moved.note(match.end(), len(ready) - len(written))
+        return ready
 
-    return Resolved(html=_TAG.sub(tag, html), problems=tuple(problems.values()))
+    return Resolved(
+        html=_TAG.sub(tag, html),
+        headings=tuple(map(moved.heading, headings)) if moved.ends else headings,
+        problems=tuple(problems.values()),
+    )
+
+
+class _Moved:
+    """Where places of a text are after tags in it got longer or shorter, in their order."""
+
+    def __init__(self) -> None:
+        self.ends: list[int] = []
+        self._by: list[int] = []
+
+    def note(self, end: int, by: int) -> None:
+        """A tag that ended here has moved all behind it."""
+        if by:
+            self._by.append(by + (self._by[-1] if self._by else 0))
+            self.ends.append(end)
+
+    def heading(self, heading: Heading) -> Heading:
+        """A heading with the new places of its section."""
+        start, end = map(self._place, (heading.start, heading.end))
+        return msgspec.structs.replace(heading, start=start, end=end)
+
+    def _place(self, place: int) -> int:
+        before = bisect_right(self.ends, place)
+        return place + (self._by[before - 1] if before else 0)
 
 
 def resolve_cover(post: Post, known: Targets) -> Lead:

@@ -106,6 +106,7 @@ def _texts(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Tex
             cover=cover.href or "",
             link=link.href or "",
             canonical=origin + own if own.startswith("/") else own,
+            headings=resolved.headings,
         )
     return texts
 
