@@ -103,7 +103,9 @@ def test_every_phrase_is_its_own_stream_s(name, phrase):
     assert name_of(phrase) == name
 
 
-signs = st.sampled_from(["", "", " 🎓", ":", "!", " …", "?", ",", "  ", " –", "🌱", "*", "“", "\u200d"])
+signs = st.sampled_from(
+    ["", "", " 🎓", ":", "!", " …", "?", ",", "  ", " –", "🌱", "*", "“", "\u200d"]
+)
 apostrophes = st.sampled_from(["'", "’", "‘", "ʼ", "`", ""])
 cases = st.sampled_from([str.upper, str.lower, str.title, str.swapcase, str])
 

@@ -63,7 +63,7 @@ def test_when_a_week_closes(written, day, hour):
 
 
 def test_a_stream_that_is_known_by_name_needs_its_name_only():
-    settings, problems = read_settings(GOOD + "[streams.next]\n[streams.retro]\ntitle = \"Retro\"\n")
+    settings, problems = read_settings(GOOD + '[streams.next]\n[streams.retro]\ntitle = "Retro"\n')
     assert problems == ()
     _, following, retro = settings.streams
     assert following == STREAM_PRESETS["next"]

@@ -13,6 +13,7 @@ from weeknotes.model.stream_headings import goes_on, stream_of
 _NEAR = 0.85
 """From this likeness on two phrases differ by a slip; “What we did” is 0.71 of “What we didn't”."""
 
+
 def stream_advice(post: Post, streams: tuple[Stream, ...]) -> Iterator[Problem]:
     """The headings of a post that are close to those of a stream, but not of it."""
     wanted = tuple(stream for stream in streams if post.kind not in stream.kinds)

@@ -57,7 +57,7 @@ class Stream(Value, frozen=True):
 GIVEN_STREAMS = (
     Stream(
         name="learning",
-        title="What we're learning",
+        title="What we’re learning",
         headings=(
             "Something I'm learning",
             "Things I'm learning",

@@ -8,9 +8,9 @@ follows:
 - What follows a colon, a dash, a bracket, a slash, an ellipsis or the end of a sentence is a hint,
   however long: “What I learned: ask first”.
 - Words of time at the end do not count: “this week”, “again”.
-- Of other words none may follow a phrase of one word, three a phrase of two, six a longer one, which
-  is sure of itself: “What I learned about agile” is what I learned. But a section “Reading” is
-  about books, and one on “Reading Borough Council” is not.
+- Of other words none may follow a phrase of one word, three a phrase of two, six a longer one,
+  which is sure of itself: “What I learned about agile” is what I learned. But a section “Reading”
+  is about books, and one on “Reading Borough Council” is not.
 
 Of several phrases that fit, the longest has the heading.
 """
@@ -43,8 +43,8 @@ _NEARLY = 2
 
 _SPAN = "(?:day|week|fortnight|month|quarter|year|sprint|time)s?"
 _TIMES = re.compile(
-    rf"(?: (?:this|last|next|past|these|(?:of|in|for|over) (?:the|this|next))(?: (?:last|past|two|few))*"
-    rf" {_SPAN}| today| again| so far| recently| lately| now)$"
+    r"(?: (?:this|last|next|past|these|(?:of|in|for|over) (?:the|this|next))"
+    rf"(?: (?:last|past|two|few))* {_SPAN}| today| again| so far| recently| lately| now)$"
 )
 
 

@@ -41,7 +41,7 @@ RETRO = Stream(
 
 NEXT = Stream(
     name="next",
-    title="What's next",
+    title="What’s next",
     headings=(
         "Next",
         "Next up",
@@ -65,7 +65,7 @@ NEXT = Stream(
 
 READING = Stream(
     name="reading",
-    title="What we're reading",
+    title="What we’re reading",
     headings=(
         "Reading",
         "Reading list",

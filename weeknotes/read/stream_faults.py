@@ -35,11 +35,12 @@ def stream_faults(
         namesake = by_folder.get(stream.name)
         if namesake and namesake.name not in stream.kinds:
             wanted = ", ".join(f'"{kind}"' for kind in (*stream.kinds, namesake.name))
-            yield (
-                stream.name,
-                stream.name,
+            message = (
                 f"The stream {stream.name} and the list of posts of the kind {namesake.name} would "
-                f"have one address, /{stream.name}/.",
-                f"To show both on one page, write kinds = [{wanted}]; "
-                "else give the stream another name.",
+                f"have one address, /{stream.name}/."
             )
+            hint = (
+                f"To show both on one page, write kinds = [{wanted}]; "
+                "else give the stream another name."
+            )
+            yield stream.name, stream.name, message, hint
