@@ -37,6 +37,8 @@ def test_a_heading_that_is_nearly_one_is_told_with_what_was_meant(post, text, me
         "Learning",
         "What we learned from a morning in the library",
         "Things I am learning",
+        "What we're planning",
+        "What we burned",
         "Lessons from a morning in the library",
         "",
         "🎓",

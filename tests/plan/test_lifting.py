@@ -62,6 +62,10 @@ def test_a_section_fits_into_another_page(section, expected):
         ("<p>in</p></blockquote><p>out</p>", "<p>in</p>"),
         ("<p>in</p></li><li>next</li></ul>", "<p>in</p>"),
         ("</div><p>text</p>", "<p>text</p>"),
+        (
+            "<li>one</li> <li>two</li><p>after</p><li>three",
+            "<ul><li>one</li> <li>two</li></ul><p>after</p><ul><li>three</li></ul>",
+        ),
         ("<div><p>text", "<div><p>text</div>"),
         ("<div><ul><li>x", "<div><ul><li>x</li></ul></div>"),
     ],
@@ -119,6 +123,7 @@ def test_the_last_section_of_a_post_ends_before_the_footnotes():
 PIECES = st.sampled_from(
     [
         *("one", "&lt;b&gt;", "<br>", "<p>", "</p>", "<div>", "</div>", "<ul><li>", "</li></ul>"),
+        "<li>",
         *("</li>", '<h4 id="q">', "</h4>", '<b id="r">', "</b>", '<a href="#q">', "</a>"),
         *("<blockquote>", "</blockquote>", "<!-- <div> -->", '<img alt="<div>">'),
     ]
@@ -127,8 +132,9 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=12))
 def test_whatever_a_section_holds_the_page_around_it_stays_whole(parts):
-    around = f'<main><div>{lift("".join(parts))}</div><p id="after"></p></main>'
-    assert BeautifulSoup(around, "html5lib").find(id="after").parent.name == "main"
+    around = f'<main><ul><li><div>{lift("".join(parts))}</div><p id="after"></p></li></ul></main>'
+    after = BeautifulSoup(around, "html5lib").find(id="after")
+    assert [parent.name for parent in after.parents][:3] == ["li", "ul", "main"]
 
 
 @given(st.lists(PIECES, max_size=8), st.lists(PIECES, max_size=8))

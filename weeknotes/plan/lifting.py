@@ -35,6 +35,10 @@ _HOLDERS = frozenset("li dd dt blockquote td th details figure aside".split())
 _NAMING = frozenset({"for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"})
 """Attributes that name other elements by their ids."""
 
+_LIST_OF_OURS = "ul "
+"""What is opened for items that their author put into no list; told apart by its space."""
+
+_LISTS = frozenset({"ul", "ol", "menu", _LIST_OF_OURS})
 _IN_FRAGMENTS = "/:@!$&'()*+,;=-._~?"
 """What RFC 3986 lets stand in a fragment beside letters and digits."""
 
@@ -118,6 +122,13 @@ def _balanced(section: str) -> Iterator[str]:
         yield section[at : match.start()]
         at = match.end()
         name = (match["name"] or "").lower()
+        if opened[-1:] == [_LIST_OF_OURS] and name != "li":
+            opened.pop()
+            yield "</ul>"
+        elif name == "li" and not match["end"] and _LISTS.isdisjoint(opened):
+            # It would end the list that the section stands in.
+            opened.append(_LIST_OF_OURS)
+            yield "<ul>"
         if not name or (not match["end"] and name in _VOID):
             yield match[0]
         elif not match["end"]:
@@ -132,7 +143,7 @@ def _balanced(section: str) -> Iterator[str]:
             break
     yield section[at:]
     # A `</p>` that closes nothing would be one paragraph more, an empty one.
-    yield "".join(f"</{name}>" for name in reversed(opened) if name != "p")
+    yield "".join(f"</{name.strip()}>" for name in reversed(opened) if name != "p")
 
 
 def _notes_of(body: str, whole: str) -> str:
