@@ -18,7 +18,7 @@ def notes(site):
     )
     site.post(
         "weeknotes/2026-11-20-two.md",
-        "Hm.\n\n### Something I’m learning 🌱\n\nTo wait.\n\n#### And why\n\nBecause.\n\n### Else\n\nNo.",
+        "### Something I’m learning 🌱\n\nTo wait.\n\n#### And why\n\nBecause.\n\n### Else\n\nNo.",
         title="Weeknote 2",
         author=["Sam Rook", "Ella Fenn"],
     )
@@ -228,6 +228,15 @@ def test_no_edit_of_words_repeats_an_item(site):
     assert guids(own.build()) == [
         f"https://old.example.org/?p=7#learning{end}" for end in ("", "-2")
     ]
+
+
+def test_a_guid_that_an_author_took_is_not_given_to_a_section(site):
+    taken = "https://notes.example.org/team/2026/11/13/a/#learning"
+    site.post("2026-11-13-a.md", "## What I learned\n\nx", title="A")
+    site.post("learning/2026-11-20-b.md", "y", title="B", guid=taken)
+    found = guids(site.build("--strict").exits(0))
+    assert found[0] == taken
+    assert len(set(found)) == 2
 
 
 def test_a_feed_holds_no_more_items_than_the_settings_say(site):
