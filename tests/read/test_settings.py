@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.model.settings import Stream
+from weeknotes.model.settings import GIVEN_STREAMS, Stream
 from weeknotes.model.stream_presets import STREAM_PRESETS
 from weeknotes.read.settings import read_settings
 
@@ -67,7 +67,14 @@ def test_a_stream_that_is_known_by_name_needs_its_name_only():
     assert problems == ()
     _, following, retro = settings.streams
     assert following == STREAM_PRESETS["next"]
-    assert (retro.title, retro.headings) == ("Retro", STREAM_PRESETS["retro"].headings)
+    assert (retro.title, retro.phrases) == ("Retro", STREAM_PRESETS["retro"].headings)
+
+
+def test_headings_of_one_s_own_stand_beside_the_given_ones():
+    settings, _ = read_settings(GOOD + '[streams.learning]\nalso = ["Beth ddysgais i"]\n')
+    (learning,) = settings.streams
+    assert learning.phrases == (*GIVEN_STREAMS[0].headings, "Beth ddysgais i")
+    assert learning.kinds == ("learning",)
 
 
 def test_a_stream_that_nobody_knows_has_its_title_for_a_heading():

@@ -51,7 +51,7 @@ def test_every_place_that_a_stream_links_to_is_there(notes):
 def test_a_feed_has_one_item_a_section_in_full(notes):
     built = notes.build("--strict")
     later, earlier = built.feed(ITEMS).entries
-    assert later.title == "Weeknote 2: Something I’m learning 🌱"
+    assert later.title == "Weeknote 2 – Something I’m learning 🌱"
     assert "Because." in later.content[0].value
     assert "Else" not in later.content[0].value
     assert later.author == "Sam Rook, Ella Fenn"
@@ -137,9 +137,9 @@ def test_a_retro_keeps_what_went_well_beside_what_did_not(site):
     assert page.texts(".lift-title") == ["What went well", "What didn’t go so well", "Ideas"]
     assert page.texts(".lift .prose") == ["Tea.", "Milk.", "Oats."]
     assert [entry.title for entry in built.feed("/retro/feed.xml").entries] == [
-        "Retro 1: What went well",
-        "Retro 1: What didn’t go so well",
-        "Retro 1: Ideas",
+        "Retro 1 – What went well",
+        "Retro 1 – What didn’t go so well",
+        "Retro 1 – Ideas",
     ]
 
 
@@ -202,7 +202,7 @@ def test_a_draft_s_section_is_nowhere(notes):
 
 
 def test_a_welsh_section_says_its_language(site):
-    site.settings('[streams.learning]\nheadings = ["Beth ddysgais i"]\n')
+    site.settings('[streams.learning]\nalso = ["Beth ddysgais i"]\n')
     site.post("2026-11-20-a.md", "## Beth ddysgais i yr wythnos hon\n\nAros.", title="A", lang="cy")
     page = site.build("--strict").exits(0).page(LEARNING)
     assert page.one(".lift .prose")["lang"] == "cy"

@@ -16,18 +16,18 @@ _NEAR = 0.8
 def stream_advice(post: Post, streams: tuple[Stream, ...]) -> Iterator[Problem]:
     """The headings of a post that are close to those of a stream, but not of it."""
     wanted = tuple(stream for stream in streams if post.kind not in stream.kinds)
-    phrases = tuple(phrase for stream in wanted for phrase in stream.headings)
+    phrases = tuple(phrase for stream in wanted for phrase in stream.phrases)
     for heading in post.document.headings:
         if stream_of(heading.text, streams):
             continue
         if near := _nearly(heading.text, phrases):
-            stream = next(stream for stream in wanted if near in stream.headings)
+            stream = next(stream for stream in wanted if near in stream.phrases)
             yield warning(
                 "stream-nearly",
                 post.path,
                 f"The heading “{heading.text}” is nearly “{near}”, "
                 f"so its section is not told under “{stream.title}”.",
-                f"Did you mean “{near}”? If it is right as it is, add it to the headings of "
+                f"Did you mean “{near}”? If it is right as it is, add it after “also” below "
                 f"[streams.{stream.name}] in the settings.",
                 line=heading.line,
             )

@@ -53,6 +53,14 @@ class Stream(Value, frozen=True):
     kinds: tuple[str, ...] = ()
     """Whole posts of these kinds come along."""
 
+    also: tuple[str, ...] = ()
+    """Phrases beside those of `headings`, which may be given."""
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Every phrase that a heading of its sections may start with."""
+        return (*self.headings, *self.also)
+
 
 GIVEN_STREAMS = (
     Stream(

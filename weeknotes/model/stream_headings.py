@@ -83,7 +83,7 @@ def goes_on(heading: str, phrase: str) -> bool:
 
 @cache
 def _phrases(stream: Stream) -> tuple[Words, ...]:
-    return tuple(filter(None, map(words, stream.headings)))
+    return tuple(filter(None, map(words, stream.phrases)))
 
 
 def _forms(heading: str) -> tuple[Words, ...]:

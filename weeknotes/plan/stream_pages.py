@@ -94,7 +94,7 @@ def stream_entries(
                 whole,
                 url=f"{whole.url}#{heading.id}",
                 guid=guid,
-                title=f"{whole.title}: {heading.text}",
+                title=f"{whole.title} – {heading.text}",
                 html=absolute_html(html, page_url=whole.url),
                 summary=first_sentences(text.section(heading)),
                 image=None,
