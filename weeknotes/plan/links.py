@@ -2,19 +2,17 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from html import escape, unescape
 from posixpath import dirname, normpath
 from urllib.parse import SplitResult, unquote, urlsplit
-
-import msgspec
 
 from weeknotes.model.document import Heading
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
+from weeknotes.plan.moved import Moved
 from weeknotes.plan.routes import HOME, Roots, asset_url, digest_url, post_url, web_address
 
 _TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""")
@@ -98,7 +96,7 @@ def resolve(post: Post, known: Targets) -> Resolved:
     if not any(is_inside(reference.address, known) for reference in post.document.references):
         return Resolved(html=html, headings=headings)
     problems: dict[str, Problem] = {}
-    moved = _Moved()
+    moved = Moved()
 
     def lead(written: str, *, image: bool) -> str | None:
         if not is_inside(written, known):
@@ -132,29 +130,6 @@ def resolve(post: Post, known: Targets) -> Resolved:
         headings=tuple(map(moved.heading, headings)) if moved.ends else headings,
         problems=tuple(problems.values()),
     )
-
-
-class _Moved:
-    """Where places of a text are after tags in it got longer or shorter, in their order."""
-
-    def __init__(self) -> None:
-        self.ends: list[int] = []
-        self._by: list[int] = []
-
-    def note(self, end: int, by: int) -> None:
-        """A tag that ended here has moved all behind it."""
-        if by:
-            self._by.append(by + (self._by[-1] if self._by else 0))
-            self.ends.append(end)
-
-    def heading(self, heading: Heading) -> Heading:
-        """A heading with the new places of its section."""
-        start, end = map(self._place, (heading.start, heading.end))
-        return msgspec.structs.replace(heading, start=start, end=end)
-
-    def _place(self, place: int) -> int:
-        before = bisect_right(self.ends, place)
-        return place + (self._by[before - 1] if before else 0)
 
 
 def resolve_cover(post: Post, known: Targets) -> Lead:
