@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from itertools import islice
 from posixpath import splitext
 from urllib.parse import unquote
 
@@ -25,6 +26,7 @@ from weeknotes.plan.routes import (
     digest_url,
     feed_url,
 )
+from weeknotes.plan.streams import Gathered
 from weeknotes.plan.weeks import digest_view
 
 Entry = Callable[[Post], FeedEntry]
@@ -81,7 +83,12 @@ def _enclosure(cover: str, catalogue: Catalogue) -> Enclosure | None:
 
 
 def feed_pages(
-    around: Surroundings, listings: tuple[Listing, ...], entry: Entry, editorials: dict[str, str]
+    around: Surroundings,
+    listings: tuple[Listing, ...],
+    entry: Entry,
+    editorials: dict[str, str],
+    *,
+    sections: Callable[[Gathered], Iterable[FeedEntry]],
 ) -> tuple[Page, ...]:
     """Every feed of the site.
 
@@ -90,6 +97,7 @@ def feed_pages(
         listings: the lists that have a feed each.
         entry: makes a post's item; called once a feed, so it should remember.
         editorials: an editor's words as HTML by the slug of the week.
+        sections: makes the items of a stream, newest first.
     """
     catalogue = around.catalogue
     settings = catalogue.settings
@@ -120,6 +128,11 @@ def feed_pages(
     ]
     for listing in listings:
         title = listing_feed(listing, catalogue).title
+        entries = (
+            islice(sections(listing.stream), settings.feeds.items)
+            if listing.stream
+            else map(entry, _latest(listing, settings.feeds.items))
+        )
         pages.append(
             Page(
                 url=feed_url(listing.url),
@@ -130,7 +143,7 @@ def feed_pages(
                     page=listing.url,
                     title=title,
                     description=title,
-                    entries=map(entry, _latest(listing, settings.feeds.items)),
+                    entries=entries,
                 ),
                 sources=(f"the feed of “{listing.title}”",),
             )

@@ -10,11 +10,13 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 import msgspec
 
+from weeknotes.model.document import Heading
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.plan.link_hints import image_hint, link_hint
+from weeknotes.plan.moved import Moved
 from weeknotes.plan.routes import HOME, Roots, asset_url, digest_url, post_url, web_address
 
 _TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""")
@@ -58,6 +60,9 @@ class Resolved(Value, frozen=True):
     """A text with its links made ready."""
 
     html: str
+    headings: tuple[Heading, ...] = ()
+    """The post's headings, where they stand in this HTML."""
+
     problems: tuple[Problem, ...] = ()
 
 
@@ -91,10 +96,11 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
 
 def resolve(post: Post, known: Targets) -> Resolved:
     """A post's HTML with its links inside the site made ready, and those that lead nowhere."""
-    html = post.document.html
+    html, headings = post.document.html, post.document.headings
     if not any(is_inside(reference.address, known) for reference in post.document.references):
-        return Resolved(html=html)
+        return Resolved(html=html, headings=headings)
     problems: dict[str, Problem] = {}
+    moved = Moved()
 
     def lead(written: str, *, image: bool) -> str | None:
         if not is_inside(written, known):
@@ -117,9 +123,17 @@ def resolve(post: Post, known: Targets) -> Resolved:
 
     def tag(match: re.Match[str]) -> str:
         written = match[0]
-        return _ATTRIBUTE.sub(attribute, written) if _HOLDS_ADDRESS.search(written) else written
+        if not _HOLDS_ADDRESS.search(written):
+            return written
+        ready = _ATTRIBUTE.sub(attribute, written)
+        moved.note(match.end(), len(ready) - len(written))
+        return ready
 
-    return Resolved(html=_TAG.sub(tag, html), problems=tuple(problems.values()))
+    return Resolved(
+        html=_TAG.sub(tag, html),
+        headings=tuple(map(moved.heading, headings)) if moved.ends else headings,
+        problems=tuple(problems.values()),
+    )
 
 
 def resolve_cover(post: Post, known: Targets) -> Lead:

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
+from weeknotes.model.document import Heading
 from weeknotes.model.post import Post
 from weeknotes.model.value import Value
 from weeknotes.model.views import (
@@ -58,6 +59,13 @@ class Text(Value, frozen=True):
 
     canonical: str
     """The absolute address that it names as its own, or empty."""
+
+    headings: tuple[Heading, ...] = ()
+    """Its headings, where they stand in `html`."""
+
+    def section(self, heading: Heading) -> str:
+        """The HTML below one of these headings, up to the next one of its level or above."""
+        return self.html[heading.start : heading.end]
 
 
 def post_view(

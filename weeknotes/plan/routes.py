@@ -6,7 +6,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from weeknotes.model.in_words import MONTHS
 from weeknotes.model.post import Post
-from weeknotes.model.settings import Kind
+from weeknotes.model.settings import Kind, Stream
 from weeknotes.model.slug import slugify
 from weeknotes.model.value import Value
 from weeknotes.model.week import DAYS, Week
@@ -155,6 +155,11 @@ def web_address(written: str) -> str:
 def kind_url(kind: Kind) -> str:
     """The listing of a kind."""
     return f"/{name_slug(kind.folder)}/"
+
+
+def stream_url(stream: Stream) -> str:
+    """The page of a stream; the same as a kind's listing where their names agree."""
+    return f"/{stream.name}/"
 
 
 def tag_url(tag: str) -> str:

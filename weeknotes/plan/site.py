@@ -17,11 +17,18 @@ from weeknotes.plan.frame import Surroundings, surroundings
 from weeknotes.plan.header_faults import header_faults
 from weeknotes.plan.home import home_page, not_found_page, subscribe_page
 from weeknotes.plan.links import Targets, resolve, resolve_address, resolve_cover, targets
-from weeknotes.plan.listings import index_pages, listing_page, listings
+from weeknotes.plan.listings import (
+    Listing,
+    index_pages,
+    listing_feed,
+    listing_page,
+    listings,
+)
 from weeknotes.plan.machines import copies, plain_files, redirects, sitemap, theme_files
 from weeknotes.plan.posts import Text, post_view
 from weeknotes.plan.routes import digest_url, feed_url
 from weeknotes.plan.series import Series, all_series
+from weeknotes.plan.stream_pages import stream_entries, stream_page
 from weeknotes.plan.weeks import archive_page, digest_index, digest_view
 
 
@@ -47,7 +54,7 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     series = all_series(known.posts)
     lists = listings(known, series)
     outputs: list[Output] = [
-        *(listing_page(listing, around) for listing in lists),
+        *(listing_page(listing, around) for listing in lists if listing.stream is None),
         *index_pages(around, series),
         archive_page(around),
         digest_index(around),
@@ -63,6 +70,7 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
             *(output.url for output in outputs),
             *known.urls.values(),
             *map(digest_url, known.digest_weeks),
+            *(listing.url for listing in lists),
             *(feed_url(listing.url) for listing in lists),
             *_FIXED,
         }
@@ -74,7 +82,15 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     outputs += _post_pages(around, texts, series)
     outputs += _digests(around, editorials)
     outputs.append(home_page(around, texts[site.home.path].html if site.home else ""))
-    outputs += feed_pages(around, lists, _entries(known, texts), editorials)
+    outputs += _streams(around, lists, texts)
+    entry = _entries(known, texts)
+    outputs += feed_pages(
+        around,
+        lists,
+        entry,
+        editorials,
+        sections=lambda one: stream_entries(one, texts, entry, known),
+    )
     outputs.append(sitemap((page for page in outputs if isinstance(page, Page)), known))
     ordered = tuple(sorted(outputs, key=lambda output: (output.url, output.sources)))
     clash = clashes(ordered)
@@ -106,8 +122,19 @@ def _texts(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Tex
             cover=cover.href or "",
             link=link.href or "",
             canonical=origin + own if own.startswith("/") else own,
+            headings=resolved.headings,
         )
     return texts
+
+
+def _streams(
+    around: Surroundings, lists: tuple[Listing, ...], texts: dict[str, Text]
+) -> list[Page]:
+    return [
+        stream_page(listing.stream, around, texts, listing_feed(listing, around.catalogue))
+        for listing in lists
+        if listing.stream
+    ]
 
 
 def _entries(known: Catalogue, texts: dict[str, Text]) -> Callable[[Post], FeedEntry]:

@@ -140,6 +140,7 @@ class _Pass:
         self.stack: list[str] = []
         self.heading: _OpenHeading | None = None
         self.link: _OpenLink | None = None
+        self.notes: int | None = None
         self.texts: list[str] = []
         for match in _TOKEN.finditer(html):
             if match["text"]:
@@ -188,6 +189,9 @@ class _Pass:
             self._put(_with(written, ' loading="lazy"') if "loading" not in values else written)
         elif tag == "table":
             self._put('<div class="table" role="region" tabindex="0" aria-label="Table">')
+            self._put(written)
+        elif tag == "div" and values.get("class") == "footnote" and self.stack == ["div"]:
+            self.notes = self.length
             self._put(written)
         elif tag == "pre":
             self._put(_with(written, ' tabindex="0"') if "tabindex" not in values else written)
@@ -283,6 +287,8 @@ class _Pass:
 
     def _sections(self, length: int) -> list[Heading]:
         found = []
+        if self.notes is not None and all(one.start < self.notes for one in self.headings):
+            length = self.notes  # of the whole text, and not of its last section
         # Where the next heading of each level starts, from the last heading backwards.
         starts = [length] * 7
         for heading in reversed(self.headings):
