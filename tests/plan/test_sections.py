@@ -38,12 +38,16 @@ def test_two_sections_of_one_post_are_two():
     [
         ("<p>un<em>believ</em>able.</p>", "unbelievable."),
         ("<p>One</p><p>two.</p>", "One two."),
-        ("<ul><li>One</li><li>two</li></ul>", "One two"),
+        ("<ul><li>One</li><li>two</li></ul>", "One; two"),
         ("<p>Less &lt; more &amp; so on, <code>x</code>.</p>", "Less < more & so on, x."),
         ("<p>As <strong>they</strong> say (<a href='#'>here</a>)!</p>", "As they say (here)!"),
         (
             '<p>Noted<sup id="r"><a class="footnote-ref" href="#fn:1">1</a></sup>.</p>',
             "Noted.",
+        ),
+        (
+            "<ul><li>One</li>\n<li><p>Two</p></li><li>Three.</li><li>Four</li></ul>",
+            "One; Two; Three. Four",
         ),
     ],
 )

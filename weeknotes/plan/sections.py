@@ -15,6 +15,9 @@ _INLINE = re.compile(
     r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u)\b[^>]*>"
 )
 _FOOTNOTE = re.compile(r"<sup[^>]*><a[^>]*\bfootnote-ref\b[^>]*>[^<]*</a></sup>")
+_ITEM_END = re.compile(r"([^\s.!?…;:,>])((?:</p>)?\s*</li>)(?=\s*<li\b)")
+"""Where an item of a list ends without a sign, and would run into the next on one line."""
+
 _LENGTH = 220
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
 
@@ -54,7 +57,7 @@ def _excerpt(post: Post, heading: str, text: str, fragment: str, catalogue: Cata
 def first_sentences(html: str) -> str:
     """The words of a section's beginning, up to the end of a sentence where there is one."""
     inline = _INLINE.sub("", _FOOTNOTE.sub("", html))
-    text = " ".join(unescape(_MARKUP.sub(" ", inline)).split())
+    text = " ".join(unescape(_MARKUP.sub(" ", _ITEM_END.sub(r"\1;\2", inline))).split())
     if len(text) <= _LENGTH:
         return text
     ends = [match.end() for match in _SENTENCE.finditer(text, 0, _LENGTH)]
