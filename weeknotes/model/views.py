@@ -366,6 +366,8 @@ class Excerpt(Value, frozen=True):
 
     week: WeekLink | None
     lang: str = ""
+    html: str = ""
+    """The whole section, ready for the page; empty for a post that is told as a whole."""
 
 
 class StreamPart(Value, frozen=True):
@@ -437,10 +439,20 @@ class DigestView(Value, frozen=True):
 
     writers: tuple[PersonLink, ...]
     groups: tuple[CardGroup, ...]
-    """By kind, weeknotes first."""
+    """The weeknotes, in one group."""
 
     learning: tuple[Excerpt, ...]
+    """What the posts say they learn, and whole posts of the kinds that come along."""
+
+    learning_title: str
     links: tuple[SharedLink, ...]
+    others: tuple[CardGroup, ...]
+    """Posts of other kinds, a group each."""
+
+    ahead: tuple[Excerpt, ...]
+    """What comes next: the sections of a stream called `next`, where the site has one."""
+
+    ahead_title: str
     late: tuple[Card, ...]
     """Notes of earlier weeks that came in after those had closed."""
 
@@ -450,6 +462,8 @@ class DigestView(Value, frozen=True):
     previous: WeekLink | None
     next: WeekLink | None
     strip: YearStrip
+    emails: tuple[NavItem, ...]
+    """The copies to read or to send; none while the week is open."""
 
 
 class DigestIndexView(Value, frozen=True):

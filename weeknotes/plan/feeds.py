@@ -1,6 +1,6 @@
 """Feeds: which posts stand in each, in full, with an identity that no edit changes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from itertools import islice
 from posixpath import splitext
@@ -10,7 +10,8 @@ from weeknotes.model.in_words import join_names
 from weeknotes.model.page import Enclosure, FeedEntry, FeedView, OpmlOutline, OpmlView, Page
 from weeknotes.model.post import Post
 from weeknotes.model.slug import same_name
-from weeknotes.model.week import instant
+from weeknotes.model.views import DigestView
+from weeknotes.model.week import Week, instant
 from weeknotes.plan.absolute import absolute_html
 from weeknotes.plan.catalogue import Catalogue, by_date
 from weeknotes.plan.digest_item import digest_item
@@ -27,7 +28,6 @@ from weeknotes.plan.routes import (
     feed_url,
 )
 from weeknotes.plan.streams import Gathered
-from weeknotes.plan.weeks import digest_view
 
 Entry = Callable[[Post], FeedEntry]
 
@@ -86,7 +86,7 @@ def feed_pages(
     around: Surroundings,
     listings: tuple[Listing, ...],
     entry: Entry,
-    editorials: dict[str, str],
+    issues: Mapping[Week, DigestView],
     *,
     sections: Callable[[Gathered], Iterable[FeedEntry]],
 ) -> tuple[Page, ...]:
@@ -96,7 +96,7 @@ def feed_pages(
         around: what all pages have in common.
         listings: the lists that have a feed each.
         entry: makes a post's item; called once a feed, so it should remember.
-        editorials: an editor's words as HTML by the slug of the week.
+        issues: the digest of each closed week as it went out, newest first.
         sections: makes the items of a stream, newest first.
     """
     catalogue = around.catalogue
@@ -124,7 +124,7 @@ def feed_pages(
             ),
             sources=("the site's JSON feed",),
         ),
-        _digest_page(around, editorials),
+        _digest_page(catalogue, issues),
     ]
     for listing in listings:
         title = listing_feed(listing, catalogue).title
@@ -178,16 +178,13 @@ def _feed(
     )
 
 
-def _digest_page(around: Surroundings, editorials: dict[str, str]) -> Page:
+def _digest_page(catalogue: Catalogue, issues: Mapping[Week, DigestView]) -> Page:
     """The feed of closed weeks: an item's identity and date are fixed for good."""
-    catalogue = around.catalogue
-    settings = catalogue.settings
-    closed = [week for week in catalogue.digest_weeks if catalogue.is_closed(week)]
+    settings, roots = catalogue.settings, catalogue.roots
     entries = []
-    for week in closed[: settings.feeds.items]:
-        view = digest_view(week, around, editorials.get(week.slug, ""))
-        url = catalogue.roots.absolute(digest_url(week))
-        moment = settings.weeks.closes.moment(week, settings.zone)
+    for week, view in islice(issues.items(), settings.feeds.items):
+        url = roots.absolute(digest_url(week))
+        closing = catalogue.closing(week)
         names = join_names(person.name for person in view.writers)
         entries.append(
             FeedEntry(
@@ -196,8 +193,8 @@ def _digest_page(around: Surroundings, editorials: dict[str, str]) -> Page:
                 title=view.title,
                 html=absolute_html(digest_item(view), page_url=url),
                 summary=f"{view.days}: notes by {names}." if names else f"{view.days}.",
-                published=moment,
-                updated=moment,
+                published=closing,
+                updated=closing,
             )
         )
     feed = _feed(

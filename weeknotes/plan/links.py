@@ -94,6 +94,21 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
     )
 
 
+def before(known: Targets, posts: Iterable[Post]) -> Targets:
+    """What the links of a site may have led to before some of its posts came out."""
+    later = tuple(posts)
+    paths = {unicodedata.normalize("NFC", post.path) for post in later}
+    urls = {post_url(post) for post in later}
+    return msgspec.structs.replace(
+        known,
+        urls={path: url for path, url in known.urls.items() if path not in paths},
+        lower={lower: path for lower, path in known.lower.items() if path not in paths},
+        held=known.held | {path.lower() for path in paths},
+        held_urls=known.held_urls | urls,
+        planned=known.planned - urls,
+    )
+
+
 def resolve(post: Post, known: Targets) -> Resolved:
     """A post's HTML with its links inside the site made ready, and those that lead nowhere."""
     html, headings = post.document.html, post.document.headings

@@ -182,6 +182,19 @@ def digest_url(week: Week) -> str:
     return f"{DIGESTS}{week.slug}/"
 
 
+EMAIL_FORMS = {
+    "email.html": "web page",
+    "email.txt": "plain text",
+    "email.eml": "draft to send",
+}
+"""The copies of a digest by the end of their address, and what they are for people."""
+
+
+def email_url(week: Week, form: str) -> str:
+    """One of the copies of a week's digest as an email."""
+    return f"{digest_url(week)}{form}"
+
+
 def feed_url(page: str) -> str:
     """The feed of a listing."""
     return f"{page}feed.xml"
