@@ -256,8 +256,8 @@ def url_of(path: str) -> str:
 
 
 def is_page(path: str) -> bool:
-    """Whether a file is a page of HTML."""
-    return path.endswith(".html")
+    """Whether a file is a page of the site; the copies of digests for mail are none."""
+    return path.endswith(".html") and not path.endswith("/email.html")
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

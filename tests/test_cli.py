@@ -149,7 +149,7 @@ def test_json_is_one_object_as_the_contract_has_it(faulty):
         == sum(
             1
             for path in built.files
-            if path.endswith((".html", ".xml", ".json", ".opml", "icon.svg"))
+            if path.endswith((".html", ".xml", ".json", ".opml", "icon.svg", "email.txt", ".eml"))
         )
     )
     assert isinstance(report["seconds"], float)

@@ -229,6 +229,18 @@ def test_addresses_in_feeds_lead_somewhere(example):
                 assert target is None or target[0] in example.files, (path, address)
 
 
+def test_addresses_in_emails_lead_somewhere(example):
+    emails = [path for path in example.files if path.endswith("/email.html")]
+    assert len(emails) > 15
+    for path in emails:
+        root = html5lib.parse(example.files[path], namespaceHTMLElements=False)
+        for element in root.iter("a"):
+            file, fragment = example.target(element.attrib["href"]) or ("", "")
+            assert not file or file in example.files, (path, file)
+            if fragment and file in example.pages:
+                assert fragment in example.pages[file].ids, (path, file, fragment)
+
+
 def test_feeds_hold_the_full_text(example):
     items = etree.fromstring(example.files["feed.xml"]).findall("channel/item")
     assert len(items) == 20

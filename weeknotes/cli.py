@@ -100,6 +100,36 @@ def check(**options: Any) -> int:
     return run(Request(**options), form=form, external=external, say=say)
 
 
+@cli.command()
+@click.argument("week", default="", metavar="[WEEK]")
+@click.argument("site", type=_SITE, default=".")
+@click.option(
+    "--email", "mail", is_flag=True, help="The whole email, as a file that opens as a draft."
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write it into this folder: as a web page, as plain text and as a draft.",
+)
+@click.option(
+    "--now",
+    default="",
+    metavar="TIME",
+    help="Tell it as of this moment: an ISO date or time in the site's zone.",
+)
+def digest(**options: Any) -> int:
+    """Tell a week of SITE (the current folder unless told) as an email.
+
+    WEEK is written as 2026-W47, or as a day in it; the latest week that has closed unless told. A
+    week that is still open can be told too, and is marked “so far”.
+    """
+    from weeknotes.commands.digest import run  # noqa: PLC0415 - `--help` need not wait for it
+
+    options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
+    return run(**options, say=Printer(quiet=False, site=options["site"]))
+
+
 class Printer:
     """Prints: results to standard output, problems and notes to standard error."""
 

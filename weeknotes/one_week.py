@@ -39,7 +39,8 @@ def week_email(request: Request, week: Week | None) -> WeekEmail:
 
     Args:
         request: what site, and by what clock. Nothing is written.
-        week: the week, open or closed; None for the latest closed one that has notes.
+        week: the week, open or closed; None for the latest that went out. One that went out is
+            told as it did, and equals its copies on the site.
     """
     surveyed = survey(request)
     if isinstance(surveyed, Refusal):
@@ -47,12 +48,14 @@ def week_email(request: Request, week: Week | None) -> WeekEmail:
     errors = tuple(one for one in surveyed.report.problems if one.severity == "error")
     if errors:
         return WeekEmail(problems=errors)
-    digests = _digests(surveyed.plan.outputs)
-    digest = _chosen(digests, week)
-    if digest is None:
-        return WeekEmail(problems=(_no_week(digests, week),))
     site, theme = surveyed.site, surveyed.theme
-    view = email_view(digest, settings=site.settings, roots=Roots.of(site.url))
+    digests, issues = _digests(surveyed.plan.outputs), _issues(surveyed.plan.outputs)
+    week = week or next(iter(issues), None)
+    if week is None or week not in digests:
+        return WeekEmail(problems=(_no_week(digests, week),))
+    view = issues.get(week) or email_view(
+        digests[week], settings=site.settings, roots=Roots.of(site.url)
+    )
     try:
         made = email(view, environment(theme.templates))
     except TemplateFault as fault:
@@ -67,8 +70,14 @@ def week_email(request: Request, week: Week | None) -> WeekEmail:
                 ),
             )
         )
-    long = too_long(made.html, f"{FOLDER}/digest/{digest.week.code.lower()}.md")
+    long = too_long(made.html, f"{FOLDER}/digest/{week.slug}.md")
     return WeekEmail(problems=(long,) if long else (), view=view, email=made)
+
+
+def weeks_with_notes(request: Request) -> tuple[Week, ...]:
+    """The weeks of a site that have a digest, latest first; none where it can't be read."""
+    surveyed = survey(request)
+    return () if isinstance(surveyed, Refusal) else tuple(_digests(surveyed.plan.outputs))
 
 
 def _digests(outputs: Iterable[Output]) -> dict[Week, DigestView]:
@@ -82,10 +91,15 @@ def _digests(outputs: Iterable[Output]) -> dict[Week, DigestView]:
     return dict(sorted(found.items(), reverse=True))
 
 
-def _chosen(digests: dict[Week, DigestView], week: Week | None) -> DigestView | None:
-    if week is not None:
-        return digests.get(week)
-    return next((view for view in digests.values() if view.closes is None), None)
+def _issues(outputs: Iterable[Output]) -> dict[Week, EmailView]:
+    """The emails of a plan, latest first: those of the weeks that went out."""
+    views = (
+        output.inputs
+        for output in outputs
+        if isinstance(output, Page) and isinstance(output.inputs, EmailView)
+    )
+    found = {Week.parse(view.code): view for view in views}
+    return dict(sorted(found.items(), reverse=True))
 
 
 def _no_week(digests: dict[Week, DigestView], week: Week | None) -> Problem:

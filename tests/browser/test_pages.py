@@ -28,6 +28,8 @@ PAGES = (
     "/digest/2026-w47/",
     "/archive/",
     "/weeknotes/",
+    "/learning/",
+    "/next/",
     "/tags/",
     "/tags/housing-repairs/",
     "/authors/",

@@ -1,16 +1,20 @@
 import html5lib
-from plans import a_post, a_site, document, feed, planned
+from plans import SETTINGS, a_post, a_site, document, feed, planned, with_settings
 
 from weeknotes.model.document import Document, Link
+from weeknotes.model.settings import Stream
 from weeknotes.model.week import Week
 
+NEXT = Stream(name="next", title="What's next", headings=("Next week",))
+SECTIONS = "<h2>What I learned</h2><p>Patience.</p><h2>Next week</h2><p>A cake.</p>"
 NASTY = "<i>1</i> & \"2\" '3'"
 
 
 def item(*posts):
+    site = a_site(*posts, settings=with_settings(streams=(*SETTINGS.streams, NEXT)))
     return next(
         entry
-        for entry in feed(planned(a_site(*posts)), "/digest/feed.xml").entries
+        for entry in feed(planned(site), "/digest/feed.xml").entries
         if entry.guid.endswith("2026-w47/")
     )
 
@@ -33,7 +37,7 @@ def test_words_of_authors_stay_words():
 
 def test_the_parts_come_in_the_order_of_the_page():
     html = item(
-        a_post(document=document("<h2>What I learned</h2><p>Patience.</p>"), authors=("ann",)),
+        a_post(document=document(SECTIONS), authors=("ann",)),
         a_post("content/b.md", kind="diary"),
         a_post("content/c.md", "2026-11-18", weeks=(Week(year=2026, number=45),)),
         a_post(
@@ -44,13 +48,22 @@ def test_the_parts_come_in_the_order_of_the_page():
     ).html
     assert texts(html, "h2") == [
         "Weeknote",
+        "What we’re learning",
+        "Links we shared",
         "Link roundup",
         "Programme diary",
-        "What we’re learning",
-        "Links shared",
-        "Late notes",
+        "What’s next",
+        "Late notes, on earlier weeks",
     ]
-    assert texts(html, "blockquote") == ["Patience."]
+    assert texts(html, "blockquote") == ["Patience.", "A cake."]
+
+
+def test_a_post_that_is_learning_as_a_whole_is_told_once():
+    posts = a_post(), a_post("content/b.md", kind="learning", title="Patience", summary="It grows.")
+    html = item(*posts).html
+    assert texts(html, "h2") == ["Weeknote", "What we’re learning"]
+    assert texts(html, "a").count("Patience") == 1
+    assert texts(html, "blockquote") == ["It grows."]
 
 
 def test_what_is_not_there_has_no_heading():

@@ -73,6 +73,19 @@ def test_links_lead_to_where_the_build_will_be_served():
     assert html == '<a href="/7/2026/11/13/there/">x</a>'
 
 
+def test_the_sections_of_a_text_are_where_they_were():
+    html = (
+        '<p><a href="there.md">x</a><a href="secret.md">y</a></p><h2>One</h2>'
+        '<p><a href="a.png">z</a></p><h3>Two</h3><p>é</p><h2>Three</h2>'
+    )
+    ready = resolved(html)
+    assert [ready.html[one.start : one.end] for one in ready.headings] == [
+        '<p><a href="/team/weeknotes/a.png">z</a></p><h3 id="two">Two</h3><p>é</p>',
+        "<p>é</p>",
+        "",
+    ]
+
+
 def test_a_text_without_links_is_the_very_same():
     post = a_post(document=document("<p>Plain.</p>"))
     assert resolve(post, known(post)).html is post.document.html

@@ -1,34 +1,8 @@
 import pytest
 from plans import a_post, a_site, document
 
-from weeknotes.model.settings import GIVEN_STREAMS
 from weeknotes.plan.catalogue import catalogue
-from weeknotes.plan.sections import excerpts, matches
-
-(LEARNING,) = GIVEN_STREAMS
-
-
-@pytest.mark.parametrize(
-    "heading",
-    [
-        "Something I'm learning",
-        "Something I’m learning",
-        "SOMETHING I'M LEARNING",
-        "Something I'm learning…",
-        "🌱 Something I'm learning 🌱",
-        "Something 🌱 I'm learning",
-        "Something I`m learning:",
-        "What I learned",
-        "Today I learned",
-    ],
-)
-def test_a_heading_is_matched_without_regard_to_case_and_signs(heading):
-    assert matches(heading, LEARNING)
-
-
-@pytest.mark.parametrize("heading", ["Learning", "Something", "", "🌱", "Something I am baking"])
-def test_other_headings_are_not(heading):
-    assert not matches(heading, LEARNING)
+from weeknotes.plan.sections import excerpts
 
 
 def found(html, **fields):
@@ -64,14 +38,17 @@ def test_two_sections_of_one_post_are_two():
     [
         ("<p>un<em>believ</em>able.</p>", "unbelievable."),
         ("<p>One</p><p>two.</p>", "One two."),
-        ("<ul><li>One</li><li>two</li></ul>", "One two"),
+        ("<ul><li>One</li><li>two</li></ul>", "One; two"),
         ("<p>Less &lt; more &amp; so on, <code>x</code>.</p>", "Less < more & so on, x."),
         ("<p>As <strong>they</strong> say (<a href='#'>here</a>)!</p>", "As they say (here)!"),
         (
             '<p>Noted<sup id="r"><a class="footnote-ref" href="#fn:1">1</a></sup>.</p>',
             "Noted.",
         ),
-        ("", ""),
+        (
+            "<ul><li>One</li>\n<li><p>Two</p></li><li>Three.</li><li>Four</li></ul>",
+            "One; Two; Three. Four",
+        ),
     ],
 )
 def test_a_section_is_told_in_plain_words(html, text):
@@ -85,3 +62,13 @@ def test_a_long_section_ends_after_a_sentence_or_with_an_ellipsis():
     (endless,) = found(f"<h2>What I learned</h2><p>{'word, ' * 300}</p>")
     assert endless.text.endswith("word …")
     assert len(endless.text) <= 222
+
+
+@pytest.mark.parametrize("html", ["", "<p></p>", "<p>&nbsp;</p>", "<!-- Write me -->", "<hr>"])
+def test_a_section_that_holds_nothing_is_not_told(html):
+    assert found(f"<h2>What I learned</h2>{html}") == ()
+
+
+def test_a_section_inside_another_comes_along_with_it():
+    html = "<h2>What I learned</h2><p>One.</p><h3>Today I learned</h3><p>Two.</p>"
+    assert [one.text for one in found(html)] == ["One. Today I learned Two."]

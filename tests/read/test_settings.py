@@ -2,6 +2,8 @@
 
 import pytest
 
+from weeknotes.model.settings import GIVEN_STREAMS, Stream
+from weeknotes.model.stream_presets import STREAM_PRESETS
 from weeknotes.read.settings import read_settings
 
 GOOD = 'title = "Notes"\nurl = "https://example.org/notes"\n'
@@ -60,6 +62,28 @@ def test_when_a_week_closes(written, day, hour):
     assert (closes.day, closes.hour) == (day, hour)
 
 
+def test_a_stream_that_is_known_by_name_needs_its_name_only():
+    settings, problems = read_settings(GOOD + '[streams.next]\n[streams.retro]\ntitle = "Retro"\n')
+    assert problems == ()
+    _, following, retro = settings.streams
+    assert following == STREAM_PRESETS["next"]
+    assert (retro.title, retro.phrases) == ("Retro", STREAM_PRESETS["retro"].headings)
+
+
+def test_headings_of_one_s_own_stand_beside_the_given_ones():
+    settings, _ = read_settings(GOOD + '[streams.learning]\nalso = ["Beth ddysgais i"]\n')
+    (learning,) = settings.streams
+    assert learning.phrases == (*GIVEN_STREAMS[0].headings, "Beth ddysgais i")
+    assert learning.kinds == ("learning",)
+
+
+def test_a_stream_that_nobody_knows_has_its_title_for_a_heading():
+    settings, _ = read_settings(GOOD + "[streams.thing-of-the-week]\n")
+    assert settings.streams[1] == Stream(
+        name="thing-of-the-week", title="Thing of the week", headings=("Thing of the week",)
+    )
+
+
 @pytest.mark.parametrize(
     ("lines", "line", "message", "hint"),
     [
@@ -86,6 +110,10 @@ def test_when_a_week_closes(written, day, hour):
         ('[kinds.story]\nname = "x"', 4, "“name”", "Known are: folder"),
         ('[kinds]\nstory = "x"', 3, "“kinds”", "[kinds.story]"),
         ('[streams.wins]\nheading = ["x"]', 4, "“heading”", "“headings”"),
+        ('[streams.next]\nheadings = ["🎓"]', 4, "no words", "write words"),
+        ('[streams.next]\nkinds = ["dairy"]', 4, "not known, “dairy”", "“diary”"),
+        ('[streams.next]\nkinds = ["page"]', 4, "not known, “page”", "weeknote"),
+        ("[streams.diary]", 3, "one address, /diary/", 'kinds = ["diary"]'),
         ('[check]\noff = "x"', 4, "off", "a list in brackets"),
     ],
 )

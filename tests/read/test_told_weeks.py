@@ -57,6 +57,22 @@ def test_the_hint_takes_up_a_number_without_a_year(settings):
     assert "week: 2026-W09" in told("week: 9", settings)[1][0].hint
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2025-47", "2025-W47"),
+        ("2025/7", "2025-W07"),
+        ("2025 w47", "2025-W47"),
+        ("Week 12", "2026-W12"),
+        ("2027-01-01", "2026-W53"),
+        ("2027-W53", "2026-W47"),
+        ("soon", "2026-W47"),
+    ],
+)
+def test_the_hint_takes_up_what_was_meant(settings, written, meant):
+    assert f"“week: {meant}”" in told(f"week: {written}", settings)[1][0].hint
+
+
 def test_a_long_span_is_a_slip():
     assert len(list(weeks_in("2026-W40..2026-W48"))) == 9
     with pytest.raises(ValueError, match="W40"):

@@ -80,6 +80,7 @@ VIEW = EmailView(
             post="Cakes & <ale> “half-price”",
         ),
     ),
+    learning_title="What we’re learning",
     links=(
         EmailLink(
             title="One <i>",
@@ -89,9 +90,19 @@ VIEW = EmailView(
             comment="Short & dry.",
         ),
     ),
+    others=(EmailGroup(title="Programme diary", posts=(replace(CAKES, kind="Diary"),)),),
+    ahead=(
+        EmailExcerpt(
+            heading="Next week",
+            text="Fewer cakes.",
+            href=f"{CAKES.href}#next-week",
+            author="Cai",
+            post="Cakes & <ale> “half-price”",
+        ),
+    ),
+    ahead_title="What’s next",
     late=(LATE,),
     previous=EmailWay(title="Week ending Friday 13 November 2026", href=f"{SITE}/digest/2026-w46/"),
-    next=None,
     hint="You get this email because you asked.",
 )
 BARE = replace(
@@ -100,7 +111,7 @@ BARE = replace(
     so_far=True,
     until="Monday 23 November 2026",
     **dict.fromkeys(("editorial", "editorial_text"), ""),
-    **dict.fromkeys(("writers", "groups", "learning", "links", "late"), ()),
+    **dict.fromkeys(("writers", "groups", "learning", "links", "others", "ahead", "late"), ()),
     previous=None,
 )
 BOTH = pytest.mark.parametrize("view", [VIEW, BARE], ids=["full", "bare"])

@@ -14,6 +14,7 @@ def test_a_note_that_comes_late_is_in_its_own_week_and_in_the_first_that_was_ope
     built = site.build("--strict").exits(0)
     assert titles(built, "/digest/2026-w47/") == ["On time", "Late"]
     assert titles(built, "/digest/2026-w48/") == ["Next", "Late"]
+    assert built.page("/digest/2026-w48/").link("Week 47") == "/team/digest/2026-w47/"
     assert "Late notes" in built.text("/digest/2026-w48/")
     assert "Late notes" not in built.text("/digest/2026-w47/")
     assert "after its week had closed" in built.text("/2026/11/26/late/")
@@ -33,9 +34,7 @@ def test_a_note_that_comes_late_is_in_its_own_week_and_in_the_first_that_was_ope
 def test_a_weeknote_of_monday_morning_tells_of_the_week_behind(site, date, week):
     site.post("a.md", title="A", date=date, kind="weeknote")
     built = site.build().exits(0).has(f"/digest/{week}/")
-    assert [path for path in built.files if path.startswith("digest/2026")] == [
-        f"digest/{week}/index.html"
-    ]
+    assert {path.split("/")[1] for path in built.files if path.startswith("digest/2026")} == {week}
 
 
 def test_grace_is_for_weeknotes_only(site):
@@ -145,6 +144,110 @@ def test_the_digest_tells_who_wrote_what_was_learned_and_what_was_shared(site):
     assert section.split("#")[1] in [
         tag["id"] for tag in site.build().page("/2026/11/19/a/").all("h2")
     ]
+
+
+NEXT = '[streams.next]\ntitle = "What\'s next"\nheadings = ["Next week"]\n'
+NOTED = """\
+Before[^1].
+
+## What I learned
+
+Patience[^2].
+
+### In detail
+
+See [above](#what-i-learned).
+
+## Next week
+
+- A cake.
+
+[^1]: First.
+[^2]: It *grows*.
+"""
+
+
+def test_sections_of_several_posts_stand_on_a_digest_without_meeting(site):
+    site.settings(NEXT).post("digest/2026-w47.md", "Look[^1].\n\n[^1]: Here.")
+    site.post("2026-11-19-a.md", NOTED, author="Sam").post("2026-11-20-b.md", NOTED, author="Kim")
+    page = site.build("--strict").exits(0).page("/digest/2026-w47/")
+    ids = [tag["id"] for tag in page.all("[id]")]
+    assert len(ids) == len(set(ids))
+    inside = [href[1:] for href in page.hrefs("main a") if href.startswith("#")]
+    assert len(inside) >= 6
+    assert set(inside) <= set(ids)
+    assert page.texts(".whole-section h3") == ["In detail", "In detail"]
+    assert page.texts("[aria-labelledby=_ahead] li")[:1] == ["A cake."]
+    assert page.words("#_ahead") == "What’s next"
+    assert page.hrefs("[aria-labelledby=_ahead] figcaption a") == [
+        "/team/2026/11/19/a/#next-week",
+        "/team/2026/11/20/b/#next-week",
+    ]
+
+
+def test_a_learning_post_is_told_once_on_its_digest(site):
+    site.post("2026-11-19-a.md").post(
+        "learning/2026-11-20-b.md", "It takes time.", title="Patience"
+    )
+    page = site.build().page("/digest/2026-w47/")
+    assert page.hrefs("main a").count("/team/2026/11/20/b/") == 1
+    assert page.words("blockquote") == "It takes time."
+
+
+def test_the_parts_of_a_digest_stand_in_order(site):
+    site.settings(NEXT).post("2026-11-19-a.md", NOTED).post("diary/2026-11-20-b.md", kind="diary")
+    site.post("roundups/2026-11-20-c.md", "- [A page](https://example.org/)")
+    site.post("2026-11-18-late.md", week="2026-W45").post("digest/2026-w47.md", "A good week.")
+    page = site.build().page("/digest/2026-w47/")
+    assert page.texts("h2") == [
+        "Weeknote",
+        "What we’re learning",
+        "Links we shared",
+        "Link roundup",
+        "Programme diary",
+        "What’s next",
+        "Late notes, on earlier weeks",
+    ]
+
+
+def test_a_closed_week_has_its_email_beside_its_page_and_an_open_one_has_none(site):
+    site.post("2026-11-13-a.md", title="Tea").post("2026-11-20-b.md")
+    built = site.build(now="2026-11-23T11:59").exits(0)
+    forms = ["email.html", "email.txt", "email.eml"]
+    built.has(*(f"/digest/2026-w46/{form}" for form in forms))
+    built.lacks(*(f"/digest/2026-w47/{form}" for form in forms))
+    page = built.page("/digest/2026-w46/")
+    assert page.hrefs(".copies a") == [f"/team/digest/2026-w46/{form}" for form in forms]
+    assert built.page("/digest/2026-w47/").all(".copies") == []
+    assert "Tea" in built.text("/digest/2026-w46/email.txt")
+    message = built.text("/digest/2026-w46/email.eml")
+    assert "\r\nX-Unsent: 1\r\nSubject: Team notes: Week ending Friday 13 November" in message
+    assert "Date: Mon, 16 Nov 2026 12:00:00 +0000\r\n" in message
+
+
+def test_the_email_of_a_closed_week_never_changes_by_what_comes_later(site):
+    site.post("2026-11-13-a.md").post("2026-11-20-b.md")
+    before = site.build(now="2026-11-24").files
+    site.post("2026-11-27-late.md", week="2026-W47").post("2026-11-30-next.md")
+    after = site.build(now="2027-11-24").files
+    for path in (path for path in before if "/email." in path):
+        assert after[path] == before[path]
+    assert any("/email." in path for path in before)
+
+
+def test_a_late_note_to_an_empty_week_is_sent_with_the_next(site):
+    site.post("2026-11-06-a.md").post("2026-11-24-late.md", title="Late", week="2026-W46")
+    built = site.build().exits(0).has("/digest/2026-w46/").lacks("/digest/2026-w46/email.eml")
+    items = built.feed("/digest/feed.xml").entries
+    assert [item.id[-9:] for item in items] == ["2026-w48/", "2026-w45/"]
+    assert "Late" in items[0].content[0].value
+
+
+def test_a_latest_email_that_is_too_long_is_told(site):
+    site.post("2026-11-20-b.md").post("digest/2026-w47.md", "Many words. " * 9000)
+    site.build().exits(0).tells("content/digest/2026-w47.md", "Gmail shows about 100")
+    site.post("2026-11-27-c.md")
+    assert "Gmail" not in site.build().exits(0).err
 
 
 def test_an_editor_opens_the_digest(site):

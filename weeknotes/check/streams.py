@@ -7,28 +7,27 @@ from functools import cache
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
 from weeknotes.model.settings import Stream
-from weeknotes.model.slug import slugify
+from weeknotes.model.stream_headings import Words, goes_on, stream_of, words
 
-_NEAR = 0.85
-"""From this likeness on two phrases differ by a slip; “What we did” is 0.71 of “What we didn't”."""
-
-_MORE_WORDS = 2
-"""“What we learned this week” says more than “What we learned”; a longer one is its own."""
+_NEAR = 0.8
+"""From this likeness on two words differ by a slip: “learnig” and “learning”, not “planning”."""
 
 
 def stream_advice(post: Post, streams: tuple[Stream, ...]) -> Iterator[Problem]:
     """The headings of a post that are close to those of a stream, but not of it."""
     wanted = tuple(stream for stream in streams if post.kind not in stream.kinds)
-    phrases = tuple(phrase for stream in wanted for phrase in stream.headings)
+    phrases = tuple(phrase for stream in wanted for phrase in stream.phrases)
     for heading in post.document.headings:
-        if near := _nearly(slugify(heading.text), phrases):
-            stream = next(stream for stream in wanted if near in stream.headings)
+        if stream_of(heading.text, streams):
+            continue
+        if near := _nearly(heading.text, phrases):
+            stream = next(stream for stream in wanted if near in stream.phrases)
             yield warning(
                 "stream-nearly",
                 post.path,
                 f"The heading “{heading.text}” is nearly “{near}”, "
                 f"so its section is not told under “{stream.title}”.",
-                f"Did you mean “{near}”? If it is right as it is, add it to the headings of "
+                f"Did you mean “{near}”? If it is right as it is, add it after “also” below "
                 f"[streams.{stream.name}] in the settings.",
                 line=heading.line,
             )
@@ -36,21 +35,19 @@ def stream_advice(post: Post, streams: tuple[Stream, ...]) -> Iterator[Problem]:
 
 @cache
 def _nearly(heading: str, phrases: tuple[str, ...]) -> str | None:
-    """The phrase that a heading, in the form of an address, nearly is; None for one of them."""
-    known = {slugify(phrase): phrase for phrase in phrases}
-    if not heading or heading in known:
-        return None
-    for slug, phrase in known.items():
-        rest = heading.removeprefix(f"{slug}-")
-        if rest != heading and rest.count("-") < _MORE_WORDS:
-            return phrase
-    likeness = {slug: _likeness(heading, slug) for slug in known}
-    best = max(likeness, key=likeness.__getitem__, default="")
-    return known[best] if best and likeness[best] >= _NEAR else None
+    """The phrase that a heading nearly starts with or nearly is."""
+    if begun := next((phrase for phrase in phrases if goes_on(heading, phrase)), None):
+        return begun
+    told = words(heading)
+    return next((phrase for phrase in phrases if _is_slip(told, words(phrase))), None)
+
+
+def _is_slip(told: Words, meant: Words) -> bool:
+    """Whether words differ by slips alone."""
+    if len(told) != len(meant) or not told:
+        return False
+    return all(_likeness(one, other) >= _NEAR for one, other in zip(told, meant, strict=True))
 
 
 def _likeness(one: str, other: str) -> float:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR:
-        return 0
-    return matcher.ratio()
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() if one != other else 1

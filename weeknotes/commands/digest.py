@@ -1,14 +1,12 @@
 """`weeknotes digest`: one week as an email, to read, to send, or to keep."""
 
-from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 from weeknotes.commands.build import Say
+from weeknotes.commands.which_week import named, no_week
 from weeknotes.exit_codes import FINE, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.model.problem import error
-from weeknotes.model.week import Week
-from weeknotes.one_week import WeekEmail, week_email
+from weeknotes.one_week import WeekEmail, week_email, weeks_with_notes
 from weeknotes.pipeline import Request
 from weeknotes.write.loose import CannotWriteError, write_loose
 
@@ -29,19 +27,11 @@ def run(week: str, site: Path, *, mail: bool, output: Path | None, say: Say, now
         0 if all is fine, 1 if the week has no notes or something is wrong with the content, 2 with
         usage or settings.
     """
-    chosen = _week(week)
+    chosen = named(week)
     if week and chosen is None and Path(week).is_dir():
         site = Path(week)
     elif week and chosen is None:
-        say.problem(
-            error(
-                "not-a-week",
-                week,
-                f"“{week}” is not a week.",
-                "Write it with year and number, such as 2026-W47, or as a day in it, such as "
-                "2026-11-20.",
-            )
-        )
+        say.problem(no_week(week, weeks_with_notes(Request(site=site, now=now))))
         return WRONG_USAGE
     made = week_email(Request(site=site, now=now), chosen)
     for problem in made.problems:
@@ -52,15 +42,6 @@ def run(week: str, site: Path, *, mail: bool, output: Path | None, say: Say, now
         _print(made, say, mail=mail)
         return FINE
     return _keep(made, output, say)
-
-
-def _week(written: str) -> Week | None:
-    """The week of a code or of a day; None where it is neither."""
-    with suppress(ValueError):
-        return Week.parse(written)
-    with suppress(ValueError):
-        return Week.of(date.fromisoformat(written.strip()))
-    return None
 
 
 def _print(made: WeekEmail, say: Say, *, mail: bool) -> None:

@@ -15,7 +15,7 @@ class Heading(Value, frozen=True):
     """Where its section begins in the document's HTML, after the heading itself."""
 
     end: int
-    """Where its section ends: before the next heading of its level or above."""
+    """Where its section ends: before the next heading of its level or above, or the footnotes."""
 
     line: int | None = None
     """Where it stands in the file, counted from 1, where that is known."""

@@ -125,14 +125,23 @@ class EmailView(Value, frozen=True):
 
     writers: tuple[EmailWay, ...]
     groups: tuple[EmailGroup, ...]
-    """By kind, weeknotes first."""
+    """The weeknotes, in one group."""
 
     learning: tuple[EmailExcerpt, ...]
+    learning_title: str
     links: tuple[EmailLink, ...]
+    others: tuple[EmailGroup, ...]
+    """Posts of other kinds, a group each."""
+
+    ahead: tuple[EmailExcerpt, ...]
+    """What comes next; nothing where the site has no stream of that."""
+
+    ahead_title: str
     late: tuple[EmailPost, ...]
     """Notes on earlier weeks that came in after those had closed."""
 
     previous: EmailWay | None
-    next: EmailWay | None
+    """The week before that has notes. None after it is told: an email is of its day."""
+
     hint: str
     """Why one gets this, and how to stop it."""

@@ -85,6 +85,11 @@ class Post(Value, frozen=True):
         return next((self.lines[name] for name in fields if name in self.lines), None)
 
     @property
+    def came_out(self) -> datetime | None:
+        """The moment from which it is public, and by which it is late or not."""
+        return self.publish_at or self.date
+
+    @property
     def is_page(self) -> bool:
         """Whether it stands outside time: no date, week, listing or feed."""
         return self.kind == PAGE

@@ -44,24 +44,46 @@ class Stream(Value, frozen=True):
     """A recurring section that is pulled out of posts, such as "Something I'm learning"."""
 
     name: str
+    """Its address too: `learning` stands at `/learning/`."""
+
     title: str
     headings: tuple[str, ...]
+    """Phrases that its sections' headings start with, see `stream_headings.py`."""
+
     kinds: tuple[str, ...] = ()
     """Whole posts of these kinds come along."""
+
+    also: tuple[str, ...] = ()
+    """Phrases beside those of `headings`, which may be given."""
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Every phrase that a heading of its sections may start with."""
+        return (*self.headings, *self.also)
 
 
 GIVEN_STREAMS = (
     Stream(
         name="learning",
-        title="What we're learning",
+        title="What we’re learning",
         headings=(
             "Something I'm learning",
             "Things I'm learning",
             "What I'm learning",
+            "What we're learning",
             "What I learned",
+            "What I've learned",
             "What we learned",
+            "What we've learned",
+            "What did we learn",
             "Something I learned",
+            "Something I've learned",
+            "Things I learned",
+            "Things I've learned",
+            "Things we learned",
+            "Things we've learned",
             "Today I learned",
+            "Lessons learned",
         ),
         kinds=("learning",),
     ),

@@ -388,6 +388,51 @@ class Excerpt(Value, frozen=True):
 
     week: WeekLink | None
     lang: str = ""
+    html: str = ""
+    """The whole section, ready for the page; empty for a post that is told as a whole."""
+
+
+class StreamPart(Value, frozen=True):
+    """A section of a post as it stands on the page of its stream."""
+
+    heading: str
+    href: str
+    """The section in its post."""
+
+    html: str
+    """All of it, headings below the page's, links made ready."""
+
+
+class StreamEntry(Value, frozen=True):
+    """What a stream takes from one post."""
+
+    post: Card
+    parts: tuple[StreamPart, ...]
+    """Empty where the whole post comes along, of which the page shows the summary."""
+
+
+class StreamYear(Value, frozen=True):
+    """The entries of a year, newest first."""
+
+    year: str
+    id: str
+    entries: tuple[StreamEntry, ...]
+
+
+class StreamView(Value, frozen=True):
+    """`stream.html`: the sections of one recurring heading, whoever wrote them."""
+
+    frame: Frame
+    title: str
+    sentence: str
+    """One sentence: "23 sections and 5 posts, the latest on Friday 20 November 2026."."""
+
+    feed: FeedLink
+    years: tuple[StreamYear, ...]
+    """Newest first."""
+
+    heading: str
+    """One of the headings that are gathered, for the page while there are none."""
 
 
 class SharedLink(Value, frozen=True):
@@ -416,10 +461,20 @@ class DigestView(Value, frozen=True):
 
     writers: tuple[PersonLink, ...]
     groups: tuple[CardGroup, ...]
-    """By kind, weeknotes first."""
+    """The weeknotes, in one group."""
 
     learning: tuple[Excerpt, ...]
+    """What the posts say they learn, and whole posts of the kinds that come along."""
+
+    learning_title: str
     links: tuple[SharedLink, ...]
+    others: tuple[CardGroup, ...]
+    """Posts of other kinds, a group each."""
+
+    ahead: tuple[Excerpt, ...]
+    """What comes next: the sections of a stream called `next`, where the site has one."""
+
+    ahead_title: str
     late: tuple[Card, ...]
     """Notes of earlier weeks that came in after those had closed."""
 
@@ -432,6 +487,8 @@ class DigestView(Value, frozen=True):
     previous: WeekLink | None
     next: WeekLink | None
     strip: YearStrip
+    emails: tuple[NavItem, ...]
+    """The copies to read or to send; none while the week is open."""
 
 
 class DigestIndexView(Value, frozen=True):

@@ -102,10 +102,27 @@ class Catalogue(Value, frozen=True):
         """A week as a link to its digest."""
         return week_link(week, self.settings, self.roots)
 
+    def closing(self, week: Week) -> datetime:
+        """The moment at which a week closes."""
+        return self.settings.weeks.closes.moment(week, self.settings.zone)
+
     def is_closed(self, week: Week) -> bool:
         """Whether a week has closed by the build's clock."""
-        moment = self.settings.weeks.closes.moment(week, self.settings.zone)
-        return instant(moment) <= instant(self.site.now)
+        return instant(self.closing(week)) <= instant(self.site.now)
+
+    def in_time(self, week: Week) -> tuple[Post, ...]:
+        """The posts that tell of a week and came out before it closed."""
+        closing = instant(self.closing(week))
+        posts = self.weeks.get(week, ())
+        return tuple(post for post in posts if post.came_out and instant(post.came_out) < closing)
+
+    def went_out(self, week: Week) -> bool:
+        """Whether a week's digest is in the feed and an email: it has closed, and not empty.
+
+        One that was empty then has no issue later either, for it never had a moment to be sent:
+        services send by date, and its date would have passed before it was there.
+        """
+        return self.is_closed(week) and bool(self.in_time(week) or self.late.get(week))
 
 
 def by_date(post: Post) -> tuple[datetime, str]:
@@ -196,13 +213,13 @@ def _weeks(posts: list[Post]) -> dict[Week, tuple[Post, ...]]:
 
 def first_open_week(post: Post, settings: Settings) -> Week | None:
     """The first week that was still open when a post came out, if its own had closed by then."""
-    if post.date is None or not post.weeks:
+    if post.date is None or post.came_out is None or not post.weeks:
         return None
     zone, closes = settings.zone, settings.weeks.closes
-    came = instant(post.date)
+    came = instant(post.came_out)
     if instant(closes.moment(max(post.weeks), zone)) > came:
         return None
-    week = Week.of(post.date.date()).preceding
+    week = Week.of(post.came_out.astimezone(zone).date()).preceding
     while instant(closes.moment(week, zone)) <= came:
         week = week.following
     return week

@@ -53,5 +53,7 @@ def _clash(one: Output, other: Output) -> Problem:
         "address-taken",
         files[0] if files else "weeknotes.toml",
         f"Two pages would stand at one address, {both}: {names}.",
-        "Give one of them another date, or a line such as “slug: another-name” in its header.",
+        "Give one of them another date, or a line such as “slug: another-name” in its header."
+        if files
+        else "Give the kind or stream that asks for it another name or folder.",
     )

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from weeknotes.model.in_words import join_names
-from weeknotes.model.views import Card, DigestView
+from weeknotes.model.views import Card, CardGroup, DigestView, Excerpt
 
 
 def digest_item(view: DigestView) -> str:
-    """The digest in the order of its page: who wrote, the posts, what we learn, links, late notes.
+    """The digest in the order of its page, from who wrote to the late notes.
 
     Args:
         view: what the digest's page shows; addresses may be relative to the site's origin.
@@ -21,25 +21,36 @@ def _parts(view: DigestView) -> Iterator[str]:
     yield f"<p>{escape(view.days)}." + (f" Notes by {escape(names)}." if names else "") + "</p>"
     if view.editorial:
         yield view.editorial
-    for group in view.groups:
-        yield f"<h2>{escape(group.title)}</h2>"
-        yield _cards(group.cards)
-    if view.learning:
-        yield "<h2>What we’re learning</h2>"
-        for one in view.learning:
-            who = f" – {escape(one.author)}" if one.author else ""
-            yield f"<blockquote{_lang(one.lang)}><p>{escape(one.text)}</p></blockquote>"
-            yield f'<p><a href="{escape(one.href)}">{escape(one.heading)}</a>{who}</p>'
+    yield from _groups(view.groups)
+    yield from _excerpts(view.learning_title, view.learning)
     if view.links:
         items = (
             f'<li><a href="{escape(link.href)}">{escape(link.title)}</a> ({escape(link.host)}), '
             f"shared by {escape(join_names(sharer.title for sharer in link.sharers))}</li>"
             for link in view.links
         )
-        yield f"<h2>Links shared</h2>\n<ul>{''.join(items)}</ul>"
+        yield f"<h2>Links we shared</h2>\n<ul>{''.join(items)}</ul>"
+    yield from _groups(view.others)
+    yield from _excerpts(view.ahead_title, view.ahead)
     if view.late:
-        yield "<h2>Late notes</h2>"
+        yield "<h2>Late notes, on earlier weeks</h2>"
         yield _cards(view.late)
+
+
+def _groups(groups: Iterable[CardGroup]) -> Iterator[str]:
+    for group in groups:
+        yield f"<h2>{escape(group.title)}</h2>"
+        yield _cards(group.cards)
+
+
+def _excerpts(title: str, excerpts: Iterable[Excerpt]) -> Iterator[str]:
+    for at, one in enumerate(excerpts):
+        if at == 0:
+            yield f"<h2>{escape(title)}</h2>"
+        who = f" – {escape(one.author)}" if one.author else ""
+        if one.text:
+            yield f"<blockquote{_lang(one.lang)}><p>{escape(one.text)}</p></blockquote>"
+        yield f'<p><a href="{escape(one.href)}">{escape(one.heading)}</a>{who}</p>'
 
 
 def _cards(cards: Iterable[Card]) -> str:

@@ -1,6 +1,6 @@
 """The email of a week: its digest with every address made absolute."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import urljoin
 
 from weeknotes.model.email import (
@@ -12,12 +12,14 @@ from weeknotes.model.email import (
     EmailWay,
 )
 from weeknotes.model.in_words import join_names
+from weeknotes.model.page import Page
 from weeknotes.model.settings import Settings
-from weeknotes.model.views import Card, DigestView, Excerpt, SharedLink, WeekLink
+from weeknotes.model.views import Card, CardGroup, DigestView, Excerpt, SharedLink, WeekLink
 from weeknotes.model.week import Week
 from weeknotes.plan.absolute import absolute_html
+from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.mail_text import mail_text
-from weeknotes.plan.routes import DIGESTS, Roots, feed_url
+from weeknotes.plan.routes import DIGESTS, EMAIL_FORMS, Roots, email_url, feed_url
 
 
 def email_view(view: DigestView, *, settings: Settings, roots: Roots) -> EmailView:
@@ -52,22 +54,44 @@ def email_view(view: DigestView, *, settings: Settings, roots: Roots) -> EmailVi
             EmailWay(title=person.name, href=_absolute(person.href, roots))
             for person in view.writers
         ),
-        groups=tuple(
-            EmailGroup(title=group.title, posts=_posts(group.cards, roots)) for group in view.groups
-        ),
+        groups=_groups(view.groups, roots),
+        learning_title=view.learning_title,
         learning=tuple(_excerpt(one, roots) for one in view.learning),
         links=tuple(_link(one, roots) for one in view.links),
         late=_posts(view.late, roots),
+        others=_groups(view.others, roots),
+        ahead=tuple(_excerpt(one, roots) for one in view.ahead),
+        ahead_title=view.ahead_title,
         previous=_week(view.previous, roots),
-        next=_week(view.next, roots),
         hint=f"You get this email because you are on the list for the weekly digest of {site}. "
         "To come off the list, reply to this email and say so.",
     )
 
 
+def email_pages(issues: Mapping[Week, DigestView], catalogue: Catalogue) -> tuple[Page, ...]:
+    """The copies of each closed week's digest, to read or to send, at addresses for good."""
+    pages = []
+    for week, issue in issues.items():
+        view = email_view(issue, settings=catalogue.settings, roots=catalogue.roots)
+        pages += [
+            Page(
+                url=email_url(week, form),
+                template=form,
+                inputs=view,
+                sources=(f"the email of {week.code}",),
+            )
+            for form in EMAIL_FORMS
+        ]
+    return tuple(pages)
+
+
 def _absolute(href: str, roots: Roots) -> str:
     """An address of a page's, base path included, as one to follow from a mail program."""
     return urljoin(roots.origin, href)
+
+
+def _groups(groups: Iterable[CardGroup], roots: Roots) -> tuple[EmailGroup, ...]:
+    return tuple(EmailGroup(title=one.title, posts=_posts(one.cards, roots)) for one in groups)
 
 
 def _posts(cards: Iterable[Card], roots: Roots) -> tuple[EmailPost, ...]:

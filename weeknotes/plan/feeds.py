@@ -1,7 +1,8 @@
 """Feeds: which posts stand in each, in full, with an identity that no edit changes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from itertools import islice
 from posixpath import splitext
 from urllib.parse import unquote
 
@@ -9,7 +10,8 @@ from weeknotes.model.in_words import join_names
 from weeknotes.model.page import Enclosure, FeedEntry, FeedView, OpmlOutline, OpmlView, Page
 from weeknotes.model.post import Post
 from weeknotes.model.slug import same_name
-from weeknotes.model.week import instant
+from weeknotes.model.views import DigestView
+from weeknotes.model.week import Week, instant
 from weeknotes.plan.absolute import absolute_html
 from weeknotes.plan.catalogue import Catalogue, by_date
 from weeknotes.plan.digest_item import digest_item
@@ -25,7 +27,7 @@ from weeknotes.plan.routes import (
     digest_url,
     feed_url,
 )
-from weeknotes.plan.weeks import digest_view
+from weeknotes.plan.streams import Gathered
 
 Entry = Callable[[Post], FeedEntry]
 
@@ -81,7 +83,12 @@ def _enclosure(cover: str, catalogue: Catalogue) -> Enclosure | None:
 
 
 def feed_pages(
-    around: Surroundings, listings: tuple[Listing, ...], entry: Entry, editorials: dict[str, str]
+    around: Surroundings,
+    listings: tuple[Listing, ...],
+    entry: Entry,
+    issues: Mapping[Week, DigestView],
+    *,
+    sections: Callable[[Gathered], Iterable[FeedEntry]],
 ) -> tuple[Page, ...]:
     """Every feed of the site.
 
@@ -89,7 +96,8 @@ def feed_pages(
         around: what all pages have in common.
         listings: the lists that have a feed each.
         entry: makes a post's item; called once a feed, so it should remember.
-        editorials: an editor's words as HTML by the slug of the week.
+        issues: the digest of each closed week as it went out, newest first.
+        sections: makes the items of a stream, newest first.
     """
     catalogue = around.catalogue
     settings = catalogue.settings
@@ -116,10 +124,15 @@ def feed_pages(
             ),
             sources=("the site's JSON feed",),
         ),
-        _digest_page(around, editorials),
+        _digest_page(catalogue, issues),
     ]
     for listing in listings:
         title = listing_feed(listing, catalogue).title
+        entries = (
+            islice(sections(listing.stream), settings.feeds.items)
+            if listing.stream
+            else map(entry, _latest(listing, settings.feeds.items))
+        )
         pages.append(
             Page(
                 url=feed_url(listing.url),
@@ -130,7 +143,7 @@ def feed_pages(
                     page=listing.url,
                     title=title,
                     description=title,
-                    entries=map(entry, _latest(listing, settings.feeds.items)),
+                    entries=entries,
                 ),
                 sources=(f"the feed of “{listing.title}”",),
             )
@@ -165,16 +178,13 @@ def _feed(
     )
 
 
-def _digest_page(around: Surroundings, editorials: dict[str, str]) -> Page:
+def _digest_page(catalogue: Catalogue, issues: Mapping[Week, DigestView]) -> Page:
     """The feed of closed weeks: an item's identity and date are fixed for good."""
-    catalogue = around.catalogue
-    settings = catalogue.settings
-    closed = [week for week in catalogue.digest_weeks if catalogue.is_closed(week)]
+    settings, roots = catalogue.settings, catalogue.roots
     entries = []
-    for week in closed[: settings.feeds.items]:
-        view = digest_view(week, around, editorials.get(week.slug, ""))
-        url = catalogue.roots.absolute(digest_url(week))
-        moment = settings.weeks.closes.moment(week, settings.zone)
+    for week, view in islice(issues.items(), settings.feeds.items):
+        url = roots.absolute(digest_url(week))
+        closing = catalogue.closing(week)
         names = join_names(person.name for person in view.writers)
         entries.append(
             FeedEntry(
@@ -183,8 +193,8 @@ def _digest_page(around: Surroundings, editorials: dict[str, str]) -> Page:
                 title=view.title,
                 html=absolute_html(digest_item(view), page_url=url),
                 summary=f"{view.days}: notes by {names}." if names else f"{view.days}.",
-                published=moment,
-                updated=moment,
+                published=closing,
+                updated=closing,
             )
         )
     feed = _feed(

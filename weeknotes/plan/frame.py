@@ -24,6 +24,7 @@ from weeknotes.plan.routes import (
     feed_url,
     kind_url,
 )
+from weeknotes.plan.streams import gathered
 
 GENERATOR = f"weeknotes {__version__}"
 _NAV_KINDS = 2
@@ -44,12 +45,13 @@ class Surroundings(Value, frozen=True):
 def surroundings(catalogue: Catalogue, theme: Theme) -> Surroundings:
     """The surroundings of a site's pages."""
     roots = catalogue.roots
+    nav = _nav(catalogue)
     css = hashlib.blake2b(theme.assets.get("style.css", b""), digest_size=6).hexdigest()
     return Surroundings(
         catalogue=catalogue,
         stylesheet=f"{roots.href(STYLESHEET)}?v={css}",
-        nav=_nav(catalogue),
-        footer=_footer(catalogue),
+        nav=nav,
+        footer=_footer(catalogue, nav),
         feeds=(
             FeedLink(
                 title=catalogue.settings.title,
@@ -143,8 +145,14 @@ def _page(catalogue: Catalogue, slugs: tuple[str, ...]) -> tuple[NavItem, ...]:
     )[:1]
 
 
-def _footer(catalogue: Catalogue) -> tuple[NavItem, ...]:
+def _footer(catalogue: Catalogue, nav: tuple[NavItem, ...]) -> tuple[NavItem, ...]:
     roots = catalogue.roots
+    told = {item.href for item in nav}
+    streams = (
+        NavItem(title=one.stream.title, href=roots.href(one.url))
+        for one in gathered(catalogue)
+        if one.finds and roots.href(one.url) not in told
+    )
     has_series = any(post.series for post in catalogue.posts)
     ways = (
         ("Subscribe", SUBSCRIBE, True),
@@ -159,4 +167,4 @@ def _footer(catalogue: Catalogue) -> tuple[NavItem, ...]:
         for page in sorted(catalogue.pages, key=lambda page: page.slug in _STATEMENTS)
         if page.path not in nav_pages
     )
-    return (*items, *pages)
+    return (*items, *streams, *pages)

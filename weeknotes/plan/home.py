@@ -108,7 +108,13 @@ def site_feed(catalogue: Catalogue) -> FeedLink:
 
 def feed_groups(catalogue: Catalogue, listings: tuple[Listing, ...]) -> tuple[FeedGroup, ...]:
     """Every feed of a listing, by what it is a list of."""
-    titles = {"": "Kinds of post", "Author": "People", "Series": "Series", "Tag": "Tags"}
+    titles = {
+        "": "Kinds of post",
+        "Stream": "Recurring sections",
+        "Author": "People",
+        "Series": "Series",
+        "Tag": "Tags",
+    }
     groups = []
     for kicker, title in titles.items():
         feeds = tuple(

@@ -10,11 +10,13 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 import msgspec
 
+from weeknotes.model.document import Heading
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.plan.link_hints import image_hint, link_hint
+from weeknotes.plan.moved import Moved
 from weeknotes.plan.routes import HOME, Roots, asset_url, digest_url, post_url, web_address
 
 _TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""")
@@ -58,6 +60,9 @@ class Resolved(Value, frozen=True):
     """A text with its links made ready."""
 
     html: str
+    headings: tuple[Heading, ...] = ()
+    """The post's headings, where they stand in this HTML."""
+
     problems: tuple[Problem, ...] = ()
     leads: frozenset[str] = frozenset()
     """The site's addresses that its links lead to; images are none."""
@@ -93,41 +98,76 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
     )
 
 
+def before(known: Targets, posts: Iterable[Post]) -> Targets:
+    """What the links of a site may have led to before some of its posts came out."""
+    later = tuple(posts)
+    paths = {unicodedata.normalize("NFC", post.path) for post in later}
+    urls = {post_url(post) for post in later}
+    return msgspec.structs.replace(
+        known,
+        urls={path: url for path, url in known.urls.items() if path not in paths},
+        lower={lower: path for lower, path in known.lower.items() if path not in paths},
+        held=known.held | {path.lower() for path in paths},
+        held_urls=known.held_urls | urls,
+        planned=known.planned - urls,
+    )
+
+
 def resolve(post: Post, known: Targets) -> Resolved:
     """A post's HTML with its links inside the site made ready, and those that lead nowhere."""
-    html = post.document.html
+    html, headings = post.document.html, post.document.headings
     if not any(is_inside(reference.address, known) for reference in post.document.references):
-        return Resolved(html=html)
-    problems: dict[str, Problem] = {}
-    leads: set[str] = set()
+        return Resolved(html=html, headings=headings)
+    return _Resolving(post, known).resolved()
 
-    def lead(written: str, *, image: bool) -> str | None:
-        if not is_inside(written, known):
+
+class _Resolving:
+    """One walk over the tags of a post."""
+
+    def __init__(self, post: Post, known: Targets) -> None:
+        self._post = post
+        self._known = known
+        self._problems: dict[str, Problem] = {}
+        self._leads: set[str] = set()
+        self._moved = Moved()
+
+    def resolved(self) -> Resolved:
+        document = self._post.document
+        return Resolved(
+            html=_TAG.sub(self._tag, document.html),
+            headings=self._moved.headings(document.headings),
+            problems=tuple(self._problems.values()),
+            leads=frozenset(self._leads),
+        )
+
+    def _tag(self, match: re.Match[str]) -> str:
+        written = match[0]
+        if not _HOLDS_ADDRESS.search(written):
             return written
-        found = _lead(written, post, known, image=image)
-        if found.problem:
-            problems.setdefault(written, found.problem)
-        if found.url and not image:
-            leads.add(found.url)
-        return found.href
+        ready = _ATTRIBUTE.sub(self._attribute, written)
+        self._moved.note(match.end(), len(ready) - len(written))
+        return ready
 
-    def attribute(match: re.Match[str]) -> str:
+    def _attribute(self, match: re.Match[str]) -> str:
         name = match[2].lower()
         written = unescape(next((value for value in match.group(4, 5, 6) if value is not None), ""))
         if name == "srcset":
-            ready = _candidates(written, lambda src: lead(src, image=True))
+            ready = _candidates(written, lambda src: self._lead(src, image=True))
             return f'{match[1]}{match[2]}="{escape(ready)}"' if ready else ""
-        if name not in {"href", "src", "poster"} or not is_inside(written, known):
+        if name not in {"href", "src", "poster"} or not is_inside(written, self._known):
             return match[0]
-        href = lead(written, image=name != "href")
+        href = self._lead(written, image=name != "href")
         return "" if href is None else f'{match[1]}{match[2]}="{escape(href)}"'
 
-    def tag(match: re.Match[str]) -> str:
-        written = match[0]
-        return _ATTRIBUTE.sub(attribute, written) if _HOLDS_ADDRESS.search(written) else written
-
-    ready = _TAG.sub(tag, html)
-    return Resolved(html=ready, problems=tuple(problems.values()), leads=frozenset(leads))
+    def _lead(self, written: str, *, image: bool) -> str | None:
+        if not is_inside(written, self._known):
+            return written
+        found = _lead(written, self._post, self._known, image=image)
+        if found.problem:
+            self._problems.setdefault(written, found.problem)
+        if found.url and not image:
+            self._leads.add(found.url)
+        return found.href
 
 
 def resolve_cover(post: Post, known: Targets) -> Lead:

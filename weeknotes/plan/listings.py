@@ -1,4 +1,4 @@
-"""Lists of posts: of a kind, a tag, an author, a series; and the lists of these lists."""
+"""Lists of posts: of a kind, a stream, a tag, an author, a series; and the lists of these lists."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -31,6 +31,7 @@ from weeknotes.plan.routes import (
     web_address,
 )
 from weeknotes.plan.series import Series
+from weeknotes.plan.streams import Gathered, gathered, is_listing_of
 
 
 class Listing(Value, frozen=True):
@@ -52,6 +53,9 @@ class Listing(Value, frozen=True):
     person: str = ""
     """The author's slug, on an author's page."""
 
+    stream: Gathered | None = None
+    """What a stream gathers: then the page shows sections, and the feed holds them."""
+
     @property
     def newest_first(self) -> tuple[Post, ...]:
         """The posts as a feed wants them."""
@@ -59,9 +63,10 @@ class Listing(Value, frozen=True):
 
 
 def listings(catalogue: Catalogue, series: tuple[Series, ...]) -> tuple[Listing, ...]:
-    """Every listing of a site: kinds that have posts, tags, authors, series."""
+    """Every listing of a site: kinds that have posts, streams, tags, authors, series."""
     return (
         *_kinds(catalogue),
+        *_streams(catalogue),
         *_tags(catalogue),
         *_authors(catalogue),
         *_series(catalogue, series),
@@ -124,7 +129,10 @@ def index_pages(around: Surroundings, series: tuple[Series, ...]) -> tuple[Page,
 
 
 def _kinds(catalogue: Catalogue) -> Iterator[Listing]:
+    streams = catalogue.settings.streams
     for kind in catalogue.settings.kinds:
+        if any(is_listing_of(stream, kind.name, catalogue) for stream in streams):
+            continue
         posts = tuple(post for post in catalogue.posts if post.kind == kind.name)
         if kind.name != PAGE and (posts or kind.name == WEEKNOTE):
             yield Listing(
@@ -134,6 +142,18 @@ def _kinds(catalogue: Catalogue) -> Iterator[Listing]:
                 posts=posts,
                 feed_title=kind.plural,
             )
+
+
+def _streams(catalogue: Catalogue) -> Iterator[Listing]:
+    for one in gathered(catalogue):
+        yield Listing(
+            url=one.url,
+            title=one.stream.title,
+            kicker="Stream",
+            posts=one.posts,
+            feed_title=one.stream.title,
+            stream=one,
+        )
 
 
 def _tags(catalogue: Catalogue) -> Iterator[Listing]:

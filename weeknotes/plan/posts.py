@@ -5,6 +5,7 @@ from html import escape
 from typing import Any
 from urllib.parse import quote
 
+from weeknotes.model.document import Heading
 from weeknotes.model.post import Post
 from weeknotes.model.value import Value
 from weeknotes.model.views import (
@@ -64,6 +65,13 @@ class Text(Value, frozen=True):
 
     leads: frozenset[str] = frozenset()
     """The site's addresses that its links lead to."""
+
+    headings: tuple[Heading, ...] = ()
+    """Its headings, where they stand in `html`."""
+
+    def section(self, heading: Heading) -> str:
+        """The HTML below one of these headings, up to the next one of its level or above."""
+        return self.html[heading.start : heading.end]
 
 
 def post_view(

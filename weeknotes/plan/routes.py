@@ -6,7 +6,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from weeknotes.model.in_words import MONTHS
 from weeknotes.model.post import Post
-from weeknotes.model.settings import Kind
+from weeknotes.model.settings import Kind, Stream
 from weeknotes.model.slug import slugify
 from weeknotes.model.value import Value
 from weeknotes.model.week import DAYS, Week
@@ -157,6 +157,11 @@ def kind_url(kind: Kind) -> str:
     return f"/{name_slug(kind.folder)}/"
 
 
+def stream_url(stream: Stream) -> str:
+    """The page of a stream; the same as a kind's listing where their names agree."""
+    return f"/{stream.name}/"
+
+
 def tag_url(tag: str) -> str:
     """The listing of a tag."""
     return f"{TAGS}{name_slug(tag)}/"
@@ -175,6 +180,19 @@ def series_url(name: str) -> str:
 def digest_url(week: Week) -> str:
     """The digest of a week, its address for good."""
     return f"{DIGESTS}{week.slug}/"
+
+
+EMAIL_FORMS = {
+    "email.html": "web page",
+    "email.txt": "plain text",
+    "email.eml": "draft to send",
+}
+"""The copies of a digest by the end of their address, and what they are for people."""
+
+
+def email_url(week: Week, form: str) -> str:
+    """One of the copies of a week's digest as an email."""
+    return f"{digest_url(week)}{form}"
 
 
 def feed_url(page: str) -> str:

@@ -2,49 +2,42 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from html import unescape
 
 from weeknotes.model.in_words import join_names
 from weeknotes.model.post import Post
-from weeknotes.model.settings import Stream
-from weeknotes.model.slug import slugify
 from weeknotes.model.views import Excerpt
 from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.streams import find_in
 
 _MARKUP = re.compile(r"<[^>]*>")
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u)\b[^>]*>"
 )
 _FOOTNOTE = re.compile(r"<sup[^>]*><a[^>]*\bfootnote-ref\b[^>]*>[^<]*</a></sup>")
+_ITEM_END = re.compile(r"([^\s.!?…;:,>])((?:</p>)?\s*</li>)(?=\s*<li\b)")
+"""Where an item of a list ends without a sign, and would run into the next on one line."""
+
 _LENGTH = 220
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
-
-
-def matches(heading: str, stream: Stream) -> bool:
-    """Whether a heading is one of a stream's, without regard to case, signs or emoji."""
-    return slugify(heading) in _phrases(stream)
-
-
-@cache
-def _phrases(stream: Stream) -> frozenset[str]:
-    return frozenset(slugify(phrase) for phrase in stream.headings)
 
 
 def excerpts(
     posts: Iterable[Post], catalogue: Catalogue, stream: str = "learning"
 ) -> tuple[Excerpt, ...]:
     """The sections of a stream in some posts, and whole posts of the kinds that come along."""
-    wanted = next(one for one in catalogue.settings.streams if one.name == stream)
+    streams = catalogue.settings.streams
+    wanted = next(one for one in streams if one.name == stream)
     found = []
     for post in posts:
-        if post.kind in wanted.kinds:
-            found.append(_excerpt(post, post.title, post.summary, "", catalogue))
+        find = find_in(post, wanted, streams)
+        if find is None:
             continue
-        for heading in post.document.headings:
-            if matches(heading.text, wanted):
-                text = _first_sentences(post.document.section(heading))
-                found.append(_excerpt(post, heading.text, text, f"#{heading.id}", catalogue))
+        if not find.places:
+            found.append(_excerpt(post, post.title, post.summary, "", catalogue))
+        for heading in map(post.document.headings.__getitem__, find.places):
+            text = first_sentences(post.document.section(heading))
+            found.append(_excerpt(post, heading.text, text, f"#{heading.id}", catalogue))
     return tuple(found)
 
 
@@ -61,9 +54,10 @@ def _excerpt(post: Post, heading: str, text: str, fragment: str, catalogue: Cata
     )
 
 
-def _first_sentences(html: str) -> str:
+def first_sentences(html: str) -> str:
+    """The words of a section's beginning, up to the end of a sentence where there is one."""
     inline = _INLINE.sub("", _FOOTNOTE.sub("", html))
-    text = " ".join(unescape(_MARKUP.sub(" ", inline)).split())
+    text = " ".join(unescape(_MARKUP.sub(" ", _ITEM_END.sub(r"\1;\2", inline))).split())
     if len(text) <= _LENGTH:
         return text
     ends = [match.end() for match in _SENTENCE.finditer(text, 0, _LENGTH)]

@@ -13,16 +13,26 @@ from weeknotes.model.week import Week
 from weeknotes.plan.backlinks import backlinks
 from weeknotes.plan.catalogue import Catalogue, catalogue
 from weeknotes.plan.clashes import clashes
+from weeknotes.plan.digest_sections import with_sections
+from weeknotes.plan.emails import email_pages
 from weeknotes.plan.feeds import entry_of, feed_pages
 from weeknotes.plan.frame import Surroundings, surroundings
 from weeknotes.plan.header_faults import header_faults
 from weeknotes.plan.home import home_page, not_found_page, subscribe_page
+from weeknotes.plan.issues import all_issues
 from weeknotes.plan.links import Targets, resolve, resolve_address, resolve_cover, targets
-from weeknotes.plan.listings import index_pages, listing_page, listings
+from weeknotes.plan.listings import (
+    Listing,
+    index_pages,
+    listing_feed,
+    listing_page,
+    listings,
+)
 from weeknotes.plan.machines import copies, plain_files, redirects, sitemap, theme_files
 from weeknotes.plan.posts import Text, post_view
-from weeknotes.plan.routes import digest_url, feed_url
+from weeknotes.plan.routes import EMAIL_FORMS, digest_url, email_url, feed_url
 from weeknotes.plan.series import Place, all_series, part_faults, places
+from weeknotes.plan.stream_pages import stream_entries, stream_page
 from weeknotes.plan.weeks import archive_page, digest_index, digest_view
 
 
@@ -48,7 +58,7 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     series = all_series(known.posts)
     lists = listings(known, series)
     outputs: list[Output] = [
-        *(listing_page(listing, around) for listing in lists),
+        *(listing_page(listing, around) for listing in lists if listing.stream is None),
         *index_pages(around, series),
         archive_page(around),
         digest_index(around),
@@ -64,6 +74,12 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
             *(output.url for output in outputs),
             *known.urls.values(),
             *map(digest_url, known.digest_weeks),
+            *(
+                email_url(week, form)
+                for week in filter(known.went_out, known.digest_weeks)
+                for form in EMAIL_FORMS
+            ),
+            *(listing.url for listing in lists),
             *(feed_url(listing.url) for listing in lists),
             *_FIXED,
         }
@@ -73,9 +89,19 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     texts = _texts(site, leads, problems)
     editorials = {post.weeks[0].slug: texts[post.path].html for post in site.editorials}
     outputs += _post_pages(around, texts, places(series))
-    outputs += _digests(around, editorials)
+    outputs += _digests(around, editorials, texts)
     outputs.append(home_page(around, texts[site.home.path].html if site.home else ""))
-    outputs += feed_pages(around, lists, _entries(known, texts), editorials)
+    outputs += _streams(around, lists, texts)
+    entry = _entries(known, texts)
+    issues = all_issues(around, leads)
+    outputs += feed_pages(
+        around,
+        lists,
+        entry,
+        issues,
+        sections=lambda one: stream_entries(one, texts, entry, known),
+    )
+    outputs += email_pages(issues, known)
     outputs.append(sitemap((page for page in outputs if isinstance(page, Page)), known))
     ordered = tuple(sorted(outputs, key=lambda output: (output.url, output.sources)))
     clash = clashes(ordered)
@@ -108,8 +134,19 @@ def _texts(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Tex
             link=link.href or "",
             canonical=origin + own if own.startswith("/") else own,
             leads=resolved.leads | {link.url},
+            headings=resolved.headings,
         )
     return texts
+
+
+def _streams(
+    around: Surroundings, lists: tuple[Listing, ...], texts: dict[str, Text]
+) -> list[Page]:
+    return [
+        stream_page(listing.stream, around, texts, listing_feed(listing, around.catalogue))
+        for listing in lists
+        if listing.stream
+    ]
 
 
 def _entries(known: Catalogue, texts: dict[str, Text]) -> Callable[[Post], FeedEntry]:
@@ -171,12 +208,15 @@ def _translations(site: Site, settings: Settings) -> dict[str, tuple[Post, ...]]
     }
 
 
-def _digests(around: Surroundings, editorials: dict[str, str]) -> list[Page]:
+def _digests(
+    around: Surroundings, editorials: dict[str, str], texts: dict[str, Text]
+) -> list[Page]:
     def page(week: Week) -> Page:
+        view = digest_view(week, around, editorials.get(week.slug, ""))
         return Page(
             url=digest_url(week),
             template="digest.html",
-            inputs=digest_view(week, around, editorials.get(week.slug, "")),
+            inputs=with_sections(view, week, around.catalogue, texts),
             sources=(f"the digest of {week.code}",),
         )
 

@@ -1,10 +1,12 @@
 """Pages by week: the strip of a year, the archive, and a digest for each week."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from weeknotes.model.in_words import MONTHS, count, join_names
 from weeknotes.model.page import Page
-from weeknotes.model.settings import WEEKNOTE
+from weeknotes.model.post import Post
+from weeknotes.model.settings import WEEKNOTE, Kind
 from weeknotes.model.views import (
     ArchiveView,
     ArchiveYear,
@@ -13,7 +15,9 @@ from weeknotes.model.views import (
     DigestIndexView,
     DigestView,
     DigestYear,
+    Excerpt,
     FeedLink,
+    NavItem,
     WeekMark,
     YearStrip,
 )
@@ -21,10 +25,14 @@ from weeknotes.model.week import Week, weeks_of_year
 from weeknotes.plan.catalogue import Catalogue, day
 from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.past_years import past_years
-from weeknotes.plan.routes import ARCHIVE, DIGESTS, digest_url, feed_url
+from weeknotes.plan.routes import ARCHIVE, DIGESTS, EMAIL_FORMS, digest_url, email_url, feed_url
 from weeknotes.plan.sections import excerpts
 from weeknotes.plan.shared_links import shared_links
 from weeknotes.plan.week_words import week_days, week_in_full, week_label
+
+LEARNING = "learning"
+AHEAD = "next"
+"""Streams whose sections a digest tells, the second where a site has one."""
 
 
 def strip(year: int, catalogue: Catalogue, *, current: Week | None = None) -> YearStrip:
@@ -102,24 +110,33 @@ def digest_feed(catalogue: Catalogue) -> FeedLink:
     )
 
 
-def digest_view(week: Week, around: Surroundings, editorial: str) -> DigestView:
-    """The digest of a week."""
+def digest_view(
+    week: Week, around: Surroundings, editorial: str, *, posts: tuple[Post, ...] | None = None
+) -> DigestView:
+    """The digest of a week.
+
+    Args:
+        week: the week, which has a digest.
+        around: what all pages have in common.
+        editorial: an editor's words, as HTML.
+        posts: those of the week's to tell; all there are unless given.
+    """
     catalogue = around.catalogue
-    posts = catalogue.weeks.get(week, ())
+    posts = catalogue.weeks.get(week, ()) if posts is None else posts
     late = catalogue.late.get(week, ())
-    closes = catalogue.settings.weeks.closes.moment(week, catalogue.settings.zone)
     order = catalogue.digest_weeks
     at = order.index(week)
     label = week_label(week, catalogue.settings.weeks)
     names = join_names(person.name for person in catalogue.writers(posts))
+    notes, others = _by_kind(posts, catalogue)
+    learning_title, learning = _section_of(LEARNING, posts, catalogue)
+    ahead_title, ahead = _section_of(AHEAD, posts, catalogue)
     return DigestView(
         frame=frame(
             around,
             digest_url(week),
             title=label,
-            description=f"{count(len(posts), 'post')} by {names}."
-            if names
-            else f"{count(len(posts), 'post')}.",
+            description=_in_a_sentence(len(posts), len(late), names),
             feed=digest_feed(catalogue),
         ),
         title=label,
@@ -127,23 +144,54 @@ def digest_view(week: Week, around: Surroundings, editorial: str) -> DigestView:
         days=week_days(week),
         editorial=editorial,
         writers=catalogue.writers(posts),
-        groups=_by_kind(week, catalogue),
-        learning=excerpts(posts, catalogue),
+        groups=notes,
+        learning=learning,
+        learning_title=learning_title,
         links=shared_links(posts, catalogue),
+        others=others,
+        ahead=ahead,
+        ahead_title=ahead_title,
         late=catalogue.cards_of(late),
-        closes=None if catalogue.is_closed(week) else day(closes),
+        closes=None if catalogue.is_closed(week) else day(catalogue.closing(week)),
         past_years=tuple(
             _digest_entry(past, catalogue) for past in past_years(week, catalogue.weeks)
         ),
         previous=catalogue.week(order[at + 1]) if at + 1 < len(order) else None,
         next=catalogue.week(order[at - 1]) if at else None,
         strip=strip(week.year, catalogue, current=week),
+        emails=_emails(week, catalogue),
     )
 
 
-def _by_kind(week: Week, catalogue: Catalogue) -> tuple[CardGroup, ...]:
-    posts = catalogue.weeks.get(week, ())
-    kinds = sorted(catalogue.settings.kinds, key=lambda kind: kind.name != WEEKNOTE)
+def _in_a_sentence(posts: int, late: int, names: str) -> str:
+    told = count(posts, "post") if posts else count(late, "late note")
+    return f"{told} by {names}." if names else f"{told}."
+
+
+def _section_of(
+    stream: str, posts: tuple[Post, ...], catalogue: Catalogue
+) -> tuple[str, tuple[Excerpt, ...]]:
+    """The title of a stream and what some posts have in it; empty where the site has none."""
+    known = next((one for one in catalogue.settings.streams if one.name == stream), None)
+    if known is None:
+        return "", ()
+    return known.title.replace("'", "’"), excerpts(posts, catalogue, stream)
+
+
+def _by_kind(
+    posts: tuple[Post, ...], catalogue: Catalogue
+) -> tuple[tuple[CardGroup, ...], tuple[CardGroup, ...]]:
+    """The weeknotes, and the posts of all other kinds but those that a stream tells as a whole."""
+    streams = (one for one in catalogue.settings.streams if one.name in {LEARNING, AHEAD})
+    told = {WEEKNOTE, *(kind for stream in streams for kind in stream.kinds)}
+    kinds = catalogue.settings.kinds
+    notes = _groups((kind for kind in kinds if kind.name == WEEKNOTE), posts, catalogue)
+    return notes, _groups((kind for kind in kinds if kind.name not in told), posts, catalogue)
+
+
+def _groups(
+    kinds: Iterable[Kind], posts: tuple[Post, ...], catalogue: Catalogue
+) -> tuple[CardGroup, ...]:
     groups = []
     for kind in kinds:
         cards = catalogue.cards_of(post for post in posts if post.kind == kind.name)
@@ -152,6 +200,16 @@ def _by_kind(week: Week, catalogue: Catalogue) -> tuple[CardGroup, ...]:
                 CardGroup(title=kind.plural if len(cards) > 1 else kind.title, cards=cards)
             )
     return tuple(groups)
+
+
+def _emails(week: Week, catalogue: Catalogue) -> tuple[NavItem, ...]:
+    """The copies of a digest that has gone out, to read or to send."""
+    if not catalogue.went_out(week):
+        return ()
+    return tuple(
+        NavItem(title=title, href=catalogue.roots.href(email_url(week, form)))
+        for form, title in EMAIL_FORMS.items()
+    )
 
 
 def digest_index(around: Surroundings) -> Page:

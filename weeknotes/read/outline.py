@@ -140,6 +140,7 @@ class _Pass:
         self.stack: list[str] = []
         self.heading: _OpenHeading | None = None
         self.link: _OpenLink | None = None
+        self.notes: int | None = None
         self.texts: list[str] = []
         for match in _TOKEN.finditer(html):
             if match["text"]:
@@ -168,15 +169,11 @@ class _Pass:
     def _start(self, tag: str, attrs: str, written: str) -> None:
         if tag not in _VOID:
             self.stack.append(tag)
-        values: dict[str, str | None] = {}
-        line = None
-        if attrs:
-            for name, double, single, bare in _ATTRIBUTE.findall(attrs):
-                values.setdefault(name.lower(), unescape(double or single or bare))
-            if LINE in values:
-                written = _NOTE.sub("", written)
-            line = _number(values.pop(LINE, None))
-            self._remember(tag, values, line)
+        values = _attributes(attrs)
+        if LINE in values:
+            written = _NOTE.sub("", written)
+        line = _number(values.pop(LINE, None))
+        self._remember(tag, values, line)
         if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":  # noqa: PLR2004 - h1 to h6
             self.heading = _OpenHeading(int(tag[1]), values, line, len(self.out), self.length)
             self.texts = []
@@ -188,6 +185,9 @@ class _Pass:
             self._put(_with(written, ' loading="lazy"') if "loading" not in values else written)
         elif tag == "table":
             self._put('<div class="table" role="region" tabindex="0" aria-label="Table">')
+            self._put(written)
+        elif tag == "div" and values.get("class") == "footnote" and self.stack == ["div"]:
+            self.notes = self.length
             self._put(written)
         elif tag == "pre":
             self._put(_with(written, ' tabindex="0"') if "tabindex" not in values else written)
@@ -285,6 +285,8 @@ class _Pass:
 
     def _sections(self, length: int) -> list[Heading]:
         found = []
+        if self.notes is not None and all(one.start < self.notes for one in self.headings):
+            length = self.notes  # of the whole text, and not of its last section
         # Where the next heading of each level starts, from the last heading backwards.
         starts = [length] * 7
         for heading in reversed(self.headings):
@@ -300,6 +302,15 @@ class _Pass:
             )
             starts[heading.level] = heading.start
         return found[::-1]
+
+
+def _attributes(written: str) -> dict[str, str | None]:
+    """The attributes of a tag by their names; the first of a name counts."""
+    values: dict[str, str | None] = {}
+    if written:
+        for name, double, single, bare in _ATTRIBUTE.findall(written):
+            values.setdefault(name.lower(), unescape(double or single or bare))
+    return values
 
 
 def _number(written: str | None) -> int | None:

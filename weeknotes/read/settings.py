@@ -23,10 +23,12 @@ from weeknotes.model.settings import (
     Weeks,
 )
 from weeknotes.model.slug import slugify
+from weeknotes.model.stream_presets import STREAM_PRESETS
 from weeknotes.model.value import Value
 from weeknotes.model.week import DAYS, Closing
 from weeknotes.read.keys import nearest
 from weeknotes.read.languages import code_of
+from weeknotes.read.stream_faults import stream_faults
 from weeknotes.read.toml_text import line_of_key, toml_fault
 
 FILE = "weeknotes.toml"
@@ -202,11 +204,14 @@ class _Reader:
             found = self._fields(Stream, table, below)
             title = found.get("title") or name.replace("-", " ").capitalize()
             fresh = Stream(name=name, title=title, headings=(title,))
-            streams[name] = msgspec.structs.replace(streams.get(name) or fresh, **found)
+            given = streams.get(name) or STREAM_PRESETS.get(name) or fresh
+            streams[name] = msgspec.structs.replace(given, **found)
         return tuple(streams.values())
 
     def _sense(self, settings: Settings) -> None:
         """What each value has to be beyond its form."""
+        for name, key, message, hint in stream_faults(settings.streams, settings.kinds):
+            self.fail(key, message, hint, below=f"streams.{name}" if key != name else None)
         if not _is_site(settings.url):
             self.fail(
                 "url",

@@ -12,9 +12,12 @@ from weeknotes.read.slips import is_slip
 
 _DATED = re.compile(r"(\d{2,5})[-_.](\d{1,2})[-_.](\d{1,2})(?:[-_. ]+|$)(.*)", re.DOTALL)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[-_. ]+|$)(.*)", re.DOTALL)
-_WEEK_NAME = re.compile(r"(\d{4})-[wW]?(\d{2})")
+_WEEK_NAME = re.compile(r"(\d{4})(?:-?(?=[wW])|-(?=\d\d$))([wW]?\d{1,2})", re.ASCII)
+_WEEK_NUMBER = re.compile(r"[wW]?\d{1,2}", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 _WEEK_AND_NAME = re.compile(r"(\d{4}-?[wW]\d{1,2})[-_. ]+(.+)", re.DOTALL)
 _DAY_OF_FOLDERS = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_MONTHS = 12
 _DRAFT_FOLDERS = frozenset({"draft", "drafts"})
 
 
@@ -69,7 +72,7 @@ class Place(Value, frozen=True):
     """From `2018/50/index.md`, `2018/50.md`, `2023-51.md` or `2023-w51-our-move.md`."""
 
     week_may_be_month: bool
-    """Whether the week's number could be a month's: `2018/05/`."""
+    """Whether the week's number could be a month's: `2018/05/`, not `2018-w05`."""
 
     kind: str | None
     drafts: str
@@ -156,19 +159,27 @@ def drafts_folder(folders: list[str]) -> str:
 
 
 def _week(folders: list[str], stem: str, *, is_index: bool) -> tuple[Week | None, bool]:
+    """The week that a path tells, and whether its number could be a month's."""
     if match := _WEEK_NAME.fullmatch(folders[-1] if is_index else stem):
         year, number = match[1], match[2]
     elif is_index and len(folders) > 1:
         year, number = folders[-2], folders[-1]
-    elif not is_index and folders:
+    elif not is_index and folders and _WEEK_NUMBER.fullmatch(stem):
         year, number = folders[-1], stem
+    elif len(folders) > 1 and not is_index and _tells_no_month(folders[-1]):
+        year, number = folders[-2], folders[-1]  # any file in 2018/50/, but not in 2018/05/
     else:
         return None, False
-    number = number.lower().removeprefix("w")
-    if not (len(year) == 4 and year.isdecimal() and number.isdecimal() and len(number) <= 2):  # noqa: PLR2004 - digits of a year, of a week
+    if not (_YEAR.fullmatch(year) and _WEEK_NUMBER.fullmatch(number)):
         return None, False
-    week = _real_week(f"{year}-W{number}")
-    return week, week is not None and 1 <= int(number) <= 12  # noqa: PLR2004 - months
+    week = _real_week(f"{year}-W{number.lower().removeprefix('w')}")
+    return week, week is not None and not _tells_no_month(number)
+
+
+def _tells_no_month(number: str) -> bool:
+    """Whether a number, `50` or `w05`, is surely that of a week if it is one's at all."""
+    named = number.lower().startswith("w")
+    return bool(_WEEK_NUMBER.fullmatch(number)) and (named or int(number) > _MONTHS)
 
 
 def _real_week(code: str) -> Week | None:

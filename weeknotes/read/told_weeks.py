@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
 
 from weeknotes.model.in_words import say_day
@@ -12,6 +13,11 @@ from weeknotes.read.fields import Fields
 
 _DOUBTFUL = {"week_ending": (0,), "week_commencing": (5, 6)}
 """Weekdays, 0 for Monday, on which no week ends or begins: a slip, or another way to count."""
+
+_NEARLY = re.compile(r"(?:(?P<year>\d{4})\W*)?(?:w|wk|week)?\W*(?P<number>\d{1,2})", re.IGNORECASE)
+"""A week that lacks its year or is written in another way: `47`, `2026/47`, `Week 47`."""
+
+_EXAMPLE = Week(year=2026, number=47)
 
 _SPAN_LIMIT = 8
 """Weeks; a longer span is surely a slip in a year."""
@@ -54,23 +60,25 @@ def _span(fields: Fields, name: str, when: datetime | None) -> tuple[Week, ...]:
         return tuple(sorted({week for text in written for week in weeks_in(text)}))
     except ValueError:
         said = ", ".join(written)[:60]
-        number = re.fullmatch(r"(?:[wW]|[wW]eek|WEEK)?\s*(\d{1,2})", said)
         fields.fail(
             "bad-week",
             f"“{name}: {said}” names no week of a year.",
-            f"Write the year and the week: “week: {_example(number, when)}”, "
+            f"Write the year and the week: “week: {_meant(said, when)}”, "
             "or “weeks: 2026-W46..2026-W47” for two.",
             fields.line(name),
         )
         return ()
 
 
-def _example(number: re.Match[str] | None, when: datetime | None) -> str:
-    """How to write a week: the one that is meant where its number and a date are told."""
-    week = Week.of(when.date()) if when else Week(year=2026, number=47)
-    if number:
-        week = Week(year=week.year, number=int(number[1]))
-    return week.code if 1 <= week.number <= 53 else "2026-W47"  # noqa: PLR2004 - of a year
+def _meant(said: str, when: datetime | None) -> str:
+    """What surely was meant by a number, a year and a number, or a day; else an example."""
+    week = example = Week.of(when.date()) if when else _EXAMPLE
+    with suppress(ValueError):
+        if match := _NEARLY.fullmatch(said):
+            week = Week.numbered(int(match["year"] or week.year), int(match["number"]))
+        else:
+            week = Week.of(date.fromisoformat(said))
+    return (week if FIRST_YEAR <= week.year <= LAST_YEAR else example).code
 
 
 def weeks_in(written: str) -> Iterator[Week]:

@@ -6,6 +6,7 @@ from typing import Any
 import jinja2
 
 from weeknotes.model.page import Page
+from weeknotes.render.email import email_html, email_message, email_text
 from weeknotes.render.machine import opml, sitemap
 from weeknotes.render.templates import render
 
@@ -20,8 +21,11 @@ def render_page(page: Page, environment: jinja2.Environment) -> bytes:
     Raises:
         TemplateFault: a template can't be rendered.
     """
-    own = _FORMATS.get(page.template)
-    return own(page.inputs) if own else render(environment, page.template, page.inputs)
+    if own := _FORMATS.get(page.template):
+        return own(page.inputs)
+    if mail := _EMAILS.get(page.template):
+        return mail(page.inputs, environment)
+    return render(environment, page.template, page.inputs)
 
 
 def _rss(view: Any) -> bytes:
@@ -42,4 +46,10 @@ _FORMATS: dict[str, Callable[[Any], bytes]] = {
     "json-feed": _json_feed,
     "opml": opml,
     "sitemap": sitemap,
+}
+
+_EMAILS: dict[str, Callable[[Any, jinja2.Environment], bytes]] = {
+    "email.html": email_html,
+    "email.txt": email_text,
+    "email.eml": email_message,
 }

@@ -92,8 +92,8 @@ WRITING = (
         "A heading that is nearly one that is collected",
         "Sections such as “Something I'm learning” are gathered on a page of their own by their "
         "heading. With a slip in it, this one is left out.",
-        "Write the heading as suggested; or add yours to the `headings` of the stream in the "
-        "settings.",
+        "Write the heading as suggested; or add yours in the settings, as in "
+        '`[streams.learning]` with a line `also = ["Something new to me"]`.',
     ),
     advice(
         "tag-nearly",

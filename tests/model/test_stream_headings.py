@@ -1,0 +1,157 @@
+"""Which headings belong to which stream."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weeknotes.model.settings import GIVEN_STREAMS, Stream
+from weeknotes.model.stream_headings import goes_on, stream_of, words
+from weeknotes.model.stream_presets import STREAM_PRESETS
+
+STREAMS = (*GIVEN_STREAMS, *STREAM_PRESETS.values())
+
+
+def name_of(heading, streams=STREAMS):
+    stream = stream_of(heading, streams)
+    return stream and stream.name
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        # As listed, whatever the signs
+        ("Something I'm learning", "learning"),
+        ("Something I’m learning…", "learning"),
+        ("SOMETHING IM LEARNING", "learning"),
+        ("Something I am learning", "learning"),
+        ("🌱 Something 🌱 I`m learning:", "learning"),
+        ("What I learnt", "learning"),
+        ("3. What I learned", "learning"),
+        ("2) What I learned", "learning"),
+        # With more to say
+        ("What I learned about agile this week", "learning"),
+        ("Something I'm learning (again)", "learning"),
+        ("What I learned: never to plan a launch for the week of the school play", "learning"),
+        ("What we learned – in a church hall, in the rain, from a man with a van", "learning"),
+        ("What we learned from a morning in the library", "learning"),
+        ("Today I learned what a mangle is", "learning"),
+        ("Things I’ve learned so far this week", "learning"),
+        # Which is too much, or another thing
+        ("What we learned when all of the seven tills broke down", None),
+        ("This week I learned", None),
+        ("Learning", None),
+        ("Something", None),
+        ("Something I am baking", None),
+        ("What we did", None),
+        ("What we did not learn", None),
+        ("I am always learning", None),
+        ("", None),
+        ("🌱", None),
+        ("2026", None),
+        # A retro
+        ("What went well", "retro"),
+        ("What’s going well?", "retro"),
+        ("What's *not* going so well?", "retro"),
+        ("Went well 🎉", "retro"),
+        ("Not so well", "retro"),
+        ("What didn’t go so well", "retro"),
+        ("What did not go well", "retro"),
+        ("What went not so well", "retro"),
+        ("Could be better", "retro"),
+        ("Even better if…", "retro"),
+        ("Ideas", "retro"),
+        ("Ideas for next time", "retro"),
+        ("Ideas: what Bethan said", "retro"),
+        ("Ideas that nobody had time for", None),
+        ("Idea", None),
+        # What comes
+        ("Next week", "next"),
+        ("Next week:", "next"),
+        ("Next week at the library", "next"),
+        ("Next week will be about tea and cake", None),
+        ("Next week, maybe", "next"),
+        ("Next week's agenda items that failed", None),
+        ("Next week’s plan", None),
+        ("What's next for the repairs form?", "next"),
+        ("What’s next?", "next"),
+        ("What is next", "next"),
+        ("What we’re doing next", "next"),
+        ("Coming up", "next"),
+        ("Next steps for the register", "next"),
+        ("Next steps for the whole register", None),
+        ("Next door", None),
+        # What people read
+        ("Reading", "reading"),
+        ("Reading this week", "reading"),
+        ("Reading / watching", "reading"),
+        ("Reading Borough Council", None),
+        ("What I'm reading", "reading"),
+        ("What I’ve been reading lately", "reading"),
+        ("Things I read on the train", "reading"),
+        ("Reading list", "reading"),
+    ],
+)
+def test_whose_section_a_heading_starts(heading, name):
+    assert name_of(heading) == name
+
+
+PHRASES = [(stream.name, phrase) for stream in STREAMS for phrase in stream.headings]
+
+
+@pytest.mark.parametrize(("name", "phrase"), PHRASES)
+def test_every_phrase_is_its_own_stream_s(name, phrase):
+    assert name_of(phrase) == name
+
+
+signs = st.sampled_from(
+    ["", "", " 🎓", ":", "!", " …", "?", ",", "  ", " –", "🌱", "*", "“", "\u200d"]
+)
+apostrophes = st.sampled_from(["'", "’", "‘", "ʼ", "`", ""])
+cases = st.sampled_from([str.upper, str.lower, str.title, str.swapcase, str])
+
+
+@given(st.sampled_from(PHRASES), st.data())
+def test_case_punctuation_apostrophes_and_emoji_never_matter(listed, data):
+    name, phrase = listed
+    parts = [data.draw(cases)(word) for word in phrase.split()]
+    told = data.draw(signs) + "".join(f"{word}{data.draw(signs)} " for word in parts)
+    heading = told.replace("'", data.draw(apostrophes))
+    assert name_of(heading) == name
+
+
+LETTERS = st.text(st.characters(), max_size=30)
+
+
+@given(LETTERS, LETTERS)
+def test_no_heading_is_too_odd_and_the_case_of_its_letters_never_matters(heading, more):
+    told = f"{heading} {more}"
+    assert words(told) == words(told.casefold())
+    assert stream_of(told, STREAMS) in {None, *STREAMS}
+
+
+def test_of_two_streams_the_longer_phrase_has_the_heading():
+    short = Stream(name="short", title="", headings=("What I learned",))
+    long = Stream(name="long", title="", headings=("What I learned about cakes",))
+    for streams in ((short, long), (long, short)):
+        assert name_of("What I learned about cakes", streams) == "long"
+        assert name_of("What I learned about bread", streams) == "short"
+
+
+def test_of_two_streams_with_one_phrase_the_first_has_the_heading():
+    one, other = (Stream(name=name, title="", headings=("Ideas",)) for name in ("a", "b"))
+    assert name_of("Ideas", (one, other)) == "a"
+
+
+@pytest.mark.parametrize(
+    ("heading", "phrase", "does"),
+    [
+        ("Next steps for the whole register", "Next steps", True),
+        ("Next steps for the whole register of cats", "Next steps", False),
+        ("Next steps for the register", "Next steps", False),
+        ("Next steps", "Next steps", False),
+        ("Ideas of ours", "Ideas", False),
+        ("The next steps", "Next steps", False),
+    ],
+)
+def test_a_heading_that_starts_like_one_and_goes_on_a_little_too_long(heading, phrase, does):
+    assert goes_on(heading, phrase) is does

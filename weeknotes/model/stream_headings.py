@@ -1,0 +1,104 @@
+"""Which headings belong to a stream: one rule for what is gathered and for what `check` says.
+
+A heading is a stream's where its first words are those of one of the stream's phrases, and little
+follows:
+
+- Words are compared without regard to case, punctuation, apostrophes, accents and emoji; “I am” is
+  “I'm”, “learnt” is “learned”. A number in front (“3. What I learned”) is left out.
+- What follows a colon, a dash, a bracket, a slash, an ellipsis or the end of a sentence is a hint,
+  however long: “What I learned: ask first”.
+- Words of time at the end do not count: “this week”, “again”.
+- Of other words none may follow a phrase of one word, three a phrase of two, six a longer one,
+  which is sure of itself: “What I learned about agile” is what I learned. But a section “Reading”
+  is about books, and one on “Reading Borough Council” is not.
+
+Of several phrases that fit, the longest has the heading.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from weeknotes.model.settings import Stream
+from weeknotes.model.slug import slugify
+
+Words = tuple[str, ...]
+
+_HINT = re.compile(r"[:–—|(\[{/…?!]|\.(?=\s|$|\.)|\s-+\s")
+_NUMBER = re.compile(r"[\W_]*\d+[.):\s]\s*(?=.*[^\W\d])")
+_SHORT = {
+    ("i", "am"): "im",
+    ("i", "have"): "ive",
+    ("we", "are"): "were",
+    ("we", "have"): "weve",
+    ("what", "is"): "whats",
+    ("did", "not"): "didnt",
+    ("could", "have"): "couldve",
+}
+_SPELLINGS = {"learnt": "learned"}
+_OF_TWO = frozenset(_SHORT.values())
+_MORE = {1: 0, 2: 3}
+_MORE_OF_LONGER = 6
+_NEARLY = 2
+"""Words too many with which a heading was still meant to be the stream's, and not of its own."""
+
+_SPAN = "(?:day|week|fortnight|month|quarter|year|sprint|time)s?"
+_TIMES = re.compile(
+    r"(?: (?:this|last|next|past|these|(?:of|in|for|over) (?:the|this|next))"
+    rf"(?: (?:last|past|two|few))* {_SPAN}| today| again| so far| recently| lately| now)$"
+)
+
+
+def words(text: str) -> Words:
+    """The words of a phrase or heading, as they are compared."""
+    found: list[str] = []
+    for written in filter(None, slugify(text).split("-")):
+        word = _SPELLINGS.get(written, written)
+        if found and (short := _SHORT.get((found[-1], word))):
+            found[-1] = short
+        else:
+            found.append(word)
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def stream_of(heading: str, streams: tuple[Stream, ...]) -> Stream | None:
+    """The stream that a heading belongs to, the one with the longest phrase that fits; or none."""
+    best, length = None, 0
+    for told in _forms(heading):
+        for stream in streams:
+            for phrase in _phrases(stream):
+                if len(phrase) > length and _too_many(told, phrase) == 0:
+                    best, length = stream, len(phrase)
+    return best
+
+
+def goes_on(heading: str, phrase: str) -> bool:
+    """Whether a heading starts with a phrase of several words, but a little too much follows."""
+    wanted = words(phrase)
+    if len(wanted) <= 1:
+        return False
+    over = [_too_many(told, wanted) for told in _forms(heading)]
+    return 0 not in over and any(more is not None and more <= _NEARLY for more in over)
+
+
+@cache
+def _phrases(stream: Stream) -> tuple[Words, ...]:
+    return tuple(filter(None, map(words, stream.phrases)))
+
+
+def _forms(heading: str) -> tuple[Words, ...]:
+    """A heading as a whole, and what stands before each sign that may end its main words."""
+    plain = _NUMBER.sub("", heading, count=1) if _NUMBER.match(heading) else heading
+    ends = (match.start() for match in _HINT.finditer(plain))
+    return tuple(words(form) for form in (heading, plain, *(plain[:end] for end in ends)))
+
+
+def _too_many(told: Words, phrase: Words) -> int | None:
+    """How many words more than may follow a phrase do; None where it is not how words start."""
+    if told[: len(phrase)] != phrase:
+        return None
+    rest = "".join(f" {word}" for word in told[len(phrase) :])
+    while (shorter := _TIMES.sub("", rest)) != rest:
+        rest = shorter
+    length = len(phrase) + sum(word in _OF_TWO for word in phrase)
+    return max(0, rest.count(" ") - _MORE.get(length, _MORE_OF_LONGER))

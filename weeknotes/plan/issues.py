@@ -1,0 +1,50 @@
+"""The digest of each closed week as it went out, in the feed and by email.
+
+Services that turn the feed into email take an item by its date soon after it is there, and never
+send it again. So what goes out is what was there when the week closed: a note that comes later is
+on the week's page, and readers are told of it by the next issue, among its late notes. Between two
+closings nothing changes here, unless somebody changes a post.
+"""
+
+import msgspec
+
+from weeknotes.model.post import Post
+from weeknotes.model.views import DigestView
+from weeknotes.model.week import Week, instant
+from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.frame import Surroundings
+from weeknotes.plan.links import Targets, before, is_inside, resolve
+from weeknotes.plan.weeks import digest_view
+
+
+def all_issues(around: Surroundings, leads: Targets) -> dict[Week, DigestView]:
+    """The issues of all weeks that have one, newest first.
+
+    Args:
+        around: what all pages have in common.
+        leads: what links inside the site may lead to.
+    """
+    catalogue = around.catalogue
+    words = {post.weeks[0]: _words(post, leads, catalogue) for post in catalogue.site.editorials}
+    weeks = tuple(week for week in catalogue.digest_weeks if catalogue.went_out(week))
+    return {
+        week: msgspec.structs.replace(
+            digest_view(week, around, words.get(week, ""), posts=catalogue.in_time(week)),
+            previous=catalogue.week(weeks[at + 1]) if at + 1 < len(weeks) else None,
+            next=None,
+        )
+        for at, week in enumerate(weeks)
+    }
+
+
+def _words(editorial: Post, leads: Targets, catalogue: Catalogue) -> str:
+    """An editor's words as they stood when their week closed; empty if they came later."""
+    closing = instant(catalogue.closing(editorial.weeks[0]))
+    if editorial.came_out and instant(editorial.came_out) >= closing:
+        return ""
+    if not any(is_inside(one.address, leads) for one in editorial.document.references):
+        return editorial.document.html
+    later = (
+        post for post in catalogue.site.posts if post.came_out and instant(post.came_out) >= closing
+    )
+    return resolve(editorial, before(leads, later)).html

@@ -1,0 +1,46 @@
+"""What the settings of streams have to be beyond their form."""
+
+from collections.abc import Iterator
+
+from weeknotes.model.settings import PAGE, Kind, Stream
+from weeknotes.model.slug import slugify
+from weeknotes.model.stream_headings import words
+from weeknotes.read.keys import nearest
+
+
+def stream_faults(
+    streams: tuple[Stream, ...], kinds: tuple[Kind, ...]
+) -> Iterator[tuple[str, str, str, str]]:
+    """Stream, key, message and hint of each fault."""
+    names = tuple(kind.name for kind in kinds if kind.name != PAGE)
+    by_folder = {slugify(kind.folder): kind for kind in kinds}
+    for stream in streams:
+        for phrase in stream.phrases:
+            if not words(phrase):
+                yield (
+                    stream.name,
+                    "also" if phrase in stream.also else "headings",
+                    f"A heading of the stream {stream.name} has no words: “{phrase}”.",
+                    "Signs and emoji don't count when headings are compared; write words.",
+                )
+        for kind in stream.kinds:
+            if kind not in names:
+                near = nearest(kind, names)
+                yield (
+                    stream.name,
+                    "kinds",
+                    f"The stream {stream.name} names a kind that is not known, “{kind}”.",
+                    f"Did you mean “{near}”?" if near else f"Known are: {', '.join(names)}.",
+                )
+        namesake = by_folder.get(stream.name)
+        if namesake and namesake.name not in stream.kinds:
+            wanted = ", ".join(f'"{kind}"' for kind in (*stream.kinds, namesake.name))
+            message = (
+                f"The stream {stream.name} and the list of posts of the kind {namesake.name} would "
+                f"have one address, /{stream.name}/."
+            )
+            hint = (
+                f"To show both on one page, write kinds = [{wanted}]; "
+                "else give the stream another name."
+            )
+            yield stream.name, stream.name, message, hint
