@@ -1,6 +1,7 @@
 """Sections on pages that are not their post's."""
 
 import re
+from time import process_time
 
 import pytest
 from bs4 import BeautifulSoup
@@ -142,3 +143,10 @@ def test_ids_of_two_sections_never_meet(one, other):
     sections = lift("".join(one), prefix="_a:"), lift("".join(other), prefix="_b:")
     ids = [set(re.findall(r' id="([^"]*)"', section)) for section in sections]
     assert ids[0].isdisjoint(ids[1])
+
+
+@pytest.mark.parametrize("piece", ["<h2 ", "<a href='", "<div>", "</p>", "<li>", "<script"])
+def test_the_time_grows_with_the_text_and_no_faster(piece):
+    started = process_time()
+    lift(piece * 20_000, whole=piece * 20_000)
+    assert process_time() - started < 20  # minutes, if each tag looked to the end of the text

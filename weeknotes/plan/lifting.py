@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"""<!--.*?(?:-->|\Z)
       | <(?P<raw>script|style|textarea)\b.*?(?:</(?P=raw)\s*>|\Z)
       | <(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)
-        (?P<attributes>(?:"[^"]*"|'[^']*'|[^"'>])*+)>""",
+        (?P<attributes>(?:"[^"]*"|'[^']*'|[^"'<>])*+)>""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""(\s)([^\s=>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
