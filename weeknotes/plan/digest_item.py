@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from weeknotes.model.in_words import join_names
-from weeknotes.model.views import Card, DigestView
+from weeknotes.model.views import Card, DigestView, SharedLink
 
 
 def digest_item(view: DigestView) -> str:
@@ -31,15 +31,24 @@ def _parts(view: DigestView) -> Iterator[str]:
             yield f"<blockquote{_lang(one.lang)}><p>{escape(one.text)}</p></blockquote>"
             yield f'<p><a href="{escape(one.href)}">{escape(one.heading)}</a>{who}</p>'
     if view.links:
-        items = (
-            f'<li><a href="{escape(link.href)}">{escape(link.title)}</a> ({escape(link.host)}), '
-            f"shared by {escape(join_names(sharer.title for sharer in link.sharers))}</li>"
-            for link in view.links
-        )
-        yield f"<h2>Links shared</h2>\n<ul>{''.join(items)}</ul>"
+        yield f"<h2>Links shared</h2>\n<ul>{''.join(map(_shared, view.links))}</ul>"
     if view.late:
         yield "<h2>Late notes</h2>"
         yield _cards(view.late)
+
+
+def _shared(link: SharedLink) -> str:
+    several = len(link.comments) > 1
+    said = (
+        f"<br><span{_lang(one.lang)}>{one.html}</span>"
+        + (f" – {escape(one.who)}" if several else "")
+        for one in link.comments
+    )
+    names = escape(join_names(sharer.title for sharer in link.sharers))
+    return (
+        f'<li><a href="{escape(link.href)}"{_lang(link.lang)}>{escape(link.title)}</a> '
+        f"({escape(link.host)}), shared by {names}{''.join(said)}</li>"
+    )
 
 
 def _cards(cards: Iterable[Card]) -> str:

@@ -81,7 +81,12 @@ def _enclosure(cover: str, catalogue: Catalogue) -> Enclosure | None:
 
 
 def feed_pages(
-    around: Surroundings, listings: tuple[Listing, ...], entry: Entry, editorials: dict[str, str]
+    around: Surroundings,
+    listings: tuple[Listing, ...],
+    entry: Entry,
+    editorials: dict[str, str],
+    *,
+    others: tuple[Page, ...] = (),
 ) -> tuple[Page, ...]:
     """Every feed of the site.
 
@@ -90,6 +95,7 @@ def feed_pages(
         listings: the lists that have a feed each.
         entry: makes a post's item; called once a feed, so it should remember.
         editorials: an editor's words as HTML by the slug of the week.
+        others: feeds of what is no post, made elsewhere.
     """
     catalogue = around.catalogue
     settings = catalogue.settings
@@ -135,6 +141,7 @@ def feed_pages(
                 sources=(f"the feed of “{listing.title}”",),
             )
         )
+    pages += others
     return (*pages, _opml(catalogue, pages))
 
 

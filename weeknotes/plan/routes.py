@@ -21,6 +21,7 @@ TAGS = "/tags/"
 AUTHORS = "/authors/"
 SERIES = "/series/"
 DIGESTS = "/digest/"
+LINKS = "/links/"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 NOT_FOUND = "/404.html"
@@ -175,6 +176,11 @@ def series_url(name: str) -> str:
 def digest_url(week: Week) -> str:
     """The digest of a week, its address for good."""
     return f"{DIGESTS}{week.slug}/"
+
+
+def links_url(year: int) -> str:
+    """The links of one year, in a library too large for one page."""
+    return f"{LINKS}{year}/"
 
 
 def feed_url(page: str) -> str:

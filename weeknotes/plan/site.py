@@ -16,6 +16,7 @@ from weeknotes.plan.feeds import entry_of, feed_pages
 from weeknotes.plan.frame import Surroundings, surroundings
 from weeknotes.plan.header_faults import header_faults
 from weeknotes.plan.home import home_page, not_found_page, subscribe_page
+from weeknotes.plan.library import library, library_feed, library_feed_link, library_pages
 from weeknotes.plan.links import Targets, resolve, resolve_address, resolve_cover, targets
 from weeknotes.plan.listings import index_pages, listing_page, listings
 from weeknotes.plan.machines import copies, plain_files, redirects, sitemap, theme_files
@@ -46,13 +47,15 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     around = surroundings(known, theme)
     series = all_series(known.posts)
     lists = listings(known, series)
+    links = library(known)
     outputs: list[Output] = [
         *(listing_page(listing, around) for listing in lists),
         *index_pages(around, series),
+        *library_pages(around, links),
         archive_page(around),
         digest_index(around),
         not_found_page(around),
-        subscribe_page(around, lists),
+        subscribe_page(around, lists, library_feed_link(known) if links.links else None),
         *redirects(known),
         *copies(site),
         *theme_files(theme, known),
@@ -64,6 +67,7 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
             *known.urls.values(),
             *map(digest_url, known.digest_weeks),
             *(feed_url(listing.url) for listing in lists),
+            *links.urls,
             *_FIXED,
         }
     )
@@ -74,7 +78,9 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     outputs += _post_pages(around, texts, series)
     outputs += _digests(around, editorials)
     outputs.append(home_page(around, texts[site.home.path].html if site.home else ""))
-    outputs += feed_pages(around, lists, _entries(known, texts), editorials)
+    outputs += feed_pages(
+        around, lists, _entries(known, texts), editorials, others=library_feed(around, links)
+    )
     outputs.append(sitemap((page for page in outputs if isinstance(page, Page)), known))
     ordered = tuple(sorted(outputs, key=lambda output: (output.url, output.sources)))
     clash = clashes(ordered)
