@@ -55,7 +55,18 @@ def test_no_script_comes_along_where_html_is_trusted():
 
 
 WORDS = st.sampled_from(
-    ["Ada wrote this", "good", "It is long.", "5 mins", "see also:", "(twice)", "–", "", "and", "a*b"]
+    [
+        "Ada wrote this",
+        "good",
+        "It is long.",
+        "5 mins",
+        "see also:",
+        "(twice)",
+        "–",
+        "",
+        "and",
+        "a*b",
+    ]
 )
 ADDRESSES = st.sampled_from(
     [
@@ -74,7 +85,12 @@ LINKS = st.builds(
     st.sampled_from(["One", "here", "", "*Two* things", "Who? Us."]),
     ADDRESSES,
     st.sampled_from(
-        ["[{words}]({address})", "**[{words}]({address})**", "<{address}>", "![x](y.png) [a]({address})"]
+        [
+            "[{words}]({address})",
+            "**[{words}]({address})**",
+            "<{address}>",
+            "![x](y.png) [a]({address})",
+        ]
     ),
 )
 LINES = st.lists(st.one_of(WORDS, LINKS), min_size=1, max_size=6).map(" ".join)

@@ -110,7 +110,9 @@ def _page(
             else None,
             years=tuple(
                 NavItem(
-                    title=str(year), href=roots.href(links_url(year)), current=url == links_url(year)
+                    title=str(year),
+                    href=roots.href(links_url(year)),
+                    current=url == links_url(year),
                 )
                 for year in whole.years
             ),

@@ -66,29 +66,26 @@ def _block(element: Element) -> Iterator[Block]:
     elif element.tag in _PARAGRAPHS:
         yield Block(role="paragraph", line=line_of(element.children))
     elif element.tag in _ITEMS:
-        first, *rest = (*blocks_of(element), None)
-        inner = tuple(block for block in rest if block)
-        if first and first.role == "paragraph":
-            yield Block(role="item", line=first.line, inner=inner)
+        inner = tuple(blocks_of(element))
+        if inner and inner[0].role == "paragraph":
+            yield Block(role="item", line=inner[0].line, inner=inner[1:])
         else:
-            yield Block(role="item", line=nothing, inner=(first, *inner) if first else ())
+            yield Block(role="item", line=nothing, inner=inner)
     elif element.tag == "tr":
         yield Block(role="paragraph", line=line_of(_cells(element)))
     elif element.tag == "blockquote":
         yield Block(role="quote", line=nothing, inner=tuple(blocks_of(element)))
     elif element.tag == "figure":
-        captions = [one for one in element.children if _tag(one) == "figcaption"]
-        picture = line_of(one for one in element.children if _tag(one) != "figcaption")
-        inner = tuple(block for caption in captions for block in _block(caption))  # type: ignore[arg-type]
+        captions = [
+            one for one in element.children if isinstance(one, Element) and one.tag == "figcaption"
+        ]
+        picture = line_of(one for one in element.children if one not in captions)
+        inner = tuple(Block(role="paragraph", line=line_of(one.children)) for one in captions)
         yield Block(role="picture", line=picture, inner=inner)
     elif element.tag in {"hr", "pre"}:
         yield Block(role="rule", line=nothing)
     else:
         yield from blocks_of(element)
-
-
-def _tag(node: Element | str) -> str:
-    return "" if isinstance(node, str) else node.tag
 
 
 def _cells(row: Element) -> Iterator[Element | str]:
@@ -101,5 +98,3 @@ def _cells(row: Element) -> Iterator[Element | str]:
             yield Element("br", {})
         first = False
         yield from cell.children
-
-

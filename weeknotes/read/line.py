@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import pairwise
 from typing import NamedTuple
 
 from weeknotes.model.canonical import canonical_link, host_of, is_within
@@ -84,14 +85,14 @@ class Line:
         if set(begins) <= set(starts):
             cuts |= set(begins)
         edges = [0, *sorted(cuts - {0}), len(self.text)]
-        return [self.part(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+        return [self.part(start, end) for start, end in pairwise(edges)]
 
     def part(self, start: int, end: int) -> "Line":
         """The line from one place to another."""
         runs = tuple(
             Run(max(run.start, start) - start, min(run.end, end) - start, run.path)
             for run in self.runs
-            if run.start < end and run.end > start or start <= run.start == run.end < end
+            if (run.start < end and run.end > start) or start <= run.start == run.end < end
         )
         return Line(self.text[start:end], runs)
 
@@ -104,7 +105,7 @@ class Line:
             if not any(start < match.end() < end for start, end in links)
         ]
         edges = [0, *ends, len(self.text)]
-        return [(start, end) for start, end in zip(edges, edges[1:], strict=False) if end > start]
+        return [(start, end) for start, end in pairwise(edges) if end > start]
 
     def html(self, start: int, end: int, *, site: str, without: frozenset[str]) -> str:
         """The HTML of a stretch, fit for any page.
@@ -183,7 +184,11 @@ def _is_pictured(run: Run) -> bool:
 def _stays(element: Element, site: str, without: frozenset[str]) -> bool:
     if element.tag == "a":
         href = element.attrs.get("href", "").strip()
-        return bool(host_of(href)) and canonical_link(href) not in without and not is_within(href, site)
+        return (
+            bool(host_of(href))
+            and canonical_link(href) not in without
+            and not is_within(href, site)
+        )
     if element.tag == "span":
         return "lang" in element.attrs
     return element.tag in _KEPT
@@ -194,4 +199,6 @@ def _tag(element: Element) -> str:
     values = [(name, element.attrs[name]) for name in names if name in element.attrs]
     if element.tag == "a":
         values.insert(0, ("href", element.attrs["href"].strip()))
-    return "".join((f"<{element.tag}", *(f' {name}="{escape(value)}"' for name, value in values), ">"))
+    return "".join(
+        (f"<{element.tag}", *(f' {name}="{escape(value)}"' for name, value in values), ">")
+    )

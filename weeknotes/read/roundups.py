@@ -50,9 +50,7 @@ def _left_over(document: Document, found: tuple[Share, ...], site: str) -> Itera
             yield Share(href=href, title=link.text or key.removeprefix("//"))
 
 
-def share_of_link(
-    href: str, *, title: str, document: Document, summary: str, site: str
-) -> Share:
+def share_of_link(href: str, *, title: str, document: Document, summary: str, site: str) -> Share:
     """What a post of one link shares: the post's title, and its text where that is short.
 
     Args:

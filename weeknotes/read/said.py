@@ -115,7 +115,7 @@ def _title_before(line: Line, anchors: list[Anchor]) -> str:
     before = line.text[: anchors[0].start].strip()
     if len(anchors) > 1 or not _is_bare(line, anchors[0]):
         return ""
-    title = _ENDS_OPEN.sub("", before).strip().strip("“”\"(")
+    title = _ENDS_OPEN.sub("", before).strip().strip('“”"(')
     one = len(line.part(0, anchors[0].start).sentences()) <= 1 and not before.endswith((".", "!"))
     return " ".join(title.split()) if one and len(title) <= _LONGEST_TITLE else ""
 
