@@ -5,6 +5,7 @@ readers show old links as new, so it takes a reason.
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, unquote_plus, urlencode, urlsplit, urlunsplit
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
@@ -18,10 +19,12 @@ _TRACKERS = frozenset(
 
 _PORTS = frozenset({None, 80, 443})
 _ESCAPED = re.compile(r"%([0-9a-fA-F]{2})")
-_NOT_ASCII = re.compile(r"[^\x21-\x7e]")
-_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
+_UNFIT = re.compile(r"[^\x21-\x7e]|[\"<>\[\]\\^`{|}]")
+_PLAIN = re.compile(r"[A-Za-z0-9._~!'()*,-]")
+"""What need not be encoded in a path, and often is: `Bench_(furniture)`."""
 
 
+@lru_cache(maxsize=8192)
 def canonical_link(address: str) -> str:
     """The form that all addresses of a page have: `//example.org/page`.
 
@@ -95,7 +98,7 @@ def _ascii(host: str) -> str:
 
 def _normal(path: str) -> str:
     """A path with nothing encoded that need not be, and all else that has to."""
-    path = _NOT_ASCII.sub(_encoded, path)
+    path = _UNFIT.sub(_encoded, path)
     before = ""
     while path != before:  # `%2%35` is `%25` at first
         before, path = path, _ESCAPED.sub(_decoded, path)
@@ -108,4 +111,4 @@ def _encoded(match: re.Match[str]) -> str:
 
 def _decoded(match: re.Match[str]) -> str:
     character = chr(int(match[1], 16))
-    return character if _UNRESERVED.fullmatch(character) else match[0].upper()
+    return character if _PLAIN.fullmatch(character) else match[0].upper()

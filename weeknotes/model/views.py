@@ -396,10 +396,12 @@ class SharedLink(Value, frozen=True):
 class LinkComment(Value, frozen=True):
     """What somebody said of a shared link."""
 
-    html: str
+    said: str
     """Inline HTML, safe; addresses in it are absolute."""
 
     text: str
+    """The same as text on one line."""
+
     who: str
     href: str
     """The place in the post."""

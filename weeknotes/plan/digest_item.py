@@ -40,7 +40,7 @@ def _parts(view: DigestView) -> Iterator[str]:
 def _shared(link: SharedLink) -> str:
     several = len(link.comments) > 1
     said = (
-        f"<br><span{_lang(one.lang)}>{one.html}</span>"
+        f"<br><span{_lang(one.lang)}>{one.said}</span>"
         + (f" – {escape(one.who)}" if several else "")
         for one in link.comments
     )

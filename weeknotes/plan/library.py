@@ -4,21 +4,17 @@ One page as long as that can be used; from `_ONE_PAGE` links on, a page for each
 `/links/` the newest ones.
 """
 
-from collections.abc import Iterable
-from datetime import datetime
-from html import escape
 from itertools import groupby
 
-from weeknotes.model.in_words import MONTHS, count, join_names, say_date
-from weeknotes.model.page import FeedEntry, FeedView, Page
+from weeknotes.model.in_words import MONTHS, count
+from weeknotes.model.page import Page
 from weeknotes.model.settings import ROUNDUP
-from weeknotes.model.slug import same_name
 from weeknotes.model.value import Value
 from weeknotes.model.views import FeedLink, LibraryMonth, LibraryView, NavItem
-from weeknotes.plan.catalogue import Catalogue, by_date, instant
-from weeknotes.plan.frame import GENERATOR, Surroundings, frame
-from weeknotes.plan.routes import FEED_STYLESHEET, LINKS, feed_url, kind_url, links_url
-from weeknotes.plan.shared_links import Gathered, gathered, plain, shared_link, who
+from weeknotes.plan.catalogue import Catalogue, by_date
+from weeknotes.plan.frame import Surroundings, frame
+from weeknotes.plan.routes import LINKS, feed_url, kind_url, links_url
+from weeknotes.plan.shared_links import Gathered, gathered, shared_link
 
 _ONE_PAGE = 500
 _NEWEST = 100
@@ -37,7 +33,7 @@ class Library(Value, frozen=True):
         """The years that have pages of their own, newest first."""
         if len(self.links) <= _ONE_PAGE:
             return ()
-        return tuple(dict.fromkeys(_date(link).year for link in self.links))
+        return tuple(dict.fromkeys(link.date.year for link in self.links))
 
     @property
     def urls(self) -> tuple[str, ...]:
@@ -73,8 +69,7 @@ def library_pages(around: Surroundings, whole: Library) -> tuple[Page, ...]:
     if not whole.years:
         return (_page(around, whole, LINKS, _TITLE, whole.links),)
     by_year = {
-        year: tuple(link for link in whole.links if _date(link).year == year)
-        for year in whole.years
+        year: tuple(link for link in whole.links if link.date.year == year) for year in whole.years
     }
     return (
         _page(around, whole, LINKS, _TITLE, _newest(whole.links)),
@@ -129,64 +124,6 @@ def _page(
     )
 
 
-def library_feed(around: Surroundings, whole: Library) -> tuple[Page, ...]:
-    """The feed of single links; none where nothing was shared."""
-    if not whole.links:
-        return ()
-    catalogue = around.catalogue
-    roots, settings = catalogue.roots, catalogue.settings
-    link = library_feed_link(catalogue)
-    view = FeedView(
-        title=link.title,
-        description=f"Each link that {settings.title} shares, with what was said of it.",
-        url=link.href,
-        page=link.page,
-        language=settings.language,
-        entries=tuple(_entry(one, catalogue) for one in whole.links[: settings.feeds.items]),
-        stylesheet=roots.absolute(FEED_STYLESHEET),
-        generator=GENERATOR,
-    )
-    return (Page(url=feed_url(LINKS), template="rss", inputs=view, sources=("the feed of links",)),)
-
-
-def _entry(link: Gathered, catalogue: Catalogue) -> FeedEntry:
-    """A link as an item: known by its canonical address alone, whatever else changes."""
-    roots = catalogue.roots
-    view = shared_link(link, catalogue)
-    names = (who(sharing, catalogue) for sharing in link.sharings if sharing.post.authors)
-    dates = [sharing.post.date for sharing in link.sharings if sharing.post.date]
-    first = link.sharings[0]
-    comment = next((one.share.comment for one in link.sharings if one.share.comment), "")
-    tags = (tag for sharing in link.sharings for tag in sharing.post.tags)
-    return FeedEntry(
-        url=view.href,
-        guid=f"{catalogue.identity.absolute(LINKS)}#{view.id}",
-        title=view.title,
-        html="\n".join(_told(link, catalogue)),
-        summary=plain(comment) or f"{view.host}, shared by {join_names(dict.fromkeys(names))}",
-        published=_date(link),
-        updated=max(dates, key=instant),
-        authors=tuple(dict.fromkeys(who(one, catalogue) for one in link.sharings)),
-        tags=tuple(dict.fromkeys(catalogue.tag_names.get(same_name(tag), tag) for tag in tags)),
-        language=first.post.lang,
-    )
-
-
-def _told(link: Gathered, catalogue: Catalogue) -> Iterable[str]:
-    """Who said what of a link, and where."""
-    for sharing in link.sharings:
-        post = sharing.post
-        lang = f' lang="{escape(post.lang)}"' if post.lang else ""
-        if sharing.share.comment:
-            yield f"<p{lang}>{sharing.share.comment}</p>"
-        place = f"#{sharing.share.anchor}" if sharing.share.anchor else ""
-        href = escape(catalogue.roots.absolute(catalogue.urls[post.path]) + place)
-        names = join_names(catalogue.people[slug].name for slug in post.authors)
-        by = f"Shared by {escape(names)}" if names else "Shared"
-        on = f" on {say_date(post.date)}" if post.date else ""
-        yield f'<p>{by} in <a href="{href}"{lang}>{escape(post.title)}</a>{on}.</p>'
-
-
 def _newest(links: tuple[Gathered, ...]) -> tuple[Gathered, ...]:
     """The links of the newest months, until they are enough."""
     found: list[Gathered] = []
@@ -198,12 +135,4 @@ def _newest(links: tuple[Gathered, ...]) -> tuple[Gathered, ...]:
 
 
 def _month(link: Gathered) -> tuple[int, int]:
-    date = _date(link)
-    return date.year, date.month
-
-
-def _date(link: Gathered) -> datetime:
-    date = link.sharings[0].post.date
-    if date is None:
-        raise ValueError(link.key)
-    return date
+    return link.date.year, link.date.month

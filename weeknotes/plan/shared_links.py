@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from html import escape, unescape
 
 from weeknotes.model.canonical import canonical_link, host_of, without_tracking
@@ -39,6 +40,14 @@ class Gathered(Value, frozen=True):
     def id(self) -> str:
         """A name for good, whoever shares the page next: the canonical address alone makes it."""
         return hashlib.blake2b(self.key.encode(errors="replace"), digest_size=8).hexdigest()
+
+    @property
+    def date(self) -> datetime:
+        """When it was shared first, if the posts came oldest first."""
+        date = self.sharings[0].post.date
+        if date is None:
+            raise ValueError(self.key)
+        return date
 
     @property
     def first(self) -> Sharing:
@@ -114,7 +123,7 @@ def comment_of(sharing: Sharing, catalogue: Catalogue, *, brief: bool = False) -
     post = sharing.post
     way = _way(sharing, catalogue)
     return LinkComment(
-        html=html,
+        said=html,
         text=text,
         who=way.title,
         href=way.href,

@@ -16,7 +16,8 @@ from weeknotes.plan.feeds import entry_of, feed_pages
 from weeknotes.plan.frame import Surroundings, surroundings
 from weeknotes.plan.header_faults import header_faults
 from weeknotes.plan.home import home_page, not_found_page, subscribe_page
-from weeknotes.plan.library import library, library_feed, library_feed_link, library_pages
+from weeknotes.plan.library import library, library_feed_link, library_pages
+from weeknotes.plan.library_feed import library_feed
 from weeknotes.plan.links import Targets, resolve, resolve_address, resolve_cover, targets
 from weeknotes.plan.listings import index_pages, listing_page, listings
 from weeknotes.plan.machines import copies, plain_files, redirects, sitemap, theme_files

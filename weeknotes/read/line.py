@@ -1,6 +1,7 @@
 """A line of running text that knows its mark-up: cut it anywhere, and the HTML stays whole."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import pairwise
@@ -91,19 +92,27 @@ class Line:
         """The line from one place to another."""
         runs = tuple(
             Run(max(run.start, start) - start, min(run.end, end) - start, run.path)
-            for run in self.runs
-            if (run.start < end and run.end > start) or start <= run.start == run.end < end
+            for run in self._between(start, end)
+            if run.end > start or run.start == run.end
         )
         return Line(self.text[start:end], runs)
+
+    def _between(self, start: int, end: int) -> Iterator[Run]:
+        """The runs that may reach into a stretch, found without looking at all the others."""
+        at = bisect_left(self.runs, start, key=_end_of)
+        while at < len(self.runs) and self.runs[at].start < end:
+            yield self.runs[at]
+            at += 1
 
     def sentences(self) -> list[tuple[int, int]]:
         """Where each sentence starts and ends; none ends within a link."""
         links = [(anchor.start, anchor.end) for anchor in self.anchors()]
-        ends = [
-            match.end()
-            for match in _SENTENCE_END.finditer(self.text)
-            if not any(start < match.end() < end for start, end in links)
-        ]
+        starts = [start for start, _ in links]
+        ends = []
+        for match in _SENTENCE_END.finditer(self.text):
+            before = bisect_left(starts, match.end()) - 1
+            if before < 0 or links[before][1] <= match.end():
+                ends.append(match.end())
         edges = [0, *ends, len(self.text)]
         return [(start, end) for start, end in pairwise(edges) if end > start]
 
@@ -122,7 +131,7 @@ class Line:
             end -= 1
         out: list[str] = []
         opened: list[Element] = []
-        for run in self.runs:
+        for run in self._between(start, end):
             text = self.text[max(run.start, start) : min(run.end, end)]
             if run.start >= end or run.end <= start or not text or _is_pictured(run):
                 continue
@@ -136,6 +145,10 @@ class Line:
             out.append(escape(text, quote=False).replace("\n", " ").replace(BREAK, "<br>"))
         out += (f"</{element.tag}>" for element in reversed(opened))
         return "".join(out).replace("<br> ", "<br>")
+
+
+def _end_of(run: Run) -> int:
+    return run.end
 
 
 def line_of(nodes: Iterable[Element | str]) -> Line:

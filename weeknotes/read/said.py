@@ -5,6 +5,7 @@ link within a sentence; words that lead up to it; a title with a bare address.
 """
 
 import re
+from bisect import bisect_left
 
 from weeknotes.model.canonical import canonical_link, is_within
 from weeknotes.model.vague_words import is_vague
@@ -24,6 +25,8 @@ _BETWEEN = re.compile(r"[\s,;/&+|·]*(?:(?:and|or|plus)\b)?[\s,;/&+|·]*")
 _NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONGEST_TITLE = 120
+_MOST = 6
+"""Links that can have their words in common; of more in one sentence it says nothing of each."""
 
 _MINUTES = (
     r"(?:~|about |approx\.? |c\. ?)?(?P<{0}>\d{{1,3}})[\s\xa0-]*(?:minutes?|mins?|m)\b\.?"
@@ -68,7 +71,7 @@ def shared_in(line: Line, *, site: str, whole: bool) -> list[list[Said]]:
     if not anchors:
         return []
     if title := _title_before(line, anchors):
-        return [_said(line, anchors, (anchors[0].end, len(line.text)), site, title)]
+        return [_said(line, anchors, (anchors[0].end, len(line.text)), site, title=title)]
     if leads(line, site):
         return _led(line, anchors, site)
     return _within(line, anchors, site, whole=whole)
@@ -173,46 +176,57 @@ def _is_strong(line: Line, anchor: Anchor) -> bool:
 
 def _within(line: Line, anchors: list[Anchor], site: str, *, whole: bool) -> list[list[Said]]:
     """Links in running text: each with its sentence and those that follow without a link."""
+    places = [anchor.start for anchor in anchors]
     starts = [
         start
         for start, end in line.sentences()
-        if any(start <= anchor.start < end for anchor in anchors)
+        if bisect_left(places, start) < bisect_left(places, end)
     ]
     if whole:
         starts[0] = 0
     found = []
     for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
-        inside = [anchor for anchor in anchors if start <= anchor.start < end]
+        inside = anchors[bisect_left(places, start) : bisect_left(places, end)]
         span = (start, end)
-        last = inside[-1]
-        bare = _is_bare(line, last) and not any(map(str.isalnum, line.text[last.end : end]))
-        if len(inside) == 1 and (bare or _is_pointed(line, last, span)):
-            span = _lead_up(line, last, start)
-        found.append(_said(line, inside, span, site))
+        last, minutes = inside[-1], None
+        if len(inside) == 1:
+            (_, stop), minutes = _without_minutes(line.text, (last.end, end))
+            bare = _is_bare(line, last) and not any(map(str.isalnum, line.text[last.end : stop]))
+            if bare or _is_pointed(line, last, (start, stop)):
+                span = _lead_up(line, last, start)
+        found.append(_said(line, inside, span, site, minutes=minutes))
     return found
 
 
 def _lead_up(line: Line, anchor: Anchor, start: int) -> tuple[int, int]:
     """The words before a link that they point to, less the sign that points."""
-    end = anchor.start
-    while match := _POINTS.search(line.text, start, end):
-        end = match.start()
-    return start, end
+    words = line.text[start : anchor.start].rstrip()
+    while words.endswith((":", "–", "—", "―")) or words.endswith((" -", " −", " --")):
+        words = words[:-1].rstrip()
+    return start, start + len(words)
 
 
 def _said(
-    line: Line, anchors: list[Anchor], span: tuple[int, int], site: str, title: str = ""
+    line: Line,
+    anchors: list[Anchor],
+    span: tuple[int, int],
+    site: str,
+    *,
+    title: str = "",
+    minutes: int | None = None,
 ) -> list[Said]:
-    (start, end), minutes = _without_minutes(line.text, span)
+    (start, end), told = _without_minutes(line.text, span)
+    minutes = told or minutes
     start, end = _bare_words(line.text, start, end)
-    keys = [canonical_link(anchor.href) for anchor in anchors]
+    words = line.text[start:end]
+    about = any(map(str.isalnum, words)) and len(anchors) <= _MOST
     said = []
-    for anchor, key in zip(anchors, keys, strict=True):
-        comment = line.html(start, end, site=site, without=frozenset({key}))
-        words = line.text[start:end]
+    for anchor in anchors:
+        key = canonical_link(anchor.href)
         name = title or _title(line, anchor)
-        if not any(map(str.isalnum, words)) or words.strip(" .") == name:
-            comment = ""
+        comment = ""
+        if about and words.strip(" .") != name:
+            comment = line.html(start, end, site=site, without=frozenset({key}))
         said.append(Said(anchor, name, comment, minutes))
     return said
 
