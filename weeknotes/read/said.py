@@ -201,7 +201,7 @@ def _within(line: Line, anchors: list[Anchor], site: str, *, whole: bool) -> lis
 def _lead_up(line: Line, anchor: Anchor, start: int) -> tuple[int, int]:
     """The words before a link that they point to, less the sign that points."""
     words = line.text[start : anchor.start].rstrip()
-    while words.endswith((":", "–", "—", "―")) or words.endswith((" -", " −", " --")):
+    while words.endswith((":", "–", "—", "―", " -", " −", " --")):
         words = words[:-1].rstrip()
     return start, start + len(words)
 
