@@ -63,7 +63,13 @@ def test_an_address_comes_through_whatever_its_signs(address):
     assert canonical_link(share.href) == canonical_link(address)
 
 
-WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp")), max_size=60)
+SET_AS_IN_PRINT = "\"'.-"
+WORDS = st.text(
+    st.characters(
+        exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp"), exclude_characters=SET_AS_IN_PRINT
+    ),
+    max_size=60,
+)
 
 
 @examples(deadline=None, max_examples=300)

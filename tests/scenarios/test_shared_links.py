@@ -31,7 +31,7 @@ def test_the_library_has_each_link_once_with_who_shared_it(site):
         "http://b.example/once/",
     ]
     assert page.texts(".remark")[0] == "on queues . See last time and the archive."
-    assert "Lovely piece on forms – Ben" in page.texts(".remark")
+    assert "Lovely piece on forms – Ben , 20 November" in page.texts(".remark")
     assert page.hrefs(".remark a") == ["/team/2026/11/13/before/", "/team/2026/11/20/five/"]
     assert page.link("forms") == "/team/tags/forms/"
     assert page.link("roundups") == "/team/roundups/"

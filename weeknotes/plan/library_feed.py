@@ -6,7 +6,8 @@ from html import escape
 from weeknotes.model.in_words import join_names, say_date
 from weeknotes.model.page import FeedEntry, FeedView, Page
 from weeknotes.model.slug import same_name
-from weeknotes.plan.catalogue import Catalogue, instant
+from weeknotes.model.week import instant
+from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import GENERATOR, Surroundings
 from weeknotes.plan.library import Library, library_feed_link
 from weeknotes.plan.routes import FEED_STYLESHEET, LINKS, feed_url
