@@ -110,8 +110,8 @@ def _read(file: Path) -> tuple[Bookmark, ...]:
                 "bookmarks-unknown",
                 path,
                 "This file holds no bookmarks in a form that is understood.",
-                "Export them as HTML from a browser, Pocket or Instapaper, as JSON from Pinboard "
-                "or as CSV from Raindrop, or save the feed of your list.",
+                "Export them from a browser, Pocket, Instapaper, Pinboard or Raindrop, or save the "
+                "feed of your list.",
             )
         )
     return found

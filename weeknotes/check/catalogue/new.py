@@ -36,8 +36,8 @@ NEW = (
     error(
         "bookmarks-unknown",
         "A file that holds no bookmarks",
-        "Understood are the HTML that browsers, Pocket and Instapaper export, Pinboard's JSON, "
-        "the CSV of Raindrop, Pocket and Instapaper, and feeds (RSS and Atom).",
+        "Understood are the files that browsers, Pocket, Instapaper, Pinboard and Raindrop export, "
+        "and feeds.",
         "Export your bookmarks in one of these forms.",
     ),
     error(
