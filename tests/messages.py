@@ -23,6 +23,11 @@ WITHOUT_LINE = {
         "not-a-week no-notes no-closed-week empty-week email-too-long".split(),
         "it is about a week",
     ),
+    **dict.fromkeys(
+        "unknown-kind-of-post page-without-title draft-is-there bookmarks-elsewhere "
+        "bookmarks-unreadable bookmarks-unknown bookmarks-broken no-bookmarks".split(),
+        "it is about a command, or a file as a whole",
+    ),
 }
 """Codes of problems that have no line, and why."""
 

@@ -5,10 +5,17 @@ The folder is not part of the project: WEEKNOTES_CORPORA names it, or it lies be
 
 import json
 import os
+from html import unescape
 from pathlib import Path
 
 import pytest
 from sites import weeknotes_apart
+
+from weeknotes.model.canonical import canonical_link, host_of
+from weeknotes.model.settings import Settings
+from weeknotes.read.content import read_content
+from weeknotes.read.posts import Rules, read_post
+from weeknotes.read.roundups import shares_of
 
 CORPORA = Path(
     os.environ.get("WEEKNOTES_CORPORA")
@@ -55,3 +62,24 @@ def test_every_post_is_published_or_told_of(name, tmp_path):
     assert (ran.code == 1) == bool(errors)
     assert (tmp_path / "public" / "index.html").is_file()
     assert sum(1 for _ in (tmp_path / "public").rglob("*.html")) > report["published"]
+
+
+@pytest.mark.parametrize(("name", "least"), [("ukparliament", 2000), ("18f", 1000)])
+def test_as_a_roundup_no_real_post_loses_a_link(name, least, tmp_path):
+    if not (CORPORA / name).is_dir():
+        pytest.skip(f"{name} is not there")
+    (tmp_path / "content").symlink_to(CORPORA / name, target_is_directory=True)
+    rules = Rules(settings=Settings(title="Corpus", url="https://notes.example.org/"))
+    found = 0
+    for source in read_content(tmp_path).sources:
+        if (post := read_post(source, rules).post) is None:
+            continue
+        shares = shares_of(post.document, site=rules.settings.url)
+        keys = [canonical_link(share.href) for share in shares]
+        assert len(keys) == len(set(keys)), source.path
+        comments = unescape("".join(share.comment for share in shares))
+        for link in post.document.links:
+            lost = host_of(link.href) and canonical_link(link.href) not in keys
+            assert not lost or f'href="{link.href}"' in comments, (source.path, link.href)
+        found += len(shares)
+    assert found >= least

@@ -15,9 +15,10 @@ FLOORS = (
     frozenset({"__main__"}),
     frozenset({"cli"}),
     frozenset({"commands"}),
-    frozenset({"report", "one_week"}),
+    frozenset({"report", "one_week", "bookmarks"}),
     frozenset({"pipeline"}),
-    ROOMS | {"check"},
+    ROOMS | {"check", "scaffold"},
+    frozenset({"importers"}),
     frozenset({"model", "gfm"}),
     frozenset({"", "exit_codes"}),
 )

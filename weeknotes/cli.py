@@ -130,6 +130,40 @@ def digest(**options: Any) -> int:
     return run(**options, say=Printer(quiet=False, site=options["site"]))
 
 
+@cli.command()
+@click.argument("kind")
+@click.argument("title", default="")
+@click.option(
+    "--from",
+    "bookmarks",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Make a roundup of a file of bookmarks: HTML of a browser, Pocket or Instapaper, "
+    "Pinboard's JSON, Raindrop's CSV, or a feed.",
+)
+@click.option(
+    "--since",
+    default="",
+    metavar="DAY",
+    help="The first day whose bookmarks are wanted; seven days back unless told.",
+)
+@click.option("--private", is_flag=True, help="Take bookmarks too that are marked private.")
+@click.option(
+    "--week", default="", metavar="WEEK", help="The week it is for: 2026-W47, or a day in it."
+)
+@click.option("--author", default="", help="Who writes it.")
+@click.option(
+    "--site", type=_SITE, default=".", help="The site's folder; the current one unless told."
+)
+@click.option("--now", default="", metavar="TIME", help="Write as of this moment.")
+def new(**options: Any) -> int:
+    """Begin a post of a KIND (weeknote, links, …) as a draft, with a TITLE if you like."""
+    from weeknotes.commands.new import Wish, run  # noqa: PLC0415 - `--help` need not wait for it
+
+    options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
+    say = Printer(quiet=False, site=options["site"])
+    return run(Wish(**options), say=say)
+
+
 class Printer:
     """Prints: results to standard output, problems and notes to standard error."""
 

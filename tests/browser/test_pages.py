@@ -35,6 +35,7 @@ PAGES = (
     "/authors/",
     "/authors/ros/",
     "/series/leaving-orchid/",
+    "/links/",
     "/subscribe/",
     "/404.html",
 )

@@ -14,6 +14,8 @@ from sites import NOW, PIXEL, SETTINGS, Site, weeknotes
 from weeknotes.check.elsewhere import asking
 from weeknotes.check.rules import RULES
 from weeknotes.commands.digest import run as digest
+from weeknotes.commands.new import Wish
+from weeknotes.commands.new import run as new
 from weeknotes.model.problem import Problem
 from weeknotes.read.budget import OverBudget
 from weeknotes.write import refusal
@@ -236,6 +238,19 @@ BY_HAND = {
     "damaged-mark": "test_a_folder_whose_list_was_edited",
     "build-running": "test_two_builds_at_once",
     **dict.fromkeys(
+        (
+            "unknown-kind-of-post",
+            "page-without-title",
+            "draft-is-there",
+            "bookmarks-elsewhere",
+            "bookmarks-unreadable",
+            "bookmarks-unknown",
+            "bookmarks-broken",
+            "no-bookmarks",
+        ),
+        "test_a_draft_that_can_t_be_begun",
+    ),
+    **dict.fromkeys(
         ("unfinished-site", "cannot-write", "cannot-read", "unsafe-path"),
         "test_a_broken_disk",
     ),
@@ -366,4 +381,28 @@ def test_the_email_of_a_week(site, code, week, holding, now):
         site.asset(path, content)
     say = Told()
     digest(week, site.folder, now=now, mail=False, output=None, say=say)
+    one(say.problems, code)
+
+
+@pytest.mark.parametrize(
+    ("code", "wish", "bookmarks"),
+    [
+        ("unknown-kind-of-post", {"kind": "poem"}, None),
+        ("page-without-title", {"kind": "page"}, None),
+        ("draft-is-there", {"kind": "links", "title": "Five"}, None),
+        ("bookmarks-elsewhere", {"kind": "weeknote"}, "Words."),
+        ("bookmarks-unreadable", {"kind": "links", "bookmarks": Path("nowhere")}, None),
+        ("bookmarks-unknown", {"kind": "links"}, "Words."),
+        ("bookmarks-broken", {"kind": "links"}, "<rss>"),
+        ("no-bookmarks", {"kind": "links"}, "[]"),
+    ],
+)
+def test_a_draft_that_can_t_be_begun(site, code, wish, bookmarks, monkeypatch):
+    monkeypatch.chdir(site.folder)
+    site.asset("roundups/2027-01-18-five.md", "Mine.")
+    if bookmarks:
+        site.file("marks", bookmarks)
+        wish = {**wish, "bookmarks": Path("marks")}
+    say = Told()
+    assert new(Wish(site=site.folder, now=NOW, **wish), say=say) > 0
     one(say.problems, code)

@@ -1,7 +1,7 @@
 import html5lib
 from plans import SETTINGS, a_post, a_site, document, feed, planned, with_settings
 
-from weeknotes.model.document import Document, Link
+from weeknotes.model.document import Share
 from weeknotes.model.settings import Stream
 from weeknotes.model.week import Week
 
@@ -25,11 +25,14 @@ def texts(html, tag):
 
 
 def test_words_of_authors_stay_words():
-    link = Link(href="https://example.org/?a=1&b=2", text=NASTY)
+    link = Share(
+        href="https://example.org/?a=1&b=2", title=NASTY, comment="<em>Dry</em> &amp; long"
+    )
     html = item(
         a_post(title=NASTY, summary=NASTY, authors=(NASTY,)),
-        a_post("content/b.md", kind="links", title="B", document=Document(links=(link,))),
+        a_post("content/b.md", kind="links", title="B", shares=(link,)),
     ).html
+    assert texts(html, "em") == ["Dry"]
     assert NASTY in texts(html, "a")
     assert texts(html, "i") == []
     assert any(text.count(NASTY) == 3 for text in texts(html, "li"))
@@ -43,7 +46,7 @@ def test_the_parts_come_in_the_order_of_the_page():
         a_post(
             "content/d.md",
             kind="links",
-            document=Document(links=(Link(href="https://example.org/", text="L"),)),
+            shares=(Share(href="https://example.org/", title="L"),),
         ),
     ).html
     assert texts(html, "h2") == [

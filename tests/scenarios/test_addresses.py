@@ -76,7 +76,7 @@ def test_a_site_without_posts_builds_and_its_feeds_are_valid(site):
 def test_every_feed_is_valid_and_says_where_it_stands(team):
     built = team.build()
     feeds = [path for path in built.files if path.endswith("feed.xml")]
-    assert len(feeds) == 9
+    assert len(feeds) == 10
     for path in feeds:
         assert rss_faults(built.files[path], address=URL + path) == []
     assert json_feed_faults(built.files["feed.json"], address=f"{URL}feed.json") == []

@@ -6,20 +6,7 @@ from html import unescape
 
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
-from weeknotes.model.slug import slugify
-
-_VAGUE = frozenset(
-    slugify(words)
-    for words in (
-        "click, click here, click this, click this link, find out more, find out more here, "
-        "follow this link, here, learn more, link, more, more here, more info, more information, "
-        "over here, page, read here, read it here, read more, read more here, read on, read this, "
-        "see here, see more, site, the link, there, this, this article, this blog, "
-        "this blog post, this link, this one, this page, this post, this site, this website, url, "
-        "website, cliciwch yma, darllen mwy, dyma, fan hyn, mwy, yma"
-    ).split(", ")
-)
-"""English and Welsh."""
+from weeknotes.model.vague_words import is_vague
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+|www\.\S+/\S+", re.IGNORECASE)
 _OWN_NAME = re.compile(r"""<a\s[^>]*\baria-label(?:ledby)?\s*=[^>]*>""", re.IGNORECASE)
@@ -44,7 +31,7 @@ def link_advice(post: Post) -> Iterator[Problem]:
                 f"Write what is there and put the address behind it: [What it is]({told})",
                 line=line,
             )
-        elif slugify(link.text) in _VAGUE:
+        elif is_vague(link.text):
             yield warning(
                 "link-text-vague",
                 post.path,

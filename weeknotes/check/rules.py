@@ -4,6 +4,7 @@ from weeknotes.check.catalogue.elsewhere import ELSEWHERE
 from weeknotes.check.catalogue.email import EMAIL
 from weeknotes.check.catalogue.files import FILES
 from weeknotes.check.catalogue.header import HEADER
+from weeknotes.check.catalogue.new import NEW
 from weeknotes.check.catalogue.output import OUTPUT
 from weeknotes.check.catalogue.rule import Group, Rule
 from weeknotes.check.catalogue.settings import SETTINGS
@@ -21,6 +22,7 @@ GROUPS = (
     Group(title="Links to other sites", rules=ELSEWHERE),
     Group(title="People, settings and theme", rules=SETTINGS),
     Group(title="The weekly email", rules=EMAIL),
+    Group(title="New drafts", rules=NEW),
     Group(title="The folder of the built site", rules=OUTPUT),
 )
 """In the order in which people meet them."""

@@ -29,6 +29,23 @@ class Link(Value, frozen=True):
     line: int | None = None
 
 
+class Share(Value, frozen=True):
+    """A link that a post shares, with what the post says of it."""
+
+    href: str
+    title: str
+    """Plain text, never empty."""
+
+    comment: str = ""
+    """Inline HTML that can stand on any page: safe, and with no links into the site."""
+
+    minutes: int | None = None
+    """How long it takes to read, where the post says so."""
+
+    anchor: str = ""
+    """The id of the heading that it stands below."""
+
+
 class Image(Value, frozen=True):
     """An image as its author wrote it."""
 

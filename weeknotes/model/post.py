@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from weeknotes.model.document import Document, Image
+from weeknotes.model.document import Document, Image, Share
 from weeknotes.model.settings import PAGE
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week
@@ -55,6 +55,9 @@ class Post(Value, frozen=True):
 
     link: str = ""
     """The address that a post of one link is about."""
+
+    shares: tuple[Share, ...] = ()
+    """What a roundup or a post of one link shares; an address of the web stands there once."""
 
     summary: str = ""
     image: Image | None = None

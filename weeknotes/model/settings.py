@@ -31,9 +31,12 @@ PAGE = "page"
 WEEKNOTE = "weeknote"
 """The kind of a dated file that says nothing else."""
 
+ROUNDUP = "links"
+"""The kind of posts that share links."""
+
 GIVEN_KINDS = (
     Kind(name=WEEKNOTE, folder="weeknotes", title="Weeknote", plural="Weeknotes"),
-    Kind(name="links", folder="roundups", title="Link roundup", plural="Roundups"),
+    Kind(name=ROUNDUP, folder="roundups", title="Link roundup", plural="Roundups"),
     Kind(name="learning", folder="learning", title="Learning", plural="Learning"),
     Kind(name="diary", folder="diary", title="Programme diary", plural="Programme diary"),
     Kind(name=PAGE, folder="pages", title="Page", plural="Pages"),

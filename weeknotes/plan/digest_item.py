@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from weeknotes.model.in_words import join_names
-from weeknotes.model.views import Card, CardGroup, DigestView, Excerpt
+from weeknotes.model.views import Card, CardGroup, DigestView, Excerpt, SharedLink
 
 
 def digest_item(view: DigestView) -> str:
@@ -24,12 +24,7 @@ def _parts(view: DigestView) -> Iterator[str]:
     yield from _groups(view.groups)
     yield from _excerpts(view.learning_title, view.learning)
     if view.links:
-        items = (
-            f'<li><a href="{escape(link.href)}">{escape(link.title)}</a> ({escape(link.host)}), '
-            f"shared by {escape(join_names(sharer.title for sharer in link.sharers))}</li>"
-            for link in view.links
-        )
-        yield f"<h2>Links we shared</h2>\n<ul>{''.join(items)}</ul>"
+        yield f"<h2>Links we shared</h2>\n<ul>{''.join(map(_shared, view.links))}</ul>"
     yield from _groups(view.others)
     yield from _excerpts(view.ahead_title, view.ahead)
     if view.late:
@@ -51,6 +46,20 @@ def _excerpts(title: str, excerpts: Iterable[Excerpt]) -> Iterator[str]:
         if one.text:
             yield f"<blockquote{_lang(one.lang)}><p>{escape(one.text)}</p></blockquote>"
         yield f'<p><a href="{escape(one.href)}">{escape(one.heading)}</a>{who}</p>'
+
+
+def _shared(link: SharedLink) -> str:
+    several = len(link.comments) > 1
+    said = (
+        f"<br><span{_lang(one.lang)}>{one.said}</span>"
+        + (f" – {escape(one.who)}" if several else "")
+        for one in link.comments
+    )
+    names = escape(join_names(sharer.title for sharer in link.sharers))
+    return (
+        f'<li><a href="{escape(link.href)}"{_lang(link.lang)}>{escape(link.title)}</a> '
+        f"({escape(link.host)}), shared by {names}{''.join(said)}</li>"
+    )
 
 
 def _cards(cards: Iterable[Card]) -> str:

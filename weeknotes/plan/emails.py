@@ -130,7 +130,15 @@ def _link(one: SharedLink, roots: Roots) -> EmailLink:
             EmailWay(title=sharer.title, href=_absolute(sharer.href, roots))
             for sharer in one.sharers
         ),
+        comment=_comment(one),
     )
+
+
+def _comment(one: SharedLink) -> str:
+    """What was said of a link, by whom where it was several."""
+    if len(one.comments) == 1:
+        return one.comments[0].text
+    return " ".join(f"{comment.who}: {comment.text}" for comment in one.comments)
 
 
 def _week(week: WeekLink | None, roots: Roots) -> EmailWay | None:

@@ -89,6 +89,7 @@ def feed_pages(
     issues: Mapping[Week, DigestView],
     *,
     sections: Callable[[Gathered], Iterable[FeedEntry]],
+    others: tuple[Page, ...] = (),
 ) -> tuple[Page, ...]:
     """Every feed of the site.
 
@@ -98,6 +99,7 @@ def feed_pages(
         entry: makes a post's item; called once a feed, so it should remember.
         issues: the digest of each closed week as it went out, newest first.
         sections: makes the items of a stream, newest first.
+        others: feeds of what is no post, made elsewhere.
     """
     catalogue = around.catalogue
     settings = catalogue.settings
@@ -148,6 +150,7 @@ def feed_pages(
                 sources=(f"the feed of “{listing.title}”",),
             )
         )
+    pages += others
     return (*pages, _opml(catalogue, pages))
 
 

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from weeknotes import __version__
-from weeknotes.model.settings import WEEKNOTE
+from weeknotes.model.settings import ROUNDUP, WEEKNOTE
 from weeknotes.model.site import Theme
 from weeknotes.model.value import Value
 from weeknotes.model.views import FeedLink, Frame, NavItem
@@ -17,6 +17,7 @@ from weeknotes.plan.routes import (
     FEED,
     HOME,
     ICON,
+    LINKS,
     SERIES,
     STYLESHEET,
     SUBSCRIBE,
@@ -28,6 +29,7 @@ from weeknotes.plan.streams import gathered
 
 GENERATOR = f"weeknotes {__version__}"
 _NAV_KINDS = 2
+_MOST_WORDS = 5
 _STATEMENTS = ("accessibility", "accessibility-statement")
 _ABOUT = ("about", "about-us")
 
@@ -131,10 +133,26 @@ def _nav(catalogue: Catalogue) -> tuple[NavItem, ...]:
         (kind for kind in settings.kinds if counts[kind.name]),
         key=lambda kind: (kind.name != WEEKNOTE, -counts[kind.name], kind.name),
     )[:_NAV_KINDS]
-    items = [NavItem(title=kind.plural, href=roots.href(kind_url(kind))) for kind in busiest]
+    library = _library(catalogue)
+    items = [
+        library[0]
+        if library and kind.name == ROUNDUP
+        else NavItem(title=kind.plural, href=roots.href(kind_url(kind)))
+        for kind in busiest
+    ]
     items.append(NavItem(title="Week by week", href=roots.href(DIGESTS)))
     items.append(NavItem(title="Archive", href=roots.href(ARCHIVE)))
-    return (*items, *_page(catalogue, _ABOUT))
+    items += _page(catalogue, _ABOUT)
+    if library and library[0] not in items and len(items) < _MOST_WORDS:
+        items.insert(len(busiest), library[0])
+    return tuple(items)
+
+
+def _library(catalogue: Catalogue) -> tuple[NavItem, ...]:
+    """The link library, which leads on to the roundups; nothing where no link was shared."""
+    if not any(post.shares for post in catalogue.posts):
+        return ()
+    return (NavItem(title="Links", href=catalogue.roots.href(LINKS)),)
 
 
 def _page(catalogue: Catalogue, slugs: tuple[str, ...]) -> tuple[NavItem, ...]:
@@ -159,6 +177,7 @@ def _footer(catalogue: Catalogue, nav: tuple[NavItem, ...]) -> tuple[NavItem, ..
         ("People", AUTHORS, any(post.authors for post in catalogue.posts)),
         ("Tags", TAGS, bool(catalogue.tags)),
         ("Series", SERIES, has_series),
+        ("Links", LINKS, bool(_library(catalogue)) and _library(catalogue)[0] not in nav),
     )
     items = [NavItem(title=title, href=roots.href(url)) for title, url, there in ways if there]
     nav_pages = {page.path for page in catalogue.pages if page.slug in _ABOUT and not page.lang}

@@ -78,8 +78,16 @@ def not_found_page(around: Surroundings) -> Page:
     )
 
 
-def subscribe_page(around: Surroundings, listings: tuple[Listing, ...]) -> Page:
-    """What a feed is, and every feed with an address to copy."""
+def subscribe_page(
+    around: Surroundings, listings: tuple[Listing, ...], links: FeedLink | None = None
+) -> Page:
+    """What a feed is, and every feed with an address to copy.
+
+    Args:
+        around: what all pages have in common.
+        listings: the lists that have a feed each.
+        links: the feed of single links, where any were shared.
+    """
     catalogue = around.catalogue
     roots = catalogue.roots
     return Page(
@@ -92,10 +100,14 @@ def subscribe_page(around: Surroundings, listings: tuple[Listing, ...]) -> Page:
             digest=digest_feed(catalogue),
             opml=roots.absolute(OPML),
             json=roots.absolute(JSON_FEED),
-            groups=feed_groups(catalogue, listings),
+            groups=(*feed_groups(catalogue, listings), *_feed_of_links(links)),
         ),
         sources=("the page on how to subscribe",),
     )
+
+
+def _feed_of_links(links: FeedLink | None) -> tuple[FeedGroup, ...]:
+    return (FeedGroup(title="Links", feeds=(links,)),) if links else ()
 
 
 def site_feed(catalogue: Catalogue) -> FeedLink:

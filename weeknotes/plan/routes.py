@@ -21,6 +21,7 @@ TAGS = "/tags/"
 AUTHORS = "/authors/"
 SERIES = "/series/"
 DIGESTS = "/digest/"
+LINKS = "/links/"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 NOT_FOUND = "/404.html"
@@ -193,6 +194,11 @@ EMAIL_FORMS = {
 def email_url(week: Week, form: str) -> str:
     """One of the copies of a week's digest as an email."""
     return f"{digest_url(week)}{form}"
+
+
+def links_url(year: int) -> str:
+    """The links of one year, in a library too large for one page."""
+    return f"{LINKS}{year}/"
 
 
 def feed_url(page: str) -> str:

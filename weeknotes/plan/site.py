@@ -20,6 +20,8 @@ from weeknotes.plan.frame import Surroundings, surroundings
 from weeknotes.plan.header_faults import header_faults
 from weeknotes.plan.home import home_page, not_found_page, subscribe_page
 from weeknotes.plan.issues import all_issues
+from weeknotes.plan.library import library, library_feed_link, library_pages
+from weeknotes.plan.library_feed import library_feed
 from weeknotes.plan.links import Targets, resolve, resolve_address, resolve_cover, targets
 from weeknotes.plan.listings import (
     Listing,
@@ -57,13 +59,15 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     around = surroundings(known, theme)
     series = all_series(known.posts)
     lists = listings(known, series)
+    links = library(known)
     outputs: list[Output] = [
         *(listing_page(listing, around) for listing in lists if listing.stream is None),
         *index_pages(around, series),
+        *library_pages(around, links),
         archive_page(around),
         digest_index(around),
         not_found_page(around),
-        subscribe_page(around, lists),
+        subscribe_page(around, lists, library_feed_link(known) if links.links else None),
         *redirects(known),
         *copies(site),
         *theme_files(theme, known),
@@ -81,6 +85,7 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
             ),
             *(listing.url for listing in lists),
             *(feed_url(listing.url) for listing in lists),
+            *links.urls,
             *_FIXED,
         }
     )
@@ -100,6 +105,7 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
         entry,
         issues,
         sections=lambda one: stream_entries(one, texts, entry, known),
+        others=library_feed(around, links),
     )
     outputs += email_pages(issues, known)
     outputs.append(sitemap((page for page in outputs if isinstance(page, Page)), known))

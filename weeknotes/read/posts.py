@@ -7,11 +7,12 @@ from typing import TypeVar
 
 import msgspec
 
-from weeknotes.model.document import Document, Image, Link, Reference
+from weeknotes.model.canonical import canonical_link, host_of, is_within
+from weeknotes.model.document import Document, Image, Link, Reference, Share
 from weeknotes.model.person import Person
 from weeknotes.model.post import Held, Post
 from weeknotes.model.problem import Problem, error
-from weeknotes.model.settings import PAGE, Settings
+from weeknotes.model.settings import PAGE, ROUNDUP, Settings
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week, at
 from weeknotes.read.budget import OverBudget, budget
@@ -23,6 +24,7 @@ from weeknotes.read.front_matter import Header, HeaderFault, read_header
 from weeknotes.read.markup import Markup, to_html
 from weeknotes.read.outline import outline
 from weeknotes.read.people import Roster
+from weeknotes.read.roundups import share_of_link, shares_of
 from weeknotes.read.smart import smart
 from weeknotes.read.source import Place, Source, place_of
 from weeknotes.read.template_code import template_code
@@ -209,6 +211,7 @@ def _post(
         )
     document = _document(markup, title)
     updated = fields.moment("updated")
+    link = fields.address("link")
     post = Post(
         path=source.path,
         kind=kind,
@@ -224,7 +227,8 @@ def _post(
         series=fields.text("series"),
         part=fields.whole("part"),
         number=fields.whole("number"),
-        link=fields.address("link"),
+        link=link,
+        shares=_shares(fields, kind, link, title=title, document=document, settings=settings),
         summary=_set(fields.text("summary"), fields) or summary_of(document),
         image=_image(fields, document),
         permalink=fields.address("permalink"),
@@ -243,6 +247,26 @@ def _post(
 def _set(text: str, fields: Fields) -> str:
     """A line of the header with its quotation marks set as those of the text are."""
     return smart(text) if fields.sets_marks else text
+
+
+def _shares(
+    fields: Fields, kind: str, link: str, *, title: str, document: Document, settings: Settings
+) -> tuple[Share, ...]:
+    """What a post shares: the link that it is about, and all links of a roundup."""
+    site = settings.url
+    found = shares_of(document, site=site) if kind == ROUNDUP else ()
+    if not host_of(link) or is_within(link, site):
+        return found
+    told = _set(fields.text("summary"), fields)
+    about = share_of_link(
+        link,
+        title=title,
+        document=Document() if told else document,
+        summary=told or summary_of(document),
+        site=site,
+    )
+    key = canonical_link(link)
+    return (about, *(share for share in found if canonical_link(share.href) != key))
 
 
 def _authors(fields: Fields, rules: Rules) -> tuple[Person, ...]:

@@ -38,6 +38,26 @@ def write_loose(folder: Path, files: Mapping[str, bytes]) -> None:
         raise CannotWriteError(current, fault.strerror or str(fault)) from fault
 
 
+def write_new(place: Path, content: bytes) -> bool:
+    """Writes a file that is not there yet, and its folders; one that is there is left as it is.
+
+    Returns:
+        Whether it was written.
+
+    Raises:
+        CannotWriteError: it can't be written.
+    """
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        return False
+    except OSError as fault:
+        raise CannotWriteError(place, fault.strerror or str(fault)) from fault
+    return True
+
+
 def _write(place: Path, content: bytes) -> None:
     handle, waiting = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
     try:

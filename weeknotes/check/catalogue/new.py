@@ -1,0 +1,56 @@
+"""Rules about drafts that `weeknotes new` begins."""
+
+from weeknotes.check.catalogue.rule import error
+
+NEW = (
+    error(
+        "unknown-kind-of-post",
+        "A kind of post that this site does not have",
+        "The kind decides the folder of the file and the page that lists the post.",
+        "Choose one of the kinds that the message names, or add yours to `weeknotes.toml`.",
+    ),
+    error(
+        "page-without-title",
+        "A page without a title",
+        "A page has no date, so its file and its address are named by its title alone.",
+        'Write the title behind the kind: `weeknotes new page "How we work"`.',
+    ),
+    error(
+        "draft-is-there",
+        "A draft of that name is there already",
+        "Nothing that you wrote is ever overwritten.",
+        "Go on writing that file, or name another title.",
+    ),
+    error(
+        "bookmarks-elsewhere",
+        "Bookmarks for a post that is no roundup",
+        "Links are listed in roundups, and only there does the link library look for them.",
+        "Write `weeknotes new links --from` and the file.",
+    ),
+    error(
+        "bookmarks-unreadable",
+        "A file of bookmarks that can't be opened",
+        "Without it there is nothing to make a roundup of.",
+        "Look at its name, and at who may read it.",
+    ),
+    error(
+        "bookmarks-unknown",
+        "A file that holds no bookmarks",
+        "Understood are the files that browsers, Pocket, Instapaper, Pinboard and Raindrop export, "
+        "and feeds.",
+        "Export your bookmarks in one of these forms.",
+    ),
+    error(
+        "bookmarks-broken",
+        "A file of bookmarks that is damaged",
+        "The download was perhaps broken off, or the file was changed by hand.",
+        "Export your bookmarks again.",
+    ),
+    error(
+        "no-bookmarks",
+        "No bookmarks for a roundup",
+        "Unless told, a roundup takes the bookmarks of the last seven days, and none that the "
+        "service keeps from others.",
+        "Name the first day with `--since 2026-11-01`, or add `--private`.",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Files of other programs, read for what weeknotes can use of them."""

@@ -1,0 +1,1 @@
+"""Bookmarks as browsers and bookmarking services hand them out: a module for each form."""

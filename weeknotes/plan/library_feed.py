@@ -1,0 +1,71 @@
+"""The feed of single links: an item for each page on the web that somebody shared."""
+
+from collections.abc import Iterable
+from html import escape
+
+from weeknotes.model.in_words import join_names, say_date
+from weeknotes.model.page import FeedEntry, FeedView, Page
+from weeknotes.model.slug import same_name
+from weeknotes.model.week import instant
+from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.frame import GENERATOR, Surroundings
+from weeknotes.plan.library import Library, library_feed_link
+from weeknotes.plan.routes import FEED_STYLESHEET, LINKS, feed_url
+from weeknotes.plan.shared_links import Gathered, plain, shared_link, who
+
+
+def library_feed(around: Surroundings, whole: Library) -> tuple[Page, ...]:
+    """The feed of single links; none where nothing was shared."""
+    if not whole.links:
+        return ()
+    catalogue = around.catalogue
+    roots, settings = catalogue.roots, catalogue.settings
+    link = library_feed_link(catalogue)
+    view = FeedView(
+        title=link.title,
+        description=f"Each link that {settings.title} shares, with what was said of it.",
+        url=link.href,
+        page=link.page,
+        language=settings.language,
+        entries=tuple(_entry(one, catalogue) for one in whole.links[: settings.feeds.items]),
+        stylesheet=roots.absolute(FEED_STYLESHEET),
+        generator=GENERATOR,
+    )
+    return (Page(url=feed_url(LINKS), template="rss", inputs=view, sources=("the feed of links",)),)
+
+
+def _entry(link: Gathered, catalogue: Catalogue) -> FeedEntry:
+    """A link as an item: known by its canonical address alone, whatever else changes."""
+    view = shared_link(link, catalogue)
+    names = (who(sharing, catalogue) for sharing in link.sharings if sharing.post.authors)
+    dates = [sharing.post.date for sharing in link.sharings if sharing.post.date]
+    first = link.sharings[0]
+    comment = next((one.share.comment for one in link.sharings if one.share.comment), "")
+    tags = (tag for sharing in link.sharings for tag in sharing.post.tags)
+    return FeedEntry(
+        url=view.href,
+        guid=f"{catalogue.identity.absolute(LINKS)}#{view.id}",
+        title=view.title,
+        html="\n".join(_told(link, catalogue)),
+        summary=plain(comment) or f"{view.host}, shared by {join_names(dict.fromkeys(names))}",
+        published=link.date,
+        updated=max(dates, key=instant),
+        authors=tuple(dict.fromkeys(who(one, catalogue) for one in link.sharings)),
+        tags=tuple(dict.fromkeys(catalogue.tag_names.get(same_name(tag), tag) for tag in tags)),
+        language=first.post.lang,
+    )
+
+
+def _told(link: Gathered, catalogue: Catalogue) -> Iterable[str]:
+    """Who said what of a link, and where."""
+    for sharing in link.sharings:
+        post = sharing.post
+        lang = f' lang="{escape(post.lang)}"' if post.lang else ""
+        if sharing.share.comment:
+            yield f"<p{lang}>{sharing.share.comment}</p>"
+        place = f"#{sharing.share.anchor}" if sharing.share.anchor else ""
+        href = escape(catalogue.roots.absolute(catalogue.urls[post.path]) + place)
+        names = join_names(catalogue.people[slug].name for slug in post.authors)
+        by = f"Shared by {escape(names)}" if names else "Shared"
+        on = f" on {say_date(post.date)}" if post.date else ""
+        yield f'<p>{by} in <a href="{href}"{lang}>{escape(post.title)}</a>{on}.</p>'

@@ -1,0 +1,100 @@
+"""A text as a row of blocks: paragraphs, items, headings, quotations, in the order they stand."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from weeknotes.read.elements import Element
+from weeknotes.read.line import Line, line_of
+
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_PARAGRAPHS = frozenset("address caption dt figcaption p summary".split())
+_ITEMS = frozenset({"dd", "li"})
+_CONTAINERS = frozenset(
+    """article aside center details div dl fieldset footer form header main nav ol section table
+    tbody tfoot thead ul""".split()
+)
+
+
+class Block(NamedTuple):
+    """What stands for itself in a text."""
+
+    role: Literal["heading", "paragraph", "item", "quote", "picture", "rule"]
+    line: Line
+    inner: tuple["Block", ...] = ()
+    """What an item holds below its first line; what a quotation holds; a picture's caption."""
+
+    id: str = ""
+    """A heading's."""
+
+
+def blocks_of(element: Element) -> Iterator[Block]:
+    """The blocks within an element; those of lists and tables one after the other."""
+    inline: list[Element | str] = []
+    for child in element.children:
+        if isinstance(child, str) or not _is_block(child):
+            inline.append(child)
+            continue
+        yield from _gathered(inline)
+        inline = []
+        yield from _block(child)
+    yield from _gathered(inline)
+
+
+def _is_block(element: Element) -> bool:
+    tag = element.tag
+    return tag in _HEADINGS | _PARAGRAPHS | _ITEMS | _CONTAINERS | {
+        "blockquote",
+        "figure",
+        "hr",
+        "pre",
+        "tr",
+    }
+
+
+def _gathered(inline: Iterable[Element | str]) -> Iterator[Block]:
+    """Text that no paragraph holds, as in most items of lists."""
+    line = line_of(inline)
+    if line.text.strip() or line.anchors():
+        yield Block(role="paragraph", line=line)
+
+
+def _block(element: Element) -> Iterator[Block]:
+    nothing = line_of(())
+    if element.tag in _HEADINGS:
+        line = line_of(element.children)
+        yield Block(role="heading", line=line, id=element.attrs.get("id", ""))
+    elif element.tag in _PARAGRAPHS:
+        yield Block(role="paragraph", line=line_of(element.children))
+    elif element.tag in _ITEMS:
+        inner = tuple(blocks_of(element))
+        if inner and inner[0].role == "paragraph":
+            yield Block(role="item", line=inner[0].line, inner=inner[1:])
+        else:
+            yield Block(role="item", line=nothing, inner=inner)
+    elif element.tag == "tr":
+        yield Block(role="paragraph", line=line_of(_cells(element)))
+    elif element.tag == "blockquote":
+        yield Block(role="quote", line=nothing, inner=tuple(blocks_of(element)))
+    elif element.tag == "figure":
+        captions = [
+            one for one in element.children if isinstance(one, Element) and one.tag == "figcaption"
+        ]
+        picture = line_of(one for one in element.children if one not in captions)
+        inner = tuple(Block(role="paragraph", line=line_of(one.children)) for one in captions)
+        yield Block(role="picture", line=picture, inner=inner)
+    elif element.tag in {"hr", "pre"}:
+        yield Block(role="rule", line=nothing)
+    else:
+        yield from blocks_of(element)
+
+
+def _cells(row: Element) -> Iterator[Element | str]:
+    """What the cells of a row hold, with a break between them."""
+    first = True
+    for cell in row.children:
+        if isinstance(cell, str):
+            continue
+        if not first:
+            yield Element("br", {})
+        first = False
+        yield from cell.children

@@ -1,0 +1,1 @@
+"""Beginnings: the text of files that a person goes on writing."""
