@@ -1,10 +1,13 @@
-"""What all tests share: golden files, renewed by one switch."""
+"""What all tests share: golden files, renewed by one switch; a team with a repository."""
 
 import difflib
+import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from teams import Team
 
 Golden = Callable[[str, bytes | str], None]
 
@@ -47,3 +50,40 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         )
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def first_team(tmp_path_factory: pytest.TempPathFactory) -> Team:
+    """A team that others are copied from."""
+    folder = tmp_path_factory.mktemp("team")
+    home = folder.parent / "home"
+    home.mkdir()
+    (home / ".gitconfig").write_text("[user]\nname = Sam\nemail = sam@example.org\n")
+    with pytest.MonkeyPatch.context() as patch:
+        _at_home(patch, home)
+        return Team.found(folder)
+
+
+@pytest.fixture
+def team(first_team: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Team:
+    """A team whose sources are pushed and whose site was never published.
+
+    Its git knows the settings in `home/.gitconfig` only, and temporary files go to `temp`.
+    """
+    (tmp_path / "home").mkdir()
+    (tmp_path / "temp").mkdir()
+    settings = first_team.remote.parents[1] / "home" / ".gitconfig"
+    (tmp_path / "home" / ".gitconfig").write_bytes(settings.read_bytes())
+    _at_home(monkeypatch, tmp_path / "home")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temp"))
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temp"))
+    return first_team.copy(tmp_path / "team")
+
+
+def _at_home(patch: pytest.MonkeyPatch, home: Path) -> None:
+    """As if nobody's git settings but those in a folder were on this machine."""
+    for name in os.environ:
+        if name.startswith("GIT_") or name in {"SSH_ASKPASS", "XDG_CONFIG_HOME"}:
+            patch.delenv(name)
+    patch.setenv("HOME", str(home))
+    patch.setenv("GIT_CONFIG_NOSYSTEM", "1")

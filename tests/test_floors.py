@@ -16,7 +16,7 @@ FLOORS = (
     frozenset({"cli"}),
     frozenset({"commands"}),
     frozenset({"report", "one_week", "bookmarks"}),
-    frozenset({"pipeline"}),
+    frozenset({"pipeline", "publish"}),
     ROOMS | {"check", "scaffold"},
     frozenset({"importers"}),
     frozenset({"model", "gfm"}),
@@ -27,10 +27,13 @@ FLOORS = (
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 PRINTS = {"cli"}
 ASKS_THE_CLOCK = {"read.clock"}
+RUNS_PROGRAMS = {"publish.git"}
 TOUCHES_FILES = {"read", "write"}
 EXCEPTIONS = {
     "check.elsewhere.memory",  # what other sites answered: neither content nor site
     "check.excerpt",  # the line of a problem, looked up again where it is printed
+    "publish.scratch",  # a temporary folder of its own
+    "publish.tree",  # reads the finished site from it
 }
 RUNS_PROGRAMS = {"read.git_history"}
 LOOKS_FOR_FILES = {"commands"}
@@ -54,6 +57,7 @@ FILE_CALLS = {
     "stat",
 }
 FILE_QUESTIONS = {"exists", "is_file", "is_dir"}
+RUNNING = {"system", "popen", "execv", "execvp", "spawnv", "posix_spawn", "startfile"}
 CLOCK_CALLS = {
     ("datetime", "now"),
     ("datetime", "utcnow"),
@@ -195,6 +199,17 @@ def test_only_reading_and_writing_touch_files():
                 # `opener.open` asks the web, which only `check --external` does.
                 told = name in forbidden and on != "opener"
                 assert not told, f"{path}:{line} calls {on}.{name}"
+
+
+def test_only_the_wrapper_of_git_runs_another_program():
+    for path in filter(of_house, MODULES):
+        if name_of(path) not in RUNS_PROGRAMS:
+            for node in ast.walk(tree_of(path)):
+                names = {alias.name for alias in getattr(node, "names", ())}
+                if isinstance(node, ast.ImportFrom):
+                    names.add(node.module)
+                assert not names & {"subprocess", "pty", "multiprocessing"}, path
+            assert not any(on == "os" and call in RUNNING for _, on, call in calls_of(path)), path
 
 
 def test_only_reading_asks_the_environment():

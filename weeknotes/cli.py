@@ -164,6 +164,36 @@ def new(**options: Any) -> int:
     return run(Wish(**options), say=say)
 
 
+@cli.command()
+@click.argument("site", type=_SITE, default=".")
+@click.option(
+    "--remote", default="", help="Where to push to, as git names it; origin unless settings tell."
+)
+@click.option(
+    "--branch", default="", help="The branch for the site alone; gh-pages unless settings tell."
+)
+@click.option("--base-url", default="", help="Where the site will be served, with https://.")
+@click.option("--message", default="", help="What the history of the branch says of this time.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+@click.option("--yes", is_flag=True, help="Publish without a question.")
+def publish(**options: Any) -> int:
+    """Build the site in SITE (the current folder unless told) and push it to its branch.
+
+    Nothing but that branch is changed: not your files, not your branches, not your settings.
+    """
+    from weeknotes.commands.publish import Wanted, run  # noqa: PLC0415 - `--help` need not wait
+    from weeknotes.pipeline import Request  # noqa: PLC0415 - likewise
+
+    site, base_url = options.pop("site"), options.pop("base_url")
+    now = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return run(
+        Request(site=site, base_url=base_url, now=now, strict=True),
+        Wanted(**options),
+        variables=os.environ,
+        say=Printer(quiet=False, site=site),
+    )
+
+
 class Printer:
     """Prints: results to standard output, problems and notes to standard error."""
 
@@ -194,6 +224,14 @@ class Printer:
         for row in self._excerpts.of(problem, width) if self._excerpts else ():
             click.secho(row, fg="cyan", err=True)
         click.echo(f"    {printable(problem.hint)} [{problem.code}]", err=True)
+
+    def can_ask(self) -> bool:
+        """Whether somebody is there to answer."""
+        return sys.stdin.isatty()
+
+    def ask(self, question: str) -> bool:
+        """Asks for a yes; no answer is a no."""
+        return click.confirm(question, err=True)
 
     @contextmanager
     def counting(self, label: str, total: int) -> Iterator[Callable[[], object]]:

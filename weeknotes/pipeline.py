@@ -125,9 +125,9 @@ def survey(request: Request, *, output: Path | None = None) -> Survey | Refusal:
         output: the folder that will be written to, for a look whether it may be; None where
             nothing will be written.
     """
-    settings, problems = _settings(request.site)
-    if settings is None:
-        return Refusal(problems=problems)
+    settings = settings_of(request.site)
+    if isinstance(settings, Refusal):
+        return settings
     if fault := _wrong_usage(request, settings, output):
         return Refusal(problems=(fault,))
     theme, theme_problems = read_theme(request.site, settings.theme)
@@ -159,13 +159,16 @@ def _of_email(plan: Plan, theme: Theme) -> tuple[Problem, ...]:
     return (found,) if found else ()
 
 
-def _settings(site: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
+def settings_of(site: Path) -> Settings | Refusal:
+    """The settings of a site's folder, or why they can't be had."""
     text, problems = settings_text(site)
     if problems:
-        return None, problems
+        return Refusal(problems=problems)
     settings, problems = read_settings(text)
-    faults = off_faults(settings.check, text, FILE) if settings else ()
-    return (None, faults) if faults else (settings, problems)
+    if settings is None:
+        return Refusal(problems=problems)
+    faults = off_faults(settings.check, text, FILE)
+    return Refusal(problems=faults) if faults else settings
 
 
 def _output(request: Request) -> Path:

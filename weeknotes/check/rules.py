@@ -6,6 +6,7 @@ from weeknotes.check.catalogue.files import FILES
 from weeknotes.check.catalogue.header import HEADER
 from weeknotes.check.catalogue.new import NEW
 from weeknotes.check.catalogue.output import OUTPUT
+from weeknotes.check.catalogue.publishing import PUBLISHING
 from weeknotes.check.catalogue.rule import Group, Rule
 from weeknotes.check.catalogue.settings import SETTINGS
 from weeknotes.check.catalogue.text import LINKS, TEXT
@@ -24,6 +25,7 @@ GROUPS = (
     Group(title="The weekly email", rules=EMAIL),
     Group(title="New drafts", rules=NEW),
     Group(title="The folder of the built site", rules=OUTPUT),
+    Group(title="Publishing", rules=PUBLISHING),
 )
 """In the order in which people meet them."""
 

@@ -1,0 +1,192 @@
+"""`weeknotes publish`: a clean, strict build, then the branch that is served, by git."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+import msgspec
+
+from weeknotes.commands.build import Say as SayPlainly
+from weeknotes.exit_codes import FINE, INTERRUPTED, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.model.in_words import count
+from weeknotes.model.settings import Settings
+from weeknotes.model.value import Value
+from weeknotes.pipeline import Refusal, Report, Request, build, settings_of
+from weeknotes.publish import refusal
+from weeknotes.publish.changes import changes, told
+from weeknotes.publish.git import git_for
+from weeknotes.publish.ours import guard
+from weeknotes.publish.places import settings_page, shown
+from weeknotes.publish.refusal import RefusedError
+from weeknotes.publish.remote import Patience, Standing, Way, standing
+from weeknotes.publish.repository import Goal, look_at
+from weeknotes.publish.scratch import Scratch, prepare, scratch
+from weeknotes.publish.send import send
+from weeknotes.publish.tree import Tree, keep
+from weeknotes.report import held_back
+from weeknotes.write import mark
+
+_MESSAGE = "Publish the site"
+
+
+class Say(SayPlainly, Protocol):
+    """How this command speaks."""
+
+    def can_ask(self) -> bool:
+        """Whether somebody is there to answer."""
+
+    def ask(self, question: str) -> bool:
+        """Asks for a yes; no answer is a no."""
+
+
+class Wanted(Value, frozen=True):
+    """What is wanted beyond a build."""
+
+    remote: str = ""
+    branch: str = ""
+    """As the settings have it, where these two are empty."""
+
+    message: str = ""
+    dry_run: bool = False
+    yes: bool = False
+
+
+class _Ready(Value, frozen=True):
+    """A site that is built, beside the one that stands."""
+
+    way: Way
+    now: Standing
+    new: Tree
+    report: Report
+    settings: Settings
+    url: str
+    """Where it will be served."""
+
+
+def run(
+    request: Request,
+    wanted: Wanted,
+    *,
+    variables: Mapping[str, str],
+    say: Say,
+    patience: Patience | None = None,
+) -> int:
+    """Publishes a site, or says why not.
+
+    Args:
+        request: as for a build; where to write has no meaning here.
+        wanted: what else is wanted.
+        variables: of the environment, for git.
+        say: how to speak.
+        patience: with the remote.
+
+    Returns:
+        0 if the site is published or nothing has changed, 1 if something is wrong with the
+        content, 2 with usage, settings or the way to the branch, 130 if stopped while sending.
+    """
+    settings = settings_of(request.site)
+    if isinstance(settings, Refusal):
+        for problem in settings.problems:
+            say.problem(problem)
+        return WRONG_USAGE
+    try:
+        if not (wanted.yes or wanted.dry_run):
+            _somebody_must_be_there(say)
+        with scratch() as place:
+            way = _way(place, request, wanted, settings, variables)
+            if patience:
+                way = msgspec.structs.replace(way, patience=patience)
+            now = standing(way)
+            report = build(msgspec.structs.replace(request, output=place.site))
+            if report.output is None or not report.published:
+                return _not_built(report, say)
+            ready = _Ready(
+                way=way,
+                now=now,
+                new=keep(way.git, place.site, sorted(mark.read(place.site) or ())),
+                report=report,
+                settings=settings,
+                url=f"{request.base_url.rstrip('/')}/" if request.base_url else settings.url,
+            )
+            return _publish(ready, wanted, say)
+    except RefusedError as refused:
+        say.problem(refused.problem)
+        return WRONG_USAGE
+
+
+def _somebody_must_be_there(say: Say) -> None:
+    if not say.can_ask():
+        raise RefusedError(refusal.unasked())
+
+
+def _way(
+    place: Scratch,
+    request: Request,
+    wanted: Wanted,
+    settings: Settings,
+    variables: Mapping[str, str],
+) -> Way:
+    """The way to the branch, so far as this machine knows it."""
+    goal = Goal(
+        remote=wanted.remote or settings.publish.remote,
+        branch=wanted.branch or settings.publish.branch,
+    )
+    user = git_for(request.site, variables)
+    repository = look_at(user, goal)
+    git = prepare(place, user, repository, goal.remote)
+    return Way(git=git, goal=goal, address=repository.address)
+
+
+def _not_built(report: Report, say: Say) -> int:
+    for problem in report.problems:
+        say.problem(problem)
+    if report.refused:
+        return WRONG_USAGE
+    if not report.problems:
+        say.problem(refusal.no_posts())
+    say.line("Nothing was published: only a site without errors and warnings is.")
+    return WRONG_CONTENT
+
+
+def _publish(ready: _Ready, wanted: Wanted, say: Say) -> int:
+    way, report = ready.way, ready.report
+    for line in held_back(report):
+        say.note(f"Not published – {line}")
+    found = changes(ready.now.tree.files, ready.new.files)
+    if not found:
+        say.line(f"Nothing has changed: {ready.url} is up to date.")
+        return FINE
+    guard(way, ready.now, ready.new, ready.settings.publish.cname)
+    for line in told(found, ready.url):
+        say.line(line)
+    where = f"the branch “{way.goal.branch}” of {shown(way.address)}"
+    if wanted.dry_run:
+        say.line(f"This would go to {where}. Nothing was published.")
+        return FINE
+    if not (wanted.yes or say.ask(f"Publish to {where}?")):
+        say.line("Nothing was published.")
+        return FINE
+    try:
+        send(way, ready.now, ready.new, wanted.message.strip() or _MESSAGE)
+    except KeyboardInterrupt:
+        say.note(
+            "Stopped while the site was sent: it has arrived whole, or the old one stands. "
+            "Run it again to see."
+        )
+        return INTERRUPTED
+    posts, pages = count(report.published, "post"), count(report.pages, "page")
+    say.line(f"Published {posts}, {pages}: {ready.url}")
+    say.note("It takes a minute or two until everybody sees it.")
+    if not ready.now.commit:
+        say.line(_first_time(way, ready.settings))
+    return FINE
+
+
+def _first_time(way: Way, settings: Settings) -> str:
+    page = settings_page(way.address, settings.repository)
+    branch = way.goal.branch
+    what = (
+        f"Switch GitHub Pages on (“Deploy from a branch”, then “{branch}”) here: {page}"
+        if page
+        else f"Tell the host of your repository to serve the branch “{branch}”."
+    )
+    return f"This was the first time. {what}"

@@ -1,0 +1,60 @@
+"""What a visitor will find changed: pure, two listings are compared."""
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from weeknotes.model.in_words import count
+from weeknotes.model.value import Value
+
+_SHOWN = 10
+"""How many pages of each sort are named."""
+
+
+class Changes(Value, frozen=True):
+    """The paths of the files that differ, in order."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        """Whether anything has changed."""
+        return bool(self.added or self.changed or self.removed)
+
+
+def changes(old: dict[str, str], new: dict[str, str]) -> Changes:
+    """How the new site differs from the old one; both give what is in a file by its path."""
+    return Changes(
+        added=tuple(sorted(new.keys() - old.keys())),
+        changed=tuple(sorted(path for path in new.keys() & old.keys() if new[path] != old[path])),
+        removed=tuple(sorted(old.keys() - new.keys())),
+    )
+
+
+def told(found: Changes, url: str) -> Iterator[str]:
+    """The changes in lines: pages by their addresses, all else by its number.
+
+    Args:
+        found: what has changed.
+        url: of the site, with a trailing slash.
+    """
+    others = 0
+    for paths, one, many in (
+        (found.added, "page is new", "pages are new"),
+        (found.changed, "page changes", "pages change"),
+        (found.removed, "page goes", "pages go"),
+    ):
+        pages = [path for path in paths if path.endswith(".html")]
+        others += len(paths) - len(pages)
+        if pages:
+            yield f"{count(len(pages), one, many)}:"
+            yield from (f"    {_address(path, url)}" for path in pages[:_SHOWN])
+            if len(pages) > _SHOWN:
+                yield f"    and {len(pages) - _SHOWN:,} more"
+    if others:
+        yield f"and {count(others, 'other file')} (feeds, pictures, the look)"
+
+
+def _address(path: str, url: str) -> str:
+    at = path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path
+    return url + quote(at)

@@ -1,0 +1,280 @@
+"""Why a site was not published, in words for people, and how to mend it."""
+
+import re
+from collections.abc import Sequence
+
+from weeknotes.model.in_words import join_names
+from weeknotes.model.problem import Problem, error
+from weeknotes.publish.git import Done
+from weeknotes.publish.places import shown
+
+_HERE = "."
+_SETTINGS = "weeknotes.toml"
+_SIGN_IN = re.compile(
+    "terminal prompts disabled|Authentication failed|could not read (?:Username|Password)"
+    "|Permission denied|Host key verification failed|Invalid username|error: 40[13]",
+    re.IGNORECASE,
+)
+"""How git, ssh and GitHub say that they do not know who is asking."""
+
+_NAMED = 3
+
+
+class RefusedError(Exception):
+    """Stops the publishing; the problem says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+def no_git() -> Problem:
+    """There is no git on this machine."""
+    return error(
+        "publish-no-git",
+        _HERE,
+        "Git is not installed here, and the site is sent by git.",
+        "Install it from https://git-scm.com/downloads, then publish again.",
+    )
+
+
+def old_git(version: str) -> Problem:
+    """Git is too old to be kept apart from the user's repository."""
+    return error(
+        "publish-old-git",
+        _HERE,
+        f"This is {version or 'an unknown git'}; weeknotes publishes with git 2.32 or later.",
+        "Install a newer one from https://git-scm.com/downloads, then publish again.",
+    )
+
+
+def no_repository() -> Problem:
+    """The site is not in a repository."""
+    return error(
+        "publish-no-repository",
+        _HERE,
+        "The site's folder is not in a git repository, so it is not clear where to send the site.",
+        "Go to the folder that you got with “git clone”, or make one with “git init”.",
+    )
+
+
+def not_your_repository() -> Problem:
+    """Git does not trust the repository, because it is somebody else's."""
+    return error(
+        "publish-no-repository",
+        _HERE,
+        "The folder of the repository belongs to another user of this machine, so git does not "
+        "look into it.",
+        "Publish as that user, or tell git that the folder is safe: "
+        "git config --global --add safe.directory FOLDER",
+    )
+
+
+def no_commit() -> Problem:
+    """Nothing was ever committed."""
+    return error(
+        "publish-no-commit",
+        _HERE,
+        "Nothing has been committed in this repository yet.",
+        "Save your posts in git first (“git add .”, then “git commit”), and push them.",
+    )
+
+
+def detached() -> Problem:
+    """No branch is checked out."""
+    return error(
+        "publish-no-branch",
+        _HERE,
+        "You are looking at an old state of the repository and are on no branch, so an old state "
+        "of the site might be published.",
+        "Go back to your branch, for example with “git switch main”, then publish again.",
+    )
+
+
+def bad_branch(branch: str) -> Problem:
+    """Git would not take this as a branch's name."""
+    return error(
+        "publish-bad-branch",
+        _SETTINGS,
+        f"“{branch}” can't be the name of a branch.",
+        "Choose another with --branch, or in the settings below [publish]; gh-pages is usual.",
+    )
+
+
+def onto_sources(branch: str, why: str) -> Problem:
+    """The site would take the place of what it is made from."""
+    return error(
+        "publish-onto-sources",
+        _SETTINGS,
+        f"The site can't go to the branch “{branch}”: {why}, and the site would take the place of "
+        "what you wrote.",
+        "Give the site a branch of its own with --branch, or in the settings below [publish]; "
+        "gh-pages is usual.",
+    )
+
+
+def no_remote(remote: str, known: Sequence[str]) -> Problem:
+    """Git knows no such remote."""
+    told = join_names(f"“{name}”" for name in known)
+    return error(
+        "publish-no-remote",
+        _SETTINGS,
+        f"Git does not know where “{remote}” is, the place that the site should go to.",
+        f"It knows {told}: choose with --remote, or in the settings below [publish]."
+        if known
+        else f"Tell it with: git remote add {remote} https://github.com/TEAM/NOTES.git",
+    )
+
+
+def many_places(remote: str) -> Problem:
+    """A remote that is pushed to in several places: they could not change as one."""
+    return error(
+        "publish-many-places",
+        _SETTINGS,
+        f"“{remote}” stands for several places at once, and they can't all change in one moment.",
+        "Choose with --remote one that stands for a single place (“git remote -v” lists them).",
+    )
+
+
+def no_answer(done: Done) -> Problem:
+    """The remote can't be reached, or wants to know who is asking."""
+    if _SIGN_IN.search(done.err):
+        return error(
+            "publish-sign-in",
+            _SETTINGS,
+            f"You could not be signed in where the site should go{_because(done)}",
+            "Sign in once by pushing your posts with “git push”; when that goes without a "
+            "question, publish again.",
+        )
+    return error(
+        "publish-no-answer",
+        _SETTINGS,
+        f"The place where the site should go can't be reached{_because(done)}",
+        "See whether you are online and the address is right (“git remote -v” shows it), then "
+        "publish again.",
+    )
+
+
+def empty_remote(remote: str) -> Problem:
+    """There is no branch at all: GitHub would take the first one for the main one."""
+    return error(
+        "publish-empty-remote",
+        _SETTINGS,
+        f"“{remote}” holds nothing yet. The first branch that arrives becomes the main one, and "
+        "that should be your posts, not the site.",
+        f"Push your posts first, with: git push -u {remote} HEAD",
+    )
+
+
+def not_ours(branch: str) -> Problem:
+    """The branch holds what this tool did not make."""
+    return error(
+        "publish-foreign-branch",
+        _SETTINGS,
+        f"The branch “{branch}” holds something that weeknotes did not put there, and the site "
+        "would take its place.",
+        "Choose another branch with --branch; or, if nothing in it is needed any more, delete "
+        f"“{branch}” on GitHub (on the page “Branches”), then publish again.",
+    )
+
+
+def changed_by_hand(paths: Sequence[str], branch: str) -> Problem:
+    """Somebody has changed the published site, and the new one does not have that."""
+    named = join_names(
+        [f"“{path}”" for path in paths[:_NAMED]]
+        + ([f"{len(paths) - _NAMED} more"] if len(paths) > _NAMED else [])
+    )
+    return error(
+        "publish-changed-by-hand",
+        _SETTINGS,
+        f"Somebody has changed {named} on the branch “{branch}” by hand, and that would be lost.",
+        "Make the same change in your posts or the theme. Then take it back on the branch (on "
+        "GitHub: open the commit, “Revert”), or delete the branch, and publish again.",
+    )
+
+
+def other_host(host: str, cname: str) -> Problem:
+    """GitHub's settings and ours name different hosts."""
+    theirs = f"the host “{host}”" if host else "no host of its own"
+    ours = f"“{cname}”" if cname else "none"
+    return error(
+        "publish-other-host",
+        _SETTINGS,
+        f"On GitHub's settings page the site has {theirs}, while weeknotes.toml names {ours}.",
+        f'Write cname = "{host}" in {_SETTINGS} below [publish], and the address of the site '
+        "after url; then publish again.",
+    )
+
+
+def no_posts() -> Problem:
+    """A site without a post would take the place of one that has some."""
+    return error(
+        "publish-no-posts",
+        "content",
+        "There is no post to publish.",
+        "Write one first; a draft and a post of a day to come are no part of the site yet.",
+    )
+
+
+def unasked() -> Problem:
+    """Nobody is there to answer the question, and it was not answered beforehand."""
+    return error(
+        "publish-unasked",
+        _HERE,
+        "Publishing asks before it changes anything, and nobody can answer here.",
+        "Say --yes to publish without a question, or --dry-run to see what would change.",
+    )
+
+
+def somebody_else(branch: str) -> Problem:
+    """The branch has moved since it was looked at."""
+    return error(
+        "publish-somebody-else",
+        _HERE,
+        f"Somebody else published to “{branch}” a moment ago. Their site stands; yours was not "
+        "sent.",
+        "Get their posts with “git pull”, then run it again.",
+    )
+
+
+def not_taken(done: Done) -> Problem:
+    """The remote was reached, and would not have it."""
+    if _SIGN_IN.search(done.err):
+        return no_answer(done)
+    return error(
+        "publish-not-taken",
+        _SETTINGS,
+        f"The site was not taken{_because(done)} What stood there stands.",
+        "See whether you may push to the branch: on GitHub it may be protected, or you may only "
+        "be allowed to read.",
+    )
+
+
+def unknown_end(done: Done) -> Problem:
+    """The connection was lost, and nobody can say at which moment."""
+    return error(
+        "publish-unknown-end",
+        _HERE,
+        f"The connection was lost while the site was sent{_because(done)} It has arrived whole, or "
+        "the old one stands.",
+        "When you are online, run it again: it says whether anything is left to do.",
+    )
+
+
+def git_failed(done: Done) -> Problem:
+    """Git did not do something that it always does."""
+    return error(
+        "publish-git-failed",
+        _HERE,
+        f"Git did not do its part{_because(done)} Nothing was published.",
+        "See to the cause if the message names one (a full disk, a damaged repository), then "
+        "publish again.",
+    )
+
+
+def _because(done: Done) -> str:
+    """What git says of it, at the end of a sentence."""
+    if done.code is None:
+        return ": there was no answer for a long time."
+    reason = shown(done.reason.removeprefix("fatal: ").removeprefix("remote: "))
+    return f": “{reason.rstrip('.')}”." if reason else "."

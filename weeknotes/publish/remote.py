@@ -1,0 +1,120 @@
+"""The remote: what branches it has, and what stands on the one that the site goes to."""
+
+from weeknotes.model.value import Value
+from weeknotes.publish import refusal
+from weeknotes.publish.asking import told
+from weeknotes.publish.git import Done, Git, run
+from weeknotes.publish.refusal import RefusedError
+from weeknotes.publish.repository import Goal
+from weeknotes.publish.tree import Tree, tree_of
+
+_STANDING = "refs/weeknotes/standing"
+"""What our own repository calls the remote's branch."""
+
+
+class Patience(Value, frozen=True):
+    """How many seconds the remote may take."""
+
+    answer: float = 60
+    """To say what branches it has."""
+
+    transfer: float = 3600
+    """To send or take files; one that stalls is ended much earlier by git or ssh themselves."""
+
+
+class Way(Value, frozen=True):
+    """How the branch is reached."""
+
+    git: Git
+    """In our own repository, whose remote `site` is the one that the site goes to."""
+
+    goal: Goal
+    address: str
+    """Of the remote; it may hold a password."""
+
+    patience: Patience = Patience()
+
+
+class Standing(Value, frozen=True):
+    """What stands on the branch now."""
+
+    commit: str = ""
+    """Empty where there is no such branch yet."""
+
+    tree: Tree = Tree()
+
+
+def branches(way: Way) -> dict[str, str]:
+    """The remote's branches with the names of their commits; `HEAD` names its main branch.
+
+    Raises:
+        RefusedError: it does not answer.
+    """
+    done = run(
+        way.git,
+        *("ls-remote", "--symref", "site", "HEAD", "refs/heads/*"),
+        patience=way.patience.answer,
+    )
+    if not done.ok:
+        raise RefusedError(refusal.no_answer(done))
+    found = {}
+    for line in done.text.splitlines():
+        value, _, name = line.partition("\t")
+        if name == "HEAD" and value.startswith("ref: "):
+            found["HEAD"] = value.removeprefix("ref: refs/heads/")
+        elif name.startswith("refs/heads/"):
+            found[name.removeprefix("refs/heads/")] = value
+    return found
+
+
+def standing(way: Way) -> Standing:
+    """What stands on the branch.
+
+    Raises:
+        RefusedError: the remote does not answer, or no site may go to the branch.
+    """
+    heads, goal = branches(way), way.goal
+    if not heads:
+        raise RefusedError(refusal.empty_remote(goal.remote))
+    if heads.get("HEAD") == goal.branch:
+        why = "it is the main branch of the repository"
+        raise RefusedError(refusal.onto_sources(goal.branch, why))
+    if goal.branch not in heads:
+        return Standing()
+    fetch(way)
+    commit = told(way.git, "rev-parse", _STANDING)
+    return Standing(commit=commit, tree=tree_of(way.git, commit))
+
+
+def fetch(way: Way, *, depth: int = 1) -> None:
+    """Brings the last commits of the branch; the files in them only if the remote must send them.
+
+    Raises:
+        RefusedError: the remote does not answer.
+    """
+    ref = f"+refs/heads/{way.goal.branch}:{_STANDING}"
+    names_only = ("--no-tags", "--filter=blob:none", f"--depth={depth}")
+    _expect(
+        run(
+            way.git,
+            *("fetch", "--quiet", *names_only, "site", ref),
+            patience=way.patience.transfer,
+        )
+    )
+
+
+def content_of(way: Way, commit: str, path: str) -> str:
+    """The text of a file, which may have to be brought first.
+
+    Raises:
+        RefusedError: the remote does not answer.
+    """
+    return _expect(
+        run(way.git, "cat-file", "blob", f"{commit}:{path}", patience=way.patience.answer)
+    ).text
+
+
+def _expect(done: Done) -> Done:
+    if not done.ok:
+        raise RefusedError(refusal.no_answer(done))
+    return done

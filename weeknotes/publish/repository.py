@@ -1,0 +1,91 @@
+"""The user's repository, which is looked at and never written to."""
+
+import re
+from pathlib import Path
+
+from weeknotes.model.value import Value
+from weeknotes.publish import refusal
+from weeknotes.publish.asking import told
+from weeknotes.publish.connection import Setting, parse, remotes
+from weeknotes.publish.git import Git, run
+from weeknotes.publish.refusal import RefusedError
+
+_OLDEST = (2, 32)
+"""The first git that can be given other settings than the user's (GIT_CONFIG_GLOBAL)."""
+
+
+class Goal(Value, frozen=True):
+    """Where the site is to be sent."""
+
+    remote: str
+    branch: str
+
+
+class Repository(Value, frozen=True):
+    """What is known of a repository that a site can be published from."""
+
+    folder: Path
+    """Its work tree, from which relative addresses of remotes are counted."""
+
+    address: str
+    """Of the remote, as git goes there; it may hold a password."""
+
+    settings: tuple[Setting, ...]
+    format: str
+    """Of the names of its objects: `sha1` or `sha256`."""
+
+
+def look_at(git: Git, goal: Goal) -> Repository:
+    """Looks whether a site can be published from here, without asking anybody else.
+
+    Args:
+        git: in the site's folder.
+        goal: where the site is to go.
+
+    Raises:
+        RefusedError: it can't.
+    """
+    _look_at_git(git)
+    _look_at_branches(git, goal)
+    settings = parse(told(git, "config", "--list", "--show-scope", "-z"))
+    known = remotes(settings)
+    if goal.remote not in known:
+        raise RefusedError(refusal.no_remote(goal.remote, known))
+    address = told(git, "remote", "get-url", "--push", "--all", goal.remote)
+    if "\n" in address:
+        raise RefusedError(refusal.many_places(goal.remote))
+    return Repository(
+        folder=Path(told(git, "rev-parse", "--show-toplevel")),
+        address=address,
+        settings=settings,
+        format=told(git, "rev-parse", "--show-object-format"),
+    )
+
+
+def _look_at_git(git: Git) -> None:
+    version = run(git, "version")
+    if not version.ok:
+        raise RefusedError(refusal.no_git())
+    found = re.search(r"(\d+)\.(\d+)", version.text)
+    if found is None or (int(found[1]), int(found[2])) < _OLDEST:
+        raise RefusedError(refusal.old_git(version.text))
+    top = run(git, "rev-parse", "--show-toplevel")
+    if "dubious ownership" in top.err:
+        raise RefusedError(refusal.not_your_repository())
+    if "not a git repository" in top.err or "work tree" in top.err:
+        raise RefusedError(refusal.no_repository())
+    if not top.ok:
+        raise RefusedError(refusal.git_failed(top))
+
+
+def _look_at_branches(git: Git, goal: Goal) -> None:
+    if not run(git, "rev-parse", "--quiet", "--verify", "HEAD^{commit}").ok:
+        raise RefusedError(refusal.no_commit())
+    head = run(git, "symbolic-ref", "--quiet", "HEAD")
+    if not head.ok:
+        raise RefusedError(refusal.detached())
+    valid = run(git, "check-ref-format", f"refs/heads/{goal.branch}").ok
+    if not valid or goal.branch.startswith("-"):
+        raise RefusedError(refusal.bad_branch(goal.branch))
+    if head.text == f"refs/heads/{goal.branch}":
+        raise RefusedError(refusal.onto_sources(goal.branch, "it is the branch you are on"))

@@ -1,0 +1,54 @@
+"""The one moment at which something outside of our own folder changes: a branch of the remote."""
+
+from weeknotes.publish import refusal
+from weeknotes.publish.git import Done, run
+from weeknotes.publish.ours import marked
+from weeknotes.publish.refusal import RefusedError
+from weeknotes.publish.remote import Standing, Way, branches
+from weeknotes.publish.tree import Tree
+
+
+def send(way: Way, now: Standing, new: Tree, message: str) -> None:
+    """Makes a commit on top of what stands on the branch, and pushes it.
+
+    The remote takes it whole or not at all, and only if the branch is still as it was seen.
+
+    Args:
+        way: to the branch.
+        now: what was seen there.
+        new: the site.
+        message: of the commit.
+
+    Raises:
+        RefusedError: it did not come to be, or nobody knows.
+    """
+    parents = ("-p", now.commit) if now.commit else ()
+    words = marked(message, new.name).encode(errors="replace")
+    made = run(way.git, "commit-tree", new.name, *parents, "-F", "-", feed=[words])
+    if not made.ok:
+        raise RefusedError(refusal.git_failed(made))
+    ref = f"refs/heads/{way.goal.branch}"
+    options = (
+        "--porcelain",
+        "--no-thin",  # to send less, git would first fetch old files from the remote
+        f"--force-with-lease={ref}:{now.commit}",
+    )
+    pushed = run(
+        way.git,
+        *("push", *options, "site", f"{made.text}:{ref}"),
+        patience=way.patience.transfer,
+    )
+    if not pushed.ok:
+        _find_out(way, now, made.text, pushed)
+
+
+def _find_out(way: Way, now: Standing, sent: str, pushed: Done) -> None:
+    """Asks what the remote has after a push that failed: git's words vary, branches do not."""
+    try:
+        there = branches(way).get(way.goal.branch, "")
+    except RefusedError:
+        raise RefusedError(refusal.unknown_end(pushed)) from None
+    if there == now.commit:
+        raise RefusedError(refusal.not_taken(pushed))
+    if there != sent:  # else all had arrived, and only the answer was lost
+        raise RefusedError(refusal.somebody_else(way.goal.branch))
