@@ -51,7 +51,9 @@ def told(found: Changes, url: str) -> Iterator[str]:
             yield from (f"    {_address(path, url)}" for path in pages[:_SHOWN])
             if len(pages) > _SHOWN:
                 yield f"    and {len(pages) - _SHOWN:,} more"
-    if others:
+    if others and others == len((*found.added, *found.changed, *found.removed)):
+        yield f"No page changes, but {count(others, 'other file')} (feeds, pictures, the look)"
+    elif others:
         yield f"and {count(others, 'other file')} (feeds, pictures, the look)"
 
 

@@ -1,0 +1,55 @@
+"""What a visitor will find changed, in words."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weeknotes.publish.changes import Changes, changes, told
+
+FILES = st.dictionaries(st.sampled_from("abcdef"), st.sampled_from("123"))
+URL = "https://team.example.org/notes/"
+
+
+@given(FILES, FILES)
+def test_the_changes_lead_from_the_old_site_to_the_new(old, new):
+    found = changes(old, new)
+    kept = {path: old[path] for path in old if path not in (*found.removed, *found.changed)}
+    assert {**kept, **{path: new[path] for path in (*found.added, *found.changed)}} == new
+    assert bool(found) == (old != new)
+
+
+@given(FILES)
+def test_the_same_site_has_no_changes(files):
+    assert not changes(files, dict(files))
+
+
+def test_pages_are_told_by_address_and_other_files_by_number():
+    found = Changes(
+        added=("2026/tea & cake/index.html", "feed.xml"),
+        changed=("404.html", "index.html"),
+        removed=("a.png", "reindex.html"),
+    )
+    assert list(told(found, URL)) == [
+        "1 page is new:",
+        f"    {URL}2026/tea%20%26%20cake/",
+        "2 pages change:",
+        f"    {URL}404.html",
+        f"    {URL}",
+        "1 page goes:",
+        f"    {URL}reindex.html",
+        "and 2 other files (feeds, pictures, the look)",
+    ]
+
+
+def test_a_long_list_is_cut():
+    pages = tuple(f"{number:04}/index.html" for number in range(1022))
+    lines = list(told(Changes(added=pages, changed=(), removed=()), URL))
+    assert lines[0] == "1,022 pages are new:"
+    assert len(lines) == 12
+    assert lines[-1] == "    and 1,012 more"
+
+
+def test_a_picture_alone_is_told_too():
+    found = Changes(added=("a.png",), changed=(), removed=())
+    assert list(told(found, URL)) == [
+        "No page changes, but 1 other file (feeds, pictures, the look)"
+    ]

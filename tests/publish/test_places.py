@@ -1,0 +1,57 @@
+"""Addresses of remotes, as people see them and where GitHub's settings are."""
+
+import pytest
+
+from weeknotes.publish.places import settings_page, shown
+
+PAGE = "https://github.com/team/notes/settings/pages"
+
+
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [
+        ("https://github.com/team/notes.git", PAGE),
+        ("https://github.com/team/notes", PAGE),
+        ("https://github.com/team/notes/", PAGE),
+        ("https://www.github.com/team/notes", PAGE),
+        ("https://sam:secret@github.com/team/notes.git", PAGE),
+        ("git@github.com:team/notes.git", PAGE),
+        ("github.com:team/notes", PAGE),
+        ("ssh://git@github.com/team/notes.git", PAGE),
+        ("ssh://git@github.com:22/team/notes.git", PAGE),
+        ("git@GitHub.com:team/team.github.io.git", PAGE.replace("notes", "team.github.io")),
+        (
+            "git@github.council.example:team/notes.git",
+            "https://github.council.example/team/notes/settings/pages",
+        ),
+        ("https://example.org/team/notes.git", ""),
+        ("https://github.com/team", ""),
+        ("https://github.com.example.org/a/b/c", ""),
+        ("../remote.git", ""),
+        ("C:/team/notes", ""),
+        ("/srv/git/notes.git", ""),
+        ("", ""),
+    ],
+)
+def test_the_page_of_settings_follows_from_the_address(address, page):
+    assert settings_page(address, "") == page
+
+
+def test_the_settings_say_the_repository_where_the_address_does_not():
+    assert settings_page("git@work:notes.git", "team/notes") == PAGE
+    assert settings_page("git@github.com:a/b.git", "team/notes").startswith(
+        "https://github.com/a/b/"
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "seen"),
+    [
+        ("https://sam:secret@github.com/team/notes.git", "https://github.com/team/notes.git"),
+        ("https://token@github.com/x/y", "https://github.com/x/y"),
+        ("git@github.com:team/notes.git", "git@github.com:team/notes.git"),
+        ("no access to 'https://a:b@c/d': 403", "no access to 'https://c/d': 403"),
+    ],
+)
+def test_passwords_are_not_shown(address, seen):
+    assert shown(address) == seen
