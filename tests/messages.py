@@ -27,6 +27,13 @@ WITHOUT_LINE = {
         "unknown-kind-of-post page-without-title draft-is-there bookmarks-elsewhere "
         "bookmarks-unreadable bookmarks-unknown bookmarks-broken no-bookmarks".split(),
         "it is about a command, or a file as a whole",
+        "publish-no-git publish-old-git publish-no-repository publish-no-commit publish-no-branch "
+        "publish-bad-branch publish-onto-sources publish-no-remote publish-many-places "
+        "publish-sign-in publish-no-answer publish-empty-remote publish-foreign-branch "
+        "publish-changed-by-hand publish-other-host publish-behind publish-no-posts "
+        "publish-unasked publish-somebody-else publish-not-taken publish-unknown-end "
+        "publish-git-failed".split(),
+        "it is about the repository, or the way to the branch",
     ),
 }
 """Codes of problems that have no line, and why."""

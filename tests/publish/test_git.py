@@ -38,6 +38,7 @@ def test_what_it_says_and_how_it_ends_is_given(told):
     [
         ("warning: a\nfatal: b\nmore", "fatal: b"),
         ("remote: hint\nremote: error: no\n ! [rejected]", "remote: error: no"),
+        ("remote: no, thanks\nremote: \nerror: failed to push", "remote: no, thanks"),
         ("one\ntwo\n\n", "two"),
         ("", ""),
     ],

@@ -176,6 +176,22 @@ def test_a_host_that_never_answers_is_not_waited_for(team):
     assert "no answer for a long time" in say.problems[0].message
 
 
+def test_posts_of_others_that_are_not_here_yet(team, tmp_path):
+    git(tmp_path, "clone", "--quiet", team.remote, "other")
+    (tmp_path / "other" / "content" / "2026-11-21-tea.md").write_text("Tea.")
+    git(tmp_path / "other", "add", ".")
+    git(tmp_path / "other", "commit", "--quiet", "-m", "Tea")
+    git(tmp_path / "other", "push", "--quiet")
+    refused(team, "publish-behind", "git pull")
+    git(team.clone, "fetch", "--quiet")
+    refused(team, "publish-behind")
+    git(team.clone, "merge", "--quiet", "origin/main")
+    team.publish("--yes").exits(0)
+    team.site.post("2026-11-22-more.md")
+    team.save()
+    team.publish("--yes").exits(0).tells("1 page is new")
+
+
 def test_nobody_there_to_be_asked(team):
     refused(team, "publish-unasked", "--yes", "--dry-run", options=())
 
@@ -268,7 +284,7 @@ def test_a_branch_that_is_protected(team):
     hook.parent.mkdir(exist_ok=True)
     hook.write_text("#!/bin/sh\necho 'GH006: Protected branch' >&2\nexit 1\n")
     hook.chmod(0o755)
-    refused(team, "publish-not-taken", "protected")
+    refused(team, "publish-not-taken", "“GH006: Protected branch”")
 
 
 def test_a_git_that_does_not_do_its_part(team, tmp_path):

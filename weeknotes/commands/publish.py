@@ -17,9 +17,9 @@ from weeknotes.publish.git import git_for
 from weeknotes.publish.ours import guard
 from weeknotes.publish.places import settings_page, shown
 from weeknotes.publish.refusal import RefusedError
-from weeknotes.publish.remote import Patience, Standing, Way, standing
-from weeknotes.publish.repository import Goal, look_at
-from weeknotes.publish.scratch import Scratch, prepare, scratch
+from weeknotes.publish.remote import Patience, Standing, Way, branches, standing
+from weeknotes.publish.repository import Goal, look_at, look_whether_behind
+from weeknotes.publish.scratch import prepare, scratch
 from weeknotes.publish.send import send
 from weeknotes.publish.tree import Tree, keep
 from weeknotes.report import held_back
@@ -92,10 +92,21 @@ def run(
         if not (wanted.yes or wanted.dry_run):
             _somebody_must_be_there(say)
         with scratch() as place:
-            way = _way(place, request, wanted, settings, variables)
-            if patience:
-                way = msgspec.structs.replace(way, patience=patience)
-            now = standing(way)
+            user = git_for(request.site, variables)
+            goal = Goal(
+                remote=wanted.remote or settings.publish.remote,
+                branch=wanted.branch or settings.publish.branch,
+            )
+            repository = look_at(user, goal)
+            way = Way(
+                git=prepare(place, user, repository, goal.remote),
+                goal=goal,
+                address=repository.address,
+                patience=patience or Patience(),
+            )
+            heads = branches(way)
+            now = standing(way, heads)
+            look_whether_behind(user, repository.branch, heads.get(repository.branch, ""))
             report = build(msgspec.structs.replace(request, output=place.site))
             if report.output is None or not report.published:
                 return _not_built(report, say)
@@ -116,24 +127,6 @@ def run(
 def _somebody_must_be_there(say: Say) -> None:
     if not say.can_ask():
         raise RefusedError(refusal.unasked())
-
-
-def _way(
-    place: Scratch,
-    request: Request,
-    wanted: Wanted,
-    settings: Settings,
-    variables: Mapping[str, str],
-) -> Way:
-    """The way to the branch, so far as this machine knows it."""
-    goal = Goal(
-        remote=wanted.remote or settings.publish.remote,
-        branch=wanted.branch or settings.publish.branch,
-    )
-    user = git_for(request.site, variables)
-    repository = look_at(user, goal)
-    git = prepare(place, user, repository, goal.remote)
-    return Way(git=git, goal=goal, address=repository.address)
 
 
 def _not_built(report: Report, say: Say) -> int:

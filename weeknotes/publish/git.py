@@ -81,8 +81,11 @@ class Done(Value, frozen=True):
     def reason(self) -> str:
         """The line of its complaint that says most."""
         lines = [line.strip() for line in self.err.splitlines() if line.strip()]
-        fatal = (line for line in lines if line.startswith(("fatal:", "ERROR:", "remote: error:")))
-        return next(fatal, lines[-1] if lines else "")
+        for starts in (("fatal:", "ERROR:", "remote: error:"), ("remote: ",)):
+            for line in lines:
+                if line.startswith(starts):
+                    return line
+        return lines[-1] if lines else ""
 
 
 def git_for(folder: Path, variables: Mapping[str, str]) -> Git:

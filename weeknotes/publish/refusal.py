@@ -12,10 +12,13 @@ _HERE = "."
 _SETTINGS = "weeknotes.toml"
 _SIGN_IN = re.compile(
     "terminal prompts disabled|Authentication failed|could not read (?:Username|Password)"
-    "|Permission denied|Host key verification failed|Invalid username|error: 40[13]",
+    "|Permission denied|Host key verification failed|Invalid username|error: 401",
     re.IGNORECASE,
 )
 """How git, ssh and GitHub say that they do not know who is asking."""
+
+_NOT_ALLOWED = "error: 403"
+"""Before anything is sent: nobody is signed in, or somebody else than was meant."""
 
 _NAMED = 3
 
@@ -138,7 +141,7 @@ def many_places(remote: str) -> Problem:
 
 def no_answer(done: Done) -> Problem:
     """The remote can't be reached, or wants to know who is asking."""
-    if _SIGN_IN.search(done.err):
+    if _SIGN_IN.search(done.err) or _NOT_ALLOWED in done.err:
         return error(
             "publish-sign-in",
             _SETTINGS,
@@ -203,6 +206,17 @@ def other_host(host: str, cname: str) -> Problem:
         f"On GitHub's settings page the site has {theirs}, while weeknotes.toml names {ours}.",
         f'Write cname = "{host}" in {_SETTINGS} below [publish], and the address of the site '
         "after url; then publish again.",
+    )
+
+
+def behind(branch: str) -> Problem:
+    """The sources here lack what others have pushed."""
+    return error(
+        "publish-behind",
+        _HERE,
+        f"Others have pushed to “{branch}” since you last got their posts, and publishing from "
+        "here would take those off the site.",
+        "Get them with “git pull”, then publish again.",
     )
 
 
@@ -276,5 +290,5 @@ def _because(done: Done) -> str:
     """What git says of it, at the end of a sentence."""
     if done.code is None:
         return ": there was no answer for a long time."
-    reason = shown(done.reason.removeprefix("fatal: ").removeprefix("remote: "))
+    reason = shown(re.sub(r"^(?:remote: |fatal: |error: )+", "", done.reason, flags=re.IGNORECASE))
     return f": “{reason.rstrip('.')}”." if reason else "."

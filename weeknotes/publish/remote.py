@@ -67,13 +67,17 @@ def branches(way: Way) -> dict[str, str]:
     return found
 
 
-def standing(way: Way) -> Standing:
+def standing(way: Way, heads: dict[str, str]) -> Standing:
     """What stands on the branch.
+
+    Args:
+        way: to the branch.
+        heads: all branches of the remote.
 
     Raises:
         RefusedError: the remote does not answer, or no site may go to the branch.
     """
-    heads, goal = branches(way), way.goal
+    goal = way.goal
     if not heads:
         raise RefusedError(refusal.empty_remote(goal.remote))
     if heads.get("HEAD") == goal.branch:

@@ -24,6 +24,9 @@ class Goal(Value, frozen=True):
 class Repository(Value, frozen=True):
     """What is known of a repository that a site can be published from."""
 
+    branch: str
+    """The one that is checked out."""
+
     folder: Path
     """Its work tree, from which relative addresses of remotes are counted."""
 
@@ -46,7 +49,7 @@ def look_at(git: Git, goal: Goal) -> Repository:
         RefusedError: it can't.
     """
     _look_at_git(git)
-    _look_at_branches(git, goal)
+    branch = _look_at_branches(git, goal)
     settings = parse(told(git, "config", "--list", "--show-scope", "-z"))
     known = remotes(settings)
     if goal.remote not in known:
@@ -55,11 +58,28 @@ def look_at(git: Git, goal: Goal) -> Repository:
     if "\n" in address:
         raise RefusedError(refusal.many_places(goal.remote))
     return Repository(
+        branch=branch,
         folder=Path(told(git, "rev-parse", "--show-toplevel")),
         address=address,
         settings=settings,
         format=told(git, "rev-parse", "--show-object-format"),
     )
+
+
+def look_whether_behind(git: Git, branch: str, theirs: str) -> None:
+    """Sees to it that nobody's newer posts are taken off the site by an older state of the sources.
+
+    Args:
+        git: in the site's folder.
+        branch: the one that is checked out.
+        theirs: the commit of the remote's branch of that name; empty where there is none.
+
+    Raises:
+        RefusedError: the remote's branch has commits that are not here.
+    """
+    # Not by asking for that very commit, which git may have to fetch.
+    if theirs and theirs not in told(git, "rev-list", "HEAD").split("\n"):
+        raise RefusedError(refusal.behind(branch))
 
 
 def _look_at_git(git: Git) -> None:
@@ -78,7 +98,7 @@ def _look_at_git(git: Git) -> None:
         raise RefusedError(refusal.git_failed(top))
 
 
-def _look_at_branches(git: Git, goal: Goal) -> None:
+def _look_at_branches(git: Git, goal: Goal) -> str:
     if not run(git, "rev-parse", "--quiet", "--verify", "HEAD^{commit}").ok:
         raise RefusedError(refusal.no_commit())
     head = run(git, "symbolic-ref", "--quiet", "HEAD")
@@ -87,5 +107,7 @@ def _look_at_branches(git: Git, goal: Goal) -> None:
     valid = run(git, "check-ref-format", f"refs/heads/{goal.branch}").ok
     if not valid or goal.branch.startswith("-"):
         raise RefusedError(refusal.bad_branch(goal.branch))
-    if head.text == f"refs/heads/{goal.branch}":
+    branch = head.text.removeprefix("refs/heads/")
+    if branch == goal.branch:
         raise RefusedError(refusal.onto_sources(goal.branch, "it is the branch you are on"))
+    return branch

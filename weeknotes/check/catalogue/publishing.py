@@ -100,6 +100,12 @@ PUBLISHING = (
         "Write the host after `cname` below `[publish]`.",
     ),
     error(
+        "publish-behind",
+        "Posts of others that are not here yet",
+        "Publishing from here would take them off the site. " + _STANDS,
+        "Get them with `git pull`.",
+    ),
+    error(
         "publish-no-posts",
         "A site without a post",
         "It would take the place of one that has some. " + _STANDS,

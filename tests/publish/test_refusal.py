@@ -1,0 +1,84 @@
+"""Every refusal says what is wrong and what to do, in words that hold to the house's form."""
+
+import pytest
+from messages import held_to_form
+
+from weeknotes.check.catalogue.publishing import PUBLISHING
+from weeknotes.publish import refusal
+from weeknotes.publish.git import Done
+
+FAILED = Done(code=128, err="fatal: unable to access 'https://sam:secret@example.org/': down\n")
+UNSIGNED = Done(code=128, err="remote: Invalid username or password.\nfatal: 403\n")
+LATE = Done(code=None)
+SILENT = Done(code=1)
+REFUSALS = (
+    refusal.no_git(),
+    refusal.old_git("git version 2.1"),
+    refusal.old_git(""),
+    refusal.no_repository(),
+    refusal.not_your_repository(),
+    refusal.no_commit(),
+    refusal.detached(),
+    refusal.bad_branch("a..b"),
+    refusal.onto_sources("main", "it is the branch you are on"),
+    refusal.no_remote("up", ()),
+    refusal.no_remote("up", ("origin", "team")),
+    refusal.many_places("origin"),
+    *(
+        refuse(done)
+        for refuse in (
+            refusal.no_answer,
+            refusal.not_taken,
+            refusal.unknown_end,
+            refusal.git_failed,
+        )
+        for done in (FAILED, UNSIGNED, LATE, SILENT)
+    ),
+    refusal.empty_remote("origin"),
+    refusal.not_ours("gh-pages"),
+    refusal.changed_by_hand(("index.html",), "gh-pages"),
+    refusal.changed_by_hand(tuple("abcde"), "gh-pages"),
+    refusal.other_host("a.example.org", ""),
+    refusal.other_host("", "a.example.org"),
+    refusal.other_host("a.example.org", "b.example.org"),
+    refusal.behind("main"),
+    refusal.no_posts(),
+    refusal.unasked(),
+    refusal.somebody_else("gh-pages"),
+)
+
+
+@pytest.mark.parametrize("problem", REFUSALS, ids=lambda problem: problem.code)
+def test_a_refusal_tells_where_what_and_what_to_do(problem):
+    held_to_form(problem)
+    assert problem.severity == "error"
+    assert "secret" not in problem.message
+
+
+def test_none_is_forgotten_here():
+    assert {problem.code for problem in REFUSALS} == {rule.code for rule in PUBLISHING}
+
+
+@pytest.mark.parametrize(
+    ("complaint", "asked", "pushed"),
+    [
+        ("fatal: could not read Username for 'x': terminal prompts disabled", "sign-in", "sign-in"),
+        ("git@x: Permission denied (publickey).", "sign-in", "sign-in"),
+        (
+            "fatal: unable to access 'x': The requested URL returned error: 403",
+            "sign-in",
+            "not-taken",
+        ),
+        ("ERROR: Permission to team/notes.git denied to sam.", "no-answer", "not-taken"),
+        ("fatal: Could not resolve host: x", "no-answer", "not-taken"),
+    ],
+)
+def test_who_is_not_known_is_told_apart_from_who_may_not(complaint, asked, pushed):
+    done = Done(code=128, err=complaint)
+    assert refusal.no_answer(done).code == f"publish-{asked}"
+    assert refusal.not_taken(done).code == f"publish-{pushed}"
+
+
+def test_many_changes_are_named_in_part():
+    problem = refusal.changed_by_hand(tuple("abcde"), "gh-pages")
+    assert "“a”, “b”, “c” and 2 more" in problem.message
