@@ -83,20 +83,25 @@ def test_remotes_are_those_with_an_address():
     assert remotes(Setting(name, "x") for name in (*names, "remote.c.url")) == ("a.b", "c")
 
 
+OWN = (Setting("core.sshcommand", "/usr/bin/ssh -v"),)
+
+
 @pytest.mark.parametrize(
-    ("own", "settings", "expected"),
+    ("variables", "settings", "expected"),
     [
-        ("", (), "ssh -o BatchMode=yes"),
-        ("ssh -i key", (), "ssh -i key -o BatchMode=yes"),
-        ("", (Setting("core.sshcommand", "/usr/bin/ssh -v"),), "/usr/bin/ssh -v -o BatchMode=yes"),
-        ("ssh -4", (Setting("core.sshcommand", "x"),), "ssh -4 -o BatchMode=yes"),
-        ("", (Setting("core.sshcommand", '"C:\\ssh.exe"'),), '"C:\\ssh.exe" -o BatchMode=yes'),
+        ({}, (), "ssh"),
+        ({}, OWN, "/usr/bin/ssh -v"),
+        ({"GIT_SSH_COMMAND": "ssh -i key"}, OWN, "ssh -i key"),
+        ({"GIT_SSH": "plink"}, OWN, "/usr/bin/ssh -v"),
+        ({}, (Setting("core.sshcommand", '"C:\\ssh.exe"'),), '"C:\\ssh.exe"'),
     ],
 )
-def test_ssh_is_asked_not_to_ask(own, settings, expected):
-    assert ssh_command(settings, own).startswith(f"{expected} -o ConnectTimeout=")
+def test_ssh_is_asked_not_to_ask(variables, settings, expected):
+    command = ssh_command(settings, variables)
+    assert command.startswith(f"{expected} -o BatchMode=yes -o ConnectTimeout=")
 
 
 def test_other_programs_than_ssh_are_left_as_they_are():
-    assert ssh_command((), "plink -batch") == "plink -batch"
-    assert ssh_command((Setting("core.sshcommand", "./wrap ssh"),), "") == "./wrap ssh"
+    assert ssh_command((), {"GIT_SSH_COMMAND": "plink -batch"}) == "plink -batch"
+    assert ssh_command((Setting("core.sshcommand", "./wrap ssh"),), {}) == "./wrap ssh"
+    assert ssh_command((), {"GIT_SSH": "/usr/bin/plink"}) == ""

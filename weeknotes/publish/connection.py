@@ -1,6 +1,6 @@
 """What of a user's git settings is needed to reach a remote, as a settings file of its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 _SECTIONS = frozenset({"author", "committer", "credential", "http", "protocol", "ssh", "user"})
@@ -78,17 +78,23 @@ def _kept(settings: Iterable[Setting], remote: str) -> Iterator[Setting]:
             yield Setting(f"remote.site.{setting.name[len(remote) :]}", setting.value)
 
 
-def ssh_command(settings: Iterable[Setting], own: str) -> str:
+def ssh_command(settings: Iterable[Setting], variables: Mapping[str, str]) -> str:
     """How ssh is to be run: as the user has it, but without a question.
 
     Args:
         settings: all that hold.
-        own: what the environment says (`GIT_SSH_COMMAND`), which goes first.
+        variables: of the environment, whose `GIT_SSH_COMMAND` goes first and `GIT_SSH` last.
+
+    Returns:
+        A command line; empty where the program that `GIT_SSH` names is to be run.
     """
-    told = own or last(settings, "core.sshcommand") or "ssh"
-    program = told.split(maxsplit=1)[0].strip("'\"").replace("\\", "/").rpartition("/")[2]
+    told = variables.get("GIT_SSH_COMMAND") or last(settings, "core.sshcommand")
+    if not told and variables.get("GIT_SSH"):
+        return ""
+    command = told or "ssh"
+    program = command.split(maxsplit=1)[0].strip("'\"").replace("\\", "/").rpartition("/")[2]
     # Options of ours are for OpenSSH; other programs of this kind have their own.
-    return f"{told} {_NO_QUESTION}" if program in {"ssh", "ssh.exe"} else told
+    return f"{command} {_NO_QUESTION}" if program in {"ssh", "ssh.exe"} else command
 
 
 def written(settings: Iterable[Setting]) -> str:

@@ -83,8 +83,8 @@ def prepare(place: Scratch, git: Git, repository: Repository, remote: str) -> Gi
     settings.write_text(written(own), encoding="utf-8", errors="surrogateescape")
     bare = place.folder / _REPOSITORY
     kept = {k: v for k, v in git.variables.items() if not k.startswith("GIT_CONFIG_")}
-    if "GIT_SSH" not in kept:
-        kept["GIT_SSH_COMMAND"] = ssh_command(repository.settings, kept.get("GIT_SSH_COMMAND", ""))
+    if command := ssh_command(repository.settings, kept):
+        kept["GIT_SSH_COMMAND"] = command
     inner = Git(
         folder=repository.folder,
         variables={
