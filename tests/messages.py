@@ -32,7 +32,7 @@ WITHOUT_LINE = {
         "publish-sign-in publish-no-answer publish-empty-remote publish-foreign-branch "
         "publish-changed-by-hand publish-other-host publish-behind publish-no-posts "
         "publish-unasked publish-somebody-else publish-not-taken publish-unknown-end "
-        "publish-git-failed".split(),
+        "publish-git-failed publish-no-room".split(),
         "it is about the repository, or the way to the branch",
     ),
 }

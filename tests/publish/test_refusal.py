@@ -12,7 +12,9 @@ UNSIGNED = Done(code=128, err="remote: Invalid username or password.\nfatal: 403
 LATE = Done(code=None)
 SILENT = Done(code=1)
 REFUSALS = (
-    refusal.no_git(),
+    refusal.no_git(Done(code=127)),
+    refusal.no_git(FAILED),
+    refusal.no_room("/tmp", "No space left on device"),
     refusal.old_git("git version 2.1"),
     refusal.old_git(""),
     refusal.no_repository(),

@@ -3,6 +3,7 @@
 import os
 import shutil
 import socket
+import tempfile
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -23,7 +24,9 @@ def refused(team, code, *words, options=("--yes",), exits=2, **env):
 
 
 def test_no_git(team, tmp_path):
-    refused(team, "publish-no-git", "https://git-scm.com/downloads", PATH=str(tmp_path))
+    refused(
+        team, "publish-no-git", "not installed", "https://git-scm.com/downloads", PATH=str(tmp_path)
+    )
 
 
 def put_before_git(folder, script):
@@ -33,6 +36,16 @@ def put_before_git(folder, script):
     place.write_text(f"#!/bin/sh\n{script}\n")
     place.chmod(0o755)
     return f"{place.parent}:{os.environ['PATH']}"
+
+
+def test_a_git_that_does_not_run(team, tmp_path):
+    path = put_before_git(tmp_path, "echo 'xcode-select: note: no developer tools' >&2; exit 1")
+    refused(team, "publish-no-git", "does not run here", "no developer tools", PATH=path)
+
+
+def test_no_room_for_temporary_files(team, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    refused(team, "publish-no-room", "TMPDIR", "No such file")
 
 
 def test_an_old_git(team, tmp_path):
@@ -142,7 +155,7 @@ def closed_door():
             pass
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Closed) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"127.0.0.1:{server.server_port}/team/notes.git"
         server.shutdown()
 

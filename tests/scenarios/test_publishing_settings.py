@@ -248,7 +248,7 @@ class Service(BaseHTTPRequestHandler):
 @pytest.fixture
 def host(team):
     with Host(team.remote.parent) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         git(team.clone, "remote", "set-url", "origin", server.address)
         yield server
         server.shutdown()

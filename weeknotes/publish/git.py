@@ -20,6 +20,9 @@ from weeknotes.model.value import Value
 QUICK = 30.0
 """Seconds that a question to this machine's disk may take; mostly it takes milliseconds."""
 
+NOT_THERE = 127
+"""The code of a run of what is not installed, as shells have it."""
+
 _KEPT = (
     "GIT_ASKPASS",
     "GIT_AUTHOR_",
@@ -121,7 +124,7 @@ def run(git: Git, *arguments: str, feed: Iterable[bytes] = (), patience: float =
                 start_new_session=True,  # no terminal to ask in, and one group to be ended
             )
         except OSError as fault:
-            return Done(code=127, err=str(fault))
+            return Done(code=NOT_THERE, err=str(fault))
         code = _attend(process, feed, patience)
         out.seek(0)
         err.seek(0)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from weeknotes.model.in_words import join_names
 from weeknotes.model.problem import Problem, error
-from weeknotes.publish.git import Done
+from weeknotes.publish.git import NOT_THERE, Done
 from weeknotes.publish.places import shown
 
 _HERE = "."
@@ -31,12 +31,15 @@ class RefusedError(Exception):
         self.problem = problem
 
 
-def no_git() -> Problem:
-    """There is no git on this machine."""
+def no_git(done: Done) -> Problem:
+    """There is no git on this machine, or none that runs."""
+    why = (
+        "is not installed here." if done.code == NOT_THERE else f"does not run here{_because(done)}"
+    )
     return error(
         "publish-no-git",
         _HERE,
-        "Git is not installed here, and the site is sent by git.",
+        f"The site is sent by git, which {why}",
         "Install it from https://git-scm.com/downloads, then publish again.",
     )
 
@@ -70,6 +73,17 @@ def not_your_repository() -> Problem:
         "look into it.",
         "Publish as that user, or tell git that the folder is safe: "
         "git config --global --add safe.directory FOLDER",
+    )
+
+
+def no_room(folder: str, why: str) -> Problem:
+    """There is no place for the site while it is made."""
+    return error(
+        "publish-no-room",
+        _HERE,
+        f"The site is made in the folder for temporary files, “{folder}”, which can't be written "
+        f"to: {why}.",
+        "Make room there, or name another folder in the variable TMPDIR, then publish again.",
     )
 
 

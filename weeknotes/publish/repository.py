@@ -85,7 +85,7 @@ def look_whether_behind(git: Git, branch: str, theirs: str) -> None:
 def _look_at_git(git: Git) -> None:
     version = run(git, "version")
     if not version.ok:
-        raise RefusedError(refusal.no_git())
+        raise RefusedError(refusal.no_git(version))
     found = re.search(r"(\d+)\.(\d+)", version.text)
     if found is None or (int(found[1]), int(found[2])) < _OLDEST:
         raise RefusedError(refusal.old_git(version.text))

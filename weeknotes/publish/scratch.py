@@ -7,9 +7,11 @@ from pathlib import Path
 from shutil import rmtree
 
 from weeknotes.model.value import Value
+from weeknotes.publish import refusal
 from weeknotes.publish.asking import told
 from weeknotes.publish.connection import Setting, connection, ssh_command, written
 from weeknotes.publish.git import Git, run
+from weeknotes.publish.refusal import RefusedError
 from weeknotes.publish.repository import Repository
 from weeknotes.write import lock
 
@@ -40,12 +42,18 @@ class Scratch(Value, frozen=True):
 
 @contextmanager
 def scratch() -> Iterator[Scratch]:
-    """Makes the folder and removes it, and those that were left by killed runs."""
-    _sweep()
-    with (
-        tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as folder,
-        lock.held(Path(folder)),
-    ):
+    """Makes the folder and removes it, and those that were left by killed runs.
+
+    Raises:
+        RefusedError: it can't be made.
+    """
+    try:
+        _sweep()
+        made = tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
+    except OSError as fault:
+        folder = tempfile.tempdir or "TMPDIR"
+        raise RefusedError(refusal.no_room(folder, fault.strerror or "unknown")) from fault
+    with made as folder, lock.held(Path(folder)):
         yield Scratch(folder=Path(folder))
 
 

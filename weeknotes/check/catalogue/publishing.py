@@ -24,6 +24,12 @@ PUBLISHING = (
         "Go to the folder that you got with `git clone`, or make a repository with `git init`.",
     ),
     error(
+        "publish-no-room",
+        "No room for temporary files",
+        "The site is made in a temporary folder before it is sent, so that yours stay as they are.",
+        "Make room on the disk, or name another folder in the variable `TMPDIR`.",
+    ),
+    error(
         "publish-no-commit",
         "A repository without a commit",
         "A site should not be public before what it is made from is safe.",
