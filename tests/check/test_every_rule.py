@@ -11,6 +11,7 @@ import pytest
 from messages import held_to_form
 from sites import NOW, PIXEL, SETTINGS, Site, weeknotes
 
+from weeknotes.check.catalogue.publishing import PUBLISHING
 from weeknotes.check.elsewhere import asking
 from weeknotes.check.rules import RULES
 from weeknotes.commands.digest import run as digest
@@ -264,6 +265,7 @@ BY_HAND = {
 
 def test_every_rule_of_the_catalogue_is_provoked():
     provoked = {case.code for case in CASES} | BY_HAND.keys()
+    provoked |= {rule.code for rule in PUBLISHING}  # by tests/scenarios/test_publishing_refused.py
     assert sorted(provoked ^ {rule.code for rule in RULES}) == []
     assert set(BY_HAND.values()) <= globals().keys()
 

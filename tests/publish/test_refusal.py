@@ -4,7 +4,7 @@ import pytest
 from messages import held_to_form
 
 from weeknotes.check.catalogue.publishing import PUBLISHING
-from weeknotes.publish import refusal
+from weeknotes.publish import refusal, remote_refusal
 from weeknotes.publish.git import Done
 
 FAILED = Done(code=128, err="fatal: unable to access 'https://sam:secret@example.org/': down\n")
@@ -29,24 +29,24 @@ REFUSALS = (
     *(
         refuse(done)
         for refuse in (
-            refusal.no_answer,
-            refusal.not_taken,
-            refusal.unknown_end,
+            remote_refusal.no_answer,
+            remote_refusal.not_taken,
+            remote_refusal.unknown_end,
             refusal.git_failed,
         )
         for done in (FAILED, UNSIGNED, LATE, SILENT)
     ),
-    refusal.empty_remote("origin"),
-    refusal.not_ours("gh-pages"),
-    refusal.changed_by_hand(("index.html",), "gh-pages"),
-    refusal.changed_by_hand(tuple("abcde"), "gh-pages"),
-    refusal.other_host("a.example.org", ""),
-    refusal.other_host("", "a.example.org"),
-    refusal.other_host("a.example.org", "b.example.org"),
-    refusal.behind("main"),
+    remote_refusal.empty_remote("origin"),
+    remote_refusal.not_ours("gh-pages"),
+    remote_refusal.changed_by_hand(("index.html",), "gh-pages"),
+    remote_refusal.changed_by_hand(tuple("abcde"), "gh-pages"),
+    remote_refusal.other_host("a.example.org", ""),
+    remote_refusal.other_host("", "a.example.org"),
+    remote_refusal.other_host("a.example.org", "b.example.org"),
+    remote_refusal.behind("main"),
     refusal.no_posts(),
     refusal.unasked(),
-    refusal.somebody_else("gh-pages"),
+    remote_refusal.somebody_else("gh-pages"),
 )
 
 
@@ -77,10 +77,10 @@ def test_none_is_forgotten_here():
 )
 def test_who_is_not_known_is_told_apart_from_who_may_not(complaint, asked, pushed):
     done = Done(code=128, err=complaint)
-    assert refusal.no_answer(done).code == f"publish-{asked}"
-    assert refusal.not_taken(done).code == f"publish-{pushed}"
+    assert remote_refusal.no_answer(done).code == f"publish-{asked}"
+    assert remote_refusal.not_taken(done).code == f"publish-{pushed}"
 
 
 def test_many_changes_are_named_in_part():
-    problem = refusal.changed_by_hand(tuple("abcde"), "gh-pages")
+    problem = remote_refusal.changed_by_hand(tuple("abcde"), "gh-pages")
     assert "“a”, “b”, “c” and 2 more" in problem.message

@@ -6,11 +6,13 @@ import socket
 import tempfile
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from sites import snapshot
 from teams import BRANCH, Heard, git
 
+from weeknotes.check.catalogue.publishing import PUBLISHING
 from weeknotes.publish.remote import Patience
 
 
@@ -305,3 +307,11 @@ def test_a_git_that_does_not_do_its_part(team, tmp_path):
     script = f'[ "$1" = fast-import ] && echo "fatal: disk full" >&2 && exit 128\nexec {real} "$@"'
     path = put_before_git(tmp_path, script)
     refused(team, "publish-git-failed", "“disk full”", PATH=path)
+
+
+def test_every_rule_of_publishing_is_provoked_here_or_beside():
+    tests = "".join(
+        path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_publishing*")
+    )
+    codes = [rule.code for rule in PUBLISHING]
+    assert [code for code in codes if f'"{code}"' not in tests and f"[{code}]" not in tests] == []

@@ -7,7 +7,7 @@ that somebody made on top, merged, amended or reverted does not bear it.
 from typing import NamedTuple
 
 from weeknotes.model.problem import Problem
-from weeknotes.publish import refusal
+from weeknotes.publish import refusal, remote_refusal
 from weeknotes.publish.asking import told
 from weeknotes.publish.refusal import RefusedError
 from weeknotes.publish.remote import Standing, Way, content_of, fetch
@@ -64,15 +64,15 @@ def guard(way: Way, now: Standing, new: Tree, cname: str) -> None:
         lost.remove(_CNAME)
         host = content_of(way, now.commit, _CNAME) if _CNAME in now.tree.files else ""
         if host.strip() != cname:  # a line's end at most is lost otherwise
-            raise RefusedError(refusal.other_host(host.strip(), cname))
+            raise RefusedError(remote_refusal.other_host(host.strip(), cname))
     if lost:
-        raise RefusedError(refusal.changed_by_hand(lost, way.goal.branch))
+        raise RefusedError(remote_refusal.changed_by_hand(lost, way.goal.branch))
 
 
 def _foreign(way: Way, now: Standing) -> Problem:
     if any(path.rpartition("/")[2] == _SETTINGS for path in now.tree.files):
         return refusal.onto_sources(way.goal.branch, "the sources of a site are on it")
-    return refusal.not_ours(way.goal.branch)
+    return remote_refusal.not_ours(way.goal.branch)
 
 
 def _lost(ours: dict[str, str], theirs: dict[str, str], new: dict[str, str]) -> list[str]:

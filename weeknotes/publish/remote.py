@@ -1,7 +1,7 @@
 """The remote: what branches it has, and what stands on the one that the site goes to."""
 
 from weeknotes.model.value import Value
-from weeknotes.publish import refusal
+from weeknotes.publish import refusal, remote_refusal
 from weeknotes.publish.asking import told
 from weeknotes.publish.git import Done, Git, run
 from weeknotes.publish.refusal import RefusedError
@@ -56,7 +56,7 @@ def branches(way: Way) -> dict[str, str]:
         patience=way.patience.answer,
     )
     if not done.ok:
-        raise RefusedError(refusal.no_answer(done))
+        raise RefusedError(remote_refusal.no_answer(done))
     found = {}
     for line in done.text.splitlines():
         value, _, name = line.partition("\t")
@@ -79,7 +79,7 @@ def standing(way: Way, heads: dict[str, str]) -> Standing:
     """
     goal = way.goal
     if not heads:
-        raise RefusedError(refusal.empty_remote(goal.remote))
+        raise RefusedError(remote_refusal.empty_remote(goal.remote))
     if heads.get("HEAD") == goal.branch:
         why = "it is the main branch of the repository"
         raise RefusedError(refusal.onto_sources(goal.branch, why))
@@ -120,5 +120,5 @@ def content_of(way: Way, commit: str, path: str) -> str:
 
 def _expect(done: Done) -> Done:
     if not done.ok:
-        raise RefusedError(refusal.no_answer(done))
+        raise RefusedError(remote_refusal.no_answer(done))
     return done

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from weeknotes.model.value import Value
-from weeknotes.publish import refusal
+from weeknotes.publish import refusal, remote_refusal
 from weeknotes.publish.asking import told
 from weeknotes.publish.connection import Setting, parse, remotes
 from weeknotes.publish.git import Git, run
@@ -79,7 +79,7 @@ def look_whether_behind(git: Git, branch: str, theirs: str) -> None:
     """
     # Not by asking for that very commit, which git may have to fetch.
     if theirs and theirs not in told(git, "rev-list", "HEAD").split("\n"):
-        raise RefusedError(refusal.behind(branch))
+        raise RefusedError(remote_refusal.behind(branch))
 
 
 def _look_at_git(git: Git) -> None:

@@ -1,6 +1,6 @@
 """The one moment at which something outside of our own folder changes: a branch of the remote."""
 
-from weeknotes.publish import refusal
+from weeknotes.publish import refusal, remote_refusal
 from weeknotes.publish.git import Done, run
 from weeknotes.publish.ours import marked
 from weeknotes.publish.refusal import RefusedError
@@ -47,8 +47,8 @@ def _find_out(way: Way, now: Standing, sent: str, pushed: Done) -> None:
     try:
         there = branches(way).get(way.goal.branch, "")
     except RefusedError:
-        raise RefusedError(refusal.unknown_end(pushed)) from None
+        raise RefusedError(remote_refusal.unknown_end(pushed)) from None
     if there == now.commit:
-        raise RefusedError(refusal.not_taken(pushed))
+        raise RefusedError(remote_refusal.not_taken(pushed))
     if there != sent:  # else all had arrived, and only the answer was lost
-        raise RefusedError(refusal.somebody_else(way.goal.branch))
+        raise RefusedError(remote_refusal.somebody_else(way.goal.branch))
