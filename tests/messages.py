@@ -27,6 +27,8 @@ WITHOUT_LINE = {
         "unknown-kind-of-post page-without-title draft-is-there bookmarks-elsewhere "
         "bookmarks-unreadable bookmarks-unknown bookmarks-broken no-bookmarks".split(),
         "it is about a command, or a file as a whole",
+    ),
+    **dict.fromkeys(
         "publish-no-git publish-old-git publish-no-repository publish-no-commit publish-no-branch "
         "publish-bad-branch publish-onto-sources publish-no-remote publish-many-places "
         "publish-sign-in publish-no-answer publish-empty-remote publish-foreign-branch "
