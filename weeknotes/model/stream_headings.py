@@ -48,6 +48,7 @@ _TIMES = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def words(text: str) -> Words:
     """The words of a phrase or heading, as they are compared."""
     found: list[str] = []
@@ -86,6 +87,7 @@ def _phrases(stream: Stream) -> tuple[Words, ...]:
     return tuple(filter(None, map(words, stream.phrases)))
 
 
+@lru_cache(maxsize=1024)
 def _forms(heading: str) -> tuple[Words, ...]:
     """A heading as a whole, and what stands before each sign that may end its main words."""
     plain = _NUMBER.sub("", heading, count=1) if _NUMBER.match(heading) else heading
