@@ -31,7 +31,7 @@ from weeknotes.read.settings import FILE, read_settings
 from weeknotes.read.settings_file import settings_text
 from weeknotes.read.site import Found, Show, read_site
 from weeknotes.read.theme import read_theme
-from weeknotes.render.email import too_long
+from weeknotes.render.latest_email import latest_too_long
 from weeknotes.render.page import render_page
 from weeknotes.render.templates import TemplateFault, environment
 from weeknotes.write.output import File, write
@@ -135,28 +135,10 @@ def survey(request: Request, *, output: Path | None = None) -> Survey | Refusal:
         return Refusal(problems=theme_problems)
     found = _read(request, settings)
     site, plan, failed = _plan(found, theme, keep_going=request.keep_going)
-    told = in_reading_order(
-        (*theme_problems, *found.problems, *plan.problems, *_of_email(plan, theme))
-    )
+    long = latest_too_long(plan.outputs, environment(theme.templates), f"{FOLDER}/digest")
+    told = in_reading_order((*theme_problems, *found.problems, *plan.problems, *long))
     report = _counts(site, plan, switched_on(told, settings.check), failed)
     return Survey(site=found.site, theme=theme, plan=plan, report=report)
-
-
-def _of_email(plan: Plan, theme: Theme) -> tuple[Problem, ...]:
-    """What is wrong with the latest week's email, the one that somebody may still send."""
-    emails = [
-        page for page in plan.outputs if isinstance(page, Page) and page.template == "email.html"
-    ]
-    if not emails:
-        return ()
-    latest = max(emails, key=lambda page: page.url)
-    try:
-        html = render_page(latest, environment(theme.templates))
-    except TemplateFault:
-        return ()  # told where all is rendered
-    week = latest.url.strip("/").split("/")[-2]
-    found = too_long(html, f"{FOLDER}/digest/{week}.md")
-    return (found,) if found else ()
 
 
 def settings_of(site: Path) -> Settings | Refusal:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from html import unescape
 
+from weeknotes.model.beginning import beginning
 from weeknotes.model.in_words import join_names
 from weeknotes.model.post import Post
 from weeknotes.model.views import Excerpt
@@ -19,7 +20,6 @@ _ITEM_END = re.compile(r"([^\s.!?…;:,>])((?:</p>)?\s*</li>)(?=\s*<li\b)")
 """Where an item of a list ends without a sign, and would run into the next on one line."""
 
 _LENGTH = 220
-_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
 
 
 def excerpts(
@@ -58,9 +58,4 @@ def first_sentences(html: str) -> str:
     """The words of a section's beginning, up to the end of a sentence where there is one."""
     inline = _INLINE.sub("", _FOOTNOTE.sub("", html))
     text = " ".join(unescape(_MARKUP.sub(" ", _ITEM_END.sub(r"\1;\2", inline))).split())
-    if len(text) <= _LENGTH:
-        return text
-    ends = [match.end() for match in _SENTENCE.finditer(text, 0, _LENGTH)]
-    if ends and ends[-1] > _LENGTH // 3:
-        return text[: ends[-1]]
-    return text[:_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–—-") + " …"
+    return beginning(text, _LENGTH)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from html import escape, unescape
 
+from weeknotes.model.beginning import beginning
 from weeknotes.model.canonical import canonical_link, host_of, without_tracking
 from weeknotes.model.document import Share
 from weeknotes.model.in_words import join_names
@@ -18,7 +19,6 @@ _BRIEF = 280
 """Letters of a comment that the digest and the home page show; the library shows all."""
 
 _TAG = re.compile(r"<[^>]*>")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
 
 
 class Sharing(Value, frozen=True):
@@ -118,7 +118,7 @@ def comment_of(sharing: Sharing, catalogue: Catalogue, *, brief: bool = False) -
     html = sharing.share.comment
     text = plain(html)
     if brief and len(text) > _BRIEF:
-        text = _first_sentences(text)
+        text = beginning(text, _BRIEF)
         html = escape(text, quote=False)
     post = sharing.post
     way = _way(sharing, catalogue)
@@ -143,10 +143,3 @@ def _way(sharing: Sharing, catalogue: Catalogue) -> NavItem:
     place = f"#{sharing.share.anchor}" if sharing.share.anchor else ""
     href = catalogue.roots.href(catalogue.urls[sharing.post.path])
     return NavItem(title=who(sharing, catalogue), href=href + place)
-
-
-def _first_sentences(text: str) -> str:
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, _BRIEF)]
-    if ends and ends[-1] > _BRIEF // 3:
-        return text[: ends[-1]]
-    return text[:_BRIEF].rsplit(" ", 1)[0].rstrip(",;:–—-") + " …"

@@ -5,35 +5,13 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 
 from weeknotes.model.value import Value
 from weeknotes.model.week import DAYS, at
+from weeknotes.read.months import MONTHS
 
 FIRST_YEAR = 1990
 LAST_YEAR = 2100
 
 _NOT_DAY_FIRST = frozenset({"en-us", "en-ca", "en-ph", "en-za", "hu", "ja", "ko", "lt", "sv", "zh"})
 """Languages whose readers do not take 06/05/2025 for 6 May."""
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan ionawr",
-            "february feb chwefror",
-            "march mar mawrth fawrth",
-            "april apr ebrill",
-            "may mai fai",
-            "june jun mehefin fehefin",
-            "july jul gorffennaf orffennaf",
-            "august aug awst",
-            "september sept sep medi fedi",
-            "october oct hydref",
-            "november nov tachwedd dachwedd",
-            "december dec rhagfyr ragfyr",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-"""In English and Welsh, there also as they sound after “o”: “23ain o Fehefin”."""
 
 _WELSH_DAYS = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
 
@@ -166,18 +144,18 @@ def _day(text: str, written: str, language: str) -> tuple[int, int, int, str, bo
     if match and len(match[1]) >= len("202"):
         return int(match[1]), int(match[2]), int(match[3]), text[match.end() :], False
     match = _DAY_MONTH.match(text)
-    if match and match[2] in _MONTHS:
-        return int(match[3]), _MONTHS[match[2]], int(match[1]), text[match.end() :], False
+    if match and match[2] in MONTHS:
+        return int(match[3]), MONTHS[match[2]], int(match[1]), text[match.end() :], False
     match = _YEAR_MONTH.match(text)
-    if match and match[2] in _MONTHS:
-        return int(match[1]), _MONTHS[match[2]], int(match[3]), text[match.end() :], False
+    if match and match[2] in MONTHS:
+        return int(match[1]), MONTHS[match[2]], int(match[3]), text[match.end() :], False
     match = _GIT.fullmatch(text)
-    if match and match["month"] in _MONTHS:
+    if match and match["month"] in MONTHS:
         rest = f"{match['time']} {match['zone'] or match['offset'] or ''}".rstrip()
-        return int(match["year"]), _MONTHS[match["month"]], int(match["day"]), rest, False
+        return int(match["year"]), MONTHS[match["month"]], int(match["day"]), rest, False
     match = _MONTH_DAY.match(text)
-    if match and match[1] in _MONTHS:
-        return int(match[3]), _MONTHS[match[1]], int(match[2]), text[match.end() :], False
+    if match and match[1] in MONTHS:
+        return int(match[3]), MONTHS[match[1]], int(match[2]), text[match.end() :], False
     match = _SLASH.match(text)
     if match is None:
         raise BadDate(

@@ -4,36 +4,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from weeknotes.model.in_words import MONTHS, say_date
+from weeknotes.model.in_words import say_date
 from weeknotes.model.settings import WEEKNOTE, Settings
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week
 from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR, reads_day_first
 from weeknotes.read.fields import Fields
+from weeknotes.read.months import MONTHS
 
-_WELSH = (
-    "ionawr",
-    "chwefror",
-    "mawrth fawrth",
-    "ebrill",
-    "mai fai",
-    "mehefin fehefin",
-    "gorffennaf orffennaf",
-    "awst",
-    "medi fedi",
-    "hydref",
-    "tachwedd dachwedd",
-    "rhagfyr ragfyr",
-)
-"""Each also as it is changed after “o”: 13eg o Dachwedd."""
-
-_MONTHS = {
-    name: number
-    for number, (english, welsh) in enumerate(zip(MONTHS, _WELSH, strict=True), 1)
-    for name in (english.lower(), english[:3].lower(), *welsh.split())
-} | {"sept": 9}
-
-_NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ORDINAL = "(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?"
 _DATES = (
     re.compile(
@@ -128,7 +107,7 @@ def _told(title: str, *, day_first: bool) -> Iterator[_Told]:
 
 def _day(match: re.Match[str]) -> date | None:
     year = int(match["y"]) + (2000 if len(match["y"]) == len("26") else 0)
-    month = _MONTHS.get(match["m"]) or int(match["m"])
+    month = MONTHS.get(match["m"]) or int(match["m"])
     try:
         day = date(year, month, int(match["d"]))
     except ValueError:

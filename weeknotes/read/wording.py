@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from weeknotes.model.beginning import beginning
 from weeknotes.model.document import Document
 from weeknotes.model.in_words import say_date
 from weeknotes.model.slug import slugify
@@ -12,7 +13,6 @@ from weeknotes.read.outline import first_heading
 from weeknotes.read.source import Place
 
 _SUMMARY = 240
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
 
 
 def title_of(fields: Fields, place: Place, html: str, when: datetime | None) -> str:
@@ -44,10 +44,4 @@ def slug_of(fields: Fields, place: Place, title: str) -> str:
 
 def summary_of(document: Document) -> str:
     """The first sentences of a text, about two lines of them."""
-    text = document.text
-    if len(text) <= _SUMMARY:
-        return text
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, _SUMMARY)]
-    if ends and ends[-1] > _SUMMARY // 4:
-        return text[: ends[-1]]
-    return text[:_SUMMARY].rsplit(" ", 1)[0].rstrip(",;:–—-") + " …"
+    return beginning(document.text, _SUMMARY)

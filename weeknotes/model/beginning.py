@@ -1,0 +1,22 @@
+"""The beginning of a text: its first sentences, for where the whole has no room."""
+
+import re
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
+_TOO_LITTLE = 4
+"""Sentences that fill less than this part of the room are not enough to be told by."""
+
+
+def beginning(text: str, most: int) -> str:
+    """The first sentences of a plain text on one line; the first words where none is short enough.
+
+    Args:
+        text: the text.
+        most: how many characters there is room for.
+    """
+    if len(text) <= most:
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, most)]
+    if ends and ends[-1] > most // _TOO_LITTLE:
+        return text[: ends[-1]]
+    return text[:most].rsplit(" ", 1)[0].rstrip(",;:–—-") + " …"

@@ -1,0 +1,26 @@
+"""The names of months as people write them in dates, in English and Welsh."""
+
+from weeknotes.model.in_words import MONTHS as ENGLISH
+
+_WELSH = (
+    "ionawr",
+    "chwefror",
+    "mawrth fawrth",
+    "ebrill",
+    "mai fai",
+    "mehefin fehefin",
+    "gorffennaf orffennaf",
+    "awst",
+    "medi fedi",
+    "hydref",
+    "tachwedd dachwedd",
+    "rhagfyr ragfyr",
+)
+"""Each also as it sounds after “o”: “23ain o Fehefin”."""
+
+MONTHS = {
+    name: number
+    for number, (english, welsh) in enumerate(zip(ENGLISH, _WELSH, strict=True), 1)
+    for name in (english.lower(), english[:3].lower(), *welsh.split())
+} | {"sept": 9}
+"""The number of each month by its names in lower case."""
