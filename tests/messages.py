@@ -13,7 +13,9 @@ WITHOUT_LINE = {
     ),
     "title-twice": "a title may come from the file's name",
     "bad-date": "likewise",
-    **dict.fromkeys(("no-settings", "bad-clock", "bad-base-url"), "it is no line of any file"),
+    **dict.fromkeys(
+        ("no-settings", "feed-too-big", "bad-clock", "bad-base-url"), "it is no line of any file"
+    ),
     **dict.fromkeys(
         "unsafe-output foreign-files foreign-file damaged-mark unfinished-site build-running "
         "cannot-write".split(),

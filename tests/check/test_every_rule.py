@@ -176,6 +176,8 @@ SITES = (
     files("person-twice", "content/people.toml", line=3, holding={
         PATH: "Words.", "content/people.toml": '[a]\nname = "Sam"\n[b]\nname = "Sam"\n'}),
     settings("settings-unreadable", 2, 'title = "Notes"\nurl: "https://example.org/"\n'),
+    files("feed-too-big", "weeknotes.toml", holding={
+        f"content/2026-11-{day}-cakes.md": "words " * 40_000 for day in (18, 19, 20)}),
     settings("bad-setting", 4, SETTINGS + '[markdown]\nhtml = "save"\n'),
     settings("no-theme", 3, SETTINGS + 'theme = "notebok"\n'),
     settings("bad-clock", None, SETTINGS, command=("check", "--now", "some day")),

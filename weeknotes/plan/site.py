@@ -15,6 +15,7 @@ from weeknotes.plan.catalogue import Catalogue, catalogue
 from weeknotes.plan.clashes import clashes
 from weeknotes.plan.digest_sections import with_sections
 from weeknotes.plan.emails import email_pages
+from weeknotes.plan.feed_size import feed_faults
 from weeknotes.plan.feeds import entry_of, feed_pages
 from weeknotes.plan.frame import Surroundings, surroundings
 from weeknotes.plan.header_faults import header_faults
@@ -108,6 +109,7 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
         others=library_feed(around, links),
     )
     outputs += email_pages(issues, known)
+    problems += feed_faults(outputs)
     outputs.append(sitemap((page for page in outputs if isinstance(page, Page)), known))
     ordered = tuple(sorted(outputs, key=lambda output: (output.url, output.sources)))
     clash = clashes(ordered)

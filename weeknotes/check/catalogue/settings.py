@@ -1,6 +1,6 @@
 """Rules about what holds for the whole site: people, settings, theme, the command itself."""
 
-from weeknotes.check.catalogue.rule import error
+from weeknotes.check.catalogue.rule import error, warning
 
 SETTINGS = (
     error(
@@ -41,6 +41,13 @@ SETTINGS = (
         "A setting that makes no sense",
         "It is not known, or its value does not fit, and a guess might publish the wrong thing.",
         "Follow the suggestion; [settings.md](settings.md) has every setting.",
+    ),
+    warning(
+        "feed-too-big",
+        "A feed that is too large",
+        "Some feed readers, and services that send a feed by email, take no more than 512 kB; "
+        "whoever uses them would get nothing.",
+        "Put fewer posts into each feed: `items = 10` below `[feeds]` in the settings.",
     ),
     error(
         "bad-clock",
