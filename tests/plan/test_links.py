@@ -10,8 +10,9 @@ from plans import URL, a_post, a_site, calm, document
 from weeknotes.model.document import Image
 from weeknotes.model.post import Held
 from weeknotes.model.site import Asset
-from weeknotes.plan.links import is_inside, resolve, resolve_address, resolve_cover, targets
+from weeknotes.plan.links import resolve, resolve_address, resolve_cover
 from weeknotes.plan.routes import Roots
+from weeknotes.plan.targets import is_inside, targets
 
 THERE = a_post("content/weeknotes/there.md", "2026-11-13", document=document('<h2 id="x">X</h2>'))
 SECRET = a_post("content/weeknotes/secret.md", held=Held(why="draft", reason="draft: true"))

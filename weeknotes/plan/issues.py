@@ -13,7 +13,8 @@ from weeknotes.model.views import DigestView
 from weeknotes.model.week import Week, instant
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings
-from weeknotes.plan.links import Targets, before, is_inside, resolve
+from weeknotes.plan.links import resolve
+from weeknotes.plan.targets import Targets, before, is_inside
 from weeknotes.plan.weeks import digest_view
 
 

@@ -23,7 +23,7 @@ from weeknotes.plan.home import home_page, not_found_page, subscribe_page
 from weeknotes.plan.issues import all_issues
 from weeknotes.plan.library import library, library_feed_link, library_pages
 from weeknotes.plan.library_feed import library_feed
-from weeknotes.plan.links import Targets, resolve, resolve_address, resolve_cover, targets
+from weeknotes.plan.links import resolve, resolve_address, resolve_cover
 from weeknotes.plan.listings import (
     Listing,
     index_pages,
@@ -36,6 +36,7 @@ from weeknotes.plan.posts import Text, post_view
 from weeknotes.plan.routes import EMAIL_FORMS, digest_url, email_url, feed_url
 from weeknotes.plan.series import Place, all_series, part_faults, places
 from weeknotes.plan.stream_pages import stream_entries, stream_page
+from weeknotes.plan.targets import Targets, targets
 from weeknotes.plan.weeks import archive_page, digest_index, digest_view
 
 

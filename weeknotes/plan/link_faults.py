@@ -1,0 +1,51 @@
+"""What can be wrong with an address inside the site, told to who wrote it."""
+
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem, warning
+from weeknotes.plan.link_hints import image_hint, link_hint
+
+
+def image_missing(written: str, post: Post) -> Problem:
+    """An image of a text that is no file of the site."""
+    return warning(
+        "image-missing",
+        post.path,
+        f"The image “{written}” is not there.",
+        image_hint(written),
+        line=post.document.line_of(written),
+    )
+
+
+def link_broken(written: str, post: Post) -> Problem:
+    """A link that leads to no page of the site."""
+    return warning(
+        "link-broken",
+        post.path,
+        f"The link to “{written}” leads nowhere.",
+        link_hint(written),
+        line=post.document.line_of(written),
+    )
+
+
+def anchor_broken(written: str, post: Post) -> Problem:
+    """A link to a place that its page does not have."""
+    return warning(
+        "anchor-broken",
+        post.path,
+        f"The link to “{written}” leads to a page, but to no heading on it.",
+        "Write the heading in small letters with hyphens for spaces, "
+        "such as #something-im-learning.",
+        line=post.document.line_of(written),
+    )
+
+
+def link_unpublished(written: str, post: Post) -> Problem:
+    """A link to a post that is not out yet, or may never be."""
+    return warning(
+        "link-unpublished",
+        post.path,
+        f"The link to “{written}” leads to a post that is not published, "
+        "so its words stand without the link.",
+        "Publish the other post, or take the link out.",
+        line=post.document.line_of(written),
+    )

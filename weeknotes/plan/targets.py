@@ -1,0 +1,184 @@
+"""What a link inside the site may lead to, and what an address means there."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from posixpath import dirname, normpath
+from urllib.parse import SplitResult, unquote, urlsplit
+
+import msgspec
+
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem
+from weeknotes.model.site import Site
+from weeknotes.model.value import Value
+from weeknotes.plan.link_faults import (
+    anchor_broken,
+    image_missing,
+    link_broken,
+    link_unpublished,
+)
+from weeknotes.plan.routes import HOME, Roots, asset_url, digest_url, post_url
+
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_IGNORED = re.compile(r"^[\x00-\x20]+|[\x00-\x20]+$|[\t\n\r]")
+"""What browsers take out of an address before they read it (the URL standard, section 4.4)."""
+
+_CONTENT = "content"
+_ENDINGS = ("", ".md", "/index.md", ".markdown", "/index.markdown", "/_index.md", "/README.md")
+
+
+class Targets(Value, frozen=True):
+    """All that a link inside the site may lead to. Paths are in NFC form."""
+
+    roots: Roots
+    identity: Roots
+    """By the settings: what links in full start with, wherever the site is built for."""
+
+    urls: dict[str, str]
+    """Address by path of the source, assets included."""
+
+    lower: dict[str, str]
+    """The path as it is by its lower case, for links that a Mac or Windows forgave."""
+
+    anchors: dict[str, frozenset[str]]
+    """What fragments a post's address has."""
+
+    held: frozenset[str]
+    """Paths of Markdown files that are not published, in lower case."""
+
+    held_urls: frozenset[str]
+    """Where they would stand."""
+
+    planned: frozenset[str]
+    """Every address of the site."""
+
+
+class Lead(Value, frozen=True):
+    """Where an address leads."""
+
+    href: str | None
+    """None where it must not lead."""
+
+    problem: Problem | None = None
+    url: str = ""
+    """The site's address that it means, where that is on another page."""
+
+
+def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[str]) -> Targets:
+    """What the links of a site may lead to."""
+    own = {post.path: post_url(post) for post in site.posts}
+    own |= {post.path: HOME for post in (site.home,) if post}
+    own |= {post.path: digest_url(post.weeks[0]) for post in site.editorials}
+    own |= {f"{_CONTENT}/{asset.path}": asset_url(asset.path) for asset in site.assets}
+    urls = {unicodedata.normalize("NFC", path): url for path, url in own.items() if url in planned}
+    return Targets(
+        roots=roots,
+        identity=Roots.of(site.settings.url),
+        urls=urls,
+        lower={path.lower(): path for path in urls},
+        anchors={post_url(post): frozenset(post.document.anchors) for post in site.posts},
+        held=frozenset(unicodedata.normalize("NFC", path).lower() for path in held),
+        held_urls=frozenset(post_url(post) for post in site.held),
+        planned=planned,
+    )
+
+
+def before(known: Targets, posts: Iterable[Post]) -> Targets:
+    """What the links of a site may have led to before some of its posts came out."""
+    later = tuple(posts)
+    paths = {unicodedata.normalize("NFC", post.path) for post in later}
+    urls = {post_url(post) for post in later}
+    return msgspec.structs.replace(
+        known,
+        urls={path: url for path, url in known.urls.items() if path not in paths},
+        lower={lower: path for lower, path in known.lower.items() if path not in paths},
+        held=known.held | {path.lower() for path in paths},
+        held_urls=known.held_urls | urls,
+        planned=known.planned - urls,
+    )
+
+
+def is_inside(address: str, known: Targets) -> bool:
+    """Whether an address leads into this site, told by path or in full."""
+    plain = _IGNORED.sub("", address)
+    if not _ELSEWHERE.match(plain):
+        return bool(plain)
+    full = known.identity.absolute(HOME)
+    return plain.partition(":")[2].startswith(full.partition(":")[2])
+
+
+def lead_of(written: str, post: Post, known: Targets, *, image: bool) -> Lead:
+    """Where an address inside the site leads, and what is wrong with it."""
+    broken = image_missing if image else link_broken
+    try:
+        parts = urlsplit(_IGNORED.sub("", written))
+    except ValueError:
+        return Lead(href=written, problem=broken(written, post))
+    here = known.urls.get(unicodedata.normalize("NFC", post.path), HOME)
+    if not (parts.path or parts.netloc):
+        missing = _misses(parts.fragment, here, known)
+        return Lead(href=written, problem=anchor_broken(written, post) if missing else None)
+    url = _meant(parts, here, post, known)
+    if url is None:
+        return Lead(href=written, problem=broken(written, post))
+    if url == _HELD:
+        return Lead(href=None, problem=link_unpublished(written, post))
+    query = f"?{parts.query}" if parts.query else ""
+    fragment = f"#{parts.fragment}" if parts.fragment else ""
+    href = written if parts.netloc else known.roots.href(url) + query + fragment
+    missing = _misses(parts.fragment, url, known)
+    return Lead(href=href, problem=anchor_broken(written, post) if missing else None, url=url)
+
+
+_HELD = "held"
+"""In place of an address: what it leads to is not published."""
+
+
+def _meant(parts: SplitResult, here: str, post: Post, known: Targets) -> str | None:
+    """The site's address that a link means: by file, then by address; None if there is none."""
+    path = unicodedata.normalize("NFC", unquote(parts.path)).replace("\\", "/")
+    files = () if parts.netloc else _files(path, post)
+    for file in files:
+        if source := file if file in known.urls else known.lower.get(file.lower()):
+            return known.urls[source]
+    addresses = tuple(_addresses(path, here, known.identity if parts.netloc else known.roots))
+    for url in addresses:
+        if url in known.planned:
+            return url
+    if any(file.lower() in known.held for file in files):
+        return _HELD
+    return _HELD if not known.held_urls.isdisjoint(addresses) else None
+
+
+def _files(path: str, post: Post) -> tuple[str, ...]:
+    """The files that an address may mean, seen from a post's own file as GitHub sees it."""
+    if path.startswith("/"):
+        inner = path.strip("/")
+        roots: tuple[str, ...] = (normpath(inner), normpath(f"{_CONTENT}/{inner}"))
+    else:
+        own = unicodedata.normalize("NFC", dirname(post.path))
+        roots = (normpath(f"{own}/{path}"),)
+    return tuple(root + ending for root in roots for ending in _ENDINGS)
+
+
+def _addresses(path: str, here: str, roots: Roots) -> Iterable[str]:
+    """The addresses below the base path that a path may mean, seen from a page's own."""
+    if not path.startswith("/"):
+        folder = here if here.endswith("/") else f"{dirname(here)}/"
+        slash = "/" if path.endswith("/") else ""
+        options: tuple[str, ...] = (normpath(folder + path).replace("//", "/") + slash,)
+    elif roots.base and f"{path}/".startswith(f"{roots.base}/"):
+        options = (path, path.removeprefix(roots.base) or HOME)
+    else:
+        options = (path,)
+    for option in options:
+        yield from (option or HOME, option.rstrip("/") + "/", option.removesuffix("index.html"))
+
+
+def _misses(fragment: str, url: str, known: Targets) -> bool:
+    """Whether a fragment names a place that the page of an address does not have."""
+    name = unquote(fragment.partition(":~:")[0])
+    anchors = known.anchors.get(url)
+    # What a page holds beside an author's text is the theme's, whose ids start with `_`.
+    return anchors is not None and not name.startswith("_") and name not in {"", "top", *anchors}
