@@ -12,8 +12,8 @@ from weeknotes.read.keys import meant_by, normal_key
 
 _KEY = re.compile(r"\s*(?:[-*+]\s+)?[\"']?([A-Za-z_][\w -]{0,30}?)[\"']?\s*[:：=]")
 _FLAG = re.compile(
-    r"""[\s>*_#,{\[-]*["']?(?P<key>[a-z][a-z_-]{0,30}?)["'*_]*\s*[:：=][\s"'*]*
-        (?P<value>\w*)["'*]*[\s.,}\]]*(?:\s\#.*)?$""",
+    r"""(?:<!--)?[\s>*_#,{\[-]*["']?(?P<key>[a-z][a-z_-]{0,30}?)["'*_]*\s*[:：=][\s"'*]*
+        (?P<value>\w*)["'*]*[\s.,}\]]*(?:-->\s*|\s\#.*)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NO_SPACE = re.compile(r"\s*([A-Za-z]\w*)\s*[:：](?=[^\s:/])")
@@ -42,6 +42,24 @@ def refuse_header_without_fence(text: str) -> None:
             number,
             f"The file starts with “{first.strip()[:60]}”, a header of a form not understood.",
             "Write the header between two lines of three dashes, one “name: value” a line.",
+        )
+    if _CODE.match(first) and starts_like_a_header("\n".join(text.split("\n")[number:])):
+        raise HeaderFault(
+            "header-not-opened",
+            number,
+            f"The file starts with “{first.strip()[:60]}”, so its header is shown as code "
+            "and nothing reads it.",
+            "Take that line out, and its fellow below the header: the very first line has to be "
+            "three dashes (---), and so has the one after the header.",
+        )
+    if starts_like_a_header(text) and not re.search(r"\w", first):
+        raise HeaderFault(
+            "header-not-opened",
+            number,
+            f"The file starts with “{first.strip()[:60]}”, which is not the line of three dashes "
+            "that opens a header.",
+            "Write three plain dashes (---) in its place, and in place of the line that closes "
+            "the header.",
         )
     if starts_like_a_header(text):
         raise HeaderFault(
