@@ -19,6 +19,9 @@ _WEEK_AND_NAME = re.compile(r"(\d{4}-?[wW]\d{1,2})[-_. ]+(.+)", re.DOTALL)
 _DAY_OF_FOLDERS = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _MONTHS = 12
 _DRAFT_FOLDERS = frozenset({"draft", "drafts"})
+_HOLDING_FOLDERS = frozenset(
+    "draftnotes draftposts hidden private secret unlisted unpublished wip".split()
+)
 
 
 class Source(Value, frozen=True):
@@ -112,12 +115,16 @@ def place_of(inner: str, kinds: tuple[Kind, ...]) -> Place:
 
 
 def nearly_drafts(folders: list[str]) -> str:
-    """The first of the folders that perhaps holds drafts, or empty: `_drfats`, `drafts-2026`."""
+    """The first of the folders that perhaps holds drafts, or empty.
+
+    `_drfats`, `drafts-2026`, `My drafts`, `_private`.
+    """
     for folder in folders:
         name = same_name(folder)
+        named = name in _HOLDING_FOLDERS or "drafts" in slugify(folder).split("-")
         numbered = name.strip("0123456789") in _DRAFT_FOLDERS
         slip = any(is_slip(name, drafts) for drafts in _DRAFT_FOLDERS)
-        if name not in _DRAFT_FOLDERS and (numbered or slip):
+        if name not in _DRAFT_FOLDERS and (named or numbered or slip):
             return folder
     return ""
 
