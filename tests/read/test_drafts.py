@@ -71,3 +71,34 @@ def test_published_may_be_a_date(settings):
     assert published_is_date(fields_of("published: 20/11", settings))
     assert not published_is_date(fields_of("published: true", settings))
     assert not published_is_date(fields_of("title: 2026", settings))
+
+
+@pytest.mark.parametrize(
+    ("text", "file", "told"),
+    [
+        ('---\ntitle: "DRAFT: a week"\n---\nText', "note", "The title says “DRAFT: a week”"),
+        ('---\ntitle: "[WIP] a week"\n---\nText', "note", "The title says “[WIP] a week”"),
+        ("---\ntitle: A week (draft)\n---\nText", "note", "The title says"),
+        ("# Draft – a week\n\nText", "note", "The title says “Draft – a week”"),
+        ("---\ntitle: a\n---\nText", "a week (draft)", "The file's name says"),
+        ("---\ntitle: a\n---\nText", "a-week.draft", "The file's name says"),
+        ("---\ntitle: a\n---\n\n**DRAFT** - not yet\n", "note", "The first line says"),
+        ("---\ntitle: a\n---\nDraft\n\nText", "note", "The first line says “Draft”"),
+    ],
+)
+def test_what_people_would_take_for_a_draft_has_to_say_in_its_header(read, text, file, told):
+    reading = read(text, f"weeknotes/2026-11-20-{file}.md")
+    assert [problem.code for problem in reading.problems] == ["doubtful-draft"]
+    assert told in reading.problems[0].message
+    flag = "---\ndraft: false\n" + (
+        text.removeprefix("---\n") if text[0] == "-" else f"---\n{text}"
+    )
+    assert not read(flag, f"weeknotes/2026-11-20-{file}.md").problems
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Draft policy: have your say", "Our first draft", "Drafts and dragons", "A draft (of air)", "Draft-free windows"],
+)  # fmt: skip
+def test_a_title_about_drafts_is_none(read, title):
+    assert not read(f'---\ntitle: "{title}"\n---\n{title}').problems

@@ -7,6 +7,13 @@ from weeknotes.read.fields import Fields
 from weeknotes.read.flags import NO, STATUS, YES
 from weeknotes.read.keys import nearest
 
+_MARKED = re.compile(
+    r"[\W_]*(?:draft|wip)[\s*_]*(?:[:–—|\])]|-\s|\Z).*"
+    r"|.*(?:[\[(]\s*(?:draft|wip)\s*[\])]|\.(?:draft|wip))\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""“DRAFT: …”, “[WIP] …”, “… (draft)”, `….draft`, but not “Draft policy” or “Our first draft”."""
+
 
 def draft_reason(fields: Fields) -> str:
     """Why the header says that this is a draft, or empty; doubt is an error."""
@@ -23,6 +30,29 @@ def tell_doubtful_folder(fields: Fields, folder: str) -> None:
         "Rename the folder to “drafts” if it does; "
         "if not, give it a name that is less like that one.",
     )
+
+
+def tell_marked_as_draft(fields: Fields, *, title: str, name: str, first: str) -> None:
+    """An error for a post that people would take for a draft, where its header does not say.
+
+    Args:
+        fields: the header's.
+        title: the post's.
+        name: the file's, without ending and date.
+        first: the first line of the text.
+    """
+    if any(fields.has(flag) for flag in ("draft", "published", "status")):
+        return
+    for what, said in (("title", title), ("file's name", name), ("first line", first)):
+        if _MARKED.fullmatch(said):
+            fields.fail(
+                "doubtful-draft",
+                f"The {what} says “{said.strip()[:60]}”, but the header does not say "
+                "whether this may be published.",
+                "Write “draft: true” in the header, or “draft: false” if it may go out as it is.",
+                fields.line("title") if what == "title" else None,
+            )
+            return
 
 
 def _flag(fields: Fields, name: str, *, means_draft: bool) -> str:

@@ -18,7 +18,7 @@ from weeknotes.model.week import Week, at
 from weeknotes.read.budget import OverBudget, budget
 from weeknotes.read.dating import date_of, dated_otherwise, kind_of, not_before, weeks_of
 from weeknotes.read.decode import Undecodable, decoded
-from weeknotes.read.drafts import draft_reason, tell_doubtful_folder
+from weeknotes.read.drafts import draft_reason, tell_doubtful_folder, tell_marked_as_draft
 from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import Header, HeaderFault, read_header
 from weeknotes.read.markup import Markup, to_html
@@ -95,6 +95,9 @@ def read_post(source: Source, rules: Rules) -> Reading:
                 )
     except OverBudget as fault:
         fields.problems.append(unreadable(fault, header, source.path))
+    if post is not None and not drafted:
+        first = next(filter(str.strip, header.body.split("\n")), "")
+        tell_marked_as_draft(fields, title=post.title, name=place.name, first=first)
     if drafted and post is not None:
         post = msgspec.structs.replace(post, held=Held(why="draft", reason=drafted))
     return Reading(

@@ -63,7 +63,8 @@ HEADER = (
     error(
         "doubtful-draft",
         "A draft or not?",
-        "What the header says can be read both ways, and a draft must never appear by mistake.",
+        "What the header says can be read both ways, or the title, the file's name or the first "
+        "line says “draft” and the header does not; and a draft must never appear by mistake.",
         "Write `draft: true` or `draft: false`.",
     ),
     error(
