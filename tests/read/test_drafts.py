@@ -98,7 +98,10 @@ def test_what_people_would_take_for_a_draft_has_to_say_in_its_header(read, text,
 
 @pytest.mark.parametrize(
     "title",
-    ["Draft policy: have your say", "Our first draft", "Drafts and dragons", "A draft (of air)", "Draft-free windows"],
+    [
+        "Draft policy: have your say", "Our first draft", "Drafts and dragons", "A draft (of air)",
+        "Draft-free windows",
+    ],
 )  # fmt: skip
 def test_a_title_about_drafts_is_none(read, title):
     assert not read(f'---\ntitle: "{title}"\n---\n{title}').problems

@@ -14,7 +14,9 @@ from weeknotes.read.flags import held_back_inside, holds_back
         ("title", "draft", False), ("type", "post", False), ("post_status", "draft", True),
         ("visibility", "paid", True), ("visibility", "public", False), ("password", "x", True),
         ("password", "", False), ("password", "false", False), ("render", "never", True),
-        ("render", "link", False), ("status", "trash", True), ("headless", "true", True),
+        ("hide", "true", True), ("ready", "false", True), ("approved", "no", True),
+        ("approved", "Kim", False), ("render", "link", False), ("status", "trash", True),
+        ("headless", "true", True),
     ],
 )  # fmt: skip
 def test_keys_and_values_that_hold_back(key, value, held):

@@ -74,8 +74,8 @@ def test_what_is_no_sure_slip_is_not_told(paths):
 
 
 @pytest.mark.parametrize("folder", [
-    "_drfats", "Drafs", "draftss", "drafts-2026", "drafts2", "My drafts", "Drafts (old)", "_draft_posts",
-    "_private", "WIP", "unpublished",
+    "_drfats", "Drafs", "draftss", "drafts-2026", "drafts2", "My drafts", "Drafts (old)",
+    "_draft_posts", "_private", "WIP", "unpublished",
 ])  # fmt: skip
 def test_a_folder_that_is_nearly_drafts_keeps_its_posts_in(read, folder):
     reading = read("---\ntitle: a\n---\nText", f"weeknotes/{folder}/2026-11-20-a.md")

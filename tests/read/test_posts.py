@@ -419,3 +419,8 @@ def test_reading_never_raises_whatever_the_header_says(read, header, path, body)
     assert all(problem.message and problem.hint and problem.path for problem in reading.problems)
     if reading.post is not None and not reading.failed:
         assert reading.post.is_page or (reading.post.date and reading.post.weeks)
+
+
+@pytest.mark.parametrize("name", ["embargo", "Embargo-until", "go-live", "publish_on", "scheduled"])
+def test_a_day_to_come_by_another_name_is_waited_for(post, name):
+    assert post(f"{name}: 2030-01-02").publish_at.date().isoformat() == "2030-01-02"

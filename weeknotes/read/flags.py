@@ -30,10 +30,21 @@ _RENDER = "render"
 """Zola's for a page, and Hugo's in its table `build`: whether there is to be a page at all."""
 
 _HOLDING = frozenset(
-    {"draft", "private", "hidden", "unlisted", "unpublished", "wip", "secret", "headless"}
+    {"draft", "private", "hidden", "hide", "unlisted", "unpublished", "wip", "secret", "headless"}
 )
 _RELEASING = frozenset(
-    {"published", "publish", "public", "visible", "live", "released", "listed", _RENDER}
+    {
+        "published",
+        "publish",
+        "public",
+        "visible",
+        "live",
+        "released",
+        "listed",
+        "approved",
+        "ready",
+        _RENDER,
+    }
 )
 _STATES = frozenset({"status", "post_status", "state", "stage", "visibility", "type", "layout"})
 _NOT_PUBLIC = frozenset(
