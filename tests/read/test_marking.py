@@ -80,3 +80,10 @@ def test_setting_marks_loses_nothing(pieces):
     for curly, straight in zip("“”‘’", "\"\"''", strict=True):
         printed = printed.replace(curly, straight)
     assert printed == typed
+
+
+def test_marks_in_a_caption_are_set_as_in_the_text():
+    text = """![a](b.png 'By Sam\\'s -- "friend"')"""
+    assert "<figcaption>By Sam’s – “friend”</figcaption>" in document(text).html
+    typed = document(text, sets_marks=False).html
+    assert '<figcaption>By Sam\'s -- "friend"</figcaption>' in typed

@@ -150,3 +150,11 @@ def test_a_missing_title_is_not_found_in_a_table():
 def test_what_is_no_toml_has_its_line():
     found = faults(GOOD + "title: x\n")
     assert found[0][0] == 3
+
+
+def test_the_marks_of_the_description_are_set_as_those_of_posts_are():
+    line = 'description = "What\'s new -- \\"weekly\\""\n'
+    settings, _ = read_settings(GOOD + line)
+    assert settings.description == "What’s new – “weekly”"
+    settings, _ = read_settings(GOOD + line + 'language = "de"\n')
+    assert settings.description == 'What\'s new -- "weekly"'

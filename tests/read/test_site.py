@@ -200,3 +200,8 @@ def test_the_counts_add_up_and_no_draft_is_public(tmp_path_factory, settings, fi
     for path in public:
         assert files[path] == ""
         assert not path.startswith("_drafts")
+
+
+def test_marks_in_what_is_said_of_a_person_are_set(build):
+    found = build({"people.toml": '[ella]\nbio = "Doesn\'t mind -- \\"ever\\""\n'})
+    assert found.site.people[0].bio == "Doesn’t mind – “ever”"

@@ -55,6 +55,9 @@ class Marking(Treeprocessor):
             _note_typed(root)
             for run in _runs(root):
                 _set_marks(run)
+            for image in root.iter("img"):
+                if caption := image.get("title"):
+                    image.set("title", smart(caption))
 
 
 _Place = tuple[Element, Literal["text", "tail"]]

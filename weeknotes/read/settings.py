@@ -28,6 +28,7 @@ from weeknotes.model.value import Value
 from weeknotes.model.week import DAYS, Closing
 from weeknotes.read.keys import nearest
 from weeknotes.read.languages import code_of
+from weeknotes.read.smart import sets_marks, smart
 from weeknotes.read.stream_faults import stream_faults
 from weeknotes.read.toml_text import line_of_key, toml_fault
 
@@ -89,7 +90,12 @@ class _Reader:
         told = {name: part for name, part in parts.items() if part is not None}
         settings = Settings(**{"title": "", "url": _NO_URL, **found, **told})
         self._sense(settings)
-        return msgspec.structs.replace(settings, url=settings.url.rstrip("/") + "/")
+        said = settings.description
+        return msgspec.structs.replace(
+            settings,
+            url=settings.url.rstrip("/") + "/",
+            description=smart(said) if sets_marks(settings.language) else said,
+        )
 
     def _fields(self, kind: type[Value], table: dict[str, Any], below: str) -> dict[str, Any]:
         """The fields of a table that are of the right form; a problem for each other one."""

@@ -21,6 +21,7 @@ from weeknotes.read.folders import folder_slips
 from weeknotes.read.people import read_people
 from weeknotes.read.posts import Reading, Rules, read_post
 from weeknotes.read.published import publishable
+from weeknotes.read.smart import sets_marks, smart
 from weeknotes.read.undated import dated_by_history
 
 
@@ -63,7 +64,7 @@ def read_site(
         mapper: runs `read_post` over the sources.
     """
     content = read_content(folder)
-    people, people_problems = _people(content)
+    people, people_problems = _people(content, settings.language)
     rules = Rules(settings=settings, people=people)
     readings = dated_by_history(
         list(mapper(partial(read_post, rules=rules), content.sources)),
@@ -124,10 +125,14 @@ def _second_home(post: Post, first: Post) -> Problem:
     )
 
 
-def _people(content: Content) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
+def _people(content: Content, language: str) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
+    """The people of the people file, with the marks in what is said of them set as in posts."""
     if content.people is None:
         return (), ()
-    return read_people(content.people.data, content.people.path)
+    people, problems = read_people(content.people.data, content.people.path)
+    if sets_marks(language):
+        people = tuple(msgspec.structs.replace(one, bio=smart(one.bio)) for one in people)
+    return people, problems
 
 
 def _scheduled(post: Post, now: datetime) -> Post:
