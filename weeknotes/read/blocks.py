@@ -72,7 +72,9 @@ def _block(element: Element) -> Iterator[Block]:
         else:
             yield Block(role="item", line=nothing, inner=inner)
     elif element.tag == "tr":
-        yield Block(role="paragraph", line=line_of(_cells(element)))
+        line = line_of(_cells(element))
+        names = _is_header(element) and not line.anchors()
+        yield Block(role="rule", line=nothing) if names else Block(role="paragraph", line=line)
     elif element.tag == "blockquote":
         yield Block(role="quote", line=nothing, inner=tuple(blocks_of(element)))
     elif element.tag == "figure":
@@ -86,6 +88,12 @@ def _block(element: Element) -> Iterator[Block]:
         yield Block(role="rule", line=nothing)
     else:
         yield from blocks_of(element)
+
+
+def _is_header(row: Element) -> bool:
+    """Whether a row holds the names of columns, and so says nothing of a link above the table."""
+    cells = [cell for cell in row.children if isinstance(cell, Element)]
+    return bool(cells) and all(cell.tag == "th" for cell in cells)
 
 
 def _cells(row: Element) -> Iterator[Element | str]:
