@@ -55,7 +55,8 @@ def held_back(report: Report) -> Iterator[str]:
 
 def summary(report: Report, seconds: float) -> str:
     """What was made, in one sentence."""
-    found = [count(report.published, "post") + " published"]
+    done = "ready" if report.output is None else "published"
+    found = [f"{count(report.published, 'post')} {done}"]
     if report.drafts:
         found.append(count(report.drafts, "draft"))
     if report.scheduled:
