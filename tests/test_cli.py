@@ -215,7 +215,9 @@ def test_annotations_escape_what_would_end_them(site):
 def test_strict_turns_a_warning_into_exit_1_and_writes_nothing(site):
     before = site.build("--strict").exits(0).files
     site.post("2026-11-19-warned.md", "See [it](nowhere.md).")
-    built = site.build("--strict").exits(1).tells("link-broken", "Nothing was written: 2 posts ready.")
+    built = (
+        site.build("--strict").exits(1).tells("link-broken", "Nothing was written: 2 posts ready.")
+    )
     assert built.files == before
 
 

@@ -299,3 +299,13 @@ def test_the_archive_is_a_grid_of_week_years(site):
         "/team/digest/2027-w01/",
         "/team/digest/2026-w01/",
     }
+
+
+def test_a_label_that_tells_the_days_tells_them_once(site):
+    site.settings('[weeks]\nlabel = "range"\n').post("2026-11-20-note.md")
+    built = site.build()
+    days = "16 to 22 November 2026"
+    assert built.page("/digest/2026-w47/").words("header.title").count(days) == 1
+    assert built.page("/").words("section.sheet").count(days) == 1
+    assert built.text("/digest/2026-w47/email.txt").count(days) == 1
+    assert built.page("/digest/2026-w47/email.html").words("body").count(days) == 1
