@@ -60,3 +60,9 @@ def test_a_name_for_screen_readers_makes_up_for_vague_words(post):
 def test_every_link_called_here_is_told(post):
     links = tuple(Link(href=f"https://example.org/{n}", text="here") for n in range(3))
     assert len(set(link_advice(post(links=links)))) == 3
+
+
+def test_a_long_address_in_a_hint_shows_that_it_is_cut(post):
+    long = f"{ELSEWHERE}/{'and/on/' * 20}"
+    (problem,) = link_advice(post(links=(Link(href=long, text=long, line=3),)))
+    assert problem.hint.endswith(f"({long[:80]}…)")

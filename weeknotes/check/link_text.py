@@ -28,7 +28,8 @@ def link_advice(post: Post) -> Iterator[Problem]:
                 "link-text-address",
                 post.path,
                 f"The link “{link.text[:80]}” shows its bare address.",
-                f"Write what is there and put the address behind it: [What it is]({told})",
+                "Write what is there and put the address behind it: "
+                f"[What it is]({told}{'…' if told != link.href else ''})",
                 line=line,
             )
         elif is_vague(link.text):
