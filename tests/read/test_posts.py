@@ -424,3 +424,7 @@ def test_reading_never_raises_whatever_the_header_says(read, header, path, body)
 @pytest.mark.parametrize("name", ["embargo", "Embargo-until", "go-live", "publish_on", "scheduled"])
 def test_a_day_to_come_by_another_name_is_waited_for(post, name):
     assert post(f"{name}: 2030-01-02").publish_at.date().isoformat() == "2030-01-02"
+
+
+def test_tags_are_the_same_with_and_without_a_hash_sign(post):
+    assert post('tags: ["#housing", housing, "C#", "#"]').tags == ("housing", "C#")

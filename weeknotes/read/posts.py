@@ -226,7 +226,7 @@ def _post(
         updated=updated.when if updated else None,
         weeks=weeks,
         authors=tuple(person.slug for person in people),
-        tags=fields.words("tags"),
+        tags=_tags(fields),
         series=fields.text("series"),
         part=fields.whole("part"),
         number=fields.whole("number"),
@@ -250,6 +250,12 @@ def _post(
 def _set(text: str, fields: Fields) -> str:
     """A line of the header with its quotation marks set as those of the text are."""
     return smart(text) if fields.sets_marks else text
+
+
+def _tags(fields: Fields) -> tuple[str, ...]:
+    """The tags, without the sign that social networks put before them: `"#housing"`."""
+    bare = (tag.lstrip("#").strip() for tag in fields.words("tags"))
+    return tuple(dict.fromkeys(filter(None, bare)))
 
 
 def _shares(
