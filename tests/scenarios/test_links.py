@@ -161,3 +161,8 @@ def test_two_editors_words_for_one_week_are_told(linked):
     here(linked, "x").exits(1).tells(
         "content/digest/2026-W47.markdown", "content/digest/2026-w47.md", "address-taken"
     )
+
+
+def test_a_recording_that_is_not_there_is_not_called_an_image(site):
+    site.post("2026-11-20-note.md", '<video src="walk.mp4" controls></video>')
+    site.build().tells("The file “walk.mp4” is not there.")

@@ -1,8 +1,12 @@
 """What can be wrong with an address inside the site, told to who wrote it."""
 
+import re
+
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
 from weeknotes.plan.link_hints import image_hint, link_hint
+
+_RECORDING = re.compile(r"\.(?:m4a|m4v|mov|mp3|mp4|oga|ogg|ogv|wav|webm)$", re.IGNORECASE)
 
 
 def image_missing(written: str, post: Post) -> Problem:
@@ -10,7 +14,7 @@ def image_missing(written: str, post: Post) -> Problem:
     return warning(
         "image-missing",
         post.path,
-        f"The image “{written}” is not there.",
+        f"The {'file' if _RECORDING.search(written) else 'image'} “{written}” is not there.",
         image_hint(written),
         line=post.document.line_of(written),
     )

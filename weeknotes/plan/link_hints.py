@@ -40,6 +40,6 @@ def image_hint(written: str) -> str:
     if _CODE.search(written):
         return _ANOTHER_TOOL
     return (
-        "Put the image beside the post, and write its name exactly as the file's, "
+        "Put the file beside the post, and write its name exactly as it is, "
         "capital letters included."
     )
