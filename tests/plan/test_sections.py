@@ -2,7 +2,7 @@ import pytest
 from plans import a_post, a_site, document
 
 from weeknotes.plan.catalogue import catalogue
-from weeknotes.plan.sections import excerpts
+from weeknotes.plan.sections import excerpts, first_sentences
 
 
 def found(html, **fields):
@@ -72,3 +72,12 @@ def test_a_section_that_holds_nothing_is_not_told(html):
 def test_a_section_inside_another_comes_along_with_it():
     html = "<h2>What I learned</h2><p>One.</p><h3>Today I learned</h3><p>Two.</p>"
     assert [one.text for one in found(html)] == ["One. Today I learned Two."]
+
+
+def test_tables_code_and_captions_are_no_sentences():
+    table = "<table><tr><td>1</td><td>2</td></tr></table>"
+    code = "<pre><code>a = 1</code></pre>"
+    figure = '<figure><img alt="" src="b.png"><figcaption>By Sam</figcaption></figure>'
+    told = first_sentences(f"<p>We count.</p>{table}{code}{figure}<p>Done.</p>")
+    assert told == "We count. Done."
+    assert first_sentences(table) == "1 2"

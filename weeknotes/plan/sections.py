@@ -19,6 +19,9 @@ _FOOTNOTE = re.compile(r"<sup[^>]*><a[^>]*\bfootnote-ref\b[^>]*>[^<]*</a></sup>"
 _ITEM_END = re.compile(r"([^\s.!?…;:,>])((?:</p>)?\s*</li>)(?=\s*<li\b)")
 """Where an item of a list ends without a sign, and would run into the next on one line."""
 
+_NO_PROSE = re.compile(r"<(table|pre|figure)\b.*?</\1>", re.DOTALL)
+"""What makes no sentence without its lines and cells."""
+
 _LENGTH = 220
 
 
@@ -56,6 +59,7 @@ def _excerpt(post: Post, heading: str, text: str, fragment: str, catalogue: Cata
 
 def first_sentences(html: str) -> str:
     """The words of a section's beginning, up to the end of a sentence where there is one."""
-    inline = _INLINE.sub("", _FOOTNOTE.sub("", html))
+    prose = _NO_PROSE.sub(" ", html)
+    inline = _INLINE.sub("", _FOOTNOTE.sub("", prose if _MARKUP.sub("", prose).strip() else html))
     text = " ".join(unescape(_MARKUP.sub(" ", _ITEM_END.sub(r"\1;\2", inline))).split())
     return beginning(text, _LENGTH)
