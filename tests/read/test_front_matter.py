@@ -239,3 +239,20 @@ def test_no_header_is_read_without_the_draft_flag_that_stands_in_it(before, afte
     field = header.fields.get("draft")
     assert field is not None
     assert str(field.text).lower().startswith(("true", "yes"))  # with more: in doubt, an error
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("title: “My week”", "My week"),
+        ("title: “Yes”, she said, “no”", "“Yes”, she said, “no”"),
+        ('title: "“My week”"', "“My week”"),
+        ("title: [“My week”]", ["My week"]),
+    ],
+)
+def test_quotes_that_a_phone_made_round_are_taken_off(line, text):
+    assert read_header(f"---\n{line}\n---\n").fields["title"].text == text
+
+
+def test_a_draft_in_quotes_that_a_phone_made_round_is_one():
+    assert read_header("---\ndraft: “true”\n---\n").fields["draft"].text == "true"

@@ -15,6 +15,7 @@ from weeknotes.read.front_matter import HeaderFault, read_header
             'because it has a colon in it: title: "Weeknote: week 20"',
         ),
         ('date: a\ntitle: The "best": a', 3, "colon", "title: \"The 'best': a\""),
+        ("title: “Week 20: a box”", 2, "colon", 'title: "Week 20: a box"'),
         ("title: a\n b: c", 3, "a colon here", "very left"),
         ('title: "abc', 2, "opened on this line", "closing quotation mark"),
         ("a: b\ntitle: 'abc\nc: d", 3, "opened on this line", "closing quotation mark"),

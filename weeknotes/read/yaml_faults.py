@@ -7,6 +7,9 @@ import yaml
 _COLON = re.compile(r"^(\s*(?:-\s+)?[^:]+):\s+(.*)$")
 _SIGN = re.compile(r"[^:#]*:\s+(?P<sign>[-*&!%@`|>\[{?])|\s*(?P<first>[*&!%@`])")
 
+_PHONE_QUOTES = re.compile(r"\A[“‘](.*)[”’]\Z")
+"""A value in the marks that phones make of straight ones."""
+
 _NOTHING_KNOWN = (
     "The header can't be read from this line on.",
     "Each name stands at the very left of its line, each “- item” of a list on a line of its own.",
@@ -92,7 +95,7 @@ def _by_the_line(line: str) -> tuple[str, str]:
 def _colon_in_value(line: str) -> tuple[str, str]:
     match = _COLON.match(line)
     if match and ":" in match[2]:
-        value = match[2].strip().replace('"', "'")[:60]
+        value = _PHONE_QUOTES.sub(r"\1", match[2].strip()).replace('"', "'")[:60]
         quoted = f'{match[1].strip()}: "{value}"'
         return (
             "The value has a colon in it, so it is not clear where it starts.",

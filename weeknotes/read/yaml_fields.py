@@ -14,6 +14,9 @@ from weeknotes.read.stray_header import refuse_other_signs, refuse_stray_flags
 from weeknotes.read.yaml_faults import in_plain_words
 
 _NAMED = re.compile(r"([A-Za-z_][\w -]*):(?: |$)")
+_PHONE_QUOTES = re.compile(r"\A“([^“”]*)”\Z")
+"""A value in the marks that phones make of straight ones: they were meant as YAML's."""
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -134,7 +137,8 @@ def _value(node: yaml.Node, *, typed: bool) -> Any:
     kind = node.tag.removeprefix("tag:yaml.org,2002:")
     if kind == "null":
         return None
-    return _scalar(kind, node.value) if typed else node.value
+    written = node.value if getattr(node, "style", None) else _PHONE_QUOTES.sub(r"\1", node.value)
+    return _scalar(kind, written) if typed else written
 
 
 def _scalar(kind: str, written: str) -> Any:
