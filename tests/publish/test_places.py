@@ -24,6 +24,12 @@ PAGE = "https://github.com/team/notes/settings/pages"
             "git@github.council.example:team/notes.git",
             "https://github.council.example/team/notes/settings/pages",
         ),
+        ("ssh://git@ssh.github.com:443/team/notes.git", PAGE),
+        (
+            "https://council.ghe.com/team/notes.git",
+            "https://council.ghe.com/team/notes/settings/pages",
+        ),
+        ("https://www.example.org/team/notes.git", ""),
         ("https://example.org/team/notes.git", ""),
         ("https://github.com/team", ""),
         ("https://github.com.example.org/a/b/c", ""),
@@ -38,10 +44,9 @@ def test_the_page_of_settings_follows_from_the_address(address, page):
 
 
 def test_the_settings_say_the_repository_where_the_address_does_not():
-    assert settings_page("git@work:notes.git", "team/notes") == PAGE
-    assert settings_page("git@github.com:a/b.git", "team/notes").startswith(
-        "https://github.com/a/b/"
-    )
+    told = "https://github.com/team/notes"
+    assert settings_page("git@work:notes.git", told) == PAGE
+    assert settings_page("git@github.com:a/b.git", told).startswith("https://github.com/a/b/")
 
 
 @pytest.mark.parametrize(

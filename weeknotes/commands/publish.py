@@ -175,7 +175,7 @@ def _publish(ready: _Ready, wanted: Wanted, say: Say) -> int:
 
 
 def _first_time(way: Way, settings: Settings) -> str:
-    page = settings_page(way.address, settings.repository)
+    page = settings_page(way.address, settings.repository_page)
     branch = way.goal.branch
     what = (
         f"Switch GitHub Pages on (“Deploy from a branch”, then “{branch}”) here: {page}"

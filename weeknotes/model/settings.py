@@ -140,7 +140,10 @@ class Settings(Value, frozen=True):
     timezone: str = "Europe/London"
     theme: str = "notebook"
     repository: str = ""
-    """`team/notes` on GitHub, for edit and new links."""
+    """`team/notes` on GitHub, or the full address of one elsewhere, for edit and new links."""
+
+    branch: str = "main"
+    """The branch of the repository that posts are written on."""
 
     weeks: Weeks = Weeks()
     kinds: tuple[Kind, ...] = GIVEN_KINDS
@@ -154,6 +157,14 @@ class Settings(Value, frozen=True):
     def zone(self) -> ZoneInfo:
         """The zone by whose wall clock days and weeks are told."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def repository_page(self) -> str:
+        """Where people find the repository, or empty: `https://github.com/team/notes`."""
+        elsewhere = self.repository.startswith("https://")
+        if elsewhere or not self.repository:
+            return self.repository.removesuffix("/")
+        return f"https://github.com/{self.repository}"
 
     def kind(self, name: str) -> Kind:
         """The kind of a name that is known to exist."""

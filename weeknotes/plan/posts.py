@@ -3,7 +3,6 @@
 from datetime import datetime
 from html import escape
 from typing import Any
-from urllib.parse import quote
 
 from weeknotes.model.document import Heading
 from weeknotes.model.post import Post
@@ -30,6 +29,7 @@ from weeknotes.plan.catalogue import (
 from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.routes import series_url
 from weeknotes.plan.series import Part, Place
+from weeknotes.plan.writing import edit_address
 
 _LONG = 700
 _ENOUGH_HEADINGS = 4
@@ -137,7 +137,7 @@ def post_view(
         translations=tuple(_translation(other, catalogue) for other in translations),
         number=post.number,
         late=first_open_week(post, settings) is not None,
-        edit=_edit(post, settings.repository),
+        edit=edit_address(post, settings),
         held=held_words(post),
         extra=post.extra,
     )
@@ -189,10 +189,6 @@ def _translation(post: Post, catalogue: Catalogue) -> Translation:
         title=post.title,
         href=catalogue.roots.href(catalogue.urls[post.path]),
     )
-
-
-def _edit(post: Post, repository: str) -> str:
-    return f"https://github.com/{repository}/edit/main/{quote(post.path)}" if repository else ""
 
 
 def _json_ld(

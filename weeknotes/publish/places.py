@@ -14,16 +14,31 @@ def shown(address: str) -> str:
     return re.sub(r"(?<=://)[^/@]*@", "", address)
 
 
+def repository_page(address: str) -> str:
+    """Where people find a repository of GitHub, or of one that an organisation runs itself.
+
+    Args:
+        address: of a remote, as git has it; it may hold a password.
+
+    Returns:
+        `https://github.com/team/notes`; empty where the address is not one of GitHub.
+    """
+    found = _WEB.fullmatch(address) or _SHORT.fullmatch(address)
+    path = _OWNER_AND_NAME.fullmatch(found["path"]) if found else None
+    if not found or not path:
+        return ""
+    host = re.sub(r"^(?:www|ssh)\.(?=github\.com$)", "", found["host"].lower())
+    ours = host.partition(".")[0] == "github" or host.endswith(".ghe.com")
+    return f"https://{host}/{path['owner']}/{path['name']}" if ours else ""
+
+
 def settings_page(address: str, repository: str) -> str:
     """Where a repository's Pages are set up on GitHub; empty where that can't be told.
 
     Args:
         address: of the remote.
-        repository: `team/notes`, as the site's settings have it; empty where they don't say.
+        repository: the page of the repository as the site's settings have it; empty where they
+            don't say.
     """
-    found = _WEB.fullmatch(address) or _SHORT.fullmatch(address)
-    path = _OWNER_AND_NAME.fullmatch(found["path"]) if found else None
-    if found and path and found["host"].lower().partition(".")[0] in {"github", "www"}:
-        host = found["host"].lower().removeprefix("www.")
-        return f"https://{host}/{path['owner']}/{path['name']}/settings/pages"
-    return f"https://github.com/{repository}/settings/pages" if repository else ""
+    page = repository_page(address) or repository
+    return f"{page}/settings/pages" if page else ""

@@ -45,6 +45,8 @@ _NO_URL = "https://example.org/"
 """Stands in for an address that is missing, so that all else can be looked at."""
 
 _CLOSES = re.compile(r"([a-z]+)\s+(\d{1,2}):(\d{2})")
+_REPOSITORY = re.compile(r"(?:https://[\w.:-]+/)?[\w.-]+/[\w.-]+/?")
+_BRANCH = re.compile(r"\w[\w./+#@-]*")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 
@@ -253,11 +255,18 @@ class _Reader:
                 "Write a number from 1 to 1000; 20 is usual.",
                 below="feeds",
             )
-        if settings.repository and not re.fullmatch(r"[\w.-]+/[\w.-]+", settings.repository):
+        if settings.repository and not _REPOSITORY.fullmatch(settings.repository):
             self.fail(
                 "repository",
                 f"“{settings.repository}” is not a repository on GitHub.",
-                'Write its owner and its name, such as "team/notes".',
+                'Write its owner and its name, such as "team/notes"; for a GitHub of your own, '
+                'its full address, such as "https://github.council.example/team/notes".',
+            )
+        if not _BRANCH.fullmatch(settings.branch):
+            self.fail(
+                "branch",
+                f"“{settings.branch}” can't be the name of a branch.",
+                'Write the branch that your posts are on, such as "main".',
             )
 
 

@@ -11,6 +11,9 @@ from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR
 from weeknotes.read.slips import is_slip
 
 _DATED = re.compile(r"(\d{2,5})[-_.](\d{1,2})[-_.](\d{1,2})(?:[-_. ]+|$)(.*)", re.DOTALL)
+_UNFILLED = re.compile(r"(y{4}-m{2}-d{2})(?:[-_. ]+|$)(.*)", re.IGNORECASE | re.DOTALL)
+"""What a link to a new post leaves for the author to fill in: no day, and no part of a name."""
+
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[-_. ]+|$)(.*)", re.DOTALL)
 _WEEK_NAME = re.compile(r"(\d{4})(?:-?(?=[wW])|-(?=\d\d$))([wW]?\d{1,2})", re.ASCII)
 _WEEK_NUMBER = re.compile(r"[wW]?\d{1,2}", re.ASCII)
@@ -48,6 +51,11 @@ class PathDate(Value, frozen=True):
     """202-01-09."""
 
     of_folder: bool = False
+
+    @property
+    def unfilled(self) -> bool:
+        """Whether it is still what a link to a new post put there."""
+        return not self.said[0].isdigit()
 
     @property
     def day(self) -> date | None:
@@ -103,7 +111,7 @@ def place_of(inner: str, kinds: tuple[Kind, ...]) -> Place:
     named = (by_folder.get(same_name(folder)) for folder in reversed(folders))
     bare_day = _of_three((folders if is_index else [*folders, stem])[-3:])
     return Place(
-        name=match[4] if match else "" if bare_day else name,
+        name=match.groups()[-1] if match else "" if bare_day else name,
         date=_date_of(match) if match else bare_day or _by_folders(folders),
         week=week,
         week_may_be_month=may_be_month,
@@ -135,11 +143,11 @@ def kinds_by_folder(kinds: tuple[Kind, ...]) -> dict[str, str]:
 
 
 def _dated(name: str) -> re.Match[str] | None:
-    return _DATED.fullmatch(name) or _COMPACT.fullmatch(name)
+    return _DATED.fullmatch(name) or _COMPACT.fullmatch(name) or _UNFILLED.fullmatch(name)
 
 
 def _date_of(match: re.Match[str], *, of_folder: bool = False) -> PathDate:
-    return PathDate(said="-".join(match.groups()[:3]), of_folder=of_folder)
+    return PathDate(said="-".join(match.groups()[:-1]), of_folder=of_folder)
 
 
 def _by_folders(parts: list[str]) -> PathDate | None:

@@ -1,0 +1,60 @@
+"""The addresses of GitHub's editor, as a browser and GitHub take them."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from plans import a_post, a_site, pages, planned, with_settings
+
+from weeknotes.model.settings import GIVEN_KINDS, GIVEN_STREAMS, Kind, Stream
+from weeknotes.plan.writing import edit_address, new_address
+
+OWN = "https://github.council.example/team/notes"
+
+
+def begun(settings):
+    """Where GitHub would put the new file, its name and its text."""
+    address = new_address(settings)
+    assert len(address) < 8000
+    assert address.isascii()
+    parts = urlsplit(address)
+    query = parse_qs(parts.query, strict_parsing=True)
+    (name,), (text,) = query["filename"], query["value"]
+    return parts.path, name, text
+
+
+def test_a_new_weeknote_has_a_folder_a_name_to_complete_and_a_text_that_is_a_draft():
+    path, name, text = begun(with_settings(repository="team/notes"))
+    assert path == "/team/notes/new/main/content/weeknotes"
+    assert name == "YYYY-MM-DD-weeknote.md"
+    assert text.startswith('---\ntitle: "What this week was about"\n# Take')
+    assert "\ndraft: true\n---\n" in text
+    assert "\n## Something I'm learning\n" in text
+
+
+def test_the_text_has_the_sections_that_the_site_gathers_as_far_as_they_fit():
+    many = tuple(
+        Stream(name=f"s{n}", title="x", headings=(f"{'Wythnos & mwy ' * 9}{n}",)) for n in range(40)
+    )
+    settings = with_settings(repository="team/notes", streams=(*GIVEN_STREAMS, *many))
+    _, _, text = begun(settings)
+    assert text.count("\n## ") > 10
+    assert text.rstrip().endswith("take the heading out.")
+
+
+def test_the_folder_and_the_branch_are_the_sites_own():
+    kinds = (Kind(name="weeknote", folder="week notes", title="W", plural="W"), *GIVEN_KINDS[1:])
+    settings = with_settings(repository=OWN + "/", branch="drafts/é", kinds=kinds)
+    path, _, _ = begun(settings)
+    assert path == "/team/notes/new/drafts/%C3%A9/content/week%20notes"
+    assert new_address(settings).startswith(OWN)
+    assert edit_address(a_post("content/a.md"), settings) == (
+        f"{OWN}/edit/drafts/%C3%A9/content/a.md"
+    )
+
+
+@pytest.mark.parametrize("repository", ["", "team/notes"])
+def test_the_page_on_how_to_subscribe_offers_it_where_there_is_a_repository(repository):
+    settings = with_settings(repository=repository)
+    view = pages(planned(a_site(a_post(), settings=settings)))["/subscribe/"]
+    assert view.begin == new_address(settings)
+    assert bool(view.begin) == bool(repository)

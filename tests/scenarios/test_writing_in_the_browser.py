@@ -1,0 +1,59 @@
+"""From the link on the site to a published post, the way somebody goes who has a browser only."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from sites import SETTINGS
+
+
+@pytest.fixture
+def begun(site):
+    """The name and the text that the link on the site gives to GitHub's editor."""
+    site.settings('repository = "team/notes"\n[streams.next]\n').post("2026-11-20-a.md")
+    link = site.build().exits(0).page("/subscribe/").link("Begin a weeknote")
+    assert link.startswith("https://github.com/team/notes/new/main/content/weeknotes?")
+    query = parse_qs(urlsplit(link).query)
+    return query["filename"][0], query["value"][0]
+
+
+def test_saved_as_it_is_it_is_a_draft(site, begun):
+    name, text = begun
+    site.asset(f"weeknotes/{name}", text)
+    report = site.build("--strict", "--format", "json").exits(0).report
+    assert (report["drafts"], report["problems"]) == (1, [])
+
+
+def test_with_its_day_and_without_its_draft_it_is_published_with_its_sections(site, begun):
+    name, text = begun
+    text = text.replace("draft: true\n", "")
+    site.asset(f"weeknotes/{name.replace('YYYY-MM-DD', '2026-11-21')}", text)
+    built = site.build("--strict").exits(0).has("/2026/11/21/weeknote/", "/learning/", "/next/")
+    assert "draft" not in built.text("/2026/11/21/weeknote/")
+
+
+@pytest.mark.parametrize(
+    "name", ["YYYY-MM-DD-weeknote.md", "yyyy-mm-dd.md", "YYYY-MM-DD-x/note.md"]
+)
+def test_a_name_without_its_day_is_told_in_words(site, begun, name):
+    _, text = begun
+    site.asset(f"weeknotes/{name}", text.replace("draft: true\n", ""))
+    built = site.build("--strict").exits(1).tells("bad-date", "name still says", "2026-11-20")
+    built.lacks("/2026/11/20/yyyy-mm-dd-weeknote/")
+
+
+def test_a_day_in_the_header_goes_before_the_name_which_lends_its_other_words(site, begun):
+    name, text = begun
+    dated = text.replace("draft: true", "date: 2026-11-21")
+    site.asset(f"weeknotes/{name}", dated).build("--strict").exits(0).has("/2026/11/21/weeknote/")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('repository = "notes"', "github.council.example"),
+        ('repository = "http://x.example/a/b"', "is not a repository"),
+        ('branch = "my branch"', "can't be the name of a branch"),
+    ],
+)
+def test_a_place_that_can_t_be_is_told(site, line, told):
+    site.file("weeknotes.toml", f"{SETTINGS}{line}\n").build().exits(2).tells(told, ":3: ")
