@@ -80,6 +80,19 @@ def team(first_team: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> T
     return first_team.copy(tmp_path / "team")
 
 
+@pytest.fixture
+def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Nobody's git settings but those that the test writes."""
+    home = tmp_path / "home"
+    home.mkdir()
+    _at_home(monkeypatch, home)
+
+    def write(settings: str) -> None:
+        (home / ".gitconfig").write_text(settings, encoding="utf-8")
+
+    return write
+
+
 def _at_home(patch: pytest.MonkeyPatch, home: Path) -> None:
     """As if nobody's git settings but those in a folder were on this machine."""
     for name in os.environ:

@@ -31,6 +31,10 @@ WITHOUT_LINE = {
         "it is about a command, or a file as a whole",
     ),
     **dict.fromkeys(
+        ("init-not-here", "init-there-already"),
+        "it is about a folder",
+    ),
+    **dict.fromkeys(
         "publish-no-git publish-old-git publish-no-repository publish-no-commit publish-no-branch "
         "publish-bad-branch publish-onto-sources publish-no-remote publish-many-places "
         "publish-sign-in publish-no-answer publish-empty-remote publish-foreign-branch "

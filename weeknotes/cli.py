@@ -25,6 +25,22 @@ def cli() -> None:
 
 
 @cli.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=".", metavar="[DIR]")
+@click.option("--title", default="", help="What the site is called; as the folder unless told.")
+@click.option(
+    "--url", default="", help="Where it will be, with https://; as GitHub has it unless told."
+)
+@click.option("--force", is_flag=True, help="Replace files of a new site that are there already.")
+@click.option("--now", default="", metavar="TIME", help="Begin it as of this moment.")
+def init(**options: Any) -> int:
+    """Begin a site in DIR (the current folder unless told), with all that GitHub needs."""
+    from weeknotes.commands.init import Wish, run  # noqa: PLC0415 - `--help` need not wait for it
+
+    options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
+    return run(Wish(**options), variables=os.environ, say=Printer(quiet=False))
+
+
+@cli.command()
 @click.argument("site", type=_SITE, default=".")
 @click.option(
     "-o",

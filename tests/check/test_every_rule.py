@@ -15,6 +15,8 @@ from weeknotes.check.catalogue.publishing import PUBLISHING
 from weeknotes.check.elsewhere import asking
 from weeknotes.check.rules import RULES
 from weeknotes.commands.digest import run as digest
+from weeknotes.commands.init import Wish as Start
+from weeknotes.commands.init import run as init
 from weeknotes.commands.new import Wish
 from weeknotes.commands.new import run as new
 from weeknotes.model.problem import Problem
@@ -254,6 +256,10 @@ BY_HAND = {
         "test_a_draft_that_can_t_be_begun",
     ),
     **dict.fromkeys(
+        ("init-not-here", "init-there-already"),
+        "test_a_site_that_can_t_be_begun",
+    ),
+    **dict.fromkeys(
         ("unfinished-site", "cannot-write", "cannot-read", "unsafe-path"),
         "test_a_broken_disk",
     ),
@@ -409,4 +415,13 @@ def test_a_draft_that_can_t_be_begun(site, code, wish, bookmarks, monkeypatch):
         wish = {**wish, "bookmarks": Path("marks")}
     say = Told()
     assert new(Wish(site=site.folder, now=NOW, **wish), say=say) > 0
+    one(say.problems, code)
+
+
+@pytest.mark.parametrize(
+    ("code", "folder"), [("init-not-here", "weeknotes.toml"), ("init-there-already", ".")]
+)
+def test_a_site_that_can_t_be_begun(site, code, folder):
+    say = Told()
+    assert init(Start(folder=site.folder / folder, now=NOW), variables={}, say=say) == 2
     one(say.problems, code)

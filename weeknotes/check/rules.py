@@ -9,6 +9,7 @@ from weeknotes.check.catalogue.output import OUTPUT
 from weeknotes.check.catalogue.publishing import PUBLISHING
 from weeknotes.check.catalogue.rule import Group, Rule
 from weeknotes.check.catalogue.settings import SETTINGS
+from weeknotes.check.catalogue.start import START
 from weeknotes.check.catalogue.text import LINKS, TEXT
 from weeknotes.check.catalogue.writing import WRITING
 
@@ -23,6 +24,7 @@ GROUPS = (
     Group(title="Links to other sites", rules=ELSEWHERE),
     Group(title="People, settings and theme", rules=SETTINGS),
     Group(title="The weekly email", rules=EMAIL),
+    Group(title="A new site", rules=START),
     Group(title="New drafts", rules=NEW),
     Group(title="The folder of the built site", rules=OUTPUT),
     Group(title="Publishing", rules=PUBLISHING),

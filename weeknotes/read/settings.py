@@ -46,7 +46,7 @@ _NO_URL = "https://example.org/"
 
 _CLOSES = re.compile(r"([a-z]+)\s+(\d{1,2}):(\d{2})")
 _REPOSITORY = re.compile(r"(?:https://[\w.:-]+/)?[\w.-]+/[\w.-]+/?")
-_BRANCH = re.compile(r"\w[\w./+#@-]*")
+_BRANCH = re.compile(r"(?!-)[^\s~^:?*\[\\\x00-\x20\x7f]+")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 

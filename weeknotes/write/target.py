@@ -40,6 +40,20 @@ def refuse(output: Path, *, site: Path, content: Path) -> Problem | None:
         return error("unsafe-output", name, message, _ANOTHER)
 
 
+def why_no_site(folder: Path) -> str | None:
+    """Why a new site may not be begun in a folder, which need not be there yet; None where it may.
+
+    Links are followed first.
+    """
+    try:
+        return next((why for why, guilty in _no_places(folder.resolve()) if guilty), None)
+    except (OSError, RuntimeError) as cause:  # RuntimeError: links in a circle, before Python 3.13
+        reason = (
+            cause.strerror if isinstance(cause, OSError) and cause.strerror else "it is a circle"
+        )
+        return f"it can't be looked into ({reason})"
+
+
 def stranger_in(output: Path) -> str | None:
     """The name of something in a folder without a mark that keeps us from taking it as empty."""
     with os.scandir(output) as entries:
@@ -54,21 +68,26 @@ def _why_not_here(output: Path, site: Path, content: Path) -> str | None:
     return None
 
 
-def _places(output: Path, site: Path, content: Path) -> Iterator[tuple[str, bool]]:
-    yield "that is the whole disk", output == Path(output.anchor)
-    above = next((folder for folder in (output, *output.parents) if folder.exists()), output)
-    yield "that is a file, not a folder", above == output and not _is_folder(output)
+def _no_places(folder: Path) -> Iterator[tuple[str, bool]]:
+    """Why nothing of this tool's may lie in a folder, whatever it is."""
+    yield "that is the whole disk", folder == Path(folder.anchor)
+    above = next((each for each in (folder, *folder.parents) if each.exists()), folder)
+    yield "that is a file, not a folder", above == folder and not _is_folder(folder)
     yield f"“{above.name}” is a file, not a folder", not _is_folder(above)
     home = _home()
     if home is not None:
-        yield "that is your home folder", _same(output, home)
-        yield "your home folder is in there", _inside(home, output)
+        yield "that is your home folder", _same(folder, home)
+        yield "your home folder is in there", _inside(home, folder)
+    yield "git keeps its own files there", any(part.casefold() == ".git" for part in folder.parts)
+
+
+def _places(output: Path, site: Path, content: Path) -> Iterator[tuple[str, bool]]:
+    yield from _no_places(output)
     yield "that is the folder of the whole project", _same(output, site)
     yield "the whole project is in there", _inside(site, output)
     for folder, what in ((content, "your posts"), (site / "themes", "the site's themes")):
         yield f"that is where {what} are kept", _inside(output, folder)
         yield f"{what} are in there", _inside(folder, output)
-    yield "git keeps its own files there", any(part.casefold() == ".git" for part in output.parts)
     yield "git keeps its own files in there", os.path.lexists(output / ".git")
 
 

@@ -1,0 +1,333 @@
+"""`weeknotes init`: what it makes of what it can know, what it never does, what comes next."""
+
+import os
+import tomllib
+from contextlib import suppress
+
+import pytest
+from newcomers import Newcomer
+from sites import snapshot, weeknotes
+
+from weeknotes.read import starter
+
+SITE = {
+    ".github/workflows/check.yml",
+    ".github/workflows/publish.yml",
+    ".github/workflows/weekly.yml",
+    ".gitignore",
+    "README.md",
+    "content/pages/about.md",
+    "content/pages/accessibility.md",
+    "content/people.toml",
+    "content/roundups/2026-11-20-three-links-to-start-with.md",
+    "content/weeknotes/2026-11-20-a-place-for-our-notes.md",
+    "requirements.txt",
+    "weeknotes.toml",
+}
+
+
+@pytest.fixture
+def newcomer(tmp_path, at_home):
+    (tmp_path / "work").mkdir()
+    at_home('[user]\nname = "Sam Lee"\nemail = sam@example.org\n')
+    return Newcomer(tmp_path / "work")
+
+
+def settings_in(newcomer, place="notes"):
+    return tomllib.loads(newcomer.files(place)["weeknotes.toml"])
+
+
+def test_a_new_folder_becomes_a_site(newcomer):
+    ran = newcomer.init("notes")
+    assert ran.code == 0, ran.err
+    assert ran.out.startswith("A site is in notes: 12 files.\n\nNext:\n1. ")
+    assert newcomer.files().keys() == SITE
+
+
+def test_the_current_folder_becomes_a_site_without_a_word_more(newcomer):
+    place = newcomer.cloned("git@github.com:team/notes.git")
+    ran = newcomer.init(cwd=place)
+    assert ran.out.startswith("A site is in this folder: 12 files.")
+    assert "cd " not in ran.out
+    assert newcomer.files().keys() == SITE
+
+
+def test_no_marker_of_a_template_is_left(newcomer):
+    for number, place in enumerate(("notes", newcomer.cloned("git@github.com:a/b.git", name="b"))):
+        newcomer.init(place)
+        for path, text in newcomer.files(place).items():
+            assert not starter_markers(text), f"{number} {path}"
+
+
+def starter_markers(text):
+    return [word for word in text.split("@") if word.isalpha() and f"@{word}@" in text]
+
+
+def test_the_author_is_whom_git_knows(newcomer):
+    newcomer.init("notes")
+    assert newcomer.built().page("/authors/sam-lee/").words("h1") == "Sam Lee"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "🙂", 'Sam "Ace" Lee', "Sam and Kim", "Lee, Sam; Ph\\D", "Łucja Ó Sé", "李四", "#1: x"],
+)
+def test_any_name_that_git_knows_is_one_author_or_none(newcomer, at_home, name):
+    at_home("")
+    newcomer.git("config", "--global", "user.name", name)
+    newcomer.init("notes")
+    authors = newcomer.built().page("/weeknotes/").texts(".p-author .p-name")
+    assert sorted(set(authors)) in ([], [name])
+    assert newcomer.report()["problems"] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "url", "repository"),
+    [
+        ("https://github.com/Team/notes.git", "https://team.github.io/notes/", "Team/notes"),
+        ("git@github.com:team/notes.git", "https://team.github.io/notes/", "team/notes"),
+        ("ssh://git@ssh.github.com:443/a/b.git", "https://a.github.io/b/", "a/b"),
+        ("https://x:secret@github.com/a/B.c", "https://a.github.io/B.c/", "a/B.c"),
+        ("git@github.com:Team/Team.github.io", "https://team.github.io/", "Team/Team.github.io"),
+        (
+            "git@github.council.example:team/notes.git",
+            "https://github.council.example/pages/team/notes/",
+            "https://github.council.example/team/notes",
+        ),
+        ("https://gitlab.example/team/notes.git", "https://your-team.github.io/notes/", None),
+        ("../elsewhere.git", "https://your-team.github.io/notes/", None),
+    ],
+)
+def test_the_address_follows_from_where_the_repository_is(newcomer, address, url, repository):
+    newcomer.cloned(address)
+    ran = newcomer.init("notes")
+    found = settings_in(newcomer)
+    assert (found["url"], found.get("repository")) == (url, repository)
+    assert "secret" not in "".join(newcomer.files().values()) + ran.out + ran.err
+    assert newcomer.report()["problems"] == []
+
+
+def test_the_next_steps_lead_to_the_very_pages(newcomer):
+    newcomer.cloned("git@github.com:team/notes.git", branch="master")
+    assert newcomer.init("notes").out == (
+        "A site is in notes: 12 files.\n\nNext:\n"
+        "1. On GitHub, choose “GitHub Actions” as the source of Pages:\n"
+        "   https://github.com/team/notes/settings/pages\n"
+        "2. Send the site there:\n"
+        '   cd notes && git add -A && git commit -m "Begin our notes" && '
+        "git push -u origin master\n"
+        "   A few minutes later it is at https://team.github.io/notes/\n"
+        "3. Complete the accessibility statement, which is a draft until you do:\n"
+        "   https://github.com/team/notes/edit/master/content/pages/accessibility.md\n"
+    )
+    assert settings_in(newcomer)["branch"] == "master"
+    assert 'branches: ["master"]' in newcomer.files()[".github/workflows/publish.yml"]
+
+
+@pytest.mark.parametrize("branch", ["trunk", "it's", "a/b", "wip#(1),2", "é"])
+def test_any_branch_will_do(newcomer, branch):
+    newcomer.cloned("git@github.com:team/notes.git", branch=branch)
+    ran = newcomer.init("notes")
+    assert ran.code == 0, ran.err
+    assert settings_in(newcomer)["branch"] == branch
+    assert newcomer.report()["problems"] == []
+
+
+def test_the_commands_of_the_next_steps_do_what_they_say(newcomer):
+    newcomer.git("init", "-q", "--bare", "-b", "main", str(newcomer.folder / "there.git"))
+    place = newcomer.cloned("git@github.com:team/notes.git", name="our notes")
+    told = newcomer.init("our notes").out
+    newcomer.git("remote", "set-url", "origin", "../there.git", cwd=place)
+    (line,) = (line for line in told.splitlines() if "git push" in line)
+    assert os.system(f"cd '{newcomer.folder}' && {line} >/dev/null 2>&1") == 0
+    sent = newcomer.git("ls-tree", "-r", "--name-only", "main", cwd=newcomer.folder / "there.git")
+    assert set(sent.splitlines()) == {path.replace("notes/our notes/", "") for path in SITE}
+
+
+def test_the_readme_leads_to_the_editor_of_the_very_repository(newcomer):
+    newcomer.cloned("git@github.com:team/notes.git")
+    newcomer.init("notes")
+    readme = newcomer.files()["README.md"]
+    assert "](https://github.com/team/notes/new/main/content/weeknotes?filename=YYYY" in readme
+    assert "(https://github.com/team/notes/edit/main/weeknotes.toml)" in readme
+    assert "OWNER" not in readme
+    newcomer.init("other")
+    assert "OWNER/REPO stands for your repository" in newcomer.files("other")["README.md"]
+
+
+def test_a_folder_within_another_repository_is_told_of(newcomer):
+    newcomer.cloned("git@github.com:team/notes.git")
+    ran = newcomer.init("notes/site")
+    assert "lies in another repository" in " ".join(ran.err.split())
+    assert "repository" not in settings_in(newcomer, "notes/site")
+
+
+def test_title_and_address_can_be_told(newcomer):
+    newcomer.init("notes", "--title", 'Ein "Heft" \\ & *mehr*', "--url", "https://n.example/x")
+    found = settings_in(newcomer)
+    assert (found["title"], found["url"]) == ('Ein "Heft" \\ & *mehr*', "https://n.example/x")
+    assert newcomer.files()["README.md"].startswith('# Ein "Heft" \\\\ \\& \\*mehr\\*\n')
+    assert newcomer.built().page("/").words("title") == 'Ein "Heft" \\ & *mehr*'
+
+
+@pytest.mark.parametrize(
+    ("folder", "title"),
+    [
+        ("digital-notes", "Digital notes"),
+        ("my_notes", "My notes"),
+        ("Our notes", "Our notes"),
+        ("it's ours", "It's ours"),
+        ('"quoted" & <b>', '"quoted" & <b>'),
+        ("nodiadau-ŵythnos", "Nodiadau ŵythnos"),
+        ("我们的笔记", "我们的笔记"),
+        ("team.github.io", "Team"),
+        ("2026", "2026"),
+        ("🙂", "Our notes"),
+        ("$(date) `x` %41", "$(date) `x` %41"),
+        ("a\nb", "A b"),
+        ("-x", "X"),
+    ],
+)
+def test_any_folder_makes_a_title_and_a_site_without_a_fault(newcomer, folder, title):
+    ran = newcomer.init(newcomer.folder / folder)
+    assert ran.code == 0, ran.err
+    assert settings_in(newcomer, folder)["title"] == title
+    assert newcomer.report(folder)["problems"] == []
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        (("--url", "team.github.io"), "is not the full address of a site"),
+        (("--now", "soon"), "“soon” is not a time"),
+    ],
+)
+def test_what_makes_no_sense_is_told_and_nothing_is_made(newcomer, option, told):
+    ran = weeknotes("init", "notes", *option, cwd=newcomer.folder)
+    assert ran.code == 2
+    assert told in ran.err
+    assert not (newcomer.folder / "notes").exists()
+
+
+def test_what_is_there_is_listed_and_nothing_is_written(newcomer):
+    place = newcomer.folder / "notes"
+    place.mkdir()
+    (place / "README.md").write_text("Mine.")
+    (place / "letters.txt").write_text("Mine too.")
+    ran = newcomer.init("notes")
+    assert ran.code == 2
+    assert "“README.md”" in ran.err
+    assert "init-there-already" in ran.err
+    assert newcomer.files() == {"README.md": "Mine.", "letters.txt": "Mine too."}
+
+
+def test_by_force_its_own_files_are_replaced_and_no_others(newcomer):
+    place = newcomer.folder / "notes"
+    place.mkdir()
+    (place / "README.md").write_text("Mine.")
+    (place / "letters.txt").write_text("Mine too.")
+    ran = newcomer.init("notes", "--force")
+    assert ran.code == 0
+    assert "12 files, 1 of them in place of others" in ran.out
+    files = newcomer.files()
+    assert files.pop("letters.txt") == "Mine too."
+    assert files.keys() == SITE
+    assert files["README.md"] != "Mine."
+
+
+def test_where_people_have_written_already_no_first_posts_are_made(newcomer):
+    newcomer.init("notes")
+    first = newcomer.folder / "notes/content/weeknotes/2026-11-20-a-place-for-our-notes.md"
+    first.write_text("Mine.")
+    before = newcomer.files()
+    assert newcomer.init("notes", "--force", now="2026-12-04").code == 0
+    assert newcomer.files() == before
+
+
+@pytest.mark.parametrize("folder", ["/", "~", "~/..", "file", "file/notes", ".git", ".git/hooks"])
+def test_no_site_is_begun_where_it_has_no_business(newcomer, folder, monkeypatch):
+    monkeypatch.chdir(newcomer.folder)
+    home = newcomer.folder / "people" / "sam"
+    home.mkdir(parents=True)
+    newcomer.git("init", "-q")
+    (newcomer.folder / "file").write_text("Mine.")
+    monkeypatch.setenv("HOME", str(home))
+    before = snapshot(newcomer.folder)
+    ran = newcomer.init(folder.replace("~", str(home)), "--force")
+    assert ran.code == 2
+    assert "init-not-here" in ran.err
+    assert snapshot(newcomer.folder) == before
+
+
+def test_a_folder_in_place_of_a_file_and_a_link_in_place_of_a_folder_stay(newcomer, tmp_path):
+    for spoil in (
+        lambda place: (place / "README.md").mkdir(),
+        lambda place: (place / "content").symlink_to(tmp_path, target_is_directory=True),
+        lambda place: (place / "content").write_text("Mine."),
+    ):
+        place = newcomer.folder / "notes"
+        place.mkdir()
+        spoil(place)
+        before = snapshot(tmp_path)
+        ran = newcomer.init("notes", "--force")
+        assert ran.code == 2, ran.out
+        assert "Move it away" in ran.err
+        assert snapshot(tmp_path) == before
+        for path in place.iterdir():
+            path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
+        place.rmdir()
+
+
+def test_a_link_in_place_of_a_file_is_replaced_and_not_followed(newcomer):
+    place = newcomer.folder / "notes"
+    place.mkdir()
+    (newcomer.folder / "secret.txt").write_text("Mine.")
+    (place / "README.md").symlink_to(newcomer.folder / "secret.txt")
+    assert newcomer.init("notes").code == 2
+    assert newcomer.init("notes", "--force").code == 0
+    assert (newcomer.folder / "secret.txt").read_text() == "Mine."
+
+
+def test_a_folder_that_may_not_be_written_to_is_told(newcomer, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("weeknotes.write.loose._write", full)
+    ran = newcomer.init("notes")
+    assert ran.code == 2
+    assert "weeknotes.toml: error: This can't be written: No space left on device." in ran.err
+
+
+DIRECT = [
+    (None, "weeknotes=={}", True),
+    ('{"url": "file:///home/x/weeknotes", "dir_info": {"editable": true}}', "weeknotes=={}", False),
+    (
+        '{"url": "https://github.com/a/weeknotes", "vcs_info": {"vcs": "git", "commit_id": "1f"}}',
+        "weeknotes @ git+https://github.com/a/weeknotes@1f",
+        True,
+    ),
+    ('{"url": "https://x.example/w.whl"}', "weeknotes @ https://x.example/w.whl", True),
+]
+
+
+@pytest.mark.parametrize(("direct", "line", "surely"), DIRECT)
+def test_github_installs_the_weeknotes_that_is_here_where_it_can(
+    newcomer, monkeypatch, direct, line, surely
+):
+    class Installed:
+        def read_text(self, name):
+            assert name == "direct_url.json"
+            return direct
+
+    monkeypatch.setattr(starter, "distribution", lambda _: Installed())
+    ran = newcomer.init("notes")
+    expected = line.format(starter.__version__)
+    assert newcomer.files()["requirements.txt"].splitlines()[-1] == expected
+    assert ("folder of this machine" in ran.err) != surely
+
+
+def test_without_git_there_is_a_site_too(newcomer, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    assert newcomer.init("notes").code == 0
+    with suppress(KeyError):
+        assert not settings_in(newcomer)["repository"]

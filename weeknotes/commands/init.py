@@ -1,0 +1,208 @@
+"""`weeknotes init`: from nothing to a site that builds at once, and the way to publish it."""
+
+import shlex
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+
+from weeknotes.commands.build import Say
+from weeknotes.exit_codes import FINE, WRONG_USAGE
+from weeknotes.model.in_words import count, join_names
+from weeknotes.model.problem import Problem, error
+from weeknotes.model.settings import Settings
+from weeknotes.model.slug import slugify
+from weeknotes.model.value import Value
+from weeknotes.plan.writing import new_address
+from weeknotes.publish.git import git_for
+from weeknotes.publish.origin import Origin, origin
+from weeknotes.read.clock import BadClock, read_clock
+from weeknotes.read.content import FOLDER
+from weeknotes.read.settings import FILE, read_settings
+from weeknotes.read.starter import requirement, starter_files
+from weeknotes.scaffold.draft import one_line
+from weeknotes.scaffold.next_steps import next_steps
+from weeknotes.scaffold.starter import Known, files_of, settings_of
+from weeknotes.write.loose import CannotWriteError
+from weeknotes.write.starter import blocked, has_posts, standing, write_starter
+from weeknotes.write.target import why_no_site
+
+_TITLE = "Our notes"
+_SHOWN = 8
+
+
+class Wish(Value, frozen=True):
+    """What somebody wants a site of."""
+
+    folder: Path
+    title: str = ""
+    """That of the folder where empty."""
+
+    url: str = ""
+    """That of GitHub Pages where empty."""
+
+    force: bool = False
+    """Whether files of a new site that are there already are replaced."""
+
+    now: str = ""
+
+
+def run(wish: Wish, *, variables: Mapping[str, str], say: Say) -> int:
+    """Begins a site, or says why not; then what is left to do.
+
+    Args:
+        wish: what is wanted.
+        variables: of the environment, for git.
+        say: how to speak.
+
+    Returns:
+        0 if the site is there, 2 if it can't be; then nothing was written, but for a disk that
+        failed half way.
+    """
+    if why := why_no_site(wish.folder):
+        say.problem(_no_place(_shown(wish.folder), why))
+        return WRONG_USAGE
+    folder = wish.folder.resolve()
+    found = _origin(folder, variables)
+    templates = starter_files()
+    try:
+        known = _known(wish, folder, found)
+    except BadClock as fault:
+        say.problem(error("bad-clock", FILE, fault.message, fault.hint))
+        return WRONG_USAGE
+    settings, problems = read_settings(settings_of(templates, known))
+    if settings is None:
+        for problem in problems:
+            say.problem(problem)
+        return WRONG_USAGE
+    files = files_of(
+        templates,
+        known,
+        page=settings.repository_page,
+        begin=_begin(settings),
+        posts=not has_posts(folder / FOLDER),
+    )
+    there = standing(folder, files)
+    in_the_way = blocked(folder, files)
+    if in_the_way or (there and not wish.force):
+        say.problem(_there_already(_shown(wish.folder), in_the_way or there, force=not in_the_way))
+        return WRONG_USAGE
+    try:
+        write_starter(folder, files)
+    except CannotWriteError as fault:
+        say.problem(_not_written(fault, folder))
+        return WRONG_USAGE
+    replaced = f", {len(there)} of them in place of others" if there else ""
+    say.line(f"A site is in {_shown(wish.folder)}: {count(len(files), 'file')}{replaced}.")
+    _tell_next(wish, settings, found, folder, say)
+    return FINE
+
+
+def _origin(folder: Path, variables: Mapping[str, str]) -> Origin:
+    """What git knows of a folder, or of the one where it will be made."""
+    above = next(each for each in (folder, *folder.parents) if each.is_dir())
+    found = origin(git_for(above, variables))
+    if found.top is None or found.top.resolve() == folder:
+        return found
+    return Origin(author=found.author, top=found.top)
+
+
+def _known(wish: Wish, folder: Path, found: Origin) -> Known:
+    parts = urlsplit(found.page)
+    zone = Settings(title="", url="").zone
+    return Known(
+        title=one_line(wish.title) or _title(folder.name),
+        url=wish.url.strip() or _url(found.page, folder.name),
+        today=read_clock(wish.now, zone).date(),
+        repository=parts.path.strip("/") if parts.hostname == "github.com" else found.page,
+        branch=found.branch,
+        author=found.author,
+        weeknotes=requirement()[0],
+    )
+
+
+def _title(name: str) -> str:
+    """A folder's name as a title: `digital-notes` is “Digital notes”."""
+    words = one_line(name.removesuffix(".github.io").replace("-", " ").replace("_", " "))
+    return words[:1].upper() + words[1:] if slugify(words) else _TITLE
+
+
+def _url(page: str, name: str) -> str:
+    """Where GitHub Pages serves a repository; without one, an address to be completed."""
+    parts = urlsplit(page)
+    host = parts.hostname or ""
+    owner, _, repository = parts.path.strip("/").partition("/")
+    if host == "github.com":
+        pages = f"{owner.lower()}.github.io"
+        return f"https://{pages}/" + ("" if repository.lower() == pages else f"{repository}/")
+    if host:
+        return f"https://{host}/pages/{owner}/{repository}/"
+    slug = slugify(name)
+    return f"https://your-team.github.io/{slug if slug.isascii() and slug else 'notes'}/"
+
+
+def _begin(settings: Settings) -> str:
+    named = settings.repository or "OWNER/REPO"
+    return new_address(msgspec.structs.replace(settings, repository=named))
+
+
+def _tell_next(wish: Wish, settings: Settings, found: Origin, folder: Path, say: Say) -> None:
+    say.line("\nNext:")
+    go = f"cd {shlex.quote(str(wish.folder))} && " if folder != Path.cwd() else ""
+    for number, step in enumerate(next_steps(settings, remote=found.remote, go=go), 1):
+        first, *rest = step.splitlines()
+        say.line(f"{number}. {first}")
+        for line in rest:
+            say.line(f"   {line}")
+    if found.top is not None and found.top.resolve() != folder:
+        say.note(
+            f"This folder lies in another repository ({found.top}), where GitHub would not look "
+            "for the workflows. Make a repository of the folder alone."
+        )
+    line, surely = requirement()
+    if not surely:
+        say.note(
+            f"GitHub will install what requirements.txt says, “{line}”. Your weeknotes is from a "
+            "folder of this machine: if that version is not on PyPI, name one that GitHub can get."
+        )
+
+
+def _shown(folder: Path) -> str:
+    """A folder as people know it: from where they are, or by its name alone."""
+    if folder.is_absolute():
+        return folder.name or "/"
+    return "this folder" if folder == Path() else folder.as_posix()
+
+
+def _no_place(shown: str, why: str) -> Problem:
+    return error(
+        "init-not-here",
+        FILE,
+        f"A site can't be begun in “{shown}”: {why}.",
+        "Name a new folder: weeknotes init notes",
+    )
+
+
+def _there_already(shown: str, paths: tuple[str, ...], *, force: bool) -> Problem:
+    named = [f"“{path}”" for path in paths[:_SHOWN]]
+    more = len(paths) - _SHOWN
+    names = join_names([*named, *([f"{more} more"] if more > 0 else [])])
+    return error(
+        "init-there-already",
+        FILE,
+        f"In {shown} there is already {names}, so nothing was written.",
+        "Choose another folder; or say --force to have them replaced, and nothing else."
+        if force
+        else "Move it away, for a file or a folder of the site has to be there.",
+    )
+
+
+def _not_written(fault: CannotWriteError, folder: Path) -> Problem:
+    path = fault.path.relative_to(folder) if fault.path.is_relative_to(folder) else fault.path
+    return error(
+        "cannot-write",
+        path.as_posix().lstrip("/"),
+        f"This can't be written: {fault.reason}.",
+        "Look at who may write to the folder, and whether the disk is full.",
+    )

@@ -1,0 +1,43 @@
+"""What is left to do for people when a new site's files are there."""
+
+import shlex
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from weeknotes.model.settings import Settings
+from weeknotes.scaffold.starter import SETTINGS, STATEMENT
+
+_SAVE = 'git add -A && git commit -m "Begin our notes"'
+
+
+def next_steps(settings: Settings, *, remote: str, go: str) -> Iterator[str]:
+    """The next three steps, with the real addresses where the repository is known.
+
+    Args:
+        settings: of the new site.
+        remote: the name that git has for the repository on GitHub.
+        go: what leads into the site's folder, such as `cd notes && `; empty where people are there.
+    """
+    page = settings.repository_page
+    branch = shlex.quote(settings.branch)
+    if page:
+        # Before anything is sent: a workflow may not switch Pages on, and would fail.
+        yield f"On GitHub, choose “GitHub Actions” as the source of Pages:\n{page}/settings/pages"
+        yield (
+            f"Send the site there:\n{go}{_SAVE} && git push -u {remote} {branch}\n"
+            f"A few minutes later it is at {settings.url}"
+        )
+    else:
+        yield (
+            "Make an empty repository on GitHub: https://github.com/new\n"
+            f"Write its name and the site's address into {SETTINGS}, after “repository” and “url”;"
+            "\nthen choose “GitHub Actions” as the source under its Settings, Pages."
+        )
+        yield (
+            f"Send the site there:\n{go}git init -b {branch} && {_SAVE}\n"
+            "and the lines that GitHub shows under “push an existing repository”."
+        )
+    yield (
+        "Complete the accessibility statement, which is a draft until you do:\n"
+        + (f"{page}/edit/{quote(settings.branch)}/{STATEMENT}" if page else STATEMENT)
+    )

@@ -1,0 +1,119 @@
+"""The files of a new site: the templates of `scaffold/site/` with what is known of the team."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import quote
+
+from weeknotes.model.slug import slugify
+from weeknotes.model.value import Value
+from weeknotes.scaffold.draft import one_line
+
+SETTINGS = "weeknotes.toml"
+STATEMENT = "content/pages/accessibility.md"
+_README = "README.md"
+_UNKNOWN = "https://github.com/OWNER/REPO"
+_TO_COMPLETE = (
+    "\n> In the links below, OWNER/REPO stands for your repository on GitHub: put its name there."
+)
+_MARKER = re.compile(r"@([a-z]+)@")
+_LONE = re.compile(r"@([a-z]+)@\n")
+_MARKUP = re.compile(r"([\\`*_\[\]<>&~#|])")
+_POSTS = {
+    "content/weeknotes/first.md": "content/weeknotes/{day}-a-place-for-our-notes.md",
+    "content/roundups/first.md": "content/roundups/{day}-three-links-to-start-with.md",
+}
+_HIDDEN = {"gitignore": ".gitignore", "github/": ".github/"}
+"""Names that begin with a dot would mean something in the repository of weeknotes itself."""
+
+
+class Known(Value, frozen=True):
+    """What is known of a new site."""
+
+    title: str
+    url: str
+    today: date
+    repository: str = ""
+    """As the settings have it, `team/notes`; empty where it is not known."""
+
+    branch: str = "main"
+    author: str = ""
+    weeknotes: str = ""
+    """What GitHub installs: a line that pip understands."""
+
+
+def settings_of(templates: Mapping[str, str], known: Known) -> str:
+    """The settings of a new site."""
+    return _filled(
+        templates[SETTINGS],
+        {
+            "title": _quoted(known.title),
+            "url": _quoted(known.url),
+            "branch": _quoted(known.branch),
+            "repository": f"repository = {_quoted(known.repository)}"
+            if known.repository
+            else '# repository = "team/notes"',
+        },
+    )
+
+
+def files_of(
+    templates: Mapping[str, str], known: Known, *, page: str, begin: str, posts: bool
+) -> dict[str, str]:
+    """The text of each file of a new site by its path.
+
+    Args:
+        templates: by their path below `scaffold/site/`.
+        known: of the site.
+        page: of the repository on GitHub; empty where it is not known.
+        begin: where GitHub's editor has a new weeknote in it.
+        posts: whether a first weeknote and a first roundup are wanted.
+    """
+    slug = slugify(known.author)
+    author = one_line(known.author) if slug else ""
+    day = known.today.isoformat()
+    values = {
+        "author": f"author: {_quoted(author)}" if author else "",
+        "person": f"\n[{_quoted(slug)}]\nname = {_quoted(author)}" if author else "",
+        "week": _week(known.today),
+        "roundup": f"../roundups/{day}-three-links-to-start-with.md",
+        "branch": _quoted(known.branch),
+        "weeknotes": known.weeknotes,
+        "heading": _MARKUP.sub(r"\\\1", one_line(known.title)),
+        "site": known.url,
+        "page": page or _UNKNOWN,
+        "at": quote(known.branch),
+        "begin": begin,
+        "unknown": "" if page else _TO_COMPLETE,
+    }
+    texts = {
+        _POSTS.get(path, _name(path)).format(day=day): _filled(text, values)
+        for path, text in templates.items()
+        if path != SETTINGS and (posts or path not in _POSTS)
+    }
+    return {SETTINGS: settings_of(templates, known), **texts}
+
+
+def _week(today: date) -> str:
+    """A weeknote of a Monday would be one of the week behind, and the roundup beside it not."""
+    year, number, weekday = today.isocalendar()
+    return f"week: {year}-W{number:02}" if weekday == 1 else ""
+
+
+def _name(path: str) -> str:
+    for start, hidden in _HIDDEN.items():
+        if path.startswith(start):
+            return hidden + path.removeprefix(start)
+    return path
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    """The text with its markers filled in; a line that would hold nothing else goes."""
+    lined = _LONE.sub(lambda m: f"{values[m[1]]}\n" if values[m[1]] else "", text)
+    return _MARKER.sub(lambda m: values[m[1]], lined)
+
+
+def _quoted(text: str) -> str:
+    """A value in double quotes, which JSON, YAML and TOML have in common."""
+    return json.dumps(one_line(text), ensure_ascii=False)

@@ -1,0 +1,47 @@
+"""The files of a new site, written into a folder that may hold others."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from weeknotes.write.loose import write_loose
+
+
+def standing(folder: Path, paths: Iterable[str]) -> tuple[str, ...]:
+    """Those of the paths at which something stands already."""
+    return tuple(path for path in paths if os.path.lexists(folder / path))
+
+
+def blocked(folder: Path, paths: Iterable[str]) -> tuple[str, ...]:
+    """What in a folder is in the way of the paths and never replaced.
+
+    That is a folder where a file should be, a file where a folder should be, and a link in place
+    of a folder, which leads nobody knows where.
+    """
+    found = (obstacle for path in paths for obstacle in _obstacles(folder, Path(path)))
+    return tuple(dict.fromkeys(found))
+
+
+def _obstacles(folder: Path, path: Path) -> Iterator[str]:
+    for above in path.parents[:-1]:
+        place = folder / above
+        if place.is_symlink() or (place.exists() and not place.is_dir()):
+            yield above.as_posix()
+    if (folder / path).is_dir():
+        yield path.as_posix()
+
+
+def has_posts(content: Path) -> bool:
+    """Whether a folder of content holds a dated kind of text already: any but pages."""
+    return any(file.relative_to(content).parts[0] != "pages" for file in content.rglob("*.md"))
+
+
+def write_starter(folder: Path, files: Mapping[str, str]) -> None:
+    """Writes the files of a new site; those that stand there are replaced, each in one moment.
+
+    Raises:
+        CannotWriteError: one can't be written; those before it are there.
+    """
+    for path, text in files.items():
+        place = folder / path
+        write_loose(place.parent, {place.name: text.encode()})
