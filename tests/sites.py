@@ -35,13 +35,28 @@ PIXEL = bytes.fromhex(
 class Ran:
     """A command that has run."""
 
-    def __init__(self, code: int, out: str, err: str) -> None:
+    def __init__(self, code: int, out: str, err: str, seen: str = "") -> None:
         self.code, self.out, self.err = code, out, err
+        self.seen = seen
+        """Both, in the order in which somebody in front of it sees them."""
+
+
+class _Shown(io.StringIO):
+    """What goes to one of two streams, and to what is seen of both."""
+
+    def __init__(self, seen: io.StringIO) -> None:
+        super().__init__()
+        self._seen = seen
+
+    def write(self, text: str) -> int:
+        self._seen.write(text)
+        return super().write(text)
 
 
 def weeknotes(*arguments: str | Path, cwd: Path | None = None, **env: str) -> Ran:
     """Run the command line in this process, its error boundary and its exit included."""
-    out, err = io.StringIO(), io.StringIO()
+    seen = io.StringIO()
+    out, err = _Shown(seen), _Shown(seen)
     clean = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     with (
         contextlib.chdir(cwd or Path.cwd()),
@@ -55,7 +70,7 @@ def weeknotes(*arguments: str | Path, cwd: Path | None = None, **env: str) -> Ra
         except SystemExit as end:
             code = end.code
     assert isinstance(code, int)
-    return Ran(code, out.getvalue(), err.getvalue())
+    return Ran(code, out.getvalue(), err.getvalue(), seen.getvalue())
 
 
 def weeknotes_apart(
