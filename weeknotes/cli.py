@@ -30,7 +30,11 @@ def cli() -> None:
 @click.option(
     "--url", default="", help="Where it will be, with https://; as GitHub has it unless told."
 )
-@click.option("--force", is_flag=True, help="Replace files of a new site that are there already.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Replace settings and workflows that are there already; never anything in content/.",
+)
 @click.option("--now", default="", metavar="TIME", help="Begin it as of this moment.")
 def init(**options: Any) -> int:
     """Begin a site in DIR (the current folder unless told), with all that GitHub needs."""

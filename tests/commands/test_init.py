@@ -235,7 +235,30 @@ def test_by_force_its_own_files_are_replaced_and_no_others(newcomer):
     assert files["README.md"] != "Mine."
 
 
-def test_where_people_have_written_already_no_first_posts_are_made(newcomer):
+def test_what_people_have_written_stays_and_gets_the_rest_of_a_site_around_it(newcomer):
+    content = newcomer.folder / "notes" / "content"
+    content.mkdir(parents=True)
+    mine = {
+        "2026-11-13-mine.md": "Mine.",
+        "about.md": "About us.",
+        "people.toml": '[sam]\nname = "Sam"\n',
+    }
+    for name, text in mine.items():
+        (content / name).write_text(text)
+    ran = newcomer.init("notes")
+    assert ran.code == 0, ran.err
+    files = newcomer.files()
+    assert {path for path in files if path.startswith("content/")} == {
+        "content/pages/accessibility.md",
+        *(f"content/{name}" for name in mine),
+    }
+    assert all(files[f"content/{name}"] == text for name, text in mine.items())
+    assert newcomer.report()["problems"] == []
+    assert newcomer.init("notes", "--force").code == 0
+    assert newcomer.files("notes/content")["about.md"] == "About us."
+
+
+def test_no_first_posts_come_a_second_time(newcomer):
     newcomer.init("notes")
     first = newcomer.folder / "notes/content/weeknotes/2026-11-20-a-place-for-our-notes.md"
     first.write_text("Mine.")

@@ -25,7 +25,7 @@ from weeknotes.scaffold.draft import one_line
 from weeknotes.scaffold.next_steps import next_steps
 from weeknotes.scaffold.starter import Known, files_of, settings_of
 from weeknotes.write.loose import CannotWriteError
-from weeknotes.write.starter import blocked, has_posts, standing, write_starter
+from weeknotes.write.starter import blocked, standing, write_starter, written_in
 from weeknotes.write.target import why_no_site
 
 _TITLE = "Our notes"
@@ -81,7 +81,7 @@ def run(wish: Wish, *, variables: Mapping[str, str], say: Say) -> int:
         known,
         page=settings.repository_page,
         begin=_begin(settings),
-        posts=not has_posts(folder / FOLDER),
+        written=written_in(folder / FOLDER),
     )
     there = standing(folder, files)
     in_the_way = blocked(folder, files)

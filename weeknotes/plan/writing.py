@@ -13,6 +13,7 @@ _LONGEST = 6000
 _HEADER = """\
 ---
 title: "What this week was about"
+author:
 # Take the next line out when it may be published.
 draft: true
 ---

@@ -59,16 +59,21 @@ def settings_of(templates: Mapping[str, str], known: Known) -> str:
 
 
 def files_of(
-    templates: Mapping[str, str], known: Known, *, page: str, begin: str, posts: bool
+    templates: Mapping[str, str],
+    known: Known,
+    *,
+    page: str,
+    begin: str,
+    written: frozenset[str] = frozenset(),
 ) -> dict[str, str]:
-    """The text of each file of a new site by its path.
+    """The text of each file of a new site by its path, but for what people have written already.
 
     Args:
         templates: by their path below `scaffold/site/`.
         known: of the site.
         page: of the repository on GitHub; empty where it is not known.
         begin: where GitHub's editor has a new weeknote in it.
-        posts: whether a first weeknote and a first roundup are wanted.
+        written: the names of files in `content/`, relative to it, which stay as they are.
     """
     slug = slugify(known.author)
     author = one_line(known.author) if slug else ""
@@ -90,9 +95,17 @@ def files_of(
     texts = {
         _POSTS.get(path, _name(path)).format(day=day): _filled(text, values)
         for path, text in templates.items()
-        if path != SETTINGS and (posts or path not in _POSTS)
+        if path != SETTINGS and not _is_written(path, written)
     }
     return {SETTINGS: settings_of(templates, known), **texts}
+
+
+def _is_written(path: str, written: frozenset[str]) -> bool:
+    """Whether people have a page of that name, wherever it lies, or posts of their own."""
+    if path in _POSTS:
+        return any(name.endswith(".md") and not name.startswith("pages/") for name in written)
+    names = {name.rpartition("/")[2] for name in written}
+    return path.startswith("content/") and path.rpartition("/")[2] in names
 
 
 def _week(today: date) -> str:

@@ -31,9 +31,11 @@ def _obstacles(folder: Path, path: Path) -> Iterator[str]:
         yield path.as_posix()
 
 
-def has_posts(content: Path) -> bool:
-    """Whether a folder of content holds a dated kind of text already: any but pages."""
-    return any(file.relative_to(content).parts[0] != "pages" for file in content.rglob("*.md"))
+def written_in(content: Path) -> frozenset[str]:
+    """The files of a folder of content, relative to it; none where it is not there."""
+    return frozenset(
+        file.relative_to(content).as_posix() for file in content.rglob("*") if not file.is_dir()
+    )
 
 
 def write_starter(folder: Path, files: Mapping[str, str]) -> None:
