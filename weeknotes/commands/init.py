@@ -3,7 +3,6 @@
 import shlex
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -12,7 +11,6 @@ from weeknotes.exit_codes import FINE, WRONG_USAGE
 from weeknotes.model.in_words import count, join_names
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import Settings
-from weeknotes.model.slug import slugify
 from weeknotes.model.value import Value
 from weeknotes.plan.writing import new_address
 from weeknotes.publish.git import git_for
@@ -22,13 +20,13 @@ from weeknotes.read.content import FOLDER
 from weeknotes.read.settings import FILE, read_settings
 from weeknotes.read.starter import requirement, starter_files
 from weeknotes.scaffold.draft import one_line
+from weeknotes.scaffold.guesses import address_of, repository_of, title_of
 from weeknotes.scaffold.next_steps import next_steps
 from weeknotes.scaffold.starter import Known, files_of, settings_of
 from weeknotes.write.loose import CannotWriteError
 from weeknotes.write.starter import blocked, standing, write_starter, written_in
 from weeknotes.write.target import why_no_site
 
-_TITLE = "Our notes"
 _SHOWN = 8
 
 
@@ -61,7 +59,7 @@ def run(wish: Wish, *, variables: Mapping[str, str], say: Say) -> int:
         failed half way.
     """
     if why := why_no_site(wish.folder):
-        say.problem(_no_place(_shown(wish.folder), why))
+        say.problem(_no_place(wish.folder, why))
         return WRONG_USAGE
     folder = wish.folder.resolve()
     found = _origin(folder, variables)
@@ -86,7 +84,7 @@ def run(wish: Wish, *, variables: Mapping[str, str], say: Say) -> int:
     there = standing(folder, files)
     in_the_way = blocked(folder, files)
     if in_the_way or (there and not wish.force):
-        say.problem(_there_already(_shown(wish.folder), in_the_way or there, force=not in_the_way))
+        say.problem(_there_already(wish.folder, in_the_way or there, force=not in_the_way))
         return WRONG_USAGE
     try:
         write_starter(folder, files)
@@ -109,37 +107,16 @@ def _origin(folder: Path, variables: Mapping[str, str]) -> Origin:
 
 
 def _known(wish: Wish, folder: Path, found: Origin) -> Known:
-    parts = urlsplit(found.page)
     zone = Settings(title="", url="").zone
     return Known(
-        title=one_line(wish.title) or _title(folder.name),
-        url=wish.url.strip() or _url(found.page, folder.name),
+        title=one_line(wish.title) or title_of(folder.name),
+        url=wish.url.strip() or address_of(found.page, folder.name),
         today=read_clock(wish.now, zone).date(),
-        repository=parts.path.strip("/") if parts.hostname == "github.com" else found.page,
+        repository=repository_of(found.page),
         branch=found.branch,
         author=found.author,
         weeknotes=requirement()[0],
     )
-
-
-def _title(name: str) -> str:
-    """A folder's name as a title: `digital-notes` is “Digital notes”."""
-    words = one_line(name.removesuffix(".github.io").replace("-", " ").replace("_", " "))
-    return words[:1].upper() + words[1:] if slugify(words) else _TITLE
-
-
-def _url(page: str, name: str) -> str:
-    """Where GitHub Pages serves a repository; without one, an address to be completed."""
-    parts = urlsplit(page)
-    host = parts.hostname or ""
-    owner, _, repository = parts.path.strip("/").partition("/")
-    if host == "github.com":
-        pages = f"{owner.lower()}.github.io"
-        return f"https://{pages}/" + ("" if repository.lower() == pages else f"{repository}/")
-    if host:
-        return f"https://{host}/pages/{owner}/{repository}/"
-    slug = slugify(name)
-    return f"https://your-team.github.io/{slug if slug.isascii() and slug else 'notes'}/"
 
 
 def _begin(settings: Settings) -> str:
@@ -175,23 +152,28 @@ def _shown(folder: Path) -> str:
     return "this folder" if folder == Path() else folder.as_posix()
 
 
-def _no_place(shown: str, why: str) -> Problem:
+def _named(folder: Path) -> str:
+    """What a problem of a folder stands under."""
+    return FILE if folder.is_absolute() or folder == Path() else folder.as_posix()
+
+
+def _no_place(folder: Path, why: str) -> Problem:
     return error(
         "init-not-here",
-        FILE,
-        f"A site can't be begun in “{shown}”: {why}.",
+        _named(folder),
+        f"A site can't be begun in “{_shown(folder)}”: {why}.",
         "Name a new folder: weeknotes init notes",
     )
 
 
-def _there_already(shown: str, paths: tuple[str, ...], *, force: bool) -> Problem:
+def _there_already(folder: Path, paths: tuple[str, ...], *, force: bool) -> Problem:
     named = [f"“{path}”" for path in paths[:_SHOWN]]
     more = len(paths) - _SHOWN
     names = join_names([*named, *([f"{more} more"] if more > 0 else [])])
     return error(
         "init-there-already",
-        FILE,
-        f"In {shown} there is already {names}, so nothing was written.",
+        _named(folder),
+        f"In {_shown(folder)} there is already {names}, so nothing was written.",
         "Choose another folder; or say --force to have them replaced, and nothing else."
         if force
         else "Move it away, for a file or a folder of the site has to be there.",
