@@ -15,6 +15,7 @@ FLOORS = (
     frozenset({"__main__"}),
     frozenset({"cli"}),
     frozenset({"commands"}),
+    frozenset({"preview"}),
     frozenset({"report", "one_week", "bookmarks"}),
     frozenset({"pipeline", "publish"}),
     ROOMS | {"check", "scaffold"},
@@ -31,6 +32,10 @@ TOUCHES_FILES = {"read", "write"}
 EXCEPTIONS = {
     "check.elsewhere.memory",  # what other sites answered: neither content nor site
     "check.excerpt",  # the line of a problem, looked up again where it is printed
+    "preview.assets",  # its own script and style
+    "preview.place",  # a temporary folder of its own
+    "preview.shelf",  # serves the finished site from it
+    "preview.watching",  # whether a folder that is to be watched is there
     "publish.scratch",  # a temporary folder of its own
     "publish.tree",  # reads the finished site from it
 }

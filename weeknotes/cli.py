@@ -214,6 +214,39 @@ def publish(**options: Any) -> int:
     )
 
 
+@cli.command()
+@click.argument("site", type=_SITE, default=".")
+@click.option(
+    "--host", default="127.0.0.1", help="Where to listen; this machine alone can look unless told."
+)
+@click.option(
+    "-p",
+    "--port",
+    type=click.IntRange(0, 65_535),
+    default=8000,
+    help="The number at the end of the address, 8000 unless told; 0 for any that is free.",
+)
+@click.option("--open", "look", is_flag=True, help="Open the preview in your browser.")
+@click.option("--now", default="", metavar="TIME", help="Show the site as of this moment.")
+def serve(site: Path, now: str, *, look: bool, **options: Any) -> int:
+    """Show SITE (the current folder unless told) on this machine while you write.
+
+    Drafts and posts of a day to come are shown too, each with a mark. Pages follow whatever you
+    save, and tell what is wrong. Nothing is published. Ctrl-C ends it.
+    """
+    import webbrowser  # noqa: PLC0415 - `--help` need not wait for it
+
+    from weeknotes.commands.serve import Wanted, run  # noqa: PLC0415 - likewise
+    from weeknotes.pipeline import Request  # noqa: PLC0415 - likewise
+
+    return run(
+        Request(site=site, now=now or os.environ.get("SOURCE_DATE_EPOCH", "")),
+        Wanted(**options),
+        say=Printer(quiet=False, site=site),
+        started=webbrowser.open if look else lambda _: None,
+    )
+
+
 class Printer:
     """Prints: results to standard output, problems and notes to standard error."""
 

@@ -1,0 +1,38 @@
+"""Many changes at a time are one."""
+
+from threading import Thread
+
+from weeknotes.preview.changes import Changes
+
+
+def test_a_hundred_rings_are_one_change():
+    changes = Changes(quiet=0.02)
+    for _ in range(100):
+        changes.ring()
+    assert changes.wait()
+    changes.close()
+    assert not changes.wait()
+
+
+def test_a_ring_after_the_wait_is_the_next_change():
+    changes = Changes(quiet=0)
+    changes.ring()
+    assert changes.wait()
+    changes.ring()
+    assert changes.wait()
+
+
+def test_what_never_gets_quiet_is_taken_as_it_is():
+    changes = Changes(quiet=60, patience=0.02)
+    changes.ring()
+    assert changes.wait()
+
+
+def test_somebody_who_waits_is_sent_home():
+    changes = Changes()
+    said = []
+    waiting = Thread(target=lambda: said.append(changes.wait()))
+    waiting.start()
+    changes.close()
+    waiting.join()
+    assert said == [False]

@@ -1,0 +1,110 @@
+"""`weeknotes serve`: the site on this machine while it is written."""
+
+import errno
+import time
+from collections.abc import Callable
+
+from weeknotes.commands.build import Say
+from weeknotes.exit_codes import FINE, WRONG_USAGE
+from weeknotes.model.value import Value
+from weeknotes.pipeline import Refusal, Request, settings_of
+from weeknotes.preview.changes import Changes
+from weeknotes.preview.place import place
+from weeknotes.preview.rebuilding import Rebuilder
+from weeknotes.preview.scene import Board, Scene
+from weeknotes.preview.server import Server, free_port, serving
+from weeknotes.preview.watching import watching
+from weeknotes.report import summary
+
+
+class Wanted(Value, frozen=True):
+    """Where the preview is wanted."""
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+
+
+def run(
+    request: Request,
+    wanted: Wanted,
+    *,
+    say: Say,
+    started: Callable[[str], object],
+    changes: Changes | None = None,
+) -> int:
+    """Shows a site, and builds it anew at each change, until Ctrl-C.
+
+    Args:
+        request: the site and the clock.
+        wanted: where to show it.
+        say: how to speak.
+        started: called with the address once there is something to be seen.
+        changes: rung at each change; closing it ends the preview too.
+
+    Returns:
+        0 once it was ended, for that is how a preview ends; 2 if it could not begin.
+    """
+    settings = settings_of(request.site)
+    if isinstance(settings, Refusal) and settings.problems[0].code == "no-settings":
+        for problem in settings.problems:
+            say.problem(problem)
+        return WRONG_USAGE
+    board = Board(Scene(version=""))
+    try:
+        server = Server(wanted.host, wanted.port, board)
+    except (OSError, OverflowError) as fault:
+        say.line(_why_not(wanted, fault))
+        return WRONG_USAGE
+    bell = changes or Changes()
+    try:
+        with server, place() as folder, watching(request.site, bell.ring, say.note) as sources:
+            rebuilder = Rebuilder(request, folder, server.origin)
+            _rebuild(rebuilder, board, say)
+            with serving(server):
+                address = server.origin + board.scene.base
+                _tell(address, server, say)
+                started(address)
+                while bell.wait():
+                    sources.renew()
+                    _rebuild(rebuilder, board, say)
+    except KeyboardInterrupt:
+        say.note("The preview has ended.")
+    except OSError as fault:
+        say.line(f"The preview can't begin: {fault.strerror or fault}.")
+        return WRONG_USAGE
+    return FINE
+
+
+def _rebuild(rebuilder: Rebuilder, board: Board, say: Say) -> None:
+    began = time.perf_counter()
+    rebuilt = rebuilder.rebuild()
+    if not rebuilt.changed:
+        return
+    board.show(rebuilt.scene)
+    for problem in rebuilt.report.problems:
+        say.problem(problem)
+    say.line(summary(rebuilt.report, time.perf_counter() - began))
+
+
+def _tell(address: str, server: Server, say: Say) -> None:
+    say.line(f"The preview is at {address} (Ctrl-C ends it)")
+    if not server.guests.only_here:
+        say.line(
+            "Whoever can reach this machine over the network can read it, drafts too. Leave out "
+            "--host to keep it to yourself."
+        )
+    if server.guests.everybody:
+        say.line(
+            "On another device, write this machine's address in numbers in place of 127.0.0.1."
+        )
+
+
+def _why_not(wanted: Wanted, fault: Exception) -> str:
+    """Why there can be no server, and what to do."""
+    if isinstance(fault, OSError) and fault.errno == errno.EADDRINUSE:
+        free = free_port(wanted.host, wanted.port)
+        rather = f" Use another one: --port {free}" if free else " Use another one with --port."
+        return f"Port {wanted.port} is taken, perhaps by another preview.{rather}"
+    if isinstance(fault, PermissionError):
+        return f"Port {wanted.port} is kept for the system. Use one from 1024 on with --port."
+    return f"This machine has no address “{wanted.host}”. Leave out --host, or correct it."

@@ -1,0 +1,75 @@
+"""The box that tells what is wrong, over the page or in its place."""
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from weeknotes.check.excerpt import Excerpts
+from weeknotes.model.in_words import count
+from weeknotes.model.problem import Problem
+from weeknotes.preview.assets import BOX_CSS
+
+_WIDTH = 76
+"""Letters of a line that are shown; the box scrolls sideways where there is less room."""
+
+_MANY = 40
+
+
+def box(problems: Sequence[Problem], site: Path, *, standing: bool) -> str:
+    """The box as HTML with its own style; empty where nothing is wrong.
+
+    Args:
+        problems: in the order in which they are told.
+        site: the folder that their paths are relative to.
+        standing: whether the pages are still those of an earlier build.
+    """
+    if not problems:
+        return ""
+    errors = sum(problem.severity == "error" for problem in problems)
+    excerpts = Excerpts(site)
+    first = sorted(problems, key=lambda problem: problem.severity)[:_MANY]
+    items = "".join(_item(problem, excerpts) for problem in first)
+    more = len(problems) - len(first)
+    told = escape(_summary(errors, len(problems) - errors, standing=standing))
+    return (
+        f"<style>{BOX_CSS}</style>"
+        f'<section class="weeknotes-box{" quiet" if not errors else ""}" '
+        'aria-label="What weeknotes has to say">'
+        f'<p class="unseen" role="{"alert" if errors else "status"}">{told}</p>'
+        f"<details{' open' if errors else ''}><summary>{told}</summary>"
+        f'<div class="all" tabindex="0" role="group" aria-label="One by one"><ol>{items}</ol>'
+        f"{f'<p>And {more} more; the terminal has them all.</p>' if more else ''}"
+        "</div></details></section>"
+    )
+
+
+def _summary(errors: int, warnings: int, *, standing: bool) -> str:
+    found = [count(errors, "error")] if errors else []
+    found += [count(warnings, "warning")] if warnings else []
+    told = " and ".join(found)
+    return f"{told}. You see the site as it was before." if errors and standing else told
+
+
+def _item(problem: Problem, excerpts: Excerpts) -> str:
+    line = f", line {problem.line}" if problem.line else ""
+    rows = "\n".join(row.removeprefix("    ") for row in excerpts.of(problem, _WIDTH))
+    excerpt = f'<pre tabindex="0">{escape(rows)}</pre>' if rows else ""
+    return (
+        f'<li class="{problem.severity}">'
+        f'<p class="where"><strong>{problem.severity.capitalize()}</strong> '
+        f"{escape(problem.path)}{line}</p>"
+        f"<p>{escape(problem.message)}</p>{excerpt}"
+        f'<p class="hint">{escape(problem.hint)}</p></li>'
+    )
+
+
+def alone(told: str) -> str:
+    """The page for a site that was never built: the box, and what it is about."""
+    return (
+        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="color-scheme" content="light dark"><title>Preview</title></head>'
+        f'<body class="weeknotes-alone"><main><h1>There is no site to show yet</h1>'
+        "<p>Mend what is told below and save: this page will turn into your site.</p>"
+        f"{told}</main></body></html>\n"
+    )
