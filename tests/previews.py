@@ -73,13 +73,10 @@ class Preview:
         """How often the site was built."""
         return self._building.call_count
 
-    def get(
-        self, path: str, method: str = "GET", body: bytes | None = None, **headers: str
-    ) -> Answered:
-        """Ask for a path; an underscore in a header's name is a hyphen."""
+    def get(self, path: str, method: str = "GET", **headers: str) -> Answered:
+        """Ask for a path."""
         connection = http.client.HTTPConnection(self.host, self.port, timeout=PATIENCE)
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        connection.request(method, path, body=body, headers=named)
+        connection.request(method, path, headers=headers)
         try:
             return Answered(connection.getresponse())
         finally:

@@ -106,23 +106,8 @@ def test_the_base_path_is_that_of_the_address(url, base):
 
 
 WAYS = st.sampled_from(
-    [
-        "..",
-        ".",
-        "/",
-        "//",
-        "%2e",
-        "%2E%2e",
-        "%2f",
-        "%252e",
-        "\\",
-        "%5c",
-        "%00",
-        "notes",
-        "about",
-        "",
-    ]
-    + ["index.html", "feed.xml", "etc/passwd", "C:", "?", "#", "%", "%c0%ae", "…", " ", "~", ":"]
+    ".. . / // %2e %2E%2e %2f %252e \\ %5c %00 notes about index.html feed.xml etc/passwd C: ? # %"
+    " %c0%ae … ~ :".split(" ")
 )
 TARGETS = st.one_of(
     st.text(st.characters(max_codepoint=255)),

@@ -20,8 +20,8 @@ from weeknotes.preview.assets import EVENTS_PATH
 from weeknotes.preview.guests import Guests, in_address
 from weeknotes.preview.scene import Board, Scene
 
-_CONNECTIONS = 512
-_STREAMS = 256
+_CONNECTIONS = 256
+_STREAMS = 128
 _PATIENCE = 10
 """Seconds without a byte after which a connection is closed."""
 
@@ -140,7 +140,8 @@ class _Handler(BaseHTTPRequestHandler):
     do_HEAD = do_GET  # noqa: N815 - the name that is given
 
     def _may_ask(self) -> bool:
-        return self.server.guests.may_ask(
+        oldest = self.request_version == "HTTP/0.9"  # which knows no headers, and no browser
+        return not oldest and self.server.guests.may_ask(
             self.headers.get_all("Host", []), self.headers.get_all("Origin", [])
         )
 

@@ -20,7 +20,7 @@ class Shelf(Value, frozen=True):
     files: frozenset[str]
 
     def take(self, name: str) -> BinaryIO | None:
-        """One of the files, open; None where it has gone, or is not a file of this folder after all."""
+        """One of the files, open; None where it has gone, or is no file of the folder at all."""
         if name not in self.files:
             return None
         path = self.folder / name
