@@ -90,7 +90,7 @@ class Preview:
                 connection.sendall(request)
                 while chunk := connection.recv(1 << 16):
                     answer += chunk
-            except (ConnectionError, BrokenPipeError):
+            except OSError:
                 pass  # closed in the middle of what it did not want to hear
             return answer
 
@@ -120,6 +120,10 @@ class Events:
             if line.startswith(b"data: "):
                 return Event(json.loads(line.removeprefix(b"data: ")))
         raise AssertionError("the stream has ended")
+
+    def has_ended(self) -> bool:
+        """Whether nothing more comes, once what was sent is read."""
+        return not self._stream.read().strip()
 
 
 class Event:

@@ -1,12 +1,7 @@
-"""The example site in a real browser: what WCAG's rules that a machine can check say of it.
-
-`.ci/run` installs chromium and the two packages; elsewhere these tests skip and say what they lack.
-"""
+"""The example site in a real browser: what WCAG's rules that a machine can check say of it."""
 
 import functools
 import http.server
-import os
-import shutil
 import threading
 from pathlib import Path
 
@@ -41,40 +36,8 @@ PAGES = (
     "/404.html",
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 pytestmark = pytest.mark.browser
-
-
-def _need(condition: object, what: str) -> None:
-    if not condition:
-        lacking = f"{what} is not on this machine; .ci/run installs it"
-        if os.environ.get("CI"):
-            pytest.fail(lacking)
-        pytest.skip(lacking)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    _need(CHROMIUM, "chromium")
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - may not be there
-    except ImportError:
-        _need(None, "the package playwright")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")
@@ -99,15 +62,6 @@ def address(tmp_path_factory):
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         """Says nothing: the test's output is enough."""
-
-
-@pytest.fixture(scope="module")
-def axe():
-    try:
-        from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - may not be there
-    except ImportError:
-        _need(None, "the package axe-playwright-python")
-    return Axe()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -11,6 +11,8 @@ import pytest
 from previews import preview
 from sites import SETTINGS, snapshot
 
+from weeknotes.preview.scene import LISTENERS
+
 POST = "2026-11-20-cakes.md"
 PAGE = "/team/2026/11/20/cakes/"
 
@@ -36,7 +38,8 @@ def test_a_site_is_served_under_its_own_base_path(cakes):
         assert (shown.get("/").status, shown.get("/").headers["Location"]) == (301, "/team/")
         moved = shown.get(PAGE.removesuffix("/") + "?a=b")
         assert (moved.status, moved.headers["Location"]) == (301, PAGE + "?a=b")
-        assert shown.get("/team/feed.xml").headers["Content-Type"] == "application/xml"
+        kinds = [shown.get(path).headers["Content-Type"] for path in (PAGE, "/team/feed.xml")]
+        assert kinds == ["text/html; charset=utf-8", "application/xml"]
         link = shown.get("/team/").html.all("link[rel=stylesheet]")[0]["href"]
         assert shown.get(link).headers["Content-Type"] == "text/css; charset=utf-8"
 
@@ -295,14 +298,16 @@ def test_what_a_killed_preview_left_is_removed_and_what_runs_is_not(cakes, tempo
 
 def test_many_open_pages_do_not_keep_others_waiting(cakes):
     with preview(cakes) as shown, ExitStack() as stack:
-        streams = [stack.enter_context(shown.events()) for _ in range(60)]
-        for stream in streams:
-            stream.next()
+        streams = []
+        for _ in range(60):
+            streams.append(stack.enter_context(shown.events()))
+            streams[-1].next()
         with ThreadPoolExecutor(8) as pool:
             answers = list(pool.map(shown.get, [PAGE] * 40))
         assert {answer.status for answer in answers} == {200}
         cakes.post(POST, "Better.", title="Cakes")
-        assert {stream.next().how for stream in streams} == {"swap"}
+        assert {stream.next().how for stream in streams[-LISTENERS:]} == {"swap"}
+        assert all(stream.has_ended() for stream in streams[:-LISTENERS])
 
 
 def test_parts_of_a_file_can_be_had(cakes):

@@ -16,6 +16,7 @@ _NOT_FOUND = "404.html"
 _FOR_MAIL = "email.html"
 """A copy that people paste into their mail program: it stays as it is sent."""
 
+_HTML = "text/html; charset=utf-8"
 _PLAIN = "text/plain; charset=utf-8"
 
 
@@ -100,7 +101,7 @@ def _missing(shelf: Shelf, version: str) -> Answer:
 def _page(status: int, html: bytes) -> Answer:
     return Answer(
         status=status,
-        headers={"Content-Type": media_type(".html"), "Accept-Ranges": "none"},
+        headers={"Content-Type": _HTML, "Accept-Ranges": "none"},
         body=html,
     )
 

@@ -21,12 +21,14 @@ from weeknotes.preview.guests import Guests, in_address
 from weeknotes.preview.scene import Board, Scene
 
 _CONNECTIONS = 256
-_STREAMS = 128
 _PATIENCE = 10
 """Seconds without a byte after which a connection is closed."""
 
 _BREATH = 15
 """Seconds after which an open stream says that it is still there."""
+
+_AGAIN = b"retry: 1000\n\n"
+"""After how many thousandths of a second a page asks again that was made to go."""
 
 _CHUNK = 1 << 16
 _TRIES = 50
@@ -54,7 +56,6 @@ class Server(ThreadingMixIn, TCPServer):
         )[0]
         self.address_family = family
         self.board = board
-        self.streams = BoundedSemaphore(_STREAMS)
         self._room = BoundedSemaphore(_CONNECTIONS)
         super().__init__(place, _Handler)  # type: ignore[arg-type]  # as its family has it
         self.guests = Guests(host=host, port=self.server_address[1])
@@ -176,21 +177,21 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _stream(self) -> None:
         """Server-Sent Events: the present scene, then each one that follows."""
-        if not self.server.streams.acquire(blocking=False):
-            self._send(plain(503, "Too many pages of the preview are open."))
-            return
+        board = self.server.board
+        listener = board.join()
         try:
             self._begin(200, {"Content-Type": "text/event-stream"})
+            self.wfile.write(_AGAIN)
             version = ""
-            while not self.server.board.closed:
-                scene = self.server.board.after(version, seconds=_BREATH)
+            while board.hears(listener):
+                scene = board.after(version, listener, seconds=_BREATH)
                 if scene is None:
                     self.wfile.write(b": still here\n\n")
                     continue
                 version = scene.version
                 self.wfile.write(_event(scene))
         finally:
-            self.server.streams.release()
+            board.leave(listener)
 
     def version_string(self) -> str:
         """Who answers."""
