@@ -123,7 +123,7 @@ class Events:
 
     def has_ended(self) -> bool:
         """Whether nothing more comes, once what was sent is read."""
-        return not self._stream.read().strip()
+        return b"data:" not in self._stream.read()
 
 
 class Event:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from weeknotes.commands.build import Say
 from weeknotes.exit_codes import FINE, WRONG_USAGE
 from weeknotes.model.value import Value
-from weeknotes.pipeline import Refusal, Request, settings_of
+from weeknotes.pipeline import Report, Request
 from weeknotes.preview.changes import Changes
 from weeknotes.preview.place import place
 from weeknotes.preview.rebuilding import Rebuilder
@@ -15,6 +15,9 @@ from weeknotes.preview.scene import Board, Scene
 from weeknotes.preview.server import Server, free_port, serving
 from weeknotes.preview.watching import watching
 from weeknotes.report import summary
+
+_FOR_GOOD = frozenset({"no-settings", "bad-clock"})
+"""What no change to the site mends: the command was given the wrong folder, or the wrong time."""
 
 
 class Wanted(Value, frozen=True):
@@ -44,22 +47,19 @@ def run(
     Returns:
         0 once it was ended, for that is how a preview ends; 2 if it could not begin.
     """
-    settings = settings_of(request.site)
-    if isinstance(settings, Refusal) and settings.problems[0].code == "no-settings":
-        for problem in settings.problems:
-            say.problem(problem)
-        return WRONG_USAGE
     board = Board(Scene(version=""))
     try:
         server = Server(wanted.host, wanted.port, board)
-    except (OSError, OverflowError) as fault:
+    except (OSError, ValueError) as fault:
         say.line(_why_not(wanted, fault))
         return WRONG_USAGE
     bell = changes or Changes()
     try:
         with server, place() as folder, watching(request.site, bell.ring, say.note) as sources:
             rebuilder = Rebuilder(request, folder, server.origin)
-            _rebuild(rebuilder, board, say)
+            report = _rebuild(rebuilder, board, say)
+            if any(problem.code in _FOR_GOOD for problem in report.problems):
+                return WRONG_USAGE
             with serving(server):
                 address = server.origin + board.scene.base
                 _tell(address, server, say)
@@ -70,20 +70,21 @@ def run(
     except KeyboardInterrupt:
         say.note("The preview has ended.")
     except OSError as fault:
-        say.line(f"The preview can't begin: {fault.strerror or fault}.")
+        say.line(f"The preview can't go on: {fault.strerror or fault}.")
         return WRONG_USAGE
     return FINE
 
 
-def _rebuild(rebuilder: Rebuilder, board: Board, say: Say) -> None:
+def _rebuild(rebuilder: Rebuilder, board: Board, say: Say) -> Report:
     began = time.perf_counter()
     rebuilt = rebuilder.rebuild()
-    if not rebuilt.changed:
-        return
-    board.show(rebuilt.scene)
-    for problem in rebuilt.report.problems:
-        say.problem(problem)
-    say.line(summary(rebuilt.report, time.perf_counter() - began))
+    if rebuilt.changed:
+        board.show(rebuilt.scene)
+        for problem in rebuilt.report.problems:
+            say.problem(problem)
+        if not rebuilt.report.refused:
+            say.line(summary(rebuilt.report, time.perf_counter() - began))
+    return rebuilt.report
 
 
 def _tell(address: str, server: Server, say: Say) -> None:
