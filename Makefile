@@ -13,10 +13,8 @@ help:                 ## say what each command does
 site: $(READY)        ## build the example site into public/
 	@$(BIN)/weeknotes build . --now 2027-01-18T09:00
 
-look: $(READY)        ## build the example site for this machine and serve it on port 8000
-	@$(BIN)/weeknotes build . --now 2027-01-18T09:00 --base-url http://127.0.0.1:8000/ -o .weeknotes/look
-	@echo "Look at http://127.0.0.1:8000/ (Ctrl-C ends it)"
-	@$(BIN)/python -m http.server 8000 --bind 127.0.0.1 --directory .weeknotes/look >/dev/null 2>&1
+look: $(READY)        ## show the example site on port 8000, and follow what is changed in it
+	@$(BIN)/weeknotes serve . --now 2027-01-18T09:00
 
 test: $(READY)        ## run the tests (about two minutes)
 	@$(BIN)/pytest -n auto -m "not long"

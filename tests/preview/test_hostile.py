@@ -4,6 +4,7 @@ import os
 import socket
 import tempfile
 from contextlib import ExitStack
+from time import monotonic, sleep
 
 import pytest
 from previews import PATIENCE, preview
@@ -227,4 +228,8 @@ def test_too_many_connections_are_turned_away_and_it_recovers(shown):
         for _ in range(300):
             connection = socket.create_connection((shown.host, shown.port), timeout=PATIENCE)
             stack.enter_context(connection)
-    still_there(shown)
+    request = asked(shown, f"GET {PAGE} HTTP/1.1")
+    end = monotonic() + PATIENCE
+    while not (there := b"Cakes." in shown.raw(request)) and monotonic() < end:
+        sleep(0.05)
+    assert there

@@ -334,11 +334,11 @@ def test_a_head_is_told_without_the_body(cakes):
             assert int(head.headers["Content-Length"]) == len(got.body)
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "BREW"])
-def test_the_preview_can_only_be_looked_at(cakes, method):
+def test_the_preview_can_only_be_looked_at(cakes):
     with preview(cakes) as shown:
-        answer = shown.get(PAGE, method)
-        assert (answer.status, answer.headers["Allow"]) == (405, "GET, HEAD")
+        for method in ("POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "BREW"):
+            answer = shown.get(PAGE, method)
+            assert (answer.status, answer.headers["Allow"]) == (405, "GET, HEAD"), method
 
 
 def test_a_folder_of_content_that_goes_and_comes_back_is_followed(cakes):
