@@ -53,7 +53,7 @@ def polling():
 
 @pytest.fixture(params=[Observer, polling], ids=["told", "polling"])
 def watched(request, site, heard):
-    with watching(site, heard.ring, [].append, observers=(request.param,)) as sources:
+    with watching(site, heard.ring, [].append, best=request.param) as sources:
         yield sources
 
 
@@ -139,7 +139,7 @@ def test_other_files_of_the_project_and_reading_are_not_heard_of(site, heard):
 
 def test_where_the_system_cannot_watch_it_is_said_and_files_are_compared(site, heard):
     said = []
-    with watching(site, heard.ring, said.append, observers=(Limited, polling)):
+    with watching(site, heard.ring, said.append, best=Limited, other=polling):
         assert heard.after(lambda: (site / "content" / "cakes.md").write_text("Cakes."))
     (note,) = said
     assert "looks for them itself" in note

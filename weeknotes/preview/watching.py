@@ -71,49 +71,55 @@ class Watching:
 _OF_SITE = frozenset({FILE, *_FOLDERS})
 
 
+def _comparing() -> BaseObserver:
+    """Compares all files again and again: slower, and works everywhere."""
+    return PollingObserver(timeout=_SECONDS)
+
+
 @contextmanager
 def watching(
     site: Path,
     changed: Callable[[], None],
     note: Callable[[str], None],
     *,
-    observers: tuple[Callable[[], BaseObserver], ...] = (
-        Observer,
-        lambda: PollingObserver(timeout=_SECONDS),
-    ),
+    best: Callable[[], BaseObserver] = Observer,
+    other: Callable[[], BaseObserver] = _comparing,
 ) -> Iterator[Watching]:
     """Watches a site's sources for a while.
 
     Args:
         site: its folder.
         changed: called at each change, from another thread.
-        note: told where the system can't watch as many folders, and all files are compared
-            again and again instead.
-        observers: the ways of watching, the best first.
+        note: told where the system can't watch as many folders, and files are compared instead.
+        best: makes what is told of changes by the system.
+        other: makes what takes its place.
     """
-    for start in observers[:-1]:
-        observer = start()
-        found = Watching(site, changed, observer)
-        try:
-            observer.start()
-            found.renew()
-        except OSError:
-            _end(observer)
-            note(
-                "This computer can't tell of changes to so many folders, so weeknotes looks for "
-                "them itself. It may take a second longer."
-            )
-        else:
-            break
-    else:
-        observer = observers[-1]()
-        found = Watching(site, changed, observer)
-        observer.start()
-        found.renew()
+    try:
+        observer, found = _begun(best, site, changed)
+    except OSError:
+        note(
+            "This computer can't tell of changes to so many folders, so weeknotes looks for "
+            "them itself. It may take a second longer."
+        )
+        observer, found = _begun(other, site, changed)
     try:
         yield found
     finally:
         _end(observer)
+
+
+def _begun(
+    start: Callable[[], BaseObserver], site: Path, changed: Callable[[], None]
+) -> tuple[BaseObserver, Watching]:
+    observer = start()
+    found = Watching(site, changed, observer)
+    try:
+        observer.start()
+        found.renew()
+    except OSError:
+        _end(observer)
+        raise
+    return observer, found
 
 
 def _end(observer: BaseObserver) -> None:
