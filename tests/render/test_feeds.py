@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import feedparser
 import pytest
 from feed_invariants import NAMESPACES, json_feed_faults, rss_faults
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from msgspec.structs import replace

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import frontmatter
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
@@ -74,10 +74,11 @@ WORDS = st.text(
 
 @examples(deadline=None, max_examples=300)
 @given(WORDS, WORDS)
+@example("http", "x")
 def test_any_title_is_the_title_of_the_link(title, comment):
     (share,) = shares(Bookmark(href="https://a.example/one", title=title, comment=comment))
     words = one_line(title)
-    silent = not any(map(str.isalnum, words)) or is_vague(words) or words.startswith("http")
+    silent = not any(map(str.isalnum, words)) or is_vague(words) or "://" in words
     assert share.title == ("a.example/one" if silent else words) or host_of(words)
 
 
