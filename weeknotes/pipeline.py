@@ -253,7 +253,7 @@ def _path(post: Post) -> str:
 
 
 def _counts(site: Site, plan: Plan, problems: tuple[Problem, ...], failed: int) -> Report:
-    drafts = sum(post.held is not None and post.held.why == "draft" for post in site.held)
+    drafts = sum(post.held is not None and post.held.is_draft for post in site.held)
     return Report(
         problems=problems,
         published=len(_texts(site)),

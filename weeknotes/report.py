@@ -47,8 +47,7 @@ def held_back(report: Report) -> Iterator[str]:
     """Every post that is not published though nothing is wrong with it, and why."""
     for post in report.held[:_MANY]:
         if post.held is not None:
-            words = "draft" if post.held.why == "draft" else "scheduled"
-            yield f"{words}: {post.path} ({post.held.reason})"
+            yield f"{post.held.why}: {post.path} ({post.held.reason})"
     if len(report.held) > _MANY:
         yield f"and {len(report.held) - _MANY} more"
 

@@ -12,12 +12,21 @@ from weeknotes.model.week import Week
 class Held(Value, frozen=True):
     """Why a post is not published, although nothing is wrong with it."""
 
-    why: Literal["draft", "scheduled"]
+    why: Literal["draft", "unfinished", "scheduled"]
+    """What is unfinished counts as a draft; it has prompts left, see `prompt.py`."""
+
     reason: str
-    """In words: "draft: true", "in the folder drafts", "Friday 27 November 2026"."""
+    """In words: "draft: true", "in the folder drafts", "line 9 still says “[Write here: …]”",
+    "Friday 27 November 2026".
+    """
 
     until: datetime | None = None
     """When a scheduled post comes out."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its author has to do something before it can come out."""
+        return self.why != "scheduled"
 
 
 class Post(Value, frozen=True):

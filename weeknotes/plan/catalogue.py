@@ -261,7 +261,9 @@ def held_words(post: Post) -> str:
     """The badge of a post that only a preview shows."""
     if post.held is None:
         return ""
-    return "Draft" if post.held.why == "draft" else f"Scheduled for {post.held.reason}"
+    if post.held.why == "unfinished":
+        return "Not finished"
+    return "Draft" if post.held.is_draft else f"Scheduled for {post.held.reason}"
 
 
 def minutes(post: Post) -> int:

@@ -24,6 +24,7 @@ from weeknotes.read.front_matter import Header, HeaderFault, read_header
 from weeknotes.read.markup import Markup, to_html
 from weeknotes.read.outline import outline
 from weeknotes.read.people import Roster
+from weeknotes.read.prompts import Prompt, prompts_in, prompts_of_line, still_says, unfinished
 from weeknotes.read.roundups import share_of_link, shares_of
 from weeknotes.read.smart import smart
 from weeknotes.read.source import Place, Source, place_of
@@ -80,6 +81,7 @@ def read_post(source: Source, rules: Rules) -> Reading:
     doubtful = any(p.code in {"doubtful-draft", "unknown-key"} for p in fields.problems)
     post: Post | None = None
     authors: tuple[Person, ...] = ()
+    markup = Markup(html="")
     try:
         with budget():
             markup = _markup(header, source, fields, rules.settings)
@@ -100,12 +102,29 @@ def read_post(source: Source, rules: Rules) -> Reading:
         tell_marked_as_draft(fields, title=post.title, name=place.name, first=first)
     if drafted and post is not None:
         post = msgspec.structs.replace(post, held=Held(why="draft", reason=drafted))
+    elif post is not None and (left := _prompts(post, markup, header)):
+        post = msgspec.structs.replace(post, held=Held(why="unfinished", reason=still_says(left)))
+        fields.problems += unfinished(left, source.path)
     return Reading(
         path=source.path,
         post=post,
         authors=authors,
         problems=tuple(fields.problems),
         draft=bool(drafted) and (not doubtful or bool(place.drafts)),
+    )
+
+
+def _prompts(post: Post, markup: Markup, header: Header) -> tuple[Prompt, ...]:
+    """What a post still asks its author to write, in its header and its text."""
+    of_header = {"title": post.title, "summary": post.summary}
+    return (
+        *(
+            left
+            for name, text in of_header.items()
+            if (line := post.line_of(name))
+            for left in prompts_of_line(text, line)
+        ),
+        *prompts_in(markup.html, header.body, lines_before=header.lines),
     )
 
 

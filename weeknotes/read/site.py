@@ -88,7 +88,7 @@ def read_site(
             failed.append(reading.path)
             continue
         post = _scheduled(reading.post, now)
-        wanted = post.held is None or (show.drafts if post.held.why == "draft" else show.future)
+        wanted = post.held is None or (show.drafts if post.held.is_draft else show.future)
         (public if wanted else held).append(post)
     homes = [post for post in public if not post.slug and not post.weeks]
     for extra in homes[1:]:

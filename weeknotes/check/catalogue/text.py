@@ -4,6 +4,15 @@ from weeknotes.check.catalogue.rule import error, warning
 
 TEXT = (
     warning(
+        "unfinished",
+        "A post that still asks for words",
+        "`weeknotes new` and the links that begin a post put “[Write here: …]” where words are "
+        "wanted. Readers must not see that, so the post counts as a draft, also without the line "
+        "`draft: true`.",
+        "Write your text in its place, or take it out with its heading. To show one, put it "
+        "between backticks.",
+    ),
+    warning(
         "html-dropped",
         "HTML that is not safe on a page",
         "Scripts, styles and frames of other sites can follow readers or break the page, so they "
