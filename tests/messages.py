@@ -26,7 +26,8 @@ WITHOUT_LINE = {
         "it is about a week",
     ),
     **dict.fromkeys(
-        "unknown-kind-of-post page-without-title draft-is-there bookmarks-elsewhere "
+        "no-editor template-unreadable unknown-kind-of-post page-without-title draft-is-there "
+        "bookmarks-elsewhere "
         "bookmarks-unreadable bookmarks-unknown bookmarks-broken no-bookmarks".split(),
         "it is about a command, or a file as a whole",
     ),

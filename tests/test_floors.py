@@ -16,7 +16,8 @@ FLOORS = (
     frozenset({"cli"}),
     frozenset({"commands"}),
     frozenset({"preview"}),
-    frozenset({"report", "one_week", "bookmarks"}),
+    frozenset({"report", "one_week", "bookmarks", "beginnings", "editor"}),
+    frozenset({"lately"}),
     frozenset({"pipeline", "publish"}),
     ROOMS | {"check", "scaffold"},
     frozenset({"importers"}),
@@ -39,8 +40,12 @@ EXCEPTIONS = {
     "publish.scratch",  # a temporary folder of its own
     "publish.tree",  # reads the finished site from it
 }
-RUNS_PROGRAMS = {"read.git_history", "publish.git"}
-LOOKS_FOR_FILES = {"commands"}
+RUNS_PROGRAMS = {
+    "read.git_history",
+    "publish.git",
+    "editor",  # the author's own, which they ask for
+}
+LOOKS_FOR_FILES = {"commands", "beginnings"}
 
 FILE_CALLS = {
     "open",

@@ -170,7 +170,10 @@ def digest(**options: Any) -> int:
 @click.option(
     "--week", default="", metavar="WEEK", help="The week it is for: 2026-W47, or a day in it."
 )
-@click.option("--author", default="", help="Who writes it.")
+@click.option(
+    "--author", default="", help="Who writes it; whom git knows, if people.toml does too."
+)
+@click.option("--edit", is_flag=True, help="Open it at once, in what VISUAL or EDITOR names.")
 @click.option(
     "--site", type=_SITE, default=".", help="The site's folder; the current one unless told."
 )
@@ -181,7 +184,7 @@ def new(**options: Any) -> int:
 
     options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
     say = Printer(quiet=False, site=options["site"])
-    return run(Wish(**options), say=say)
+    return run(Wish(**options), say=say, variables=os.environ)
 
 
 @cli.command()

@@ -247,6 +247,10 @@ BY_HAND = {
         (
             "unknown-kind-of-post",
             "page-without-title",
+            "no-editor",
+            "template-unreadable",
+            "unknown-placeholder",
+            "template-no-draft",
             "draft-is-there",
             "bookmarks-elsewhere",
             "bookmarks-unreadable",
@@ -400,6 +404,10 @@ def test_the_email_of_a_week(site, code, week, holding, now):
     [
         ("unknown-kind-of-post", {"kind": "poem"}, None),
         ("page-without-title", {"kind": "page"}, None),
+        ("no-editor", {"kind": "weeknote", "edit": True}, None),
+        ("template-unreadable", {"kind": "weeknote"}, None),
+        ("unknown-placeholder", {"kind": "learning"}, None),
+        ("template-no-draft", {"kind": "diary"}, None),
         ("draft-is-there", {"kind": "links", "title": "Five"}, None),
         ("bookmarks-elsewhere", {"kind": "weeknote"}, "Words."),
         ("bookmarks-unreadable", {"kind": "links", "bookmarks": Path("nowhere")}, None),
@@ -411,6 +419,8 @@ def test_the_email_of_a_week(site, code, week, holding, now):
 def test_a_draft_that_can_t_be_begun(site, code, wish, bookmarks, monkeypatch):
     monkeypatch.chdir(site.folder)
     site.asset("roundups/2027-01-18-five.md", "Mine.")
+    site.file("templates/new/weeknote.md", b"caf\xe9").file("templates/new/learning.md", "{titel}")
+    site.file("templates/new/diary.md", "---\ntags: [\n---\n")
     if bookmarks:
         site.file("marks", bookmarks)
         wish = {**wish, "bookmarks": Path("marks")}

@@ -1,12 +1,26 @@
 """`weeknotes new`: this week's file, as a draft to go on writing."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
+import msgspec
+
+from weeknotes.beginnings import (
+    BadTemplateError,
+    author_of,
+    beginning,
+    names_in_git,
+    text_of,
+    week_of,
+)
 from weeknotes.bookmarks import Days, NoBookmarks, chosen, left_out
 from weeknotes.check.near import nearest
 from weeknotes.commands.build import Say
+from weeknotes.commands.which_week import named, no_week
+from weeknotes.editor import NoEditorError, edit, editor_of
 from weeknotes.exit_codes import FINE, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.lately import lately
 from weeknotes.model.in_words import count, join_names
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import PAGE, ROUNDUP, Kind, Settings
@@ -18,12 +32,12 @@ from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.content import FOLDER
 from weeknotes.read.settings import FILE, read_settings
 from weeknotes.read.settings_file import settings_text
-from weeknotes.scaffold.draft import draft, one_line
+from weeknotes.scaffold.beginning import Beginning
+from weeknotes.scaffold.draft import one_line
 from weeknotes.scaffold.roundup import Choice, roundup, tags_of
 from weeknotes.write.loose import CannotWriteError, write_new
 
 _LONGEST_NAME = 60
-_WORDS = "Write here."
 
 
 class Wish(Value, frozen=True):
@@ -47,6 +61,9 @@ class Wish(Value, frozen=True):
     private: bool = False
     """Whether bookmarks that are kept from others are wanted too."""
 
+    edit: bool = False
+    """Whether the draft is opened at once."""
+
     now: str = ""
 
 
@@ -57,12 +74,17 @@ class _Refused(Exception):  # noqa: N818 - why there is no draft
         self.code = code
 
 
-def run(wish: Wish, *, say: Say) -> int:
+def run(wish: Wish, *, say: Say, variables: Mapping[str, str] | None = None) -> int:
     """Writes a draft, never over a file that is there, and tells where it is.
 
+    Args:
+        wish: what is wanted.
+        say: how to speak.
+        variables: of the environment, for git and the editor.
+
     Returns:
-        0 if all is fine, 1 if something is wrong with the file of bookmarks, 2 with usage or
-        settings.
+        0 if all is fine, 1 if something is wrong with the file of bookmarks or the editor said so,
+        2 with usage, settings or the site's template.
     """
     text, problems = settings_text(wish.site)
     settings, told = read_settings(text) if not problems else (None, problems)
@@ -71,39 +93,99 @@ def run(wish: Wish, *, say: Say) -> int:
             say.problem(problem)
         return WRONG_USAGE
     try:
-        return _run(wish, settings, say)
+        return _run(wish, settings, variables or {}, say)
+    except BadTemplateError as fault:
+        say.problem(fault.problem)
+        return WRONG_USAGE
     except _Refused as refused:
         say.problem(refused.problem)
         return refused.code
 
 
-def _run(wish: Wish, settings: Settings, say: Say) -> int:
+def _run(wish: Wish, settings: Settings, variables: Mapping[str, str], say: Say) -> int:
     kind = _kind(wish.kind, settings)
     now = _moment("--now", wish.now, settings)
-    week = _week(wish.week) or Week.of(now.date())
-    day = week.day(settings.weeks.ends) if week != Week.of(now.date()) else now.date()
-    title = one_line(wish.title) or _title(kind, week, settings)
+    editor = _editor(variables) if wish.edit else ()
+    day, week = _when(wish, kind, now, settings)
     choice = _choice(wish, kind, now, settings) if wish.bookmarks else Choice()
-    content = draft(
-        roundup(choice.chosen) if choice.chosen else _WORDS,
-        title=title,
-        day=None if kind.name == PAGE else day,
-        author=wish.author,
+    found = lately(wish.site, settings, kind.name)
+    author = author_of(
+        one_line(wish.author), found, () if wish.author else names_in_git(wish.site, variables)
+    )
+    told = beginning(
+        found,
+        author,
+        kind=kind,
+        title=one_line(wish.title),
+        day=day,
+        week=week,
+        now=now,
+        settings=settings,
+    )
+    told = msgspec.structs.replace(
+        told,
+        title=told.title or _title(kind, week, settings),
+        links=roundup(choice.chosen) if choice.chosen else "",
         tags=tags_of(choice.chosen),
     )
-    path = f"{FOLDER}/{kind.folder}/{_name(kind, day, wish.title)}.md"
-    _write(wish.site / path, path, content)
+    path = f"{FOLDER}/{kind.folder}/{_name(kind, day, wish.title, told)}.md"
+    _write(wish.site / path, path, text_of(told, wish.site, path, settings))
     links = f", with {count(len(choice.chosen), 'link')}" if choice.chosen else ""
     say.line(f"A draft is in {path}{links}.")
-    for left in left_out(choice):
-        say.note(left)
+    for note in (*left_out(choice), *_notes(told)):
+        say.note(note)
     say.note(
         "Next: say in it what you think of each link"
         if choice.chosen
-        else "Next: write your text in it"
+        else "Next: write your text in it, in place of each “[Write here: …]”,"
     )
     say.note("and take the line “draft: true” out when it may be published.")
+    return _open(editor, wish.site / path, path, say) if editor else FINE
+
+
+def _notes(told: Beginning) -> Iterator[str]:
+    """What was found for the draft, and what was not."""
+    if told.carried:
+        items = count(told.carried.count("\n") + 1, "item")
+        yield f"Carried over from last time: {items}."
+    if not told.author and told.kind != PAGE:
+        yield "It names no author: say --author NAME, or put what git calls you into people.toml."
+
+
+def _editor(variables: Mapping[str, str]) -> tuple[str, ...]:
+    try:
+        return editor_of(variables)
+    except NoEditorError as fault:
+        raise _Refused(
+            error(
+                "no-editor",
+                FILE,
+                str(fault),
+                "Set EDITOR to the name of your editor, such as nano, or leave --edit out and open "
+                "the file yourself.",
+            )
+        ) from fault
+
+
+def _open(editor: tuple[str, ...], place: Path, path: str, say: Say) -> int:
+    try:
+        code = edit(editor, place)
+    except NoEditorError as fault:
+        say.note(f"{fault} The draft is in {path}.")
+        return WRONG_USAGE
+    if code:
+        say.note(f"The editor ended with {code}. The draft is in {path}.")
+        return WRONG_CONTENT
     return FINE
+
+
+def _when(wish: Wish, kind: Kind, now: datetime, settings: Settings) -> tuple[date, Week]:
+    """The day of the draft and the week that it tells of."""
+    today = now.date()
+    week = _week(wish.week)
+    if week is None or week in {Week.of(today), week_of(today, kind, settings)}:
+        return today, week or week_of(today, kind, settings)
+    return week.day(settings.weeks.ends), week
 
 
 def _kind(written: str, settings: Settings) -> Kind:
@@ -138,22 +220,10 @@ def _moment(option: str, written: str, settings: Settings) -> datetime:
 
 def _week(written: str) -> Week | None:
     """The week that was told as 2026-W47 or as a day in it; None where none was told."""
-    if not written:
-        return None
-    for read in (Week.parse, lambda text: Week.of(date.fromisoformat(text.strip()))):
-        try:
-            return read(written)
-        except ValueError:
-            continue
-    raise _Refused(
-        error(
-            "not-a-week",
-            written,
-            f"“{written}” is not a week.",
-            "Write it with year and number, such as 2026-W47, or as a day in it, such as "
-            "2026-11-20.",
-        )
-    )
+    week = named(written) if written else None
+    if written and week is None:
+        raise _Refused(no_week(written, ()))
+    return week
 
 
 def _title(kind: Kind, week: Week, settings: Settings) -> str:
@@ -170,9 +240,10 @@ def _title(kind: Kind, week: Week, settings: Settings) -> str:
     return f"{kind.title}: {label[0].lower()}{label[1:]}"
 
 
-def _name(kind: Kind, day: date, title: str) -> str:
-    """The file's name: by the day, and by the title where one was told."""
-    slug = slugify(title)[:_LONGEST_NAME].strip("-") or slugify(kind.title) or kind.name
+def _name(kind: Kind, day: date, title: str, told: Beginning) -> str:
+    """The file's name: by the day, and by the title where one was told, or the number."""
+    numbered = told.title if told.number is not None else ""
+    slug = slugify(title or numbered)[:_LONGEST_NAME].strip("-") or slugify(kind.title) or kind.name
     return slug if kind.name == PAGE else f"{day.isoformat()}-{slug}"
 
 

@@ -116,10 +116,10 @@ def weeks_of(
     month = place.week_may_be_month and place.week and when and when.month == place.week.number
     if place.week and not month:
         return (place.week,)
-    return (_week_by_date(when, kind, settings),) if when else ()
+    return (week_by_date(when, kind, settings),) if when else ()
 
 
-def _week_by_date(when: datetime, kind: str, settings: Settings) -> Week:
+def week_by_date(when: datetime, kind: str, settings: Settings) -> Week:
     """A post's week by its date; a weeknote of a Monday belongs to the week that is still open."""
     week = Week.of(when.date())
     behind = week.preceding

@@ -2,11 +2,15 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What a header can't hold."""
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>&~#])")
+_FLAGS = frozenset({"draft", "published", "publish", "status", "private"})
+"""What a draft says for itself."""
 
 
 def draft(
@@ -14,8 +18,11 @@ def draft(
     *,
     title: str,
     day: date | None,
+    number: int | None = None,
+    week: str = "",
     author: str = "",
     tags: Sequence[str] = (),
+    more: Mapping[str, str] | None = None,
 ) -> str:
     """A post that is a draft until its author takes the last line of the header out.
 
@@ -23,17 +30,24 @@ def draft(
         body: Markdown.
         title: plain text.
         day: its date; None for a page.
+        number: a running number.
+        week: as 2026-W47, where the date does not tell it.
         author: as the author's name stands in `people.toml`, or empty.
         tags: plain texts.
+        more: whole lines of the header by their names in small letters, which go before the usual
+            ones; whether it is a draft is none of their business.
     """
-    lines = [
-        f"title: {_quoted(title)}",
-        f"date: {day.isoformat()}" if day else "",
-        f"author: {_quoted(author)}" if author else "",
-        f"tags: [{', '.join(map(_quoted, tags))}]" if tags else "",
-        "draft: true",
-    ]
-    return "\n".join(["---", *filter(None, lines), "---", "", body.rstrip("\n"), ""])
+    lines = {
+        "title": f"title: {quoted(title)}",
+        "date": f"date: {day.isoformat()}" if day else "",
+        "number": "" if number is None else f"number: {number}",
+        "week": f"week: {week}" if week else "",
+        "author": f"author: {quoted(author)}" if author else "",
+        "tags": f"tags: [{', '.join(map(quoted, tags))}]" if tags else "",
+        **(more or {}),
+    }
+    told = (line for name, line in lines.items() if line and name not in _FLAGS)
+    return "\n".join(["---", *told, "draft: true", "---", "", body.rstrip("\n"), ""])
 
 
 def one_line(text: str) -> str:
@@ -41,6 +55,11 @@ def one_line(text: str) -> str:
     return " ".join(_UNFIT.sub(" ", text).split())
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A value in double quotes, which JSON and YAML have in common."""
     return json.dumps(one_line(text), ensure_ascii=False)
+
+
+def escaped(text: str) -> str:
+    """Plain text as Markdown shows it."""
+    return _MARKUP.sub(r"\\\1", one_line(text))

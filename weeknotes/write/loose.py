@@ -41,21 +41,37 @@ def write_loose(folder: Path, files: Mapping[str, bytes]) -> None:
 def write_new(place: Path, content: bytes) -> bool:
     """Writes a file that is not there yet, and its folders; one that is there is left as it is.
 
+    Stopped half way, it leaves nothing behind.
+
     Returns:
         Whether it was written.
 
     Raises:
         CannotWriteError: it can't be written.
     """
+    there = place.exists()
+    folders = [folder for folder in place.parents if not folder.exists()]
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("xb") as file:
             file.write(content)
     except FileExistsError:
         return False
-    except OSError as fault:
-        raise CannotWriteError(place, fault.strerror or str(fault)) from fault
+    except BaseException as fault:
+        if not there:
+            _take_back(place, folders)
+        if isinstance(fault, OSError):
+            raise CannotWriteError(place, fault.strerror or str(fault)) from fault
+        raise
     return True
+
+
+def _take_back(place: Path, folders: list[Path]) -> None:
+    """Removes a file that was begun, and the folders that were made for it."""
+    with suppress(OSError):
+        place.unlink(missing_ok=True)
+        for folder in folders:
+            folder.rmdir()
 
 
 def _write(place: Path, content: bytes) -> None:

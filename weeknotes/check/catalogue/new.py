@@ -22,6 +22,30 @@ NEW = (
         "Go on writing that file, or name another title.",
     ),
     error(
+        "no-editor",
+        "No editor to open a draft in",
+        "`--edit` opens what the variable `VISUAL` or `EDITOR` of your terminal names.",
+        "Set `EDITOR`, for example by `export EDITOR=nano`, or open the file yourself.",
+    ),
+    error(
+        "template-unreadable",
+        "A template of drafts that can't be read",
+        "Your own template in `templates/new/` goes before the given one, so it has to be sound.",
+        "Save it again as UTF-8, or remove it.",
+    ),
+    error(
+        "unknown-placeholder",
+        "A place in a template that nothing is known for",
+        "It would stand in each new draft as it is, and perhaps be published.",
+        "Choose one of those that the message names, or put a backslash before the brace.",
+    ),
+    error(
+        "template-no-draft",
+        "A template that makes no draft",
+        "A draft has to be one that `build` understands, and keeps back until its author says so.",
+        "Look at the lines between the two `---` of your template.",
+    ),
+    error(
         "bookmarks-elsewhere",
         "Bookmarks for a post that is no roundup",
         "Links are listed in roundups, and only there does the link library look for them.",

@@ -1,0 +1,106 @@
+"""Drafts of every kind: whatever they begin with, `build` reads them and keeps them back."""
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from weeknotes.model.prompt import PROMPT
+from weeknotes.model.settings import GIVEN_KINDS, Settings
+from weeknotes.read.posts import Rules, read_post
+from weeknotes.read.source import Source
+from weeknotes.scaffold.beginning import Beginning, begin
+from weeknotes.scaffold.headings import Section
+from weeknotes.scaffold.template import UnknownPlaceholderError, fill
+
+RULES = Rules(settings=Settings(title="Notes", url="https://notes.example.org/"))
+TEXT = st.text(max_size=40)
+PLAIN = {"title": 'A "title": \\one', "next": "", "headings": "", "number": "", "author": "Ann"}
+
+
+def read(text: str, kind: str = "weeknote"):
+    folder = RULES.settings.kind(kind).folder
+    path = f"content/{folder}/a.md"
+    return read_post(Source(path=path, inner=f"{folder}/a.md", data=text.encode()), RULES)
+
+
+SECTIONS = st.lists(st.builds(Section, text=TEXT, level=st.integers(2, 6)), max_size=4)
+BEGINNINGS = st.builds(
+    Beginning,
+    kind=st.sampled_from([kind.name for kind in GIVEN_KINDS]),
+    title=TEXT,
+    author=TEXT,
+    day=st.just(date(2026, 11, 20)),
+    number=st.none() | st.integers(0, 99999),
+    number_in_header=st.just(True),
+    sections=SECTIONS.map(tuple),
+    carried=st.sampled_from(["", "- [ ] one"]),
+    tags=st.lists(TEXT, max_size=3).map(tuple),
+)
+ODD = Beginning(
+    kind="weeknote",
+    title='": {x}\\',
+    author="# \ud800\x85\u2028---",
+    day=date(2026, 11, 20),
+    sections=(Section(text="---"), Section(text="\x00")),
+    tags=("]", '"'),
+)
+
+
+@given(BEGINNINGS)
+@example(ODD)
+def test_whatever_it_begins_with_it_is_a_draft_without_a_fault(beginning):
+    reading = read(begin(beginning), beginning.kind)
+    assert reading.problems == ()
+    assert reading.draft
+    assert reading.post.kind == beginning.kind
+    assert reading.post.number == beginning.number
+
+
+@given(TEXT, TEXT)
+def test_a_template_s_header_takes_any_words(title, author):
+    template = "---\ntitle: On {title}\nauthor: '{author}'\ntags: [a, {title}]\ndraft: no\n---\nHi."
+    beginning = Beginning(kind="weeknote", title=title, author=author, day=date(2026, 11, 20))
+    reading = read(begin(beginning, template))
+    assert [p for p in reading.problems if p.severity == "error"] == []
+    assert reading.draft
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in GIVEN_KINDS])
+def test_each_kind_asks_for_words_and_is_not_finished_until_it_has_them(kind):
+    text = begin(Beginning(kind=kind, title="A", day=date(2026, 11, 20)))
+    assert PROMPT.search(text)
+    assert read(text.replace("draft: true\n", ""), kind).post.held.why == "unfinished"
+    done = PROMPT.sub("Words.", text).replace("draft: true\n", "")
+    assert read(done, kind).post.held is None
+
+
+def test_a_heading_over_nothing_goes():
+    template = "Hi.\n\n## From last time\n\n{next}\n\n## More\n\n{headings}\n\nBye.\n"
+    assert fill(template, PLAIN) == ({}, "Hi.\n\nBye.")
+    assert "## More\n\n## A" in fill(template, PLAIN | {"headings": "## A"})[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{ title }", "\\{title}", "{}", "{% include title %}", "{Title}", "{title", "title}", "{a b}"],
+)
+def test_a_brace_that_is_no_place_stays(text):
+    assert fill(text, PLAIN) == ({}, text)
+
+
+def test_what_is_filled_in_is_not_looked_at_again():
+    assert fill("{title}", PLAIN | {"title": "{author} \\{x}"})[1] == "{author} \\{x}"
+
+
+def test_an_unknown_place_is_told_with_its_line():
+    with pytest.raises(UnknownPlaceholderError) as told:
+        fill("---\ntitle: A\n---\n\n{titel}", PLAIN)
+    assert (told.value.name, told.value.line) == ("titel", 5)
+
+
+def test_a_smaller_heading_below_another_has_the_prompt():
+    sections = (Section(text="Work"), Section(text="C#", level=3), Section(text="Next week"))
+    text = begin(Beginning(kind="weeknote", title="A", day=date(2026, 11, 20), sections=sections))
+    assert "## Work\n\n### C\\#\n\n[Write here: C#]\n\n## Next week\n\n[Write here" in text

@@ -1,0 +1,198 @@
+"""What somebody's next post begins with: their number, their headings, what they meant to do."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from pathlib import Path
+
+from weeknotes.check.near import nearest
+from weeknotes.lately import Lately
+from weeknotes.model.in_words import join_names
+from weeknotes.model.person import Person
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem, error
+from weeknotes.model.settings import PAGE, WEEKNOTE, Kind, Settings
+from weeknotes.model.slug import slugify
+from weeknotes.model.value import Value
+from weeknotes.model.week import Week, at, instant
+from weeknotes.plan.week_words import week_label
+from weeknotes.publish.git import git_for, run
+from weeknotes.read.content import FOLDER
+from weeknotes.read.dating import week_by_date
+from weeknotes.read.loose import CannotReadError, read_loose
+from weeknotes.read.posts import Rules, read_post
+from weeknotes.read.source import Source
+from weeknotes.scaffold.beginning import PLACES, Beginning, begin
+from weeknotes.scaffold.carry import carried
+from weeknotes.scaffold.headings import sections_for, with_next
+from weeknotes.scaffold.numbers import by_author, in_order, next_number
+from weeknotes.scaffold.template import UnknownPlaceholderError
+
+TEMPLATES = "templates/new"
+"""Where a site keeps its own templates of drafts, `weeknote.md`: outside of what is published."""
+
+
+class Author(Value, frozen=True):
+    """Who writes."""
+
+    written: str = ""
+    """As the header says it; empty where nobody is told or known."""
+
+    slug: str = ""
+
+
+class BadTemplateError(Exception):
+    """A site's own template of drafts can't be used, as a problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def author_of(told: str, found: Lately, names: tuple[str, ...]) -> Author:
+    """Who writes: whom the command names, else whom git knows, if the site knows them too.
+
+    Args:
+        told: on the command line.
+        found: what was written lately.
+        names: of the user, as git has them.
+    """
+    if told:
+        person = found.person(told)
+        return Author(written=told, slug=person.slug if person else slugify(told))
+    person = found.person(*names)
+    return Author(written=_written(person), slug=person.slug) if person else Author()
+
+
+def _written(person: Person) -> str:
+    """The short name of the people file; people whom only posts know have their name alone."""
+    return person.slug if person.lines else person.name
+
+
+def names_in_git(site: Path, variables: Mapping[str, str]) -> tuple[str, ...]:
+    """The name and the address of email that git has for the user; none where there is no git."""
+    asked = run(git_for(site, variables), "config", "--get-regexp", "-z", r"^user\.(name|email)$")
+    told = dict(pair.partition("\n")[::2] for pair in asked.text.split("\0") if "\n" in pair)
+    names = (told.get("user.name", ""), told.get("user.email", ""))
+    return tuple(filter(None, names)) if asked.ok else ()
+
+
+def week_of(day: date, kind: Kind, settings: Settings) -> Week:
+    """The week that a post of a day tells of, if it says nothing else."""
+    return week_by_date(at(day, time(), settings.zone), kind.name, settings)
+
+
+def beginning(
+    found: Lately,
+    author: Author,
+    *,
+    kind: Kind,
+    title: str,
+    day: date,
+    week: Week,
+    now: datetime,
+    settings: Settings,
+) -> Beginning:
+    """What a draft begins with, as far as earlier posts tell.
+
+    Args:
+        found: the posts of the kind.
+        author: who writes it.
+        kind: of the draft.
+        title: as told; may be empty.
+        day: of the draft.
+        week: that it tells of.
+        now: the clock, for what is published.
+        settings: of the site.
+    """
+    if kind.name == PAGE:
+        return Beginning(kind=kind.name, title=title, author=author.written)
+    streams = with_next(settings.streams)
+    before = [post for post in in_order(found.posts) if post.date and post.date.date() <= day]
+    own = by_author(before, author.slug)
+    number = next_number(found.posts, author=author.slug, kind=kind, week=week)
+    latest = own[-1:] if kind.name == WEEKNOTE else []
+    return Beginning(
+        kind=kind.name,
+        title=number.title(title) if number else title,
+        day=day,
+        week=week_label(week, settings.weeks),
+        iso_week=week.code,
+        week_in_header=week != week_of(day, kind, settings),
+        number=number.number if number else None,
+        number_in_header=number.in_header if number else False,
+        author=author.written,
+        sections=sections_for(
+            own,
+            [post for post in before if _is_public(post, now)],
+            kind=kind.name,
+            streams=settings.streams,
+        ),
+        carried="".join(
+            carried(post, found.source(post), streams=streams, folder=f"{FOLDER}/{kind.folder}")
+            for post in latest
+        ),
+    )
+
+
+def _is_public(post: Post, now: datetime) -> bool:
+    return post.held is None and instant(post.came_out or now) <= instant(now)
+
+
+def text_of(told: Beginning, site: Path, path: str, settings: Settings) -> str:
+    """The text of a draft, by the site's own template where it has one for the kind.
+
+    Args:
+        told: what it begins with.
+        site: the site's folder.
+        path: of the draft, relative to it.
+        settings: of the site.
+
+    Raises:
+        BadTemplateError: the site's template can't be used.
+    """
+    name = f"{TEMPLATES}/{told.kind}.md"
+    if not (site / name).is_file():
+        return begin(told)
+    try:
+        text = begin(told, read_loose(site / name).decode("utf-8-sig"))
+    except (CannotReadError, UnicodeDecodeError) as fault:
+        raise BadTemplateError(
+            error(
+                "template-unreadable",
+                name,
+                "This template of a draft can't be read.",
+                "Look at who may read it, and save it as UTF-8; or remove it to use the given one.",
+            )
+        ) from fault
+    except UnknownPlaceholderError as fault:
+        near = nearest(fault.name, PLACES)
+        known = join_names(f"{{{place}}}" for place in PLACES)
+        raise BadTemplateError(
+            error(
+                "unknown-placeholder",
+                name,
+                f"Nothing is known that could stand for “{{{fault.name}}}”.",
+                f"{f'Did you mean “{{{near}}}”?' if near else f'Known are {known}.'} "
+                "A backslash before the first brace leaves it as it is.",
+                line=fault.line,
+            )
+        ) from fault
+    _must_be_a_draft(text, name, path, settings)
+    return text
+
+
+def _must_be_a_draft(text: str, name: str, path: str, settings: Settings) -> None:
+    source = Source(path=path, inner=path.removeprefix(f"{FOLDER}/"), data=text.encode())
+    reading = read_post(source, Rules(settings=settings))
+    faults = [problem for problem in reading.problems if problem.severity == "error"]
+    if faults or not reading.draft:
+        why = faults[0].message if faults else "it is not surely a draft."
+        raise BadTemplateError(
+            error(
+                "template-no-draft",
+                name,
+                f"No draft can be made by this template: {why}",
+                faults[0].hint if faults else "Take the lines out that say whether to publish.",
+                line=1,
+            )
+        )

@@ -1,0 +1,89 @@
+"""What was written lately, drafts among it: what a new draft is begun from.
+
+Posts are read one by one and as they are: what is wrong with one is told by `build`, and keeps
+nobody from beginning another.
+"""
+
+from pathlib import Path
+
+from weeknotes.model.person import Person
+from weeknotes.model.post import Post
+from weeknotes.model.settings import Settings
+from weeknotes.model.slug import same_name
+from weeknotes.model.value import Value
+from weeknotes.read.content import read_content
+from weeknotes.read.decode import Undecodable, decoded
+from weeknotes.read.people import Roster, read_people
+from weeknotes.read.posts import Rules, read_post
+from weeknotes.read.source import Source, place_of
+
+_MOST = 200
+"""Files, the newest by their names, that are looked into: four years of a weekly note."""
+
+
+class Lately(Value, frozen=True):
+    """The latest posts of a kind, and who is known."""
+
+    posts: tuple[Post, ...] = ()
+    """Without order."""
+
+    sources: tuple[tuple[str, str], ...] = ()
+    """The text of each post's file, by its path."""
+
+    people: tuple[Person, ...] = ()
+    """Those of the people file, then those whom the posts name."""
+
+    def source(self, post: Post) -> str:
+        """The text of a post's file."""
+        return dict(self.sources)[post.path]
+
+    def person(self, *names: str) -> Person | None:
+        """Who is known by one of some names: a full one, a short one, or whatever `also` tells."""
+        known = Roster.of(self.people).by_name
+        return next((known[same_name(name)] for name in names if same_name(name) in known), None)
+
+
+def lately(site: Path, settings: Settings, kind: str) -> Lately:
+    """Reads the latest posts of a kind.
+
+    Args:
+        site: the site's folder.
+        settings: the site's.
+        kind: the name of the kind.
+    """
+    content = read_content(site)
+    people = read_people(content.people.data, content.people.path)[0] if content.people else ()
+    rules = Rules(settings=settings, people=people)
+    posts: dict[str, tuple[Post, str]] = {}
+    everybody = {person.slug: person for person in people}
+    for source in _newest(content.sources, settings, kind):
+        reading = read_post(source, rules)
+        try:
+            text = decoded(source)
+        except Undecodable:
+            continue
+        if reading.post is not None and reading.post.kind == kind and reading.post.slug:
+            posts[source.path] = reading.post, text
+            for person in reading.authors:
+                everybody.setdefault(person.slug, person)
+    return Lately(
+        posts=tuple(post for post, _ in posts.values()),
+        sources=tuple((path, text) for path, (_, text) in posts.items()),
+        people=tuple(everybody.values()),
+    )
+
+
+def _newest(sources: tuple[Source, ...], settings: Settings, kind: str) -> tuple[Source, ...]:
+    """The newest files that may be of a kind; one whose name tells no day may be the newest."""
+    places = [(place_of(source.inner, settings.kinds), source) for source in sources]
+    near = [(place, source) for place, source in places if place.kind in (kind, None)]
+    dated = sorted(
+        (
+            (place.date.said.rjust(10, "0"), source.path, source)
+            for place, source in near
+            if place.date
+        ),
+        key=lambda one: one[:2],
+    )
+    undated = [source for place, source in near if not place.date]
+    return (*(source for *_, source in dated[-_MOST:]), *undated[:_MOST])

@@ -1,0 +1,109 @@
+"""The text of a draft of any kind: for `weeknotes new`, and for links that begin one on GitHub."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from weeknotes.model.prompt import prompt
+from weeknotes.model.settings import PAGE, ROUNDUP, WEEKNOTE
+from weeknotes.model.value import Value
+from weeknotes.scaffold.carry import FROM_LAST_TIME
+from weeknotes.scaffold.draft import draft, escaped, one_line
+from weeknotes.scaffold.headings import Section
+from weeknotes.scaffold.template import fill
+
+PLACES = ("title", "date", "week", "iso_week", "number", "author", "next", "headings", "links")
+"""What a template may ask for, each in braces."""
+
+_NEXT = "next"
+_ASKS = {
+    WEEKNOTE: "what happened this week, and what you make of it",
+    "learning": "what you learned, and how",
+    "diary": "what happened in the programme",
+    PAGE: "what people should find here",
+}
+_OF_SECTIONS = {
+    "learning": "what you are learning",
+    _NEXT: "what comes next, one thing a line",
+    "reading": "what you are reading, and why",
+}
+
+
+class Beginning(Value, frozen=True):
+    """All that a draft begins with; what is not known is left out."""
+
+    kind: str
+    title: str
+    day: date | None = None
+    week: str = ""
+    """As people read it: “Week ending Friday 20 November 2026”."""
+
+    iso_week: str = ""
+    """2026-W47."""
+
+    week_in_header: bool = False
+    """Whether the day alone would not tell the week."""
+
+    number: int | None = None
+    number_in_header: bool = False
+    author: str = ""
+    sections: tuple[Section, ...] = ()
+    carried: str = ""
+    """A checklist, see `carry.py`."""
+
+    links: str = ""
+    """A list of links, see `roundup.py`."""
+
+    tags: tuple[str, ...] = ()
+
+
+def begin(beginning: Beginning, template: str = "") -> str:
+    """The whole text of a draft: header, prompts, and what is carried over.
+
+    Args:
+        beginning: what is known of it.
+        template: the site's own for the kind; the given one where empty.
+
+    Raises:
+        UnknownPlaceholderError: the template asks for something that is not known.
+    """
+    values = {
+        "title": beginning.title,
+        "date": beginning.day.isoformat() if beginning.day else "",
+        "week": beginning.week,
+        "iso_week": beginning.iso_week,
+        "number": "" if beginning.number is None else str(beginning.number),
+        "author": beginning.author,
+        "next": beginning.carried,
+        "headings": _headings(beginning.sections),
+        "links": beginning.links or f"- {prompt('a link, and why it is worth reading')}",
+    }
+    header, body = fill(template or _template(beginning.kind), values)
+    return draft(
+        body,
+        title=beginning.title,
+        day=beginning.day,
+        number=beginning.number if beginning.number_in_header else None,
+        week=beginning.iso_week if beginning.week_in_header else "",
+        author=beginning.author,
+        tags=beginning.tags,
+        more=header,
+    )
+
+
+def _template(kind: str) -> str:
+    if kind == ROUNDUP:
+        return "{links}\n"
+    asks = prompt(_ASKS.get(kind, "your text"))
+    return f"{asks}\n\n## {FROM_LAST_TIME}\n\n{{next}}\n\n{{headings}}\n"
+
+
+def _headings(sections: Sequence[Section]) -> str:
+    """Headings with a prompt below each, but for those that only hold smaller ones."""
+    blocks = []
+    levels = [section.level for section in sections]
+    for section, following in zip(sections, [*levels[1:], 0], strict=False):
+        blocks.append(f"{'#' * section.level} {escaped(section.text)}")
+        if following <= section.level:
+            asks = prompt(_OF_SECTIONS.get(section.stream, one_line(section.text)))
+            blocks.append(f"- {asks}" if section.stream == _NEXT else asks)
+    return "\n\n".join(blocks)

@@ -1,0 +1,110 @@
+"""The headings that a draft begins with: those of the site's streams, and those of habit."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from weeknotes.model.document import Heading
+from weeknotes.model.post import Post
+from weeknotes.model.prompt import PROMPT
+from weeknotes.model.settings import WEEKNOTE, Stream
+from weeknotes.model.stream_headings import stream_of, words
+from weeknotes.model.stream_presets import NEXT
+from weeknotes.model.value import Value
+from weeknotes.scaffold.carry import FROM_LAST_TIME
+
+_LATELY = 4
+_OF_TEAM = 8
+_HABIT = 3
+"""After so many notes without a section, its author does without it on purpose."""
+
+_BEST = {NEXT.name: "Next week"}
+"""Which phrase of a stream begins a section, where it is not the first."""
+
+
+class Section(Value, frozen=True):
+    """A heading to write under."""
+
+    text: str
+    level: int = 2
+    stream: str = ""
+    """The name of the stream that it belongs to."""
+
+
+def with_next(streams: tuple[Stream, ...]) -> tuple[Stream, ...]:
+    """A site's streams, with the usual headings for what comes next if it has none of its own."""
+    return streams if any(one.name == NEXT.name for one in streams) else (*streams, NEXT)
+
+
+def sections_for(
+    own: Sequence[Post], team: Sequence[Post], *, kind: str, streams: tuple[Stream, ...]
+) -> tuple[Section, ...]:
+    """The headings of somebody's next post of a kind, and never a word that stood below one.
+
+    Args:
+        own: the author's posts of the kind, the oldest first.
+        team: everybody's that are published, likewise, for who has none.
+        kind: the kind's name; weeknotes get the headings of the site's streams as well.
+        streams: of the site.
+    """
+    known = with_next(streams) if kind == WEEKNOTE else streams
+    lately = own[-_LATELY:] if own else team[-_OF_TEAM:]
+    found = list(_shared(lately, known, several=not own))
+    if kind != WEEKNOTE or len(own) >= _HABIT:
+        return tuple(found)
+    there = {section.stream for section in found}
+    return (*found, *(_of_stream(stream) for stream in known if stream.name not in there))
+
+
+def _shared(
+    posts: Sequence[Post], streams: tuple[Stream, ...], *, several: bool
+) -> Iterator[Section]:
+    """Headings that come back, in the order of the newest post.
+
+    Args:
+        posts: the oldest first.
+        streams: whose headings are one, however they are written.
+        several: whether they have to come back with another author.
+    """
+    places: dict[str, list[tuple[Post, Heading]]] = {}
+    for post in reversed(posts):
+        for heading in post.document.headings:
+            if key := _key(heading, streams):
+                places.setdefault(key, []).append((post, heading))
+    names = {stream.name: stream for stream in streams}
+    for key, found in places.items():
+        those = {post.path: post.authors for post, _ in found}
+        people = set(those.values())
+        if key in names and not several:
+            yield _spelled(names[key], [heading for _, heading in found])
+        elif len(those) > 1 and not (several and len(people) == 1 and people != {()}):
+            newest = found[0][1]
+            yield (
+                _spelled(names[key], [heading for _, heading in found])
+                if key in names
+                else Section(text=newest.text, level=newest.level)
+            )
+
+
+def _key(heading: Heading, streams: tuple[Stream, ...]) -> str:
+    """What headings that come back have in common; empty for one that a draft is not to begin with.
+
+    No stream's name starts with a space.
+    """
+    if PROMPT.search(heading.text) or words(heading.text) == words(FROM_LAST_TIME):
+        return ""
+    stream = stream_of(heading.text, streams)
+    return stream.name if stream else "".join(f" {word}" for word in words(heading.text))
+
+
+def _spelled(stream: Stream, headings: Sequence[Heading]) -> Section:
+    """A stream's section as it is mostly spelled; what follows a colon was meant for one week."""
+    often, times = Counter(heading.text for heading in headings).most_common(1)[0]
+    plain = _of_stream(stream)
+    level = headings[0].level
+    return Section(text=often if times > 1 else plain.text, level=level, stream=stream.name)
+
+
+def _of_stream(stream: Stream) -> Section:
+    best = _BEST.get(stream.name, "")
+    fits = best and stream_of(best, (stream,))
+    return Section(text=best if fits else stream.phrases[0], stream=stream.name)

@@ -1,0 +1,152 @@
+"""Running numbers: “Weeknote 61” is followed by 62, whoever counts.
+
+Most teams number by author, some have one series for all, and many count nothing. A number that is
+the week's own (“Weeknotes 47” in week 47) is no running number: the next one is the next week's.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from weeknotes.model.post import Post
+from weeknotes.model.settings import Kind
+from weeknotes.model.slug import same_name
+from weeknotes.model.value import Value
+from weeknotes.model.week import Week
+
+_TITLE = re.compile(
+    r"(?P<before>(?P<word>[^\W\d][^\d#:]{0,38}?)\s*(?:#|\b(?:no|nr|number)\b\.?)?\s*)"
+    r"(?P<number>\d{1,5})(?P<between>\s*[:|]\s*|\s+[–—-]\s+|,\s+|\s+(?=\()|\s*$)",
+    re.IGNORECASE,
+)
+_WORDS = frozenset({"weeknote", "weeknotes"})
+_LATELY = 12
+_LAST = 3
+"""Most of so many of the last notes have to be numbered, if the next one is to be."""
+
+
+class Numbered(Value, frozen=True):
+    """The number of a note, and how its title tells it."""
+
+    number: int
+    before: str = ""
+    """What stands before the number in the title, “Weeknote ”; empty where the title tells none."""
+
+    between: str = ": "
+    """What stands between the number and the rest of the title."""
+
+    in_header: bool = False
+    """Whether it stands in the header, as `number: 61`."""
+
+    def title(self, words: str) -> str:
+        """A title with the number, unless the words tell one already or titles never do."""
+        if not self.before or (words and _TITLE.match(words)):
+            return words
+        return (
+            f"{self.before}{self.number}{self.between}{words}"
+            if words
+            else (f"{self.before}{self.number}")
+        )
+
+
+def number_of(post: Post, kind: Kind) -> Numbered | None:
+    """The running number of a note, from its header or its title."""
+    match = _TITLE.match(post.title)
+    told = int(match["number"]) if match else None
+    if match and (told == post.number or (post.number is None and _counts(match["word"], kind))):
+        return Numbered(
+            number=int(match["number"]),
+            before=match["before"],
+            between=match["between"].rstrip() + " " if match["between"].strip() else ": ",
+            in_header=post.number is not None,
+        )
+    return None if post.number is None else Numbered(number=post.number, in_header=True)
+
+
+def next_number(
+    posts: Iterable[Post], *, author: str, kind: Kind, week: Week | None
+) -> Numbered | None:
+    """The number of somebody's next note; None where most of the last ones have none.
+
+    Args:
+        posts: of the kind, drafts among them.
+        author: the slug of a person, or empty for posts that name nobody.
+        kind: theirs.
+        week: of the next note, where it is of one.
+    """
+    notes = in_order(posts)
+    own = notes if is_shared(notes, kind) else by_author(notes, author)
+    lately = [number_of(post, kind) for post in own[-_LAST:]]
+    found = [number for number in lately if number]
+    if 2 * len(found) <= len(lately):
+        return None
+    latest = found[-1]
+    if week and _of_weeks(own[-_LATELY:], kind):
+        number = week.number
+    else:
+        number = max(one.number for one in found) + 1
+    return Numbered(
+        number=number, before=latest.before, between=latest.between, in_header=latest.in_header
+    )
+
+
+def missing_numbers(posts: Iterable[Post], kind: Kind) -> dict[str, tuple[int, ...]]:
+    """The numbers that are left out between others, by author; under “” those of a shared series.
+
+    Args:
+        posts: of the kind, drafts among them: a number that a draft has is not missing.
+        kind: theirs.
+    """
+    notes = in_order(posts)
+    if is_shared(notes, kind):
+        missing = {"": _gaps(notes, kind)}
+    else:
+        authors = dict.fromkeys(slug for post in notes for slug in post.authors or ("",))
+        missing = {author: _gaps(by_author(notes, author), kind) for author in authors}
+    return {author: numbers for author, numbers in missing.items() if numbers}
+
+
+def in_order(posts: Iterable[Post]) -> list[Post]:
+    """Dated posts, the oldest first."""
+    dated = [(post.date, post.path, post) for post in posts if post.date]
+    return [post for *_, post in sorted(dated, key=lambda one: one[:2])]
+
+
+def by_author(posts: Iterable[Post], author: str) -> list[Post]:
+    """The posts of a person; those that name nobody where no person is told."""
+    return [post for post in posts if author in post.authors or not (author or post.authors)]
+
+
+def is_shared(notes: Sequence[Post], kind: Kind) -> bool:
+    """Whether several people go on with one series of numbers, as the last notes show it."""
+    found = [(post.authors, number) for post in notes if (number := number_of(post, kind))]
+    lately = found[-_LATELY:]
+    numbers = [number.number for _, number in lately]
+    one_by_one = all(first < second for first, second in pairwise(numbers))
+    return one_by_one and len({authors for authors, _ in lately}) > 1
+
+
+def _gaps(notes: Sequence[Post], kind: Kind) -> tuple[int, ...]:
+    if _of_weeks(notes[-_LATELY:], kind):
+        return ()
+    numbers = {number.number for post in notes if (number := number_of(post, kind))}
+    return tuple(
+        between
+        for first, second in pairwise(sorted(numbers))
+        if second - first <= _LATELY  # a wider gap is another series, or a slip of the hand
+        for between in range(first + 1, second)
+    )
+
+
+def _counts(word: str, kind: Kind) -> bool:
+    return same_name(word) in {*_WORDS, same_name(kind.title), same_name(kind.plural)}
+
+
+def _of_weeks(notes: Sequence[Post], kind: Kind) -> bool:
+    """Whether the numbers are those of the weeks."""
+    pairs = [
+        (number.number, {week.number for week in post.weeks})
+        for post in notes
+        if (number := number_of(post, kind))
+    ]
+    return len(pairs) > 1 and all(number in weeks for number, weeks in pairs)
