@@ -16,7 +16,7 @@ FLOORS = (
     frozenset({"cli"}),
     frozenset({"commands"}),
     frozenset({"preview"}),
-    frozenset({"report", "one_week", "bookmarks", "beginnings", "editor"}),
+    frozenset({"report", "one_week", "bookmarks", "beginnings", "editor", "overview"}),
     frozenset({"lately"}),
     frozenset({"pipeline", "publish"}),
     ROOMS | {"check", "scaffold"},

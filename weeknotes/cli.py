@@ -151,6 +151,35 @@ def digest(**options: Any) -> int:
 
 
 @cli.command()
+@click.argument("site", type=_SITE, default=".")
+@click.option(
+    "--now",
+    default="",
+    metavar="TIME",
+    help="Tell it as of this moment: an ISO date or time in the site's zone.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How to tell it: for people, or for programs.",
+)
+def status(**options: Any) -> int:
+    """Tell how SITE (the current folder unless told) stands, in the terminal alone.
+
+    What is published, what waits and why, who has written in the open week and who has not, and
+    which numbers are missing.
+    """
+    from weeknotes.commands.status import run  # noqa: PLC0415 - `--help` need not wait for it
+    from weeknotes.pipeline import Request  # noqa: PLC0415 - likewise
+
+    form = options.pop("form")
+    options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
+    return run(Request(**options), form=form, say=Printer(quiet=False, site=options["site"]))
+
+
+@cli.command()
 @click.argument("kind")
 @click.argument("title", default="")
 @click.option(

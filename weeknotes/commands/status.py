@@ -1,0 +1,142 @@
+"""`weeknotes status`: how the site stands, in the terminal."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from weeknotes.check.excerpt import printable
+from weeknotes.commands.build import Say, exit_code
+from weeknotes.exit_codes import WRONG_USAGE
+from weeknotes.model.in_words import count, join_names, say_date, say_day, say_short
+from weeknotes.model.week import DAYS
+from weeknotes.overview import Gap, OpenWeek, Overview, Waiting, overview
+from weeknotes.pipeline import Refusal, Request, survey
+
+_MOST = 30
+"""Of missing numbers, so many are told each."""
+
+
+def run(request: Request, *, form: Literal["text", "json"], say: Say) -> int:
+    """Tells what is published and what waits, and who has written this week. Writes nothing.
+
+    Returns:
+        0 if all is fine, 1 if something is wrong with the content, 2 with usage or settings.
+    """
+    surveyed = survey(request)
+    if isinstance(surveyed, Refusal):
+        if form == "json":
+            problems = [msgspec.to_builtins(problem) for problem in surveyed.problems]
+            say.line(json.dumps({"problems": problems}, ensure_ascii=False, indent=2))
+        else:
+            for problem in surveyed.problems:
+                say.problem(problem)
+        return WRONG_USAGE
+    found = overview(surveyed)
+    if form == "json":
+        say.line(_as_json(found))
+    else:
+        for line in _as_text(found):
+            say.line(printable(line))
+    return exit_code(surveyed.report, strict=False)
+
+
+def _as_json(found: Overview) -> str:
+    """One object with plain keys, each documented in docs/commands.md."""
+    told = {
+        "title": found.title,
+        "now": found.now.isoformat(),
+        **{name: getattr(found, name) for name in ("published", "drafts", "scheduled", "failed")},
+        "waiting": [
+            {
+                "path": one.path,
+                "title": one.title,
+                "why": one.held.why,
+                "reason": one.held.reason,
+                "until": one.held.until.isoformat() if one.held.until else None,
+            }
+            for one in found.waiting
+        ],
+        "open_weeks": [
+            {
+                "week": one.week.code,
+                "label": one.label,
+                "closes": one.closes.isoformat(),
+                "written": one.written,
+                "drafting": one.drafting,
+                "missing": one.missing,
+            }
+            for one in found.weeks
+        ],
+        "missing_numbers": [msgspec.to_builtins(gap) for gap in found.gaps],
+        "problems": [msgspec.to_builtins(problem) for problem in found.problems],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _as_text(found: Overview) -> Iterator[str]:
+    yield f"{found.title}, {say_day(found.now.date())} at {found.now:%H:%M}"
+    parts = [f"{found.published:,} published", count(found.drafts, "draft")]
+    parts += [f"{found.scheduled:,} scheduled"]
+    parts += [f"{found.failed:,} with errors"] if found.failed else []
+    yield ", ".join(parts)
+    if found.waiting:
+        yield from ("", "Not published")
+        yield from (f"  {_waits(one, found.now)}" for one in found.waiting)
+    for week in found.weeks:
+        yield ""
+        yield from _week(week, found.now)
+    if found.gaps:
+        yield from ("", "Numbers that are missing")
+        yield from (f"  {_missing(gap)}" for gap in found.gaps)
+    severities = Counter(problem.severity for problem in found.problems)
+    wrong = [
+        count(number, name)
+        for name, number in (("error", severities["error"]), ("warning", severities["warning"]))
+        if number
+    ]
+    if wrong:
+        yield from ("", f"{' and '.join(wrong)}: weeknotes check tells where, and what to do.")
+
+
+def _waits(one: Waiting, now: datetime) -> str:
+    why = f"{one.held.why}: {one.path}"
+    if one.held.until is None:
+        return f"{why} ({one.held.reason})"
+    return f"{why}: {_moment(one.held.until, now)}, {_away(one.held.until, now)}"
+
+
+def _week(week: OpenWeek, now: datetime) -> Iterator[str]:
+    closes = f"{_moment(week.closes, now)}, {_away(week.closes, now)}"
+    yield f"{week.label} is open; it closes on {closes}"
+    if week.written:
+        yield f"  Written: {join_names(week.written)}"
+    if week.drafting:
+        yield f"  Draft or scheduled: {join_names(week.drafting)}"
+    if week.missing:
+        yield f"  Not yet: {join_names(week.missing)}"
+    if not (week.written or week.drafting or week.missing):
+        yield "  Nobody has written yet."
+
+
+def _missing(gap: Gap) -> str:
+    told = ", ".join(map(str, gap.numbers[:_MOST]))
+    more = f" and {len(gap.numbers) - _MOST} more" if len(gap.numbers) > _MOST else ""
+    whose = f"{gap.kind} of {gap.author}" if gap.author else gap.kind
+    return f"{whose}: {told}{more}"
+
+
+def _moment(when: datetime, now: datetime) -> str:
+    """Friday 27 November at 09:00; the year where it is another, no time where it is midnight."""
+    date = say_short(when.date()) if when.year == now.year else say_date(when.date())
+    clock = f" at {when:%H:%M}" if (when.hour, when.minute) != (0, 0) else ""
+    return f"{DAYS[when.weekday()].capitalize()} {date}{clock}"
+
+
+def _away(when: datetime, now: datetime) -> str:
+    """Today, tomorrow, in 3 days: by days of the calendar."""
+    days = (when.date() - now.date()).days
+    return ("today", "tomorrow")[days] if days in {0, 1} else f"in {days:,} days"
