@@ -20,8 +20,34 @@ _SITE = click.Path(path_type=Path, file_okay=False, exists=True)
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="weeknotes %(version)s")
-def cli() -> None:
+@click.option("--no-color", is_flag=True, help="No colours; NO_COLOR=1 says so for good.")
+@click.pass_context
+def cli(context: click.Context, *, no_color: bool) -> None:
     """A static site generator that knows what a weeknote is."""
+    if no_color or os.environ.get("NO_COLOR") or _is_plain():
+        context.color = False
+
+
+def _is_plain() -> bool:
+    """Whether the terminal shows lines and nothing else."""
+    return os.environ.get("TERM") == "dumb"
+
+
+def _kinds(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+    from weeknotes.commands.completion import kinds  # noqa: PLC0415 - only where it is asked for
+
+    return kinds(_site_of(context), begun)
+
+
+def _weeks(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+    from weeknotes.commands.completion import weeks  # noqa: PLC0415 - only where it is asked for
+
+    return weeks(_site_of(context), begun)
+
+
+def _site_of(context: click.Context) -> Path:
+    """The site of a line that is being written."""
+    return Path(context.params.get("site") or ".")
 
 
 @cli.command()
@@ -121,7 +147,7 @@ def check(**options: Any) -> int:
 
 
 @cli.command()
-@click.argument("week", default="", metavar="[WEEK]")
+@click.argument("week", default="", metavar="[WEEK]", shell_complete=_weeks)
 @click.argument("site", type=_SITE, default=".")
 @click.option(
     "--email", "mail", is_flag=True, help="The whole email, as a file that opens as a draft."
@@ -180,7 +206,7 @@ def status(**options: Any) -> int:
 
 
 @cli.command()
-@click.argument("kind")
+@click.argument("kind", shell_complete=_kinds)
 @click.argument("title", default="")
 @click.option(
     "--from",
@@ -197,7 +223,11 @@ def status(**options: Any) -> int:
 )
 @click.option("--private", is_flag=True, help="Take bookmarks too that are marked private.")
 @click.option(
-    "--week", default="", metavar="WEEK", help="The week it is for: 2026-W47, or a day in it."
+    "--week",
+    default="",
+    metavar="WEEK",
+    help="The week it is for: 2026-W47, or a day in it.",
+    shell_complete=_weeks,
 )
 @click.option(
     "--author", default="", help="Who writes it; whom git knows, if people.toml does too."
@@ -321,7 +351,7 @@ class Printer:
     @contextmanager
     def counting(self, label: str, total: int) -> Iterator[Callable[[], object]]:
         """Shows on a terminal how far a long task has come."""
-        if self._quiet or not total or not sys.stderr.isatty():
+        if self._quiet or not total or _is_plain() or not sys.stderr.isatty():
             yield lambda: None
             return
         with click.progressbar(length=total, label=label, file=sys.stderr) as bar:

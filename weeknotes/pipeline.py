@@ -7,11 +7,12 @@ an error keeps the last stage from being reached, and the site that stands stays
 """
 
 import os
-from collections.abc import Callable, Iterator
+import signal
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
@@ -41,6 +42,11 @@ _WORTH_PROCESSES = 200
 """From this many sources on, starting processes costs less than they save (two cores)."""
 
 
+_WORTH_TELLING = 300
+"""From so many posts or pages on, somebody who waits is shown how far it has come."""
+
+_Step = TypeVar("_Step")
+
 _OF_CONTENT = frozenset({"unsafe-path", "cannot-read"})
 """Faults of writing that are mended in the content; the others are the output folder's."""
 
@@ -63,6 +69,16 @@ class Request(Value, frozen=True):
     strict: bool = False
     keep_going: bool = False
     jobs: int | None = None
+
+
+Counting = Callable[[str, int], AbstractContextManager[Callable[[], object]]]
+"""Shows how far a long task of so many steps has come; what it gives is called after each."""
+
+
+@contextmanager
+def unseen(_label: str, _total: int) -> Iterator[Callable[[], object]]:
+    """Shows nothing."""
+    yield lambda: None
 
 
 class Report(Value, frozen=True):
@@ -106,24 +122,32 @@ class Refusal(Value, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def build(request: Request) -> Report:
-    """Builds a site, or says why not."""
-    surveyed = survey(request, output=_output(request))
+def build(request: Request, *, counting: Counting = unseen) -> Report:
+    """Builds a site, or says why not.
+
+    Args:
+        request: what is wanted.
+        counting: shows how far it has come, where that takes a while.
+    """
+    surveyed = survey(request, output=_output(request), counting=counting)
     if isinstance(surveyed, Refusal):
         return Report(problems=surveyed.problems, refused=True)
     plan, report = surveyed.plan, surveyed.report
     if _must_stop(report, plan, request):
         return report
-    return _render_and_write(plan, surveyed.theme, request, report)
+    return _render_and_write(plan, surveyed.theme, request, report, counting)
 
 
-def survey(request: Request, *, output: Path | None = None) -> Survey | Refusal:
+def survey(
+    request: Request, *, output: Path | None = None, counting: Counting = unseen
+) -> Survey | Refusal:
     """Reads and plans a site: all of a build that changes nothing.
 
     Args:
         request: what is wanted.
         output: the folder that will be written to, for a look whether it may be; None where
             nothing will be written.
+        counting: shows how far it has come, where that takes a while.
     """
     settings = settings_of(request.site)
     if isinstance(settings, Refusal):
@@ -133,7 +157,7 @@ def survey(request: Request, *, output: Path | None = None) -> Survey | Refusal:
     theme, theme_problems = read_theme(request.site, settings.theme)
     if theme is None:
         return Refusal(problems=theme_problems)
-    found = _read(request, settings)
+    found = _read(request, settings, counting)
     site, plan, failed = _plan(found, theme, keep_going=request.keep_going)
     long = latest_too_long(plan.outputs, environment(theme.templates), f"{FOLDER}/digest")
     told = in_reading_order((*theme_problems, *found.problems, *plan.problems, *long))
@@ -184,8 +208,8 @@ def _is_site(url: str) -> bool:
     return bool(told) and not (parts.query or parts.fragment)
 
 
-def _read(request: Request, settings: Settings) -> Found:
-    with _mapper(request.jobs) as mapper:
+def _read(request: Request, settings: Settings, counting: Counting) -> Found:
+    with _mapper(request.jobs, counting) as mapper:
         return read_site(
             request.site,
             settings,
@@ -197,18 +221,41 @@ def _read(request: Request, settings: Settings) -> Found:
 
 
 @contextmanager
-def _mapper(jobs: int | None) -> Iterator[Callable[..., Iterator[Any]]]:
+def _mapper(jobs: int | None, counting: Counting) -> Iterator[Callable[..., Iterator[Any]]]:
     """Runs a pure function over values in order: here, or over processes where that is faster."""
     workers = jobs or os.cpu_count() or 1
 
     def mapped(function: Callable[[Any], Any], values: tuple[Any, ...]) -> Iterator[Any]:
+        return _counted("Reading", run(function, values), len(values), counting)
+
+    def run(function: Callable[[Any], Any], values: tuple[Any, ...]) -> Iterator[Any]:
         if workers == 1 or (jobs is None and len(values) < _WORTH_PROCESSES):
             yield from map(function, values)
             return
-        with ProcessPoolExecutor(workers) as pool:
-            yield from pool.map(function, values, chunksize=max(1, len(values) // (workers * 8)))
+        with ProcessPoolExecutor(workers, initializer=_leave_ctrl_c) as pool:
+            try:
+                size = max(1, len(values) // (workers * 8))
+                yield from pool.map(function, values, chunksize=size)
+            except BaseException:
+                pool.shutdown(cancel_futures=True)
+                raise
 
     yield mapped
+
+
+def _leave_ctrl_c() -> None:
+    """Ctrl-C goes to every process of a terminal: it ends this one at once, without a word."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _counted(
+    label: str, steps: Iterable[_Step], number: int, counting: Counting
+) -> Iterator[_Step]:
+    """The steps of a task as they come, told where there are so many that somebody waits."""
+    with (counting if number >= _WORTH_TELLING else unseen)(label, number) as told:
+        for step in steps:
+            yield step
+            told()
 
 
 def _plan(found: Found, theme: Theme, *, keep_going: bool) -> tuple[Site, Plan, int]:
@@ -273,12 +320,15 @@ def _must_stop(report: Report, plan: Plan, request: Request) -> bool:
     return errors and (not request.keep_going or bool(plan.faulty))
 
 
-def _render_and_write(plan: Plan, theme: Theme, request: Request, report: Report) -> Report:
+def _render_and_write(
+    plan: Plan, theme: Theme, request: Request, report: Report, counting: Counting
+) -> Report:
     output = _output(request)
     templates = environment(theme.templates)
     files = (_file(planned, lambda page: render_page(page, templates)) for planned in plan.outputs)
+    told = _counted("Writing", files, len(plan.outputs), counting)
     try:
-        written = write(output, files, site=request.site)
+        written = write(output, told, site=request.site)
     except TemplateFault as fault:
         problem = error(
             "theme-fault",

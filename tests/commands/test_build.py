@@ -1,7 +1,10 @@
 """The command as a function: what it says and returns, without a command line."""
 
+from contextlib import contextmanager
+
 import pytest
 
+from weeknotes import pipeline
 from weeknotes.commands.build import run
 from weeknotes.model.problem import Problem
 from weeknotes.pipeline import Request
@@ -14,6 +17,7 @@ class Heard:
         self.lines: list[str] = []
         self.problems: list[Problem] = []
         self.notes: list[str] = []
+        self.counted: list[tuple[str, int]] = []
 
     def line(self, text: str) -> None:
         self.lines.append(text)
@@ -24,11 +28,23 @@ class Heard:
     def note(self, text: str) -> None:
         self.notes.append(text)
 
+    @contextmanager
+    def counting(self, label, total):
+        self.counted.append((label, total))
+        yield lambda: None
+
 
 def build(site, form="text", **request):
     heard = Heard()
     asked = Request(site=site.folder, now="2027-01-18T09:00", jobs=1, **request)
     return run(asked, form=form, say=heard), heard
+
+
+def test_only_what_takes_a_while_is_counted(site, monkeypatch):
+    assert build(site.post("2026-11-20-a.md"))[1].counted == []
+    monkeypatch.setattr(pipeline, "_WORTH_TELLING", 1)
+    labels = [label for label, _ in build(site)[1].counted]
+    assert labels == ["Reading", "Writing"]
 
 
 def test_all_is_well(site):

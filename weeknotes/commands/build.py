@@ -1,6 +1,8 @@
 """`weeknotes build`: the site into a folder."""
 
 import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -25,14 +27,21 @@ class Say(Protocol):
         """Something by the way, for people."""
 
 
-def run(request: Request, *, form: Format, say: Say) -> int:
+class SayLong(Say, Protocol):
+    """How a command speaks that may take long."""
+
+    def counting(self, label: str, total: int) -> AbstractContextManager[Callable[[], object]]:
+        """Shows how far a long task has come; what it gives is called after each step."""
+
+
+def run(request: Request, *, form: Format, say: SayLong) -> int:
     """Builds and tells what came of it.
 
     Returns:
         0 if all is fine, 1 if something is wrong with the content, 2 with usage or settings.
     """
     started = time.perf_counter()
-    report = build(request)
+    report = build(request, counting=say.counting)
     seconds = time.perf_counter() - started
     if form == "json":
         say.line(as_json(report, seconds))

@@ -2,10 +2,8 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 
@@ -19,20 +17,13 @@ from weeknotes.check.elsewhere.look import Looked, Pace, look, prepare
 from weeknotes.check.elsewhere.memory import PLACE
 from weeknotes.check.off import switched_on
 from weeknotes.commands.build import Format, exit_code
-from weeknotes.commands.build import Say as SayPlainly
+from weeknotes.commands.build import SayLong as Say
 from weeknotes.model.in_words import count
 from weeknotes.model.problem import Problem, in_reading_order
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.pipeline import Refusal, Report, Request, survey
 from weeknotes.report import as_annotations, as_json
-
-
-class Say(SayPlainly, Protocol):
-    """How this command speaks."""
-
-    def counting(self, label: str, total: int) -> AbstractContextManager[Callable[[], object]]:
-        """Shows how far a long task has come; what it gives is called after each step."""
 
 
 class Web(Value, frozen=True):
@@ -56,7 +47,7 @@ def run(request: Request, *, form: Format, external: bool, say: Say, web: Web | 
         0 if all is fine, 1 if something is wrong with the content, 2 with usage or settings.
     """
     started = time.perf_counter()
-    surveyed = survey(request)
+    surveyed = survey(request, counting=say.counting)
     if isinstance(surveyed, Refusal):
         report = Report(problems=surveyed.problems, refused=True)
         _tell(report.problems, request.site, form, say)

@@ -1,5 +1,7 @@
-"""A single file that somebody names, which is no part of the site."""
+"""Single files that somebody names, which are no part of the site; and names of files alone."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 MOST = 50_000_000
@@ -24,3 +26,10 @@ def read_loose(path: Path) -> bytes:
     if len(data) > MOST:
         raise CannotReadError(f"it is larger than {MOST // 1_000_000} MB")
     return data
+
+
+def names_below(folder: Path) -> Iterator[str]:
+    """The names of all files and folders below a folder; none are opened, no link is followed."""
+    for _, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (*folders, *files)

@@ -1,0 +1,47 @@
+"""What a shell offers while somebody writes a command: quick, and silent whatever is wrong."""
+
+import re
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from weeknotes.model.week import Week
+from weeknotes.pipeline import Refusal, settings_of
+from weeknotes.read.content import FOLDER
+from weeknotes.read.loose import names_below
+
+_MOST = 40
+"""More than that nobody looks through."""
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_WEEK = re.compile(r"(?<!\d)\d{4}-[wW]\d\d(?!\d)")
+
+
+def kinds(site: Path, begun: str) -> list[str]:
+    """The kinds of post of a site that start like this."""
+    with suppress(Exception):
+        settings = settings_of(site)
+        if not isinstance(settings, Refusal):
+            return [kind.name for kind in settings.kinds if kind.name.startswith(begun.lower())]
+    return []
+
+
+def weeks(site: Path, begun: str) -> list[str]:
+    """The weeks that a site's files name, the latest first: no post is opened for it."""
+    found: set[Week] = set()
+    with suppress(Exception):
+        for name in names_below(site / FOLDER):
+            found.update(_weeks(name))
+    codes = (week.code for week in sorted(found, reverse=True))
+    return [code for code in codes if code.lower().startswith(begun.lower())][:_MOST]
+
+
+def _weeks(name: str) -> list[Week]:
+    found = []
+    for match in _DAY.finditer(name):
+        with suppress(ValueError):
+            found.append(Week.of(date(int(match[1]), int(match[2]), int(match[3]))))
+    for match in _WEEK.finditer(name):
+        with suppress(ValueError):
+            found.append(Week.parse(match[0]))
+    return found
