@@ -133,3 +133,9 @@ def test_who_has_not_written_is_never_on_the_site(team):
     for form in ("text", "json"):
         assert "Cy Lee" in status(team, "--format", form).out
     assert team.build(now=NOW).exits(0).where("Cy Lee") == []
+
+
+def test_who_has_a_note_and_a_draft_has_written(team):
+    team.post("weeknotes/2026-11-24-z.md", author="ann", draft=True)
+    (week,) = json.loads(status(team, "--format", "json").out)["open_weeks"]
+    assert (week["written"], week["drafting"]) == (["Ann Lee"], ["Bo Lee"])
