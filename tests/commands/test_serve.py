@@ -75,11 +75,15 @@ def test_it_says_how_each_build_went_and_what_is_wrong(cakes):
         events.next()
         cakes.post(POST, "See [it](nowhere.md).", title="Cakes")
         events.next()
-    first, address, second = shown.told.lines
-    assert first.startswith("1 post published: ")
+        cakes.post(POST, "Cakes.", title="Cakes", draft="ture")
+        events.next()
+    first, address, second, third = shown.told.lines
+    assert first.startswith("Showing 1 post: ")
     assert address == f"The preview is at {shown.address} (Ctrl-C ends it)"
     assert "files changed" in second
-    assert [problem.code for problem in shown.told.problems] == ["link-broken"]
+    assert third == "The pages stay as they were."
+    told = [problem.code for problem in shown.told.problems]
+    assert told == ["link-broken", "doubtful-draft"]
 
 
 def test_listening_to_the_network_is_said_in_words(cakes):

@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from weeknotes.commands.build import Say
 from weeknotes.exit_codes import FINE, WRONG_USAGE
+from weeknotes.model.in_words import count
 from weeknotes.model.value import Value
 from weeknotes.pipeline import Report, Request
 from weeknotes.preview.changes import Changes
 from weeknotes.preview.place import place
-from weeknotes.preview.rebuilding import Rebuilder
+from weeknotes.preview.rebuilding import Rebuilder, Rebuilt
 from weeknotes.preview.scene import Board, Scene
 from weeknotes.preview.server import Server, free_port, serving
 from weeknotes.preview.watching import watching
-from weeknotes.report import summary
 
 _FOR_GOOD = frozenset({"no-settings", "bad-clock"})
 """What no change to the site mends: the command was given the wrong folder, or the wrong time."""
@@ -82,9 +82,21 @@ def _rebuild(rebuilder: Rebuilder, board: Board, say: Say) -> Report:
         board.show(rebuilt.scene)
         for problem in rebuilt.report.problems:
             say.problem(problem)
-        if not rebuilt.report.refused:
-            say.line(summary(rebuilt.report, time.perf_counter() - began))
+        say.line(_result(rebuilt, time.perf_counter() - began))
     return rebuilt.report
+
+
+def _result(rebuilt: Rebuilt, seconds: float) -> str:
+    """What is to be seen now; “published” is no word for it, with drafts among the posts."""
+    report = rebuilt.report
+    if report.output is None:
+        kept = rebuilt.scene.shelf is not None
+        return "The pages stay as they were." if kept else "There is nothing to show yet."
+    failed = f", {report.failed} left out with errors" if report.failed else ""
+    return (
+        f"Showing {count(report.published, 'post')}{failed}: {count(report.pages, 'page')} "
+        f"in {seconds:.1f} s ({count(report.written, 'file')} changed)."
+    )
 
 
 def _tell(address: str, server: Server, say: Say) -> None:
