@@ -87,8 +87,11 @@ def test_a_new_look_comes_without_touching_the_text(site, open_page):
     assert is_the_same(page)
 
 
-def test_a_script_of_the_sites_own_has_the_page_loaded_anew(site, open_page):
-    site.file("themes/notebook/404.html", "<body><h1>One</h1><script>var a = 1</script>")
+def test_a_script_of_the_sites_own_has_the_page_loaded_anew(site, shown, open_page):
+    with shown.events() as events:
+        events.next()
+        site.file("themes/notebook/404.html", "<body><h1>One</h1><script>var a = 1</script>")
+        events.next()
     page = open_page(path="nowhere/")
     page.get_by_text("One").wait_for()
     site.file("themes/notebook/404.html", "<body><h1>Two</h1><script>var a = 2</script>")
