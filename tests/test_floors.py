@@ -19,7 +19,7 @@ FLOORS = (
     frozenset({"report", "one_week", "bookmarks", "beginnings", "editor", "overview"}),
     frozenset({"lately"}),
     frozenset({"pipeline", "publish"}),
-    ROOMS | {"check", "scaffold"},
+    ROOMS | {"check", "scaffold", "workers", "progress"},
     frozenset({"importers"}),
     frozenset({"model", "gfm"}),
     frozenset({"", "exit_codes"}),

@@ -6,13 +6,9 @@ files, all at once and only where they differ. Each stage returns its problems b
 an error keeps the last stage from being reached, and the site that stands stays as it was.
 """
 
-import os
-import signal
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
@@ -26,6 +22,7 @@ from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
 from weeknotes.plan.routes import file_of
 from weeknotes.plan.site import Plan, plan_site
+from weeknotes.progress import Counting, counted, unseen
 from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.content import FOLDER
 from weeknotes.read.settings import FILE, read_settings
@@ -35,17 +32,9 @@ from weeknotes.read.theme import read_theme
 from weeknotes.render.latest_email import latest_too_long
 from weeknotes.render.page import render_page
 from weeknotes.render.templates import TemplateFault, environment
+from weeknotes.workers import mapped
 from weeknotes.write.output import File, write
 from weeknotes.write.target import refuse
-
-_WORTH_PROCESSES = 200
-"""From this many sources on, starting processes costs less than they save (two cores)."""
-
-
-_WORTH_TELLING = 300
-"""From so many posts or pages on, somebody who waits is shown how far it has come."""
-
-_Step = TypeVar("_Step")
 
 _OF_CONTENT = frozenset({"unsafe-path", "cannot-read"})
 """Faults of writing that are mended in the content; the others are the output folder's."""
@@ -69,16 +58,6 @@ class Request(Value, frozen=True):
     strict: bool = False
     keep_going: bool = False
     jobs: int | None = None
-
-
-Counting = Callable[[str, int], AbstractContextManager[Callable[[], object]]]
-"""Shows how far a long task of so many steps has come; what it gives is called after each."""
-
-
-@contextmanager
-def unseen(_label: str, _total: int) -> Iterator[Callable[[], object]]:
-    """Shows nothing."""
-    yield lambda: None
 
 
 class Report(Value, frozen=True):
@@ -209,53 +188,18 @@ def _is_site(url: str) -> bool:
 
 
 def _read(request: Request, settings: Settings, counting: Counting) -> Found:
-    with _mapper(request.jobs, counting) as mapper:
-        return read_site(
-            request.site,
-            settings,
-            url=request.base_url.rstrip("/") + "/" if request.base_url else settings.url,
-            now=read_clock(request.now, settings.zone),
-            show=Show(drafts=request.drafts, future=request.future),
-            mapper=mapper,
-        )
+    def mapper(function: Callable[[Any], Any], values: tuple[Any, ...]) -> Iterator[Any]:
+        results = mapped(function, values, jobs=request.jobs)
+        return counted("Reading", results, len(values), counting)
 
-
-@contextmanager
-def _mapper(jobs: int | None, counting: Counting) -> Iterator[Callable[..., Iterator[Any]]]:
-    """Runs a pure function over values in order: here, or over processes where that is faster."""
-    workers = jobs or os.cpu_count() or 1
-
-    def mapped(function: Callable[[Any], Any], values: tuple[Any, ...]) -> Iterator[Any]:
-        return _counted("Reading", run(function, values), len(values), counting)
-
-    def run(function: Callable[[Any], Any], values: tuple[Any, ...]) -> Iterator[Any]:
-        if workers == 1 or (jobs is None and len(values) < _WORTH_PROCESSES):
-            yield from map(function, values)
-            return
-        with ProcessPoolExecutor(workers, initializer=_leave_ctrl_c) as pool:
-            try:
-                size = max(1, len(values) // (workers * 8))
-                yield from pool.map(function, values, chunksize=size)
-            except BaseException:
-                pool.shutdown(cancel_futures=True)
-                raise
-
-    yield mapped
-
-
-def _leave_ctrl_c() -> None:
-    """Ctrl-C goes to every process of a terminal: it ends this one at once, without a word."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-def _counted(
-    label: str, steps: Iterable[_Step], number: int, counting: Counting
-) -> Iterator[_Step]:
-    """The steps of a task as they come, told where there are so many that somebody waits."""
-    with (counting if number >= _WORTH_TELLING else unseen)(label, number) as told:
-        for step in steps:
-            yield step
-            told()
+    return read_site(
+        request.site,
+        settings,
+        url=request.base_url.rstrip("/") + "/" if request.base_url else settings.url,
+        now=read_clock(request.now, settings.zone),
+        show=Show(drafts=request.drafts, future=request.future),
+        mapper=mapper,
+    )
 
 
 def _plan(found: Found, theme: Theme, *, keep_going: bool) -> tuple[Site, Plan, int]:
@@ -326,7 +270,7 @@ def _render_and_write(
     output = _output(request)
     templates = environment(theme.templates)
     files = (_file(planned, lambda page: render_page(page, templates)) for planned in plan.outputs)
-    told = _counted("Writing", files, len(plan.outputs), counting)
+    told = counted("Writing", files, len(plan.outputs), counting)
     try:
         written = write(output, told, site=request.site)
     except TemplateFault as fault:

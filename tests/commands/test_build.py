@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from weeknotes import pipeline
+from weeknotes import progress
 from weeknotes.commands.build import run
 from weeknotes.model.problem import Problem
 from weeknotes.pipeline import Request
@@ -42,7 +42,7 @@ def build(site, form="text", **request):
 
 def test_only_what_takes_a_while_is_counted(site, monkeypatch):
     assert build(site.post("2026-11-20-a.md"))[1].counted == []
-    monkeypatch.setattr(pipeline, "_WORTH_TELLING", 1)
+    monkeypatch.setattr(progress, "_WORTH_TELLING", 1)
     labels = [label for label, _ in build(site)[1].counted]
     assert labels == ["Reading", "Writing"]
 
