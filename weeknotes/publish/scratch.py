@@ -2,9 +2,8 @@
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from shutil import rmtree
 
 from weeknotes.model.value import Value
 from weeknotes.publish import refusal
@@ -13,7 +12,7 @@ from weeknotes.publish.connection import Setting, connection, ssh_command, writt
 from weeknotes.publish.git import Git, run
 from weeknotes.publish.refusal import RefusedError
 from weeknotes.publish.repository import Repository
-from weeknotes.write import lock
+from weeknotes.write.temporary import temporary
 
 _PREFIX = "weeknotes-publish-"
 _REPOSITORY = "repository"
@@ -47,24 +46,13 @@ def scratch() -> Iterator[Scratch]:
     Raises:
         RefusedError: it can't be made.
     """
-    try:
-        _sweep()
-        made = tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
-    except OSError as fault:
-        folder = tempfile.tempdir or "TMPDIR"
-        raise RefusedError(refusal.no_room(folder, fault.strerror or "unknown")) from fault
-    with made as folder, lock.held(Path(folder)):
-        yield Scratch(folder=Path(folder))
-
-
-def _sweep() -> None:
-    """Removes folders that no living run holds; what cannot be removed does no harm."""
-    # A folder without a repository is one whose maker is about to lock it.
-    for found in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*/{_REPOSITORY}"):
-        left = found.parent
-        if not left.is_symlink():
-            with suppress(OSError, lock.BusyError), lock.held(left):
-                rmtree(left, ignore_errors=True)
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(temporary(_PREFIX, holds=_REPOSITORY))
+        except OSError as fault:
+            where = tempfile.tempdir or "TMPDIR"
+            raise RefusedError(refusal.no_room(where, fault.strerror or "unknown")) from fault
+        yield Scratch(folder=folder)
 
 
 def prepare(place: Scratch, git: Git, repository: Repository, remote: str) -> Git:
