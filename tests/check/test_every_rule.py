@@ -81,6 +81,8 @@ HEADER = (
     header("value-cut", 2, "title: Week #61"),
     files("no-date", "content/weeknotes/cakes.md", line=1, holding={
         "content/weeknotes/cakes.md": "Some words."}),
+    header("author-unknown", 3, DAY, "author: Ella and Sam", also={
+        "content/people.toml": '[ella]\nname = "Ella"\n'}),
     header("bad-date", 2, "date: some day"),
     header("date-day-first", 2, "date: 06/05/2026"),
     header("title-date", 2, "title: Weeknote, 13 November 2026", DAY),

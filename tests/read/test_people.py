@@ -81,3 +81,18 @@ TEAM = Person(slug="research", name="Research and Design")
 )  # fmt: skip
 def test_several_names_in_one_text_are_several_people_where_all_are_known(written, slugs):
     assert [person.slug for person in Roster.of((SAM, KIM, ANN, TEAM)).find(written)] == slugs
+
+
+@pytest.mark.parametrize(
+    ("written", "missing"),
+    [
+        ("Ella, Sam and Kim", ("Sam", "Kim")),
+        ("Ella & Tom", ("Tom",)),
+        ("Ella", ()),
+        ("Marks and Spencer", ()),
+        ("Sam", ()),
+    ],
+)
+def test_who_is_missing_beside_known_people_is_named(written, missing):
+    roster = Roster.of((Person(slug="ella", name="Ella"),))
+    assert roster.strangers(written) == missing

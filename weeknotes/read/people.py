@@ -158,6 +158,19 @@ class Roster(msgspec.Struct, frozen=True):
             Person(slug=slugify(written) or "someone", name=written),
         )
 
+    def strangers(self, written: str) -> tuple[str, ...]:
+        """Who keeps a text from being several people: names beside known ones that nobody knows.
+
+        None where no part of it is known, since “Marks and Spencer” is one name.
+        """
+        if self._known(written, _BETWEEN_NAMES):
+            return ()
+        parts = [written]
+        for gap in _BETWEEN_NAMES:
+            parts = [name.strip() for part in parts for name in gap.split(part) if name.strip()]
+        unknown = tuple(name for name in parts if same_name(name) not in self.by_name)
+        return unknown if len(unknown) < len(parts) else ()
+
     def _known(self, written: str, gaps: tuple[re.Pattern[str], ...]) -> tuple[Person, ...]:
         """The people of a text, if all of them are known; else none.
 

@@ -9,6 +9,7 @@ import msgspec
 
 from weeknotes.model.canonical import canonical_link, host_of, is_within
 from weeknotes.model.document import Document, Image, Link, Reference, Share
+from weeknotes.model.in_words import join_names
 from weeknotes.model.person import Person
 from weeknotes.model.post import Held, Post
 from weeknotes.model.problem import Problem, error
@@ -300,6 +301,16 @@ def _shares(
 def _authors(fields: Fields, rules: Rules) -> tuple[Person, ...]:
     roster = _roster(rules.people)
     written = (*fields.items("author"), *fields.items("authors"))
+    for text in written:
+        if strangers := roster.strangers(text):
+            fields.warn(
+                "author-unknown",
+                f"“{text}” is taken for the name of one person, because people.toml does not "
+                f"know {join_names(f'“{name}”' for name in strangers)}.",
+                "Add who is missing to content/people.toml, or write the authors as a list: "
+                "authors: [Ella, Sam]",
+                fields.line("author") or fields.line("authors"),
+            )
     people = [person for text in written for person in roster.find(text)]
     return tuple({person.slug: person for person in people}.values())
 

@@ -81,6 +81,13 @@ HEADER = (
         "Write one of the kinds that are named in the message, or add yours to the settings.",
     ),
     warning(
+        "author-unknown",
+        "Several authors taken for one",
+        "Only `people.toml` can tell that “Ella and Sam” are two people and “Marks and Spencer” is "
+        "one name. With one of them missing there, the post is on the page of neither.",
+        "Add who is missing to `content/people.toml`, or write the authors as a list.",
+    ),
+    warning(
         "value-cut",
         "The end of a line is left out",
         "In a header, # starts a remark, so `title: Week #61` is read as “Week”.",
