@@ -84,6 +84,7 @@ def test_published_may_be_a_date(settings):
         ("---\ntitle: a\n---\nText", "a-week.draft", "The file's name says"),
         ("---\ntitle: a\n---\n\n**DRAFT** - not yet\n", "note", "The first line says"),
         ("---\ntitle: a\n---\nDraft\n\nText", "note", "The first line says “Draft”"),
+        ("---\ntags: [housing, Drafts]\n---\nText", "note", "The tag says “Drafts”"),
     ],
 )
 def test_what_people_would_take_for_a_draft_has_to_say_in_its_header(read, text, file, told):

@@ -2,6 +2,7 @@
 
 import re
 
+from weeknotes.model.slug import same_name
 from weeknotes.read.field_lists import listed
 from weeknotes.read.fields import Fields
 from weeknotes.read.flags import NO, STATUS, YES
@@ -13,6 +14,8 @@ _MARKED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """“DRAFT: …”, “[WIP] …”, “… (draft)”, `….draft`, but not “Draft policy” or “Our first draft”."""
+
+_TAGS = frozenset({"draft", "drafts", "wip"})
 
 
 def draft_reason(fields: Fields) -> str:
@@ -32,7 +35,9 @@ def tell_doubtful_folder(fields: Fields, folder: str) -> None:
     )
 
 
-def tell_marked_as_draft(fields: Fields, *, title: str, name: str, first: str) -> None:
+def tell_marked_as_draft(
+    fields: Fields, *, title: str, name: str, first: str, tags: tuple[str, ...]
+) -> None:
     """An error for a post that people would take for a draft, where its header does not say.
 
     Args:
@@ -40,17 +45,20 @@ def tell_marked_as_draft(fields: Fields, *, title: str, name: str, first: str) -
         title: the post's.
         name: the file's, without ending and date.
         first: the first line of the text.
+        tags: the post's.
     """
     if any(fields.has(flag) for flag in ("draft", "published", "status")):
         return
-    for what, said in (("title", title), ("file's name", name), ("first line", first)):
-        if _MARKED.fullmatch(said):
+    tag = next((tag for tag in tags if same_name(tag) in _TAGS), "")
+    marks = (("title", title), ("file's name", name), ("first line", first), ("tag", tag))
+    for what, said in marks:
+        if said and (what == "tag" or _MARKED.fullmatch(said)):
             fields.fail(
                 "doubtful-draft",
                 f"The {what} says “{said.strip()[:60]}”, but the header does not say "
                 "whether this may be published.",
                 "Write “draft: true” in the header, or “draft: false” if it may go out as it is.",
-                fields.line("title") if what == "title" else None,
+                fields.line({"title": "title", "tag": "tags"}.get(what, "")),
             )
             return
 

@@ -100,7 +100,7 @@ def read_post(source: Source, rules: Rules) -> Reading:
         fields.problems.append(unreadable(fault, header, source.path))
     if post is not None and not drafted:
         first = next(filter(str.strip, header.body.split("\n")), "")
-        tell_marked_as_draft(fields, title=post.title, name=place.name, first=first)
+        tell_marked_as_draft(fields, title=post.title, name=place.name, first=first, tags=post.tags)
     if drafted and post is not None:
         post = msgspec.structs.replace(post, held=Held(why="draft", reason=drafted))
     elif post is not None and (left := _prompts(post, markup, header)):
