@@ -332,7 +332,7 @@ def test_a_text_that_the_program_fails_on(site, monkeypatch, code, fault):
     def broken(*_: object, **__: object) -> None:
         raise fault
 
-    monkeypatch.setattr("weeknotes.read.posts.to_html", broken)
+    monkeypatch.setattr("weeknotes.read.body.to_html", broken)
     site.asset(NOTE, "Some words.")
     assert one(told_by(site, ("check",)), code).path == PATH
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from weeknotes.model.person import Person
 from weeknotes.model.settings import GIVEN_KINDS, Kind, Settings, Weeks
 from weeknotes.model.week import Closing
-from weeknotes.read import posts
+from weeknotes.read import body, posts
 from weeknotes.read.budget import budget
 from weeknotes.read.decode import MAX_BYTES
 
@@ -314,7 +314,7 @@ def test_a_text_that_takes_too_long_is_an_error_and_the_next_one_is_read(read, m
             pass
 
     with monkeypatch.context() as patched:
-        patched.setattr(posts, "to_html", endless)
+        patched.setattr(body, "to_html", endless)
         patched.setattr(posts, "budget", partial(budget, 0.05))
         reading = read("---\ntitle: a\n---\nShort.\n\nThe longest part\nof this text.\n\nShort.")
     assert codes(reading) == [("error", "too-slow", 6)]
@@ -323,7 +323,7 @@ def test_a_text_that_takes_too_long_is_an_error_and_the_next_one_is_read(read, m
 
 
 def test_a_fault_of_our_own_is_told_and_is_no_traceback(read, monkeypatch):
-    monkeypatch.setattr(posts, "to_html", lambda *_args, **_kwargs: 1 // 0)
+    monkeypatch.setattr(body, "to_html", lambda *_args, **_kwargs: 1 // 0)
     assert codes(read("---\ntitle: a\n---\nText")) == [("error", "text-unreadable", 4)]
 
 

@@ -2,41 +2,36 @@
 
 import re
 from datetime import time
-from functools import lru_cache
-from typing import TypeVar
 
 import msgspec
 
 from weeknotes.model.canonical import canonical_link, host_of, is_within
-from weeknotes.model.document import Document, Image, Link, Reference, Share
-from weeknotes.model.in_words import join_names
+from weeknotes.model.document import Document, Image, Share
 from weeknotes.model.person import Person
 from weeknotes.model.post import Held, Post
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import PAGE, ROUNDUP, Settings
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week, at
+from weeknotes.read.authorship import authors_of
+from weeknotes.read.body import document_of, markup_of
 from weeknotes.read.budget import OverBudget, budget
 from weeknotes.read.dating import date_of, dated_otherwise, kind_of, not_before, weeks_of
 from weeknotes.read.decode import Undecodable, decoded
 from weeknotes.read.drafts import draft_reason, tell_doubtful_folder, tell_marked_as_draft
 from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import Header, HeaderFault, read_header
-from weeknotes.read.markup import Markup, to_html
-from weeknotes.read.outline import outline
-from weeknotes.read.people import Roster
+from weeknotes.read.markup import Markup
 from weeknotes.read.prompts import Prompt, prompts_in, prompts_of_line, still_says, unfinished
 from weeknotes.read.roundups import share_of_link, shares_of
 from weeknotes.read.smart import smart
 from weeknotes.read.source import Place, Source, place_of
-from weeknotes.read.template_code import template_code
-from weeknotes.read.text_faults import html_dropped, unreadable
+from weeknotes.read.text_faults import unreadable
 from weeknotes.read.title_date import tell_title_date
 from weeknotes.read.told_weeks import weeks_in
 from weeknotes.read.wording import slug_of, summary_of, title_line, title_of
 
 _WEEK_PAGE = re.compile(r"digest/(\d{4})-?w?(\d{1,2})\.(?:md|markdown)", re.IGNORECASE)
-_Lined = TypeVar("_Lined", Link, Image, Reference)
 _HOME = re.compile(r"_?index\.(?:md|markdown)", re.IGNORECASE)
 
 
@@ -85,7 +80,7 @@ def read_post(source: Source, rules: Rules) -> Reading:
     markup = Markup(html="")
     try:
         with budget():
-            markup = _markup(header, source, fields, rules.settings)
+            markup = markup_of(header, source.path, fields, rules.settings)
             post = _special(source, header, fields, markup)
             if post is None:
                 post, authors = _post(
@@ -133,45 +128,6 @@ def _failed(source: Source, place: Place, problem: Problem) -> Reading:
     return Reading(path=source.path, post=None, problems=(problem,), draft=bool(place.drafts))
 
 
-def _markup(header: Header, source: Source, fields: Fields, settings: Settings) -> Markup:
-    try:
-        markup = to_html(
-            header.body,
-            html_mode=settings.markdown.html,
-            lines_before=header.lines,
-            sets_marks=fields.sets_marks,
-        )
-    except OverBudget:
-        raise
-    except Exception as fault:  # noqa: BLE001 - no text of an author's may end in a traceback
-        fields.problems.append(unreadable(fault, header, source.path))
-        return Markup(html="")
-    fields.problems += html_dropped(markup.dropped, source.path)
-    fields.problems += template_code(
-        markup.html, header.body, path=source.path, lines_before=header.lines
-    )
-    return markup
-
-
-def _document(markup: Markup, title: str) -> Document:
-    """What a text holds, with the lines also of what stands in raw HTML."""
-    document = outline(markup.html, title=title)
-    if not markup.raw_addresses:
-        return document
-    lines = dict(reversed(markup.raw_addresses))
-
-    def located(found: _Lined, address: str) -> _Lined:
-        line = found.line or lines.get(address)
-        return found if line == found.line else msgspec.structs.replace(found, line=line)
-
-    return msgspec.structs.replace(
-        document,
-        links=tuple(located(link, link.href) for link in document.links),
-        images=tuple(located(image, image.src) for image in document.images),
-        references=tuple(located(found, found.address) for found in document.references),
-    )
-
-
 def _special(source: Source, header: Header, fields: Fields, markup: Markup) -> Post | None:
     """Words of an editor's for the home page or for a week's digest: no post of its own."""
     week: tuple[Week, ...] = ()
@@ -194,7 +150,7 @@ def _special(source: Source, header: Header, fields: Fields, markup: Markup) -> 
         kind=PAGE,
         title=title or "Words of the editor",
         slug="",
-        document=_document(markup, title),
+        document=document_of(markup, title),
         publish_at=until.when if until else None,
         weeks=week,
         lang=fields.language(),
@@ -220,7 +176,7 @@ def _post(
         when = at(weeks[-1].day(settings.weeks.ends), time(), settings.zone)
     if when is None and kind != PAGE and (when := dated_otherwise(fields, source, settings)):
         weeks = weeks_of(fields, place, kind, when, settings)
-    people = _authors(fields, rules)
+    people = authors_of(fields, rules.people)
     title = _set(title_of(fields, place, markup.html, when), fields)
     if when:
         tell_title_date(
@@ -232,7 +188,7 @@ def _post(
             settings=settings,
             line=title_line(fields, header, markup.html),
         )
-    document = _document(markup, title)
+    document = document_of(markup, title)
     updated = fields.moment("updated")
     link = fields.address("link")
     post = Post(
@@ -296,28 +252,6 @@ def _shares(
     )
     key = canonical_link(link)
     return (about, *(share for share in found if canonical_link(share.href) != key))
-
-
-def _authors(fields: Fields, rules: Rules) -> tuple[Person, ...]:
-    roster = _roster(rules.people)
-    written = (*fields.items("author"), *fields.items("authors"))
-    for text in written:
-        if strangers := roster.strangers(text):
-            fields.warn(
-                "author-unknown",
-                f"“{text}” is taken for the name of one person, because people.toml does not "
-                f"know {join_names(f'“{name}”' for name in strangers)}.",
-                "Add who is missing to content/people.toml, or write the authors as a list: "
-                "authors: [Ella, Sam]",
-                fields.line("author") or fields.line("authors"),
-            )
-    people = [person for text in written for person in roster.find(text)]
-    return tuple({person.slug: person for person in people}.values())
-
-
-@lru_cache(maxsize=4)
-def _roster(people: tuple[Person, ...]) -> Roster:
-    return Roster.of(people)
 
 
 def _image(fields: Fields, document: Document) -> Image | None:

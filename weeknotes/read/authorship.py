@@ -1,0 +1,36 @@
+"""Who wrote a post, as its header says and the people file knows."""
+
+from functools import lru_cache
+
+from weeknotes.model.in_words import join_names
+from weeknotes.model.person import Person
+from weeknotes.read.fields import Fields
+from weeknotes.read.people import Roster
+
+
+def authors_of(fields: Fields, people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """The authors that a header names, each once.
+
+    Args:
+        fields: the header's.
+        people: of the people file.
+    """
+    roster = _roster(people)
+    written = (*fields.items("author"), *fields.items("authors"))
+    for text in written:
+        if strangers := roster.strangers(text):
+            fields.warn(
+                "author-unknown",
+                f"“{text}” is taken for the name of one person, because people.toml does not "
+                f"know {join_names(f'“{name}”' for name in strangers)}.",
+                "Add who is missing to content/people.toml, or write the authors as a list: "
+                "authors: [Ella, Sam]",
+                fields.line("author") or fields.line("authors"),
+            )
+    found = (person for text in written for person in roster.find(text))
+    return tuple({person.slug: person for person in found}.values())
+
+
+@lru_cache(maxsize=4)
+def _roster(people: tuple[Person, ...]) -> Roster:
+    return Roster.of(people)

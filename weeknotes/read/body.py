@@ -1,0 +1,59 @@
+"""The text of a post: made into HTML, and looked through for what other pages want of it."""
+
+from typing import TypeVar
+
+import msgspec
+
+from weeknotes.model.document import Document, Image, Link, Reference
+from weeknotes.model.settings import Settings
+from weeknotes.read.budget import OverBudget
+from weeknotes.read.fields import Fields
+from weeknotes.read.front_matter import Header
+from weeknotes.read.markup import Markup, to_html
+from weeknotes.read.outline import outline
+from weeknotes.read.template_code import template_code
+from weeknotes.read.text_faults import html_dropped, unreadable
+
+_Lined = TypeVar("_Lined", Link, Image, Reference)
+
+
+def markup_of(header: Header, path: str, fields: Fields, settings: Settings) -> Markup:
+    """The HTML of a text; what is wrong with it is noted among the problems of the fields.
+
+    Raises:
+        OverBudget: the time of the post is up.
+    """
+    try:
+        markup = to_html(
+            header.body,
+            html_mode=settings.markdown.html,
+            lines_before=header.lines,
+            sets_marks=fields.sets_marks,
+        )
+    except OverBudget:
+        raise
+    except Exception as fault:  # noqa: BLE001 - no text of an author's may end in a traceback
+        fields.problems.append(unreadable(fault, header, path))
+        return Markup(html="")
+    fields.problems += html_dropped(markup.dropped, path)
+    fields.problems += template_code(markup.html, header.body, path=path, lines_before=header.lines)
+    return markup
+
+
+def document_of(markup: Markup, title: str) -> Document:
+    """What a text holds, with the lines also of what stands in raw HTML."""
+    document = outline(markup.html, title=title)
+    if not markup.raw_addresses:
+        return document
+    lines = dict(reversed(markup.raw_addresses))
+
+    def located(found: _Lined, address: str) -> _Lined:
+        line = found.line or lines.get(address)
+        return found if line == found.line else msgspec.structs.replace(found, line=line)
+
+    return msgspec.structs.replace(
+        document,
+        links=tuple(located(link, link.href) for link in document.links),
+        images=tuple(located(image, image.src) for image in document.images),
+        references=tuple(located(found, found.address) for found in document.references),
+    )
