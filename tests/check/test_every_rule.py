@@ -293,7 +293,9 @@ def one(problems: list[Problem], code: str) -> Problem:
 
 def test_a_folder_without_settings(site):
     (site.folder / "weeknotes.toml").unlink()
-    assert one(told_by(site, ("check",)), "no-settings").path == "weeknotes.toml"
+    told = one(told_by(site, ("check",)), "no-settings")
+    assert told.path == "weeknotes.toml"
+    assert "weeknotes init" in told.hint
 
 
 def test_a_link_that_leads_out_of_the_site(site, tmp_path):

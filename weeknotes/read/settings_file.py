@@ -17,7 +17,7 @@ def settings_text(site: Path) -> tuple[str, tuple[Problem, ...]]:
                 "no-settings",
                 FILE,
                 f"There is no {FILE} in {site.resolve()}.",
-                f"Go to the folder of your site, or make a {FILE} that names its title and url.",
+                "Go to the folder of your site, or begin one: weeknotes init notes",
             ),
         )
     except UnicodeDecodeError as fault:

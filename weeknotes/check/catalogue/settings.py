@@ -27,7 +27,7 @@ SETTINGS = (
         "no-settings",
         "No file weeknotes.toml",
         "It says what the site is called and where it will be.",
-        "Go to the folder of your site, or make the file with a `title` and a `url`.",
+        "Go to the folder of your site, or begin one with `weeknotes init notes`.",
     ),
     error(
         "settings-unreadable",
