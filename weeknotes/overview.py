@@ -41,6 +41,9 @@ class OpenWeek(Value, frozen=True):
     missing: tuple[str, ...]
     """Names of the other people of the people file."""
 
+    unnamed: int = 0
+    """How many public posts of it name nobody."""
+
 
 class Gap(Value, frozen=True):
     """Numbers that were left out between others."""
@@ -119,6 +122,7 @@ def _open_week(week: Week, site: Site) -> OpenWeek:
         written=tuple(name for slug, name in names.items() if slug in written),
         drafting=tuple(name for slug, name in names.items() if slug in drafting),
         missing=tuple(names[slug] for slug in missing if slug not in written | drafting),
+        unnamed=sum(week in post.weeks and not post.authors for post in site.posts),
     )
 
 

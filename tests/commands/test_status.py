@@ -129,6 +129,13 @@ def test_an_empty_site_has_its_week_too(site):
     assert "Nobody has written yet." in ran.out
 
 
+def test_posts_that_name_nobody_are_counted(site):
+    site.post("weeknotes/2026-11-24-a.md", "Words.")
+    ran = status(site)
+    assert "Without an author: 1 post" in ran.out
+    assert "Nobody has written" not in ran.out
+
+
 def test_who_has_not_written_is_never_on_the_site(team):
     for form in ("text", "json"):
         assert "Cy Lee" in status(team, "--format", form).out

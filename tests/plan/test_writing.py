@@ -4,7 +4,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from plans import a_post, a_site, pages, planned, with_settings
+from sites import Site
 
+from weeknotes.model.prompt import PROMPT
 from weeknotes.model.settings import GIVEN_KINDS, GIVEN_STREAMS, Kind, Stream
 from weeknotes.plan.writing import edit_address, new_address
 
@@ -26,7 +28,7 @@ def test_a_new_weeknote_has_a_folder_a_name_to_complete_and_a_text_that_is_a_dra
     path, name, text = begun(with_settings(repository="team/notes"))
     assert path == "/team/notes/new/main/content/weeknotes"
     assert name == "YYYY-MM-DD-weeknote.md"
-    assert text.startswith('---\ntitle: "What this week was about"\nauthor:\n# Take')
+    assert text.startswith('---\ntitle: "[Write here: what this week was about]"\nauthor:\n# Take')
     assert "\ndraft: true\n---\n" in text
     assert "\n## Something I'm learning\n" in text
 
@@ -38,7 +40,19 @@ def test_the_text_has_the_sections_that_the_site_gathers_as_far_as_they_fit():
     settings = with_settings(repository="team/notes", streams=(*GIVEN_STREAMS, *many))
     _, _, text = begun(settings)
     assert text.count("\n## ") > 10
-    assert text.rstrip().endswith("take the heading out.")
+    assert text.rstrip().endswith("take the heading out]")
+
+
+def test_whoever_leaves_a_part_as_it_is_publishes_nothing(tmp_path):
+    _, _, text = begun(with_settings(repository="team/notes"))
+    site = Site(tmp_path)
+    for number, line in enumerate(text.split("\n")):
+        if PROMPT.search(line):
+            kept = PROMPT.sub("Words", text.replace(line, "@")).replace("@", line)
+            site.post(f"weeknotes/2026-11-{number + 1:02}-a.md", kept.replace("draft: true\n", ""))
+    report = site.build("--format", "json").report
+    assert (report["published"], report["failed"]) == (0, 0)
+    assert report["drafts"] > 2
 
 
 def test_the_folder_and_the_branch_are_the_sites_own():

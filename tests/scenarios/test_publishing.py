@@ -38,6 +38,16 @@ def test_a_later_time_tells_what_is_new_changed_and_gone(team):
     assert "first time" not in told.out
 
 
+def test_posts_that_nobody_else_has_are_told(team):
+    """The next to publish, from another clone, would take them off the site again."""
+    team.site.post("2026-11-21-tea.md", title="Tea")
+    told = team.publish("--yes").exits(0)
+    assert "1 file of this site is only on this machine" in told.err
+    git(team.clone, "add", "-A")
+    git(team.clone, "commit", "-q", "-m", "Tea")
+    assert "only on this machine" not in team.publish("--yes").err
+
+
 def test_a_site_that_is_the_same_is_not_sent_again(team):
     team.publish("--yes").exits(0)
     before = team.tip()

@@ -193,7 +193,7 @@ def _kind(written: str, settings: Settings) -> Kind:
     names = {
         same_name(name): kind
         for kind in reversed(settings.kinds)
-        for name in (kind.plural, kind.title, kind.folder, kind.name)
+        for name in (kind.folder.removesuffix("s"), kind.plural, kind.title, kind.folder, kind.name)
     }
     if kind := names.get(same_name(written)):
         return kind

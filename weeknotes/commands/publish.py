@@ -18,7 +18,7 @@ from weeknotes.publish.ours import guard
 from weeknotes.publish.places import settings_page, shown
 from weeknotes.publish.refusal import RefusedError
 from weeknotes.publish.remote import Patience, Standing, Way, branches, standing
-from weeknotes.publish.repository import Goal, look_at, look_whether_behind
+from weeknotes.publish.repository import Goal, look_at, look_whether_behind, uncommitted
 from weeknotes.publish.scratch import prepare, scratch
 from weeknotes.publish.send import send
 from weeknotes.publish.tree import Tree, keep
@@ -107,6 +107,8 @@ def run(
             heads = branches(way)
             now = standing(way, heads)
             look_whether_behind(user, repository.branch, heads.get(repository.branch, ""))
+            if files := uncommitted(user):
+                say.note(_only_here(files))
             report = build(msgspec.structs.replace(request, output=place.site))
             if report.output is None or not report.published:
                 return _not_built(report, say)
@@ -122,6 +124,14 @@ def run(
     except RefusedError as refused:
         say.problem(refused.problem)
         return WRONG_USAGE
+
+
+def _only_here(files: int) -> str:
+    return (
+        f"{count(files, 'file')} of this site {'is' if files == 1 else 'are'} only on this "
+        "machine: when somebody else publishes, what stands there goes from the site again. "
+        "Commit and push your posts."
+    )
 
 
 def _somebody_must_be_there(say: Say) -> None:

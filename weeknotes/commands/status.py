@@ -118,7 +118,9 @@ def _week(week: OpenWeek, now: datetime) -> Iterator[str]:
         yield f"  Draft or scheduled: {join_names(week.drafting)}"
     if week.missing:
         yield f"  Not yet: {join_names(week.missing)}"
-    if not (week.written or week.drafting or week.missing):
+    if week.unnamed:
+        yield f"  Without an author: {count(week.unnamed, 'post')}"
+    if not (week.written or week.drafting or week.missing or week.unnamed):
         yield "  Nobody has written yet."
 
 

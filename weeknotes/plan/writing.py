@@ -4,21 +4,22 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from weeknotes.model.post import Post
+from weeknotes.model.prompt import prompt
 from weeknotes.model.settings import WEEKNOTE, Settings
 
 _FOLDER = "content"
 _LONGEST = 6000
 """Of an address that any browser and server takes; most servers refuse one of more than 8 kB."""
 
-_HEADER = """\
+_HEADER = f"""\
 ---
-title: "What this week was about"
+title: "{prompt("what this week was about")}"
 author:
 # Take the next line out when it may be published.
 draft: true
 ---
 
-What happened this week, in a few sentences.
+{prompt("what happened this week, in a few sentences")}
 """
 
 
@@ -58,4 +59,5 @@ def _text(settings: Settings) -> str:
 def _sections(settings: Settings) -> Iterator[str]:
     for stream in settings.streams:
         if stream.phrases:
-            yield f"\n## {stream.phrases[0]}\n\nWrite here, or take the heading out.\n"
+            asked = prompt("a few words, or take the heading out")
+            yield f"\n## {stream.phrases[0]}\n\n{asked}\n"

@@ -14,6 +14,10 @@ _OLDEST = (2, 32)
 """The first git that can be given other settings than the user's (GIT_CONFIG_GLOBAL)."""
 
 
+_OF_A_SITE = ("content", "themes", "weeknotes.toml")
+"""What a site is built from, relative to its folder."""
+
+
 class Goal(Value, frozen=True):
     """Where the site is to be sent."""
 
@@ -111,3 +115,13 @@ def _look_at_branches(git: Git, goal: Goal) -> str:
     if branch == goal.branch:
         raise RefusedError(refusal.onto_sources(goal.branch, "it is the branch you are on"))
     return branch
+
+
+def uncommitted(git: Git) -> int:
+    """How many files of a site are not as the last commit has them, new ones among them."""
+    listing = run(
+        git,
+        *("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all"),
+        *("--", *_OF_A_SITE),
+    )
+    return sum(1 for entry in listing.out.split(b"\0") if entry) if listing.ok else 0
