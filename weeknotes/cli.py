@@ -50,7 +50,7 @@ def _site_of(context: click.Context) -> Path:
     return Path(context.params.get("site") or ".")
 
 
-@cli.command()
+@cli.command(short_help="Begin a site, with all that GitHub needs.")
 @click.argument("folder", type=click.Path(path_type=Path), default=".", metavar="[DIR]")
 @click.option("--title", default="", help="What the site is called; as the folder unless told.")
 @click.option(
@@ -70,7 +70,7 @@ def init(**options: Any) -> int:
     return run(Wish(**options), variables=os.environ, say=Printer(quiet=False))
 
 
-@cli.command()
+@cli.command(short_help="Build the site into public/.")
 @click.argument("site", type=_SITE, default=".")
 @click.option(
     "-o",
@@ -115,7 +115,7 @@ def build(**options: Any) -> int:
     return run(Request(**options), form=form, say=say)
 
 
-@cli.command()
+@cli.command(short_help="Tell what is wrong or could be better.")
 @click.argument("site", type=_SITE, default=".")
 @click.option(
     "--external", is_flag=True, help="Ask other sites too whether the pages linked to are there."
@@ -146,7 +146,7 @@ def check(**options: Any) -> int:
     return run(Request(**options), form=form, external=external, say=say)
 
 
-@cli.command()
+@cli.command(short_help="Tell a week as an email.")
 @click.argument("week", default="", metavar="[WEEK]", shell_complete=_weeks)
 @click.argument("site", type=_SITE, default=".")
 @click.option(
@@ -176,7 +176,7 @@ def digest(**options: Any) -> int:
     return run(**options, say=Printer(quiet=False, site=options["site"]))
 
 
-@cli.command()
+@cli.command(short_help="Tell how the site stands.")
 @click.argument("site", type=_SITE, default=".")
 @click.option(
     "--now",
@@ -205,7 +205,7 @@ def status(**options: Any) -> int:
     return run(Request(**options), form=form, say=Printer(quiet=False, site=options["site"]))
 
 
-@cli.command()
+@cli.command(short_help="Begin a post as a draft.")
 @click.argument("kind", shell_complete=_kinds)
 @click.argument("title", default="")
 @click.option(
@@ -246,7 +246,7 @@ def new(**options: Any) -> int:
     return run(Wish(**options), say=say, variables=os.environ)
 
 
-@cli.command()
+@cli.command(short_help="Build the site and push it to its branch.")
 @click.argument("site", type=_SITE, default=".")
 @click.option(
     "--remote", default="", help="Where to push to, as git names it; origin unless settings tell."
@@ -276,7 +276,7 @@ def publish(**options: Any) -> int:
     )
 
 
-@cli.command()
+@cli.command(short_help="Show the site while you write.")
 @click.argument("site", type=_SITE, default=".")
 @click.option(
     "--host", default="127.0.0.1", help="Where to listen; this machine alone can look unless told."
