@@ -5,6 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from sites import SETTINGS
 
+from weeknotes.model.prompt import PROMPT
+
 
 @pytest.fixture
 def begun(site):
@@ -16,6 +18,11 @@ def begun(site):
     return query["filename"][0], query["value"][0]
 
 
+def written(text):
+    """The text once its author has said what it asks for."""
+    return PROMPT.sub("Words.", text)
+
+
 def test_saved_as_it_is_it_is_a_draft(site, begun):
     name, text = begun
     site.asset(f"weeknotes/{name}", text)
@@ -25,7 +32,7 @@ def test_saved_as_it_is_it_is_a_draft(site, begun):
 
 def test_with_its_day_and_without_its_draft_it_is_published_with_its_sections(site, begun):
     name, text = begun
-    text = text.replace("draft: true\n", "")
+    text = written(text).replace("draft: true\n", "")
     site.asset(f"weeknotes/{name.replace('YYYY-MM-DD', '2026-11-21')}", text)
     built = site.build("--strict").exits(0).has("/2026/11/21/weeknote/", "/learning/", "/next/")
     assert "draft" not in built.text("/2026/11/21/weeknote/")
@@ -43,7 +50,7 @@ def test_a_name_without_its_day_is_told_in_words(site, begun, name):
 
 def test_a_day_in_the_header_goes_before_the_name_which_lends_its_other_words(site, begun):
     name, text = begun
-    dated = text.replace("draft: true", "date: 2026-11-21")
+    dated = written(text).replace("draft: true", "date: 2026-11-21")
     site.asset(f"weeknotes/{name}", dated).build("--strict").exits(0).has("/2026/11/21/weeknote/")
 
 
