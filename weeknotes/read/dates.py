@@ -183,11 +183,6 @@ def _with_century(year: int) -> int:
     return year + (1900 if year >= FIRST_YEAR - 1900 else 2000)
 
 
-def _not_day_first(language: str) -> bool:
-    """Whether readers of a language do not surely take 06/05/2025 for 6 May."""
-    return not _NOT_DAY_FIRST.isdisjoint({language.lower(), language.lower().split("-")[0]})
-
-
 def _with_time(day: date, rest: str, written: str, zone: tzinfo) -> datetime:
     try:
         clock, offset = _clock(rest)
