@@ -12,7 +12,6 @@ from weeknotes.scaffold.draft import one_line
 
 SETTINGS = "weeknotes.toml"
 STATEMENT = "content/pages/accessibility.md"
-_README = "README.md"
 _UNKNOWN = "https://github.com/OWNER/REPO"
 _TO_COMPLETE = (
     "\n> In the links below, OWNER/REPO stands for your repository on GitHub: put its name there."
