@@ -14,7 +14,9 @@ from weeknotes.model.post import Post
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.week import Week
+from weeknotes.plan.pieces import filled
 from weeknotes.plan.site import Plan, plan_site
+from weeknotes.plan.text import Text
 from weeknotes.read.outline import outline
 
 calm = settings(deadline=None, max_examples=80)
@@ -73,7 +75,12 @@ def planned(site: Site, *, held: frozenset[str] = frozenset()) -> Plan:
 
 def pages(plan: Plan) -> dict[str, Any]:
     """What the template of each address gets."""
-    return {output.url: output.inputs for output in plan.outputs if isinstance(output, Page)}
+
+    def text_of(path: str) -> Text:
+        return plan.linked[path].text
+
+    found = (output for output in plan.outputs if isinstance(output, Page))
+    return {page.url: filled(page.inputs, text_of) for page in found}
 
 
 def feed(plan: Plan, url: str) -> FeedView:

@@ -276,8 +276,8 @@ def is_page(path: str) -> bool:
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
-    """The bytes of each file in a folder by its path."""
-    return dict(_files(folder))
+    """The bytes of each file in a folder by its path, but for what is remembered of a build."""
+    return {path: data for path, data in _files(folder) if not path.startswith(".weeknotes/")}
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -307,7 +307,7 @@ def test_ctrl_c_in_the_middle_of_a_build_leaves_the_old_site(site):
     before_run = (
         "import weeknotes.pipeline as p, os, signal\n"
         "def render(*_):\n    os.kill(os.getpid(), signal.SIGINT)\n"
-        "p.render_page = render"
+        "p.Files.of_plan = render"
     )
     ran = weeknotes_apart("build", "--now", NOW, cwd=site.folder, before=before_run)
     assert ran.code == 130

@@ -92,6 +92,10 @@ def init(**options: Any) -> int:
     "--keep-going", is_flag=True, help="Publish the rest without the posts that have errors."
 )
 @click.option(
+    "--clean", is_flag=True, help="Make everything anew, whatever is known of the last build."
+)
+@click.option("--explain", is_flag=True, help="Tell of each page why it was made anew.")
+@click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=1),

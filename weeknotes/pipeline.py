@@ -4,84 +4,47 @@ The settings are read first, because they say what everything else means. Conten
 the site becomes a plan of every address, each planned page becomes bytes, and the bytes become
 files, all at once and only where they differ. Each stage returns its problems beside its result;
 an error keeps the last stage from being reached, and the site that stands stays as it was.
+
+Beside them runs the memory: what was read and made by the last build is not read and made again,
+and where the texts of posts alone have changed, nothing is planned again either (`again`).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
 
+from weeknotes.again import again
 from weeknotes.check.off import off_faults, switched_on
-from weeknotes.model.page import Blob, Copy, Output, Page
+from weeknotes.finishing import finished
+from weeknotes.making import Making
+from weeknotes.model.page import Page
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, error, in_reading_order
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
-from weeknotes.plan.routes import file_of
 from weeknotes.plan.site import Plan, plan_site
 from weeknotes.progress import Counting, counted, unseen
 from weeknotes.read.clock import BadClock, read_clock
-from weeknotes.read.content import FOLDER
+from weeknotes.read.content import FOLDER, Content, read_content
+from weeknotes.read.posts import Reading, Rules
 from weeknotes.read.settings import FILE, read_settings
 from weeknotes.read.settings_file import settings_text
-from weeknotes.read.site import Found, Show, read_site
+from weeknotes.read.site import Found, read_site
+from weeknotes.read.source import Source
 from weeknotes.read.theme import read_theme
+from weeknotes.recording import Files, of_readings, record_of
+from weeknotes.remembering import Memory, memory_of
 from weeknotes.render.latest_email import latest_too_long
-from weeknotes.render.page import render_page
-from weeknotes.render.templates import TemplateFault, environment
-from weeknotes.workers import mapped
-from weeknotes.write.output import File, write
+from weeknotes.render.templates import environment
+from weeknotes.request import Refusal, Report, Request
+from weeknotes.terms import Terms, law_of
+from weeknotes.workers import Crew
 from weeknotes.write.target import refuse
 
-_OF_CONTENT = frozenset({"unsafe-path", "cannot-read"})
-"""Faults of writing that are mended in the content; the others are the output folder's."""
-
-
-class Request(Value, frozen=True):
-    """What is wanted of a build."""
-
-    site: Path
-    output: Path | None = None
-    """`public/` in the site's folder unless told."""
-
-    base_url: str = ""
-    """Where the site will be served, where that is not the settings' `url`."""
-
-    now: str = ""
-    """The clock as ISO 8601, or the seconds of SOURCE_DATE_EPOCH; the real one where empty."""
-
-    drafts: bool = False
-    future: bool = False
-    strict: bool = False
-    keep_going: bool = False
-    jobs: int | None = None
-
-
-class Report(Value, frozen=True):
-    """What came of a build."""
-
-    problems: tuple[Problem, ...] = ()
-    refused: bool = False
-    """Whether usage or settings are wrong, so that nothing was even tried."""
-
-    published: int = 0
-    drafts: int = 0
-    scheduled: int = 0
-    failed: int = 0
-    pages: int = 0
-    """Addresses that hold a page or a feed."""
-
-    rendered: int = 0
-    written: int = 0
-    """Files that are new or changed."""
-
-    removed: int = 0
-    held: tuple[Post, ...] = ()
-    output: Path | None = None
-    """Where the site was written to; None where it was not."""
+__all__ = ["Refusal", "Report", "Request", "Survey", "build", "settings_of", "survey"]
 
 
 class Survey(Value, frozen=True):
@@ -93,12 +56,7 @@ class Survey(Value, frozen=True):
     theme: Theme
     plan: Plan
     report: Report
-
-
-class Refusal(Value, frozen=True):
-    """Why nothing was even read: usage, settings or theme are wrong."""
-
-    problems: tuple[Problem, ...]
+    found: Found
 
 
 def build(request: Request, *, counting: Counting = unseen) -> Report:
@@ -108,40 +66,61 @@ def build(request: Request, *, counting: Counting = unseen) -> Report:
         request: what is wanted.
         counting: shows how far it has come, where that takes a while.
     """
-    surveyed = survey(request, output=_output(request), counting=counting)
-    if isinstance(surveyed, Refusal):
-        return Report(problems=surveyed.problems, refused=True)
+    terms = _terms(request, request.output or request.site / "public")
+    if isinstance(terms, Refusal):
+        return Report(problems=terms.problems, refused=True)
+    with Crew(request.jobs) as crew, memory_of(terms, crew) as memory:
+        return _build(terms, memory, crew, counting)
+
+
+def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Report:
+    content = read_content(terms.request.site, memory.known)
+    making = Making(terms.theme.templates)
+    same = again(terms, content, memory=memory, making=making, crew=crew, counting=counting)
+    if same is not None:
+        return same
+    surveyed = _surveyed(terms, content, memory, counting)
     plan, report = surveyed.plan, surveyed.report
-    if _must_stop(report, plan, request):
+    if _must_stop(report, plan, terms.request):
+        memory.remember(of_readings(content, memory))
         return report
-    return _render_and_write(plan, surveyed.theme, request, report, counting)
+    texts = {path: one.text for path, one in plan.linked.items()}
+    files = Files(memory, making)
+    report, written = finished(
+        files.of_plan(plan.outputs, texts),
+        terms,
+        report,
+        crew=crew,
+        number=len(plan.outputs),
+        counting=counting,
+    )
+    if written.problems or terms.output is None:
+        memory.remember(of_readings(content, memory))
+        return report
+    notes = files.noted(terms.output, written.made)
+    memory.remember(
+        record_of(terms, content, surveyed.found, plan, report=report, files=notes, memory=memory)
+    )
+    return msgspec.structs.replace(
+        report,
+        rendered=sum(1 for note in notes if note.template and note.path in written.made),
+        made=files.why(written.made) if terms.request.explain else (),
+    )
 
 
-def survey(
-    request: Request, *, output: Path | None = None, counting: Counting = unseen
-) -> Survey | Refusal:
+def survey(request: Request, *, counting: Counting = unseen) -> Survey | Refusal:
     """Reads and plans a site: all of a build that changes nothing.
 
     Args:
         request: what is wanted.
-        output: the folder that will be written to, for a look whether it may be; None where
-            nothing will be written.
         counting: shows how far it has come, where that takes a while.
     """
-    settings = settings_of(request.site)
-    if isinstance(settings, Refusal):
-        return settings
-    if fault := _wrong_usage(request, settings, output):
-        return Refusal(problems=(fault,))
-    theme, theme_problems = read_theme(request.site, settings.theme)
-    if theme is None:
-        return Refusal(problems=theme_problems)
-    found = _read(request, settings, counting)
-    site, plan, failed = _plan(found, theme, keep_going=request.keep_going)
-    long = latest_too_long(plan.outputs, environment(theme.templates), f"{FOLDER}/digest")
-    told = in_reading_order((*theme_problems, *found.problems, *plan.problems, *long))
-    report = _counts(site, plan, switched_on(told, settings.check), failed)
-    return Survey(site=found.site, theme=theme, plan=plan, report=report)
+    terms = _terms(request, None)
+    if isinstance(terms, Refusal):
+        return terms
+    with Crew(request.jobs) as crew:
+        content = read_content(request.site)
+        return _surveyed(terms, content, Memory(request.site, None, crew), counting)
 
 
 def settings_of(site: Path) -> Settings | Refusal:
@@ -156,8 +135,31 @@ def settings_of(site: Path) -> Settings | Refusal:
     return Refusal(problems=faults) if faults else settings
 
 
-def _output(request: Request) -> Path:
-    return request.output or request.site / "public"
+def _terms(request: Request, output: Path | None) -> Terms | Refusal:
+    """What is settled before the content is looked at.
+
+    Args:
+        request: what is wanted.
+        output: the folder that will be written to; None where nothing will be written.
+    """
+    settings = settings_of(request.site)
+    if isinstance(settings, Refusal):
+        return settings
+    if fault := _wrong_usage(request, settings, output):
+        return Refusal(problems=(fault,))
+    theme, problems = read_theme(request.site, settings.theme)
+    if theme is None:
+        return Refusal(problems=problems)
+    return Terms(
+        request=request,
+        settings=settings,
+        text=settings_text(request.site)[0],
+        theme=theme,
+        problems=problems,
+        url=request.base_url.rstrip("/") + "/" if request.base_url else settings.url,
+        now=read_clock(request.now, settings.zone),
+        output=output,
+    )
 
 
 def _wrong_usage(request: Request, settings: Settings, output: Path | None) -> Problem | None:
@@ -187,19 +189,29 @@ def _is_site(url: str) -> bool:
     return bool(told) and not (parts.query or parts.fragment)
 
 
-def _read(request: Request, settings: Settings, counting: Counting) -> Found:
-    def mapper(function: Callable[[Any], Any], values: tuple[Any, ...]) -> Iterator[Any]:
-        results = mapped(function, values, jobs=request.jobs)
-        return counted("Reading", results, len(values), counting)
+def _surveyed(terms: Terms, content: Content, memory: Memory, counting: Counting) -> Survey:
+    """The site, read and planned."""
+    request, settings, theme = terms.request, terms.settings, terms.theme
+    law = law_of(terms, content)
 
-    return read_site(
+    def reader(sources: tuple[Source, ...], rules: Rules) -> Iterator[Reading]:
+        readings = memory.read(sources, rules, law)
+        return counted("Reading", readings, len(sources), counting)
+
+    found = read_site(
         request.site,
         settings,
-        url=request.base_url.rstrip("/") + "/" if request.base_url else settings.url,
-        now=read_clock(request.now, settings.zone),
-        show=Show(drafts=request.drafts, future=request.future),
-        mapper=mapper,
+        url=terms.url,
+        now=terms.now,
+        show=terms.show,
+        content=content,
+        reader=reader,
     )
+    site, plan, failed = _plan(found, theme, keep_going=request.keep_going)
+    long = latest_too_long(plan.outputs, environment(theme.templates), f"{FOLDER}/digest")
+    told = in_reading_order((*terms.problems, *found.problems, *plan.problems, *long))
+    report = _counts(site, plan, switched_on(told, settings.check), failed)
+    return Survey(site=found.site, theme=theme, plan=plan, report=report, found=found)
 
 
 def _plan(found: Found, theme: Theme, *, keep_going: bool) -> tuple[Site, Plan, int]:
@@ -262,47 +274,3 @@ def _must_stop(report: Report, plan: Plan, request: Request) -> bool:
         return True
     errors = any(problem.severity == "error" for problem in report.problems)
     return errors and (not request.keep_going or bool(plan.faulty))
-
-
-def _render_and_write(
-    plan: Plan, theme: Theme, request: Request, report: Report, counting: Counting
-) -> Report:
-    output = _output(request)
-    templates = environment(theme.templates)
-    files = (_file(planned, lambda page: render_page(page, templates)) for planned in plan.outputs)
-    told = counted("Writing", files, len(plan.outputs), counting)
-    try:
-        written = write(output, told, site=request.site)
-    except TemplateFault as fault:
-        problem = error(
-            "theme-fault",
-            f"themes/{theme.name}/{fault.template}",
-            f"The theme can't make a page: {fault.message}",
-            "Mend the template, or remove it from your themes folder to use the given one.",
-            line=fault.line,
-        )
-        return msgspec.structs.replace(report, problems=(*report.problems, problem))
-    if written.problems:
-        return msgspec.structs.replace(
-            report,
-            problems=(*report.problems, *written.problems),
-            refused=_OF_CONTENT.isdisjoint(problem.code for problem in written.problems),
-        )
-    return msgspec.structs.replace(
-        report,
-        rendered=report.pages,
-        written=written.written,
-        removed=written.removed,
-        output=output,
-    )
-
-
-def _file(output: Output, rendered: Callable[[Page], bytes]) -> File:
-    path = file_of(output.url)
-    match output:
-        case Page():
-            return File(path=path, content=rendered(output))
-        case Copy():
-            return File(path=path, content=Path(output.asset.source))
-        case Blob():
-            return File(path=path, content=output.content)

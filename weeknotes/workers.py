@@ -2,35 +2,77 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from typing import Any
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
+from itertools import islice
+from types import TracebackType
+from typing import Any, Self
 
 _WORTH_PROCESSES = 200
 """From this many values on, starting processes costs less than they save (two cores)."""
 
+_CHUNK = 16
+"""How many values go to a process at once."""
 
-def mapped(
-    function: Callable[[Any], Any], values: tuple[Any, ...], *, jobs: int | None
-) -> Iterator[Any]:
-    """What a pure function makes of values, in their order.
+_AHEAD = 3
+"""How many chunks wait for each process, so that none is idle and few are held in memory."""
 
-    Args:
-        function: of the top level of a module, so that it can go to another process.
-        values: what it is given, one by one.
-        jobs: how many processes; as many as help where it is None.
+
+class Crew:
+    """Runs pure functions over processes, which are started once, at the first long task.
+
+    With `jobs` None there are as many as help, and none for a short task.
     """
-    workers = jobs or os.cpu_count() or 1
-    if workers == 1 or (jobs is None and len(values) < _WORTH_PROCESSES):
-        yield from map(function, values)
-        return
-    with ProcessPoolExecutor(workers, initializer=_leave_ctrl_c) as pool:
-        try:
-            size = max(1, len(values) // (workers * 8))
-            yield from pool.map(function, values, chunksize=size)
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
+
+    def __init__(self, jobs: int | None) -> None:
+        self._jobs = jobs
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=kind is None, cancel_futures=True)
+
+    def mapped(
+        self, function: Callable[[Any], Any], values: Iterable[Any], number: int
+    ) -> Iterator[Any]:
+        """What a pure function makes of values, in their order.
+
+        Values are taken as they are needed, a few ahead, and each result is given away before the
+        next few are made: neither all values nor all results are ever in memory at once.
+
+        Args:
+            function: of the top level of a module, so that it can go to another process.
+            values: what it is given, one by one.
+            number: how many there are, or about.
+        """
+        workers = self._jobs or os.cpu_count() or 1
+        if workers == 1 or (self._jobs is None and number < _WORTH_PROCESSES):
+            yield from map(function, values)
+            return
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(workers, initializer=_leave_ctrl_c)
+        waiting: deque[Future[list[Any]]] = deque()
+        rest = iter(values)
+        while chunk := list(islice(rest, _CHUNK)):
+            waiting.append(self._pool.submit(partial(_all, function), chunk))
+            if len(waiting) > workers * _AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _all(function: Callable[[Any], Any], values: list[Any]) -> list[Any]:
+    return list(map(function, values))
 
 
 def _leave_ctrl_c() -> None:

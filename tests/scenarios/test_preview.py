@@ -82,6 +82,7 @@ def test_neither_the_project_nor_what_is_published_is_touched(cakes, temporary):
             if path.startswith("public/")
         }
         assert snapshot(cakes.folder).keys() == before.keys()
+        assert not (cakes.folder / ".weeknotes" / "memory" / "elsewhere").exists()
     assert list(temporary.iterdir()) == []
 
 

@@ -6,6 +6,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Literal, Protocol
 
+import msgspec
+
 from weeknotes.exit_codes import FINE, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.model.problem import Problem
 from weeknotes.pipeline import Report, Request, build
@@ -44,10 +46,15 @@ def run(request: Request, *, form: Format, say: SayLong) -> int:
     report = build(request, counting=say.counting)
     seconds = time.perf_counter() - started
     if form == "json":
-        say.line(as_json(report, seconds))
+        say.line(as_json(report, seconds, **_made(request, report)))
     else:
         _tell(report, seconds, request.site, form, say)
     return exit_code(report, strict=request.strict)
+
+
+def _made(request: Request, report: Report) -> dict[str, object]:
+    """What was made and why, for programs that asked."""
+    return {"made": msgspec.to_builtins(report.made)} if request.explain else {}
 
 
 def _tell(report: Report, seconds: float, site: Path, form: Format, say: Say) -> None:
@@ -59,6 +66,8 @@ def _tell(report: Report, seconds: float, site: Path, form: Format, say: Say) ->
             say.problem(problem)
     if report.refused:
         return
+    for one in report.made:
+        say.note(f"Made {one.path}: {one.why}")
     for line in held_back(report):
         say.note(f"Not published – {line}")
     say.line(summary(report, seconds))

@@ -109,7 +109,7 @@ def run(
             look_whether_behind(user, repository.branch, heads.get(repository.branch, ""))
             if files := uncommitted(user):
                 say.note(_only_here(files))
-            report = build(msgspec.structs.replace(request, output=place.site))
+            report = build(msgspec.structs.replace(request, output=place.site, clean=True))
             if report.output is None or not report.published:
                 return _not_built(report, say)
             ready = _Ready(

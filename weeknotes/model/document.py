@@ -64,6 +64,10 @@ class Reference(Value, frozen=True):
     """Where it stands in the file, counted from 1; only known of addresses inside the site."""
 
 
+_WORDS_A_MINUTE = 230
+_LONG = 700
+
+
 class Document(Value, frozen=True):
     """A parsed text: its HTML and what other pages want to know of it."""
 
@@ -80,6 +84,16 @@ class Document(Value, frozen=True):
 
     anchors: tuple[str, ...] = ()
     """Every id in the HTML: what a link's fragment may name."""
+
+    @property
+    def minutes(self) -> int:
+        """Reading time, never none."""
+        return max(1, round(self.words / _WORDS_A_MINUTE))
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is worth a list of contents."""
+        return self.words >= _LONG
 
     def section(self, heading: Heading) -> str:
         """The HTML below a heading, up to the next one of its level or above."""

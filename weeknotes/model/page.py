@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from weeknotes.model.piece import Piece
 from weeknotes.model.site import Asset
 from weeknotes.model.value import Value
 
@@ -47,7 +48,7 @@ class FeedEntry(Value, frozen=True):
 
     guid: str
     title: str
-    html: str
+    html: str | Piece
     """Full text, with absolute addresses only."""
 
     summary: str

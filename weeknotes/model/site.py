@@ -5,6 +5,7 @@ from datetime import datetime
 from weeknotes.model.person import Person
 from weeknotes.model.post import Post
 from weeknotes.model.settings import Settings
+from weeknotes.model.stamp import NO_STAMP, Stamp
 from weeknotes.model.value import Value
 
 
@@ -19,6 +20,8 @@ class Asset(Value, frozen=True):
 
     size: int
     """In bytes."""
+
+    stamp: Stamp = NO_STAMP
 
 
 class Theme(Value, frozen=True):

@@ -4,6 +4,7 @@ Every `href` is ready to use (base path included); every date is ready to read. 
 tuples mean "not there". `themes/README.md` tells the same to theme makers.
 """
 
+from weeknotes.model.piece import Piece
 from weeknotes.model.value import Value
 
 
@@ -245,7 +246,7 @@ class PostView(Value, frozen=True):
 
     frame: Frame
     title: str
-    html: str
+    html: str | Piece
     lang: str
     """Empty where it is the site's."""
 

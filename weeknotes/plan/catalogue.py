@@ -26,8 +26,6 @@ from weeknotes.plan.routes import (
 )
 from weeknotes.plan.week_words import week_label
 
-WORDS_A_MINUTE = 230
-
 
 class Tag(Value, frozen=True):
     """A tag in the spelling that most posts use."""
@@ -268,7 +266,7 @@ def held_words(post: Post) -> str:
 
 def minutes(post: Post) -> int:
     """Reading time, never none."""
-    return max(1, round(post.document.words / WORDS_A_MINUTE))
+    return post.document.minutes
 
 
 def tag_links(post: Post, tag_names: dict[str, str], roots: Roots) -> tuple[NavItem, ...]:

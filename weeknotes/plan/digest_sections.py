@@ -9,7 +9,7 @@ from weeknotes.model.views import DigestView, Excerpt
 from weeknotes.model.week import Week
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.lifting import lifted
-from weeknotes.plan.posts import Text
+from weeknotes.plan.text import Text
 
 _TOP = 3
 """The level of a section's own headings: below that of "What we're learning"."""

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from weeknotes.model.in_words import join_names
 from weeknotes.model.page import Enclosure, FeedEntry, FeedView, OpmlOutline, OpmlView, Page
+from weeknotes.model.piece import Piece
 from weeknotes.model.post import Post
 from weeknotes.model.slug import same_name
 from weeknotes.model.views import DigestView
@@ -43,12 +44,11 @@ _IMAGES = {
 """Not `mimetypes`, which asks the machine and so gives other bytes on another."""
 
 
-def entry_of(post: Post, html: str, cover: str, catalogue: Catalogue) -> FeedEntry:
+def entry_of(post: Post, cover: str, catalogue: Catalogue) -> FeedEntry:
     """A post as an item of any feed.
 
     Args:
         post: the post, dated.
-        html: its text with links made ready for a page.
         cover: the address of its cover, or empty.
         catalogue: the site's.
     """
@@ -59,7 +59,7 @@ def entry_of(post: Post, html: str, cover: str, catalogue: Catalogue) -> FeedEnt
         url=url,
         guid=catalogue.guids[post.path],
         title=post.title,
-        html=absolute_html(html, page_url=url),
+        html=Piece(post=post.path, form="feed", url=url),
         summary=post.summary,
         published=published,
         updated=max(post.updated or published, published, key=instant),

@@ -48,4 +48,4 @@ def _words(editorial: Post, leads: Targets, catalogue: Catalogue) -> str:
     later = (
         post for post in catalogue.site.posts if post.came_out and instant(post.came_out) >= closing
     )
-    return resolve(editorial, before(leads, later)).html
+    return resolve(editorial, before(leads, later)).text.html

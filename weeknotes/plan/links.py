@@ -3,62 +3,110 @@
 import re
 from collections.abc import Callable
 from html import escape, unescape
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 
-from weeknotes.model.document import Heading
+from weeknotes.model.document import Document
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem
 from weeknotes.model.value import Value
 from weeknotes.plan.link_faults import image_missing
 from weeknotes.plan.moved import Moved
 from weeknotes.plan.routes import web_address
-from weeknotes.plan.targets import Lead, Targets, is_inside, lead_of
+from weeknotes.plan.targets import Lead, Targets, is_inside, is_within, lead_of
+from weeknotes.plan.text import Text
 
 _TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""")
 _ATTRIBUTE = re.compile(r"""(\s+)([^\s=>"'/]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HOLDS_ADDRESS = re.compile(r"(?:href|src|srcset|poster)\s*=", re.IGNORECASE)
 
 
+Ways = tuple[tuple[str, bool, str | None], ...]
+"""Where links inside the site lead: as written, whether an image's, and as made ready."""
+
+
 class Resolved(Value, frozen=True):
     """A text with its links made ready."""
 
-    html: str
-    headings: tuple[Heading, ...] = ()
-    """The post's headings, where they stand in this HTML."""
-
+    text: Text
     problems: tuple[Problem, ...] = ()
     leads: frozenset[str] = frozenset()
     """The site's addresses that its links lead to; images are none."""
 
+    ways: Ways = ()
+
 
 def resolve(post: Post, known: Targets) -> Resolved:
-    """A post's HTML with its links inside the site made ready, and those that lead nowhere."""
-    html, headings = post.document.html, post.document.headings
-    if not any(is_inside(reference.address, known) for reference in post.document.references):
-        return Resolved(html=html, headings=headings)
-    return _Resolving(post, known).resolved()
+    """A post's text with its links inside the site made ready, and those that lead nowhere."""
+    document = post.document
+    if not any(is_inside(reference.address, known) for reference in document.references):
+        return Resolved(text=Text(html=document.html, headings=document.headings))
+    problems: dict[str, Problem] = {}
+    leads: set[str] = set()
+    ways: dict[tuple[str, bool], str | None] = {}
+
+    def way(written: str, *, image: bool) -> str | None:
+        if not is_inside(written, known):
+            return written
+        found = lead_of(written, post, known, image=image)
+        if found.problem:
+            problems.setdefault(written, found.problem)
+        if found.url and not image:
+            leads.add(found.url)
+        ways[written, image] = found.href
+        return found.href
+
+    text = _Resolving(document, way).text()
+    return Resolved(
+        text=text,
+        problems=tuple(problems.values()),
+        leads=frozenset(leads),
+        ways=tuple((written, image, href) for (written, image), href in ways.items()),
+    )
+
+
+def resolve_again(document: Document, ways: Ways, site: str) -> Text | None:
+    """A text that has changed, its links made ready as they were before.
+
+    Args:
+        document: the text.
+        ways: where its links inside the site lead.
+        site: the site's address by its settings, with a slash at the end.
+
+    Returns:
+        None if it has another link, of which nobody knows where it leads.
+    """
+    known = {(written, image): href for written, image, href in ways}
+
+    def way(written: str, *, image: bool) -> str | None:
+        return known[written, image] if is_within(written, site) else written
+
+    if not any(is_within(one.address, site) for one in document.references):
+        return Text(html=document.html, headings=document.headings)
+    try:
+        return _Resolving(document, way).text()
+    except KeyError:
+        return None
+
+
+def pictures_of(document: Document, ways: Ways) -> frozenset[str]:
+    """Where the images of a text lie."""
+    known = {written: href for written, image, href in ways if image}
+    return frozenset(known.get(image.src, image.src) or "" for image in document.images)
 
 
 class _Resolving:
-    """One walk over the tags of a post."""
+    """One walk over the tags of a text."""
 
-    def __init__(self, post: Post, known: Targets) -> None:
-        self._post = post
-        self._known = known
-        self._problems: dict[str, Problem] = {}
-        self._leads: set[str] = set()
+    def __init__(self, document: Document, way: "_Way") -> None:
+        self._document = document
+        self._way = way
         self._moved = Moved()
 
-    def resolved(self) -> Resolved:
-        document = self._post.document
-        return Resolved(
-            html=_TAG.sub(self._tag, document.html),
-            headings=self._moved.headings(document.headings),
-            problems=tuple(self._problems.values()),
-            leads=frozenset(self._leads),
-        )
+    def text(self) -> Text:
+        html = _TAG.sub(self._tag, self._document.html)
+        return Text(html=html, headings=self._moved.headings(self._document.headings))
 
     def _tag(self, match: re.Match[str]) -> str:
         written = match[0]
@@ -72,22 +120,19 @@ class _Resolving:
         name = match[2].lower()
         written = unescape(next((value for value in match.group(4, 5, 6) if value is not None), ""))
         if name == "srcset":
-            ready = _candidates(written, lambda src: self._lead(src, image=True))
+            ready = _candidates(written, lambda src: self._way(src, image=True))
             return f'{match[1]}{match[2]}="{escape(ready)}"' if ready else ""
-        if name not in {"href", "src", "poster"} or not is_inside(written, self._known):
+        if name not in {"href", "src", "poster"}:
             return match[0]
-        href = self._lead(written, image=name != "href")
+        href = self._way(written, image=name != "href")
+        if href == written:
+            return match[0]
         return "" if href is None else f'{match[1]}{match[2]}="{escape(href)}"'
 
-    def _lead(self, written: str, *, image: bool) -> str | None:
-        if not is_inside(written, self._known):
-            return written
-        found = lead_of(written, self._post, self._known, image=image)
-        if found.problem:
-            self._problems.setdefault(written, found.problem)
-        if found.url and not image:
-            self._leads.add(found.url)
-        return found.href
+
+class _Way(Protocol):
+    def __call__(self, written: str, *, image: bool) -> str | None:
+        """Where an address leads; the address itself where that is elsewhere."""
 
 
 def resolve_cover(post: Post, known: Targets) -> Lead:

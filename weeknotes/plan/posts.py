@@ -1,10 +1,9 @@
 """The pages of posts: each with its week, author, tags, series and neighbours."""
 
 from datetime import datetime
-from html import escape
 from typing import Any
 
-from weeknotes.model.document import Heading
+from weeknotes.model.piece import Piece
 from weeknotes.model.post import Post
 from weeknotes.model.value import Value
 from weeknotes.model.views import (
@@ -16,7 +15,6 @@ from weeknotes.model.views import (
     TocItem,
     Translation,
 )
-from weeknotes.plan.anchors import with_anchors
 from weeknotes.plan.catalogue import (
     Catalogue,
     day,
@@ -27,11 +25,12 @@ from weeknotes.plan.catalogue import (
     tag_links,
 )
 from weeknotes.plan.frame import Surroundings, frame
+from weeknotes.plan.links import Ways
 from weeknotes.plan.routes import series_url
 from weeknotes.plan.series import Part, Place
+from weeknotes.plan.text import Text
 from weeknotes.plan.writing import edit_address
 
-_LONG = 700
 _ENOUGH_HEADINGS = 4
 _CONTENTS_DEPTH = 3
 _LANGUAGES = {
@@ -50,10 +49,10 @@ _LANGUAGES = {
 }
 
 
-class Text(Value, frozen=True):
-    """A post's text with its links made ready."""
+class Linked(Value, frozen=True):
+    """A post with the links of its text and of its header made ready."""
 
-    html: str
+    text: Text
     cover: str
     """Where its cover image lies, or empty."""
 
@@ -66,17 +65,16 @@ class Text(Value, frozen=True):
     leads: frozenset[str] = frozenset()
     """The site's addresses that its links lead to."""
 
-    headings: tuple[Heading, ...] = ()
-    """Its headings, where they stand in `html`."""
+    pictures: frozenset[str] = frozenset()
+    """Where the images of its text lie."""
 
-    def section(self, heading: Heading) -> str:
-        """The HTML below one of these headings, up to the next one of its level or above."""
-        return self.html[heading.start : heading.end]
+    ways: Ways = ()
+    """Where the links of its text inside the site lead, for when the text alone changes."""
 
 
 def post_view(
     post: Post,
-    text: Text,
+    linked: Linked,
     around: Surroundings,
     *,
     neighbours: tuple[Post | None, Post | None] = (None, None),
@@ -88,7 +86,7 @@ def post_view(
 
     Args:
         post: the post.
-        text: its text with links made ready, and the addresses of its header.
+        linked: where its links and the addresses of its header lead.
         around: what all pages have in common.
         neighbours: the post before and the post after it.
         place: where it stands in its series.
@@ -99,7 +97,7 @@ def post_view(
     settings, roots = catalogue.settings, catalogue.roots
     url = catalogue.urls[post.path]
     before, after = neighbours
-    cover = text.cover
+    cover = linked.cover
     absolute_cover = cover if "://" in cover or not cover else roots.origin + cover
     return PostView(
         frame=frame(
@@ -107,16 +105,16 @@ def post_view(
             url,
             title=post.title,
             description=post.summary,
-            canonical=text.canonical,
+            canonical=linked.canonical,
             social_image=absolute_cover,
             social_image_alt=post.image.alt if post.image else "",
-            json_ld=_json_ld(post, post.date, text.canonical, absolute_cover, catalogue)
+            json_ld=_json_ld(post, post.date, linked.canonical, absolute_cover, catalogue)
             if post.date
             else None,
             indexed=post.held is None,
         ),
         title=post.title,
-        html=with_anchors(text.html, post.document.headings),
+        html=Piece(post=post.path, form="page"),
         lang=post.lang,
         kind=kind_mark(settings.kind(post.kind), roots),
         week=catalogue.week(max(post.weeks)) if post.weeks else None,
@@ -126,8 +124,8 @@ def post_view(
         updated=day(post.updated) if post.updated else None,
         minutes=minutes(post),
         summary=post.summary,
-        image=_cover(post, text),
-        link=text.link,
+        image=_cover(post, linked),
+        link=linked.link,
         tags=tag_links(post, catalogue.tag_names, roots),
         contents=_contents(post),
         series=_place(post, place, catalogue) if place else None,
@@ -143,10 +141,10 @@ def post_view(
     )
 
 
-def _cover(post: Post, text: Text) -> Picture | None:
+def _cover(post: Post, linked: Linked) -> Picture | None:
     """The cover, unless its text shows the same picture: there it has its place and caption."""
-    src = text.cover
-    if post.image is None or not src or f' src="{escape(src)}"' in text.html:
+    src = linked.cover
+    if post.image is None or not src or src in linked.pictures:
         return None
     return Picture(src=src, alt=post.image.alt)
 
@@ -160,7 +158,7 @@ def _link(post: Post | None, catalogue: Catalogue) -> NavItem | None:
 
 def _contents(post: Post) -> tuple[TocItem, ...]:
     headings = [head for head in post.document.headings if head.level <= _CONTENTS_DEPTH]
-    if post.document.words < _LONG or len(headings) < _ENOUGH_HEADINGS:
+    if not post.document.is_long or len(headings) < _ENOUGH_HEADINGS:
         return ()
     return tuple(TocItem(title=h.text, href=f"#{h.id}", level=h.level) for h in headings)
 

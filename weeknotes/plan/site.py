@@ -23,7 +23,7 @@ from weeknotes.plan.home import home_page, not_found_page, subscribe_page
 from weeknotes.plan.issues import all_issues
 from weeknotes.plan.library import library, library_feed_link, library_pages
 from weeknotes.plan.library_feed import library_feed
-from weeknotes.plan.links import resolve, resolve_address, resolve_cover
+from weeknotes.plan.links import pictures_of, resolve, resolve_address, resolve_cover
 from weeknotes.plan.listings import (
     Listing,
     index_pages,
@@ -32,11 +32,12 @@ from weeknotes.plan.listings import (
     listings,
 )
 from weeknotes.plan.machines import copies, plain_files, redirects, sitemap, theme_files
-from weeknotes.plan.posts import Text, post_view
+from weeknotes.plan.posts import Linked, post_view
 from weeknotes.plan.routes import EMAIL_FORMS, digest_url, email_url, feed_url
 from weeknotes.plan.series import Place, all_series, part_faults, places
 from weeknotes.plan.stream_pages import stream_entries, stream_page
 from weeknotes.plan.targets import Targets, targets
+from weeknotes.plan.text import Text
 from weeknotes.plan.weeks import archive_page, digest_index, digest_view
 
 
@@ -47,6 +48,9 @@ class Plan(Value, frozen=True):
     problems: tuple[Problem, ...]
     faulty: frozenset[str]
     """Paths of the files that can't be published as planned."""
+
+    linked: dict[str, Linked]
+    """By path, the posts that pages show, with what they lead to."""
 
 
 def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
@@ -93,13 +97,14 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     )
     leads = targets(site, known.roots, planned, held)
     problems = [*header_faults(site, known), *part_faults(series)]
-    texts = _texts(site, leads, problems)
+    linked = _linked(site, leads, problems)
+    texts = {path: one.text for path, one in linked.items()}
     editorials = {post.weeks[0].slug: texts[post.path].html for post in site.editorials}
-    outputs += _post_pages(around, texts, places(series))
+    outputs += _post_pages(around, linked, places(series))
     outputs += _digests(around, editorials, texts)
     outputs.append(home_page(around, texts[site.home.path].html if site.home else ""))
     outputs += _streams(around, lists, texts)
-    entry = _entries(known, texts)
+    entry = _entries(known, linked)
     issues = all_issues(around, leads)
     outputs += feed_pages(
         around,
@@ -110,7 +115,7 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
         others=library_feed(around, links),
     )
     outputs += email_pages(issues, known)
-    problems += feed_faults(outputs)
+    problems += feed_faults(outputs, texts)
     outputs.append(sitemap((page for page in outputs if isinstance(page, Page)), known))
     ordered = tuple(sorted(outputs, key=lambda output: (output.url, output.sources)))
     clash = clashes(ordered)
@@ -118,6 +123,7 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     return Plan(
         outputs=ordered,
         problems=tuple(problems),
+        linked=linked,
         faulty=clash.files | {problem.path for problem in problems if problem.severity == "error"},
     )
 
@@ -125,8 +131,8 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
 _FIXED = ("/", "/feed.xml", "/feed.json", "/feeds.opml", "/sitemap.xml", "/digest/feed.xml")
 
 
-def _texts(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Text]:
-    texts = {}
+def _linked(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Linked]:
+    linked = {}
     origin = leads.roots.origin
     special = (site.home,) if site.home else ()
     for post in (*site.posts, *special, *site.editorials):
@@ -137,15 +143,16 @@ def _texts(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Tex
         header = (lead.problem for lead in (cover, link, canonical) if lead.problem)
         problems += (*resolved.problems, *header)
         own = canonical.href or ""
-        texts[post.path] = Text(
-            html=resolved.html,
+        linked[post.path] = Linked(
+            text=resolved.text,
             cover=cover.href or "",
             link=link.href or "",
             canonical=origin + own if own.startswith("/") else own,
             leads=resolved.leads | {link.url},
-            headings=resolved.headings,
+            pictures=pictures_of(post.document, resolved.ways),
+            ways=resolved.ways,
         )
-    return texts
+    return linked
 
 
 def _streams(
@@ -158,23 +165,22 @@ def _streams(
     ]
 
 
-def _entries(known: Catalogue, texts: dict[str, Text]) -> Callable[[Post], FeedEntry]:
+def _entries(known: Catalogue, linked: dict[str, Linked]) -> Callable[[Post], FeedEntry]:
     """Makes a post's item once, however many feeds it stands in."""
     by_path = {post.path: post for post in known.posts}
 
     @cache
     def entry(path: str) -> FeedEntry:
-        text = texts[path]
-        return entry_of(by_path[path], text.html, text.cover, known)
+        return entry_of(by_path[path], linked[path].cover, known)
 
     return lambda post: entry(post.path)
 
 
 def _post_pages(
-    around: Surroundings, texts: dict[str, Text], in_series: dict[str, Place]
+    around: Surroundings, linked: dict[str, Linked], in_series: dict[str, Place]
 ) -> list[Page]:
     known = around.catalogue
-    mentions = backlinks(known, {path: text.leads for path, text in texts.items()})
+    mentions = backlinks(known, {path: one.leads for path, one in linked.items()})
     translations = _translations(known.site, known.settings)
     neighbours: dict[str, tuple[Post | None, Post | None]] = {}
     for lang in dict.fromkeys(post.lang for post in known.posts):
@@ -188,7 +194,7 @@ def _post_pages(
             template="page.html" if post.is_page else "post.html",
             inputs=post_view(
                 post,
-                texts[post.path],
+                linked[post.path],
                 around,
                 neighbours=neighbours.get(post.path, (None, None)),
                 place=in_series.get(post.path),

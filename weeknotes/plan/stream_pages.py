@@ -13,9 +13,9 @@ from weeknotes.plan.absolute import absolute_html
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.lifting import lifted
-from weeknotes.plan.posts import Text
 from weeknotes.plan.sections import first_sentences
 from weeknotes.plan.streams import Find, Gathered
+from weeknotes.plan.text import Text
 
 _BELOW_HEADING = 4
 """The page is an `h1`, a year an `h2`, a section's own heading an `h3`."""

@@ -101,11 +101,15 @@ def before(known: Targets, posts: Iterable[Post]) -> Targets:
 
 def is_inside(address: str, known: Targets) -> bool:
     """Whether an address leads into this site, told by path or in full."""
+    return is_within(address, known.identity.absolute(HOME))
+
+
+def is_within(address: str, site: str) -> bool:
+    """Whether an address leads into the site of this address, told by path or in full."""
     plain = _IGNORED.sub("", address)
     if not _ELSEWHERE.match(plain):
         return bool(plain)
-    full = known.identity.absolute(HOME)
-    return plain.partition(":")[2].startswith(full.partition(":")[2])
+    return plain.partition(":")[2].startswith(site.partition(":")[2])
 
 
 def lead_of(written: str, post: Post, known: Targets, *, image: bool) -> Lead:

@@ -65,6 +65,7 @@ class Rebuilder:
             msgspec.structs.replace(
                 self._request,
                 output=self._folder,
+                memory=self._folder.with_name(f"{self._folder.name}-memory"),
                 base_url=self._origin + base,
                 drafts=True,
                 future=True,

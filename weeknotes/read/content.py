@@ -1,11 +1,16 @@
 """What lies in the content folder: Markdown sources, and the files that stand beside them."""
 
+import hashlib
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
+
+import msgspec
 
 from weeknotes.model.problem import Problem, error, warning
 from weeknotes.model.site import Asset
+from weeknotes.model.stamp import Stamp, stamp_of
 from weeknotes.model.value import Value
 from weeknotes.read.source import Source
 
@@ -46,15 +51,47 @@ class Content(Value, frozen=True):
     """Markdown files that could not be opened, without their data."""
 
 
-def read_content(site: Path) -> Content:
-    """Reads the content folder of a site; a file that can't be read is a problem."""
-    return _Walk(site).content()
+Known = Callable[[str, Stamp], bytes]
+"""Tells the digest of a Markdown file by its path and stamp; empty where it has to be read."""
+
+
+def nothing_known(_path: str, _stamp: Stamp) -> bytes:
+    """Every file has to be read."""
+    return b""
+
+
+def read_content(site: Path, known: Known = nothing_known) -> Content:
+    """Reads the content folder of a site; a file that can't be read is a problem.
+
+    Args:
+        site: the site's folder.
+        known: tells which Markdown files need not be read.
+    """
+    return _Walk(site, known).content()
+
+
+def loaded(source: Source, site: Path) -> Source:
+    """A source with its data, also where it was known by its stamp.
+
+    Raises:
+        OSError: the file can't be read any more.
+    """
+    if source.digest != digest_of(source.data):
+        data = (site / source.path).read_bytes()
+        return msgspec.structs.replace(source, data=data, digest=digest_of(data))
+    return source
+
+
+def digest_of(data: bytes) -> bytes:
+    """What stands for the bytes of a file."""
+    return hashlib.blake2b(data, digest_size=16).digest()
 
 
 class _Walk:
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, known: Known) -> None:
         self._site = site.resolve()
         self._root = site / FOLDER
+        self._known = known
         self._sources: list[Source] = []
         self._assets: list[Asset] = []
         self._people: Source | None = None
@@ -63,7 +100,7 @@ class _Walk:
 
     def content(self) -> Content:
         if self._root.is_dir():
-            self._folder(self._root, "", frozenset({os.path.realpath(self._root)}))
+            self._folder(str(self._root), "", frozenset({os.path.realpath(self._root)}))
         else:
             self._problems.append(
                 error(
@@ -81,7 +118,7 @@ class _Walk:
             unread=tuple(self._unread),
         )
 
-    def _folder(self, folder: Path, inner: str, above: frozenset[str]) -> None:
+    def _folder(self, folder: str, inner: str, above: frozenset[str]) -> None:
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as fault:
@@ -101,23 +138,22 @@ class _Walk:
                     )
                 )
                 continue
-            real = folder / entry.name
             try:
-                self._entry(entry, real, path, above)
+                self._entry(entry, path, above)
             except OSError as fault:
                 self._unreadable(f"{FOLDER}/{path}", fault)
 
-    def _entry(self, entry: os.DirEntry[str], real: Path, path: str, above: frozenset[str]) -> None:
-        if entry.is_symlink() and not self._inside(real, path):
+    def _entry(self, entry: os.DirEntry[str], path: str, above: frozenset[str]) -> None:
+        if entry.is_symlink() and not self._inside(entry.path, path):
             return
         if entry.is_dir():
-            target = os.path.realpath(real)
+            target = os.path.realpath(entry.path)
             if target not in above:
-                self._folder(real, path, above | {target})
+                self._folder(entry.path, path, above | {target})
         elif entry.is_file():
-            self._file(real, path)
+            self._file(entry, path)
 
-    def _inside(self, link: Path, path: str) -> bool:
+    def _inside(self, link: str, path: str) -> bool:
         """Whether a symbolic link leads to something of this site's own."""
         target = Path(os.path.realpath(link))  # Path.resolve raises where links run in a circle
         within = target.is_relative_to(self._site)
@@ -136,27 +172,37 @@ class _Walk:
         )
         return False
 
-    def _file(self, real: Path, inner: str) -> None:
+    def _file(self, entry: os.DirEntry[str], inner: str) -> None:
         path = f"{FOLDER}/{inner}"
-        name = real.name.lower()
+        name = entry.name.lower()
         try:
             if name.endswith(_MARKDOWN):
-                self._sources.append(Source(path=path, inner=inner, data=real.read_bytes()))
+                self._sources.append(self._source(entry, path, inner))
             elif inner == "people.toml":
-                self._people = Source(path=path, inner=inner, data=real.read_bytes())
+                data = Path(entry.path).read_bytes()
+                self._people = Source(path=path, inner=inner, data=data, digest=digest_of(data))
             elif name.endswith(_NEVER):
                 return
             elif not _ENDING.search(name):
                 self._without_ending(path)
-            elif _starts_like_a_post(real):
+            elif _starts_like_a_post(Path(entry.path)):
                 self._wrong_ending(path)
             else:
-                size = real.stat().st_size
-                self._assets.append(Asset(path=inner, source=str(real), size=size))
+                stamp = stamp_of(entry.stat())
+                asset = Asset(path=inner, source=entry.path, size=stamp[0], stamp=stamp)
+                self._assets.append(asset)
         except OSError as fault:
             if name.endswith(_MARKDOWN):
-                self._unread.append(Source(path=path, inner=inner, data=b""))
+                self._unread.append(Source(path=path, inner=inner))
             self._unreadable(path, fault)
+
+    def _source(self, entry: os.DirEntry[str], path: str, inner: str) -> Source:
+        # The stamp first: what is written between the two is seen by the next build.
+        stamp = stamp_of(entry.stat())
+        if known := self._known(path, stamp):
+            return Source(path=path, inner=inner, stamp=stamp, digest=known)
+        data = Path(entry.path).read_bytes()
+        return Source(path=path, inner=inner, data=data, stamp=stamp, digest=digest_of(data))
 
     def _without_ending(self, path: str) -> None:
         """A post whose name lost its `.md` would go out raw, its header and drafts with it."""

@@ -1,7 +1,9 @@
 """One Markdown file becomes a post: a pure function of the file and the rules of its site."""
 
 import re
+from collections.abc import Callable, Iterator
 from datetime import time
+from functools import partial
 
 import msgspec
 
@@ -60,6 +62,18 @@ class Reading(Value, frozen=True):
         return any(problem.severity == "error" for problem in self.problems)
 
 
+Reader = Callable[[tuple[Source, ...], Rules], Iterator[Reading]]
+"""Reads sources, in their order."""
+
+
+def in_order(sources: tuple[Source, ...], rules: Rules) -> Iterator[Reading]:
+    """Reads sources one after the other."""
+    return map(reading_of, map(partial(read_post_as_bytes, rules=rules), sources))
+
+
+_READINGS = msgspec.json.Decoder(Reading)
+
+
 def read_post(source: Source, rules: Rules) -> Reading:
     """Reads one file; everything that is wrong with it is in the result, nothing is raised."""
     place = place_of(source.inner, rules.settings.kinds)
@@ -108,6 +122,22 @@ def read_post(source: Source, rules: Rules) -> Reading:
         problems=tuple(fields.problems),
         draft=bool(drafted) and (not doubtful or bool(place.drafts)),
     )
+
+
+def read_post_as_bytes(source: Source, rules: Rules) -> bytes:
+    """What `read_post` gives, as it is sent between processes and remembered."""
+    return msgspec.json.encode(read_post(source, rules))
+
+
+def reading_of(data: bytes) -> Reading:
+    """The reading that was made bytes of.
+
+    Its moments have their offsets, but no names of zones any more.
+
+    Raises:
+        msgspec.MsgspecError: that is no reading.
+    """
+    return _READINGS.decode(data)
 
 
 def _prompts(post: Post, markup: Markup, header: Header) -> tuple[Prompt, ...]:

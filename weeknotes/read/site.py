@@ -1,8 +1,6 @@
 """The reading room's one door: a folder becomes a `Site`, with every problem on the way."""
 
-from collections.abc import Callable, Iterator
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -16,10 +14,10 @@ from weeknotes.model.settings import PAGE, Settings
 from weeknotes.model.site import Asset, Site
 from weeknotes.model.value import Value
 from weeknotes.model.week import instant
-from weeknotes.read.content import Content, read_content
+from weeknotes.read.content import Content, loaded, read_content
 from weeknotes.read.folders import folder_slips
 from weeknotes.read.people import read_people
-from weeknotes.read.posts import Reading, Rules, read_post
+from weeknotes.read.posts import Reader, Reading, Rules, in_order
 from weeknotes.read.published import publishable
 from weeknotes.read.smart import sets_marks, smart
 from weeknotes.read.undated import dated_by_history
@@ -43,6 +41,12 @@ class Found(Value, frozen=True):
     unpublished: frozenset[str]
     """Paths of the Markdown files that are not published, for whatever reason."""
 
+    readings: tuple[Reading, ...] = ()
+    """What came of each file."""
+
+    depends_on_more: bool = False
+    """Whether anything beside the files was asked: the history of one without a date, the day."""
+
 
 def read_site(
     folder: Path,
@@ -51,7 +55,8 @@ def read_site(
     url: str,
     now: datetime,
     show: Show,
-    mapper: Callable[..., Iterator[Reading]] = map,
+    content: Content | None = None,
+    reader: Reader = in_order,
 ) -> Found:
     """Reads the content of a site.
 
@@ -61,18 +66,20 @@ def read_site(
         url: where this build will be served.
         now: the clock, for what is scheduled.
         show: whether drafts and scheduled posts are wanted (never in a public build).
-        mapper: runs `read_post` over the sources.
+        content: what lies in the content folder, where that was looked at already.
+        reader: reads the sources.
     """
-    content = read_content(folder)
-    people, people_problems = _people(content, settings.language)
-    rules = Rules(settings=settings, people=people)
+    content = read_content(folder) if content is None else content
+    rules, people_problems = rules_of(content, settings)
+    people = rules.people
+    first = list(reader(content.sources, rules))
     readings = dated_by_history(
-        list(mapper(partial(read_post, rules=rules), content.sources)),
+        first,
         content.sources,
         rules,
         site=folder,
         today=now.date() if show.drafts else None,
-        mapper=mapper,
+        reader=reader,
     )
     slips = folder_slips(content.sources, settings.kinds)
     problems = [*content.problems, *people_problems, *slips]
@@ -104,7 +111,7 @@ def read_site(
         home=next(iter(homes), None),
         editorials=tuple(post for post in public if not post.slug and post.weeks),
         people=_everybody(people, readings),
-        assets=_assets(content, public, held, failed, people),
+        assets=_assets(content, public, held, failed, people, folder=folder),
     )
     return Found(
         site=site,
@@ -113,7 +120,13 @@ def read_site(
         unpublished=frozenset(
             (*failed, *(post.path for post in held), *(source.path for source in content.unread))
         ),
+        readings=tuple(readings),
+        depends_on_more=readings is not first or any(map(_took_too_long, readings)),
     )
+
+
+def _took_too_long(reading: Reading) -> bool:
+    return any(problem.code == "too-slow" for problem in reading.problems)
 
 
 def _second_home(post: Post, first: Post) -> Problem:
@@ -123,6 +136,12 @@ def _second_home(post: Post, first: Post) -> Problem:
         f"The words of the home page stand in {first.path} already.",
         "Keep one of the two files.",
     )
+
+
+def rules_of(content: Content, settings: Settings) -> tuple[Rules, tuple[Problem, ...]]:
+    """What all posts are read by, and what is wrong with the people file."""
+    people, problems = _people(content, settings.language)
+    return Rules(settings=settings, people=people), problems
 
 
 def _people(content: Content, language: str) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
@@ -167,13 +186,15 @@ def _assets(
     held: list[Post],
     failed: list[str],
     people: tuple[Person, ...],
+    *,
+    folder: Path,
 ) -> tuple[Asset, ...]:
     sources = {source.path: source for source in content.sources}
     return publishable(
         content.assets,
         public=tuple(public),
         held=(
-            *(sources[path] for path in (*(post.path for post in held), *failed)),
+            *(loaded(sources[path], folder) for path in (*(post.path for post in held), *failed)),
             *content.unread,
         ),
         people=people,

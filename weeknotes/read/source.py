@@ -5,6 +5,7 @@ from datetime import date
 
 from weeknotes.model.settings import Kind
 from weeknotes.model.slug import same_name, slugify
+from weeknotes.model.stamp import NO_STAMP, Stamp
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week
 from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR
@@ -28,7 +29,7 @@ _HOLDING_FOLDERS = frozenset(
 
 
 class Source(Value, frozen=True):
-    """One Markdown file, read but not understood."""
+    """One Markdown file, found but not understood."""
 
     path: str
     """Relative to the site's folder."""
@@ -36,7 +37,13 @@ class Source(Value, frozen=True):
     inner: str
     """Relative to the content folder."""
 
-    data: bytes
+    data: bytes = b""
+    """What it holds; empty where the file is known by its stamp and was not read."""
+
+    stamp: Stamp = NO_STAMP
+    digest: bytes = b""
+    """Of what it holds."""
+
     first_day: date | None = None
     """The day it came into the repository, where it was asked for because nothing else tells."""
 

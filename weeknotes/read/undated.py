@@ -1,15 +1,13 @@
 """A second look at the posts whose header and place tell no day."""
 
-from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from weeknotes.model.problem import Problem
 from weeknotes.read.git_history import History, first_days
-from weeknotes.read.posts import Reading, Rules, read_post
+from weeknotes.read.posts import Reader, Reading, Rules
 from weeknotes.read.source import Source
 
 _HISTORY_IS_CUT = (
@@ -26,7 +24,7 @@ def dated_by_history(
     *,
     site: Path,
     today: date | None,
-    mapper: Callable[..., Iterator[Reading]],
+    reader: Reader,
 ) -> list[Reading]:
     """The readings, those without a day read once more by the day of their first commit.
 
@@ -36,7 +34,7 @@ def dated_by_history(
         rules: as the sources were read by.
         site: the site's folder.
         today: the day as of which a draft is shown that has none; None in a public build.
-        mapper: runs `read_post` over sources.
+        reader: reads sources.
     """
     undated = {
         reading.path
@@ -53,7 +51,7 @@ def dated_by_history(
         if source.path in undated
         and (told := _with_day(source, history, today if source.path in previewed else None))
     )
-    anew = {new.path: new for new in mapper(partial(read_post, rules=rules), again)}
+    anew = {new.path: new for new in reader(again, rules)}
     return [
         anew.get(reading.path) or (_cut(reading) if history.cut else reading)
         for reading in readings

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from weeknotes.model.page import FeedEntry, FeedView
+from weeknotes.model.piece import words
 from weeknotes.render.xml_text import xml_escape, xml_text
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -81,7 +82,7 @@ def _add_item(item: Any, entry: FeedEntry) -> None:
     # Only where a description stands beside it is the content written as content:encoded; and
     # the description is HTML, so that a plain "<c>" needs escaping to be seen.
     item.description(html.escape(xml_text(entry.summary) or title, quote=False), isSummary=True)
-    item.content(xml_text(entry.html), type="CDATA")
+    item.content(xml_text(words(entry.html)), type="CDATA")
     item.guid(xml_text(entry.guid) or url, permalink=entry.guid in {entry.url, ""})
     item.category([{"term": tag} for tag in map(xml_text, entry.tags) if tag])
     item.pubDate(entry.published)
@@ -129,7 +130,7 @@ def _json_item(entry: FeedEntry) -> dict[str, object]:
         "language": xml_text(entry.language),
     }
     # Asked for by the specification even where a post is empty, so it skips the filter.
-    return {**_filled(item), "content_html": xml_text(entry.html)}
+    return {**_filled(item), "content_html": xml_text(words(entry.html))}
 
 
 def _filled(item: dict[str, object]) -> dict[str, object]:

@@ -4,13 +4,16 @@ Files are staged one by one as they are rendered; the site that stands is touche
 there. See `change` for how it is touched.
 """
 
+import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from weeknotes.model.problem import Problem
+from weeknotes.model.stamp import NO_STAMP, Stamp, stamp_of
 from weeknotes.model.value import Value
 from weeknotes.write import lock, mark, refusal, target
 from weeknotes.write.change import (
@@ -23,7 +26,14 @@ from weeknotes.write.change import (
 )
 from weeknotes.write.refusal import RefusedError
 from weeknotes.write.standing import Standing
-from weeknotes.write.steps import Step, in_order, in_the_way, no_longer_needed, no_longer_planned
+from weeknotes.write.steps import (
+    Step,
+    in_order,
+    in_the_way,
+    next_number,
+    no_longer_needed,
+    no_longer_planned,
+)
 
 _CHUNK = 1 << 18
 
@@ -34,8 +44,14 @@ class File(Value, frozen=True):
     path: str
     """Relative to the output folder, with forward slashes: `about/index.html`."""
 
-    content: bytes | Path
-    """Its bytes, or the file to copy them from, which need not fit into memory."""
+    content: bytes | Path | Callable[[], bytes]
+    """Its bytes, the file to copy them from, which need not fit into memory, or what makes them.
+
+    A maker can be sent to another process.
+    """
+
+    stamp: Stamp = NO_STAMP
+    """The file's, when it was last made of the same; if it still has it, it is not made again."""
 
 
 class Written(Value, frozen=True):
@@ -50,11 +66,27 @@ class Written(Value, frozen=True):
     removed: int = 0
     """Files that an earlier build made and this one does not."""
 
+    made: frozenset[str] = frozenset()
+    """The paths of the files that had to be made or looked into."""
+
     problems: tuple[Problem, ...] = ()
     """Why nothing was written; empty where all went well."""
 
 
-def write(output: Path, files: Iterable[File], *, site: Path) -> Written:
+class Task(Value, frozen=True):
+    """One file to be made, and staged if it is new or another one."""
+
+    number: int
+    file: File
+    stands: bool
+    """Whether an earlier build's is there."""
+
+
+Run = Callable[[Callable[[Task], Step | None], Iterable[Task]], Iterator[Step | None]]
+"""Runs a pure function over tasks, perhaps in other processes; gives its results in their order."""
+
+
+def write(output: Path, files: Iterable[File], *, site: Path, run: Run = map) -> Written:
     """Makes the folder hold the given files, and no other file that an earlier build made.
 
     Each file is whole at every moment, old or new. Whatever ends the writing early — a problem, an
@@ -66,6 +98,7 @@ def write(output: Path, files: Iterable[File], *, site: Path) -> Written:
         output: the folder, which `target.refuse` has let pass; made where it is not there.
         files: the finished files; an iterator may render one after another.
         site: the folder that paths in problems are relative to.
+        run: runs what makes and stages a file.
 
     Returns:
         The counts; or, with the site as it was, the problems.
@@ -77,7 +110,7 @@ def write(output: Path, files: Iterable[File], *, site: Path) -> Written:
         with refusal.writing(output, site):
             output = output.resolve()
         with _ready(output, site):
-            return _write(output, files, site)
+            return _write(output, files, site, run)
     except RefusedError as refused:
         return Written(problems=refused.problems)
 
@@ -102,12 +135,12 @@ def _ready(output: Path, site: Path) -> Iterator[None]:
                 folder.rmdir()
 
 
-def _write(output: Path, files: Iterable[File], site: Path) -> Written:
+def _write(output: Path, files: Iterable[File], site: Path, run: Run) -> Written:
     ours = _claim(output, site)
     with refusal.writing(output, site):
         standing = Standing(output)
     try:
-        planned, staging = _stage(output, files, ours, standing, site)
+        planned, made, staging = _stage(output, files, ours, standing, site=site, run=run)
         going = no_longer_planned(ours, planned, standing)
         left = no_longer_needed(ours, planned, standing)
         if strangers := in_the_way(planned, staging, [*going, *left], standing):
@@ -115,13 +148,18 @@ def _write(output: Path, files: Iterable[File], site: Path) -> Written:
             raise RefusedError(*map(refusal.foreign_file, paths))
         steps = in_order(staging, going, left, standing)
         with refusal.writing(output, site):
-            steps += _stage_mark(output, planned, len(steps))
+            steps += _stage_mark(output, planned, next_number(steps))
         if steps:
             _carry_out(output, steps, site)
     finally:
         with suppress(OSError):  # the next build clears what cannot be cleared now
             discard(output)
-    return Written(written=len(staging), unchanged=len(planned) - len(staging), removed=len(going))
+    return Written(
+        written=len(staging),
+        unchanged=len(planned) - len(staging),
+        removed=len(going),
+        made=frozenset(made),
+    )
 
 
 def _claim(output: Path, site: Path) -> frozenset[str]:
@@ -143,28 +181,53 @@ def _claim(output: Path, site: Path) -> frozenset[str]:
 
 
 def _stage(
-    output: Path, files: Iterable[File], ours: AbstractSet[str], standing: Standing, site: Path
-) -> tuple[set[str], list[Step]]:
-    """Goes through the files once: all their paths, and steps for those that are new or changed."""
+    output: Path,
+    files: Iterable[File],
+    ours: AbstractSet[str],
+    standing: Standing,
+    *,
+    site: Path,
+    run: Run,
+) -> tuple[set[str], list[str], list[Step]]:
+    """Goes through the files once.
+
+    Returns:
+        All their paths; those that had to be made; and steps for those that are new or changed.
+    """
     planned: set[str] = set()
-    staging: list[Step] = []
-    for file in files:
-        path = file.path
-        if not mark.is_safe(path):
-            raise RefusedError(refusal.unsafe_path(path))
-        if path in planned:
-            raise ValueError(f"{path!r} is planned twice")
-        planned.add(path)
-        standing_file = path in ours and standing.file(path)
-        if isinstance(file.content, Path):
-            with refusal.reading(file.content, site):
-                file.content.open("rb").close()
-        if standing_file and _same(file.content, output / path):
-            continue
-        with refusal.writing(output / path, site):
-            _put(output, len(staging), file.content)
-        staging.append(Step("change" if standing_file else "add", path, len(staging)))
-    return planned, staging
+    made: list[str] = []
+
+    def tasks() -> Iterator[Task]:
+        for file in files:
+            path = file.path
+            if not mark.is_safe(path):
+                raise RefusedError(refusal.unsafe_path(path))
+            if path in planned:
+                raise ValueError(f"{path!r} is planned twice")
+            planned.add(path)
+            ours_there = path in ours and standing.file(path)
+            if ours_there and standing.is_as_left(path, file.stamp):
+                continue
+            made.append(path)
+            yield Task(number=len(made) - 1, file=file, stands=ours_there)
+
+    steps = run(partial(_staged, output=output, site=site), tasks())
+    return planned, made, [step for step in steps if step is not None]
+
+
+def _staged(task: Task, *, output: Path, site: Path) -> Step | None:
+    """Makes a file and stages it; None where the one that stands is the same."""
+    content, path = task.file.content, task.file.path
+    if isinstance(content, Path):
+        with refusal.reading(content, site):
+            content.open("rb").close()
+    elif callable(content):
+        content = content()
+    if task.stands and _same(content, output / path):
+        return None
+    with refusal.writing(output / path, site):
+        _put(output, task.number, content)
+    return Step("change" if task.stands else "add", path, task.number)
 
 
 def _stage_mark(output: Path, planned: AbstractSet[str], number: int) -> list[Step]:
@@ -195,13 +258,20 @@ def _room(output: Path) -> None:
 
 def _put(output: Path, number: int, content: bytes | Path) -> None:
     """Stages a file, with the permissions of any new file of this user."""
-    if number == 0:
-        _room(output)
     place = staged(output, number)
+    if not place.parent.is_dir():
+        _room(output)
     if isinstance(content, Path):
         shutil.copyfile(content, place)
     else:
         place.write_bytes(content)
+
+
+def stamps_of(output: Path, paths: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
+    """The stamps of some files of the site as they stand; none of those that can't be asked."""
+    for path in paths:
+        with suppress(OSError):
+            yield path, stamp_of(os.lstat(f"{output}/{path}"))
 
 
 def _same(content: bytes | Path, place: Path) -> bool:

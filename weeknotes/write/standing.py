@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from weeknotes.model.stamp import NO_STAMP, Stamp, stamp_of
 from weeknotes.write.mark import MARK, UNFINISHED
 
 
@@ -20,6 +21,8 @@ class Entry(NamedTuple):
 
     kind: Literal["file", "folder", "other"]
     """`other` is what this tool never makes, symbolic links above all: never followed."""
+
+    stamp: Stamp
 
 
 class Standing:
@@ -46,6 +49,11 @@ class Standing:
         """Whether a regular file stands at the path."""
         entry = self._entries.get(self.key(path))
         return entry is not None and entry.kind == "file"
+
+    def is_as_left(self, path: str, stamp: Stamp) -> bool:
+        """Whether the file at the path has not been touched since it had this stamp."""
+        entry = self._entries.get(path)
+        return entry is not None and entry.kind == "file" and entry.stamp == stamp != NO_STAMP
 
     def folder(self, path: str) -> bool:
         """Whether a folder stands at the path."""
@@ -91,11 +99,12 @@ def _walk(output: Path) -> Iterator[Entry]:
                 if path in (MARK, UNFINISHED):
                     continue
                 if each.is_dir(follow_symlinks=False) and not _is_junction(each):
-                    yield Entry(path, "folder")
+                    yield Entry(path, "folder", NO_STAMP)
                     waiting.append(path + "/")
                 else:
                     regular = each.is_file(follow_symlinks=False)
-                    yield Entry(path, "file" if regular else "other")
+                    stamp = stamp_of(each.stat(follow_symlinks=False))
+                    yield Entry(path, "file" if regular else "other", stamp)
 
 
 def _forgets_case(output: Path) -> bool:

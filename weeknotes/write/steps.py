@@ -75,13 +75,18 @@ def in_order(
         for folder in added
         if not standing.folder(folder) or standing.key(folder) in left_keys
     }
-    count = len(staging)
+    count = next_number(staging)
     return [
         *(Step("remove", path, count + index) for index, path in enumerate(going)),
         *(Step("leave", folder, 0) for folder in left),
         *(Step("enter", folder, 0) for folder in sorted(entered)),
         *staging,
     ]
+
+
+def next_number(steps: Iterable[Step]) -> int:
+    """A number that none of these steps has."""
+    return 1 + max((step.number for step in steps), default=-1)
 
 
 def _folders(paths: Iterable[str]) -> set[str]:

@@ -1,0 +1,270 @@
+"""The same site with other texts: what is built when nothing but the words of posts has changed.
+
+Nothing is planned then. Each file that has changed is read, and if its post still has its face
+(`model/face.py`), all that it can change are the pages that show its text. They are made from the
+inputs that were planned before. In doubt the answer is None, and the whole site is planned.
+"""
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from weeknotes.check.off import switched_on
+from weeknotes.finishing import finished
+from weeknotes.making import Making, digest_of, maker_of, parts_again
+from weeknotes.memory.record import FileRecord, Record, SourceRecord
+from weeknotes.model.problem import Problem, in_reading_order
+from weeknotes.model.settings import Settings
+from weeknotes.model.stamp import NO_STAMP
+from weeknotes.model.value import Value
+from weeknotes.model.week import instant
+from weeknotes.plan.feed_size import LARGEST
+from weeknotes.plan.links import resolve_again
+from weeknotes.plan.routes import HOME, Roots
+from weeknotes.plan.text import Text
+from weeknotes.progress import Counting
+from weeknotes.read.content import Content
+from weeknotes.read.posts import reading_of
+from weeknotes.read.site import rules_of
+from weeknotes.recording import face_digest, reason, stamped, text_digest
+from weeknotes.remembering import Memory
+from weeknotes.request import Made, Report
+from weeknotes.terms import Terms, frame_of, law_of
+from weeknotes.workers import Crew
+from weeknotes.write.output import File
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class _NotAsLeftError(Exception):
+    """A file does not stand as it was left, and only a plan can tell what it should be."""
+
+
+class _Change(Value, frozen=True):
+    """A post whose text has changed."""
+
+    old: SourceRecord
+    text: Text
+    problems: tuple[Problem, ...]
+
+
+_Changes = dict[str, _Change]
+"""By path of the source."""
+
+
+def again(
+    terms: Terms,
+    content: Content,
+    *,
+    memory: Memory,
+    making: Making,
+    crew: Crew,
+    counting: Counting,
+) -> Report | None:
+    """Builds a site of which only texts have changed, or nothing.
+
+    Args:
+        terms: of the build.
+        content: what lies in the content folder.
+        memory: of the last build.
+        making: makes pages.
+        crew: runs what takes long.
+        counting: shows how far it has come.
+
+    Returns:
+        None where more may have changed, or the memory does not suffice; nothing is written then.
+    """
+    record = memory.record
+    if record is None or terms.output is None or not _holds(record, terms, content):
+        return None
+    changes = _changes(terms, content, memory)
+    if changes is None or not _fits(record, changes):
+        return None
+    notes = _notes(record, changes, making)
+    files = _files(notes, changes, memory, making, _site(terms.settings))
+    report = msgspec.json.decode(record.report, type=Report)
+    told = _told(report.problems, changes, terms.settings)
+    if files is None or (terms.request.strict and told):
+        return None
+    try:
+        report, written = finished(
+            files,
+            terms,
+            msgspec.structs.replace(report, problems=told),
+            crew=crew,
+            number=sum(1 for note in notes if note.stamp == NO_STAMP),
+            counting=counting,
+        )
+    except _NotAsLeftError:
+        return None
+    if not written.problems and (changes or written.made or _has_settled(record, content, memory)):
+        memory.remember(
+            msgspec.structs.replace(
+                record,
+                sources=_sources(record, changes, content, memory),
+                files=stamped(notes, terms.output, written.made, memory),
+                report=msgspec.json.encode(msgspec.structs.replace(report, output=None)),
+                largest_feed=_largest(record, changes),
+            )
+        )
+    made = [note for note in notes if note.path in written.made]
+    old = {note.path: note for note in record.files}
+    return msgspec.structs.replace(
+        report,
+        rendered=sum(1 for note in made if note.template),
+        made=tuple(Made(path=one.path, why=reason(old[one.path], one, record)) for one in made)
+        if terms.request.explain
+        else (),
+    )
+
+
+def _holds(record: Record, terms: Terms, content: Content) -> bool:
+    """Whether nothing beside texts can be another: no setting, no file, no turn of the clock."""
+    if not record.frame or record.frame != frame_of(terms, content):
+        return False
+    since, until = map(datetime.fromisoformat, (record.since, record.until))
+    return instant(since) <= instant(terms.now) < instant(until)
+
+
+def _changes(terms: Terms, content: Content, memory: Memory) -> _Changes | None:
+    """The posts whose texts have changed; None where more has changed of one."""
+    sources = tuple(one for one in content.sources if one.digest != memory.digest(one.path))
+    if not sources:
+        return {}
+    rules, _ = rules_of(content, terms.settings)
+    site = _site(terms.settings)
+    found: _Changes = {}
+    for reading in memory.read(sources, rules, law_of(terms, content)):
+        old = memory.source(reading.path)
+        post = reading.post
+        if old is None or not old.face or post is None or reading.failed:
+            return None  # one that was not published, or will not be
+        if old.face != face_digest(reading, terms.settings.streams):
+            return None
+        text = resolve_again(post.document, old.ways, site)
+        if text is None:
+            return None
+        found[reading.path] = _Change(old=old, text=text, problems=reading.problems)
+    return found
+
+
+def _site(settings: Settings) -> str:
+    """The site's address by its settings, as links in full start."""
+    return Roots.of(settings.url).absolute(HOME)
+
+
+def _fits(record: Record, changes: _Changes) -> bool:
+    """Whether no feed can have become larger than readers take."""
+    return not changes or _largest(record, changes) <= LARGEST
+
+
+def _largest(record: Record, changes: _Changes) -> int:
+    """How large the largest feed can be at most."""
+    grown = (len(change.text.html) - change.old.size for change in changes.values())
+    return record.largest_feed + sum(max(0, by) for by in grown)
+
+
+def _told(
+    problems: tuple[Problem, ...], changes: _Changes, settings: Settings
+) -> tuple[Problem, ...]:
+    """What is wrong now: all that was, but of the changed files what is wrong with them now."""
+    kept = (problem for problem in problems if problem.path not in changes)
+    new = (problem for change in changes.values() for problem in change.problems)
+    return in_reading_order(switched_on((*kept, *new), settings.check))
+
+
+def _notes(record: Record, changes: _Changes, making: Making) -> tuple[FileRecord, ...]:
+    """The notes of all files, those without a stamp that show a text that has changed."""
+    digests = {one.path: one.text for one in record.sources}
+    digests |= {path: text_digest(change.text) for path, change in changes.items()}
+
+    def renewed(note: FileRecord) -> FileRecord:
+        if note.inputs is None or changes.keys().isdisjoint(note.texts):
+            return note
+        shown = [digests[path] for path in note.texts]
+        return msgspec.structs.replace(
+            note,
+            digest=digest_of(note.template, note.inputs.digest, shown, making),
+            parts=parts_again(note.parts, note.template, shown, making),
+            stamp=NO_STAMP,
+        )
+
+    return tuple(map(renewed, record.files))
+
+
+def _files(
+    notes: tuple[FileRecord, ...],
+    changes: _Changes,
+    memory: Memory,
+    making: Making,
+    site: str,
+) -> list[File] | None:
+    """The files of the site; None where one that has to be made can't be."""
+    texts = {path: change.text for path, change in changes.items()}
+    files = []
+    for note in notes:
+        content: Callable[[], bytes] = partial(_not_as_left, note.path)
+        if note.stamp == NO_STAMP and note.inputs is not None:
+            inputs = memory.piece(note.inputs)
+            shown = [(path, _text(path, texts, memory, site)) for path in note.texts]
+            if inputs is None or any(text is None for _, text in shown):
+                return None
+            told = tuple((path, text) for path, text in shown if text is not None)
+            content = maker_of(note.template, inputs, told, making)
+        files.append(File(path=note.path, content=content, stamp=note.stamp))
+    return files
+
+
+def _not_as_left(path: str) -> bytes:
+    raise _NotAsLeftError(path)
+
+
+def _text(path: str, texts: dict[str, Text], memory: Memory, site: str) -> Text | None:
+    """The text of a post with its links made ready, remembered where it has not changed."""
+    if path not in texts:
+        old = memory.source(path)
+        data = memory.piece(old.reading) if old and old.reading else None
+        post = reading_of(data).post if data else None
+        text = resolve_again(post.document, old.ways, site) if old and post else None
+        if text is None:
+            return None
+        texts[path] = text
+    return texts[path]
+
+
+def _sources(
+    record: Record, changes: _Changes, content: Content, memory: Memory
+) -> tuple[SourceRecord, ...]:
+    """The notes of all sources, as they are now."""
+    found = {source.path: source for source in content.sources}
+
+    def renewed(old: SourceRecord) -> SourceRecord:
+        source = found[old.path]
+        stamp = memory.settle(source.stamp, memory.moment)
+        change = changes.get(old.path)
+        if change is None:
+            return old if stamp == old.stamp else msgspec.structs.replace(old, stamp=stamp)
+        kept = memory.readings[old.path]
+        return msgspec.structs.replace(
+            old,
+            stamp=stamp,
+            digest=kept.digest,
+            key=kept.key,
+            reading=kept.ref,
+            text=text_digest(change.text),
+            size=len(change.text.html),
+        )
+
+    return tuple(map(renewed, record.sources))
+
+
+def _has_settled(record: Record, content: Content, memory: Memory) -> bool:
+    """Whether a file had to be read that need not be the next time."""
+    stamps = {one.path: one.stamp for one in record.sources}
+    return any(
+        stamps[one.path] != one.stamp and memory.settle(one.stamp, memory.moment) == one.stamp
+        for one in content.sources
+    )

@@ -1,0 +1,128 @@
+"""A planned page on its way to bytes: first an order, which any process can carry out.
+
+All that a page is made of goes through its order, whether it was planned a moment ago or is
+remembered from an earlier build, so that both come out the same.
+"""
+
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, partial
+
+import jinja2
+import msgspec
+
+from weeknotes.memory.seal import digest
+from weeknotes.model.page import Page
+from weeknotes.model.value import Value
+from weeknotes.plan.pieces import filled, pieces_in
+from weeknotes.plan.text import Text
+from weeknotes.render.closure import closure
+from weeknotes.render.inputs import as_bytes, fields_as_bytes, fields_of, inputs_of
+from weeknotes.render.page import render_page
+from weeknotes.render.templates import environment
+
+Templates = tuple[tuple[str, str], ...]
+"""A theme's templates with their names."""
+
+_SHORT = 4
+"""Bytes that tell one thing of a page from another, for people who ask what changed."""
+
+_TEXTS = "the text"
+_TEMPLATES = "its templates"
+
+
+class Order(Value, frozen=True):
+    """A page as it is planned, without the texts that it shows."""
+
+    template: str
+    inputs: bytes
+    texts: tuple[str, ...]
+    """Whose texts it shows, by path of the source."""
+
+    fields: bytes
+    """A short digest of each field of the inputs."""
+
+
+class Making:
+    """The templates of a theme, and what stands for those that each page is made of."""
+
+    def __init__(self, templates: Mapping[str, str]) -> None:
+        self.templates: Templates = tuple(templates.items())
+        self._known = templates
+        self._digests: dict[str, bytes] = {}
+
+    def digest(self, template: str) -> bytes:
+        """The digest of all templates that a page is made of."""
+        if template not in self._digests:
+            names = sorted(closure(template, self._known))
+            told = msgspec.json.encode([(name, self._known[name]) for name in names])
+            self._digests[template] = digest(told)
+        return self._digests[template]
+
+
+def order_of(page: Page) -> Order:
+    """The order for a page."""
+    fields = fields_as_bytes(page.inputs)
+    return Order(
+        template=page.template,
+        inputs=as_bytes(page.template, fields),
+        texts=tuple(dict.fromkeys(piece.post for piece in pieces_in(page.inputs))),
+        fields=b"".join(map(_short, fields)),
+    )
+
+
+def digest_of(template: str, inputs: bytes, texts: Iterable[bytes], making: Making) -> bytes:
+    """What stands for all that a page depends on; the code is known by the memory's seal.
+
+    Args:
+        template: its template.
+        inputs: the digest of its inputs.
+        texts: those of the texts that it shows.
+        making: what pages are made by.
+    """
+    return digest(b"".join((making.digest(template), inputs, *texts)))
+
+
+def parts_of(fields: bytes, template: str, texts: Iterable[bytes], making: Making) -> bytes:
+    """A short digest of each thing that a page depends on."""
+    return fields + _short(b"".join(texts)) + _short(making.digest(template))
+
+
+def parts_again(parts: bytes, template: str, texts: Iterable[bytes], making: Making) -> bytes:
+    """The parts of a page of which only the texts have changed."""
+    return parts_of(parts[: -2 * _SHORT], template, texts, making)
+
+
+def what_changed(template: str, old: bytes, new: bytes) -> tuple[str, ...]:
+    """The names of the things that differ between two `parts_of` a page."""
+    names = (*fields_of(template), _TEXTS, _TEMPLATES)
+    places = [slice(at, at + _SHORT) for at in range(0, _SHORT * len(names), _SHORT)]
+    told = zip(names, places, strict=True)
+    return tuple(name for name, place in told if old[place] != new[place])
+
+
+def maker_of(
+    template: str, inputs: bytes, texts: tuple[tuple[str, Text], ...], making: Making
+) -> Callable[[], bytes]:
+    """What makes the bytes of a page, here or in another process."""
+    return partial(_made, template, inputs, texts, making.templates)
+
+
+def _made(
+    template: str, inputs: bytes, texts: tuple[tuple[str, Text], ...], templates: Templates
+) -> bytes:
+    page = Page(
+        url="",
+        template=template,
+        inputs=filled(inputs_of(template, inputs), dict(texts).__getitem__),
+    )
+    return render_page(page, _environment(templates))
+
+
+@lru_cache(maxsize=2)
+def _environment(templates: Templates) -> jinja2.Environment:
+    return environment(dict(templates))
+
+
+def _short(data: bytes) -> bytes:
+    return zlib.crc32(data).to_bytes(_SHORT, "big")

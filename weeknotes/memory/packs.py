@@ -1,0 +1,108 @@
+"""Packs: files of many pieces, each found by its place and proved by its digest.
+
+A pack is written once, from one end to the other, and never changed. A piece that is not wanted any
+more stays where it is, until so much is not wanted that all is packed anew.
+"""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from weeknotes.memory.seal import digest
+
+ENDING = ".pack"
+
+
+class Ref(msgspec.Struct, frozen=True, array_like=True):
+    """Where a piece lies."""
+
+    pack: str
+    at: int
+    size: int
+    """In bytes."""
+
+    digest: bytes
+
+
+class Writing:
+    """A pack that is being written. Its file is made with the first piece, and kept by `keep`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.name = secrets.token_hex(8)
+        self._folder = folder
+        self._file: IO[bytes] | None = None
+        self._at = 0
+
+    def add(self, piece: bytes) -> Ref:
+        """Puts a piece at the end.
+
+        Raises:
+            OSError: it can't be written.
+        """
+        if self._file is None:
+            self._file = (self._folder / f"{self.name}.new").open("xb")
+        self._file.write(piece)
+        ref = Ref(pack=self.name, at=self._at, size=len(piece), digest=digest(piece))
+        self._at += len(piece)
+        return ref
+
+    def keep(self) -> None:
+        """Makes it a pack, whole on the disk.
+
+        Raises:
+            OSError: it can't be written.
+        """
+        if self._file is None:
+            return
+        self._file.close()
+        (self._folder / f"{self.name}.new").replace(self._folder / (self.name + ENDING))
+        self._file = None
+
+    def drop(self) -> None:
+        """Takes it away, if it was not kept."""
+        if self._file is None:
+            return
+        with suppress(OSError):
+            self._file.close()
+            (self._folder / f"{self.name}.new").unlink()
+        self._file = None
+
+
+class Packs:
+    """The packs of a folder, for reading."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._open: dict[str, int] = {}
+
+    def piece(self, ref: Ref) -> bytes | None:
+        """A piece; None if it is not there any more as it was put there."""
+        try:
+            if ref.pack not in self._open:
+                path = self._folder / (ref.pack + ENDING)
+                self._open[ref.pack] = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            found = _read(self._open[ref.pack], ref)
+        except (OSError, ValueError):
+            return None
+        return found if len(found) == ref.size and digest(found) == ref.digest else None
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        while self._open:
+            os.close(self._open.popitem()[1])
+
+
+if hasattr(os, "pread"):
+
+    def _read(descriptor: int, ref: Ref) -> bytes:
+        return os.pread(descriptor, ref.size, ref.at)
+
+else:  # Windows
+
+    def _read(descriptor: int, ref: Ref) -> bytes:
+        os.lseek(descriptor, ref.at, os.SEEK_SET)
+        return os.read(descriptor, ref.size)

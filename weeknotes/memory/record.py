@@ -1,0 +1,79 @@
+"""The record of a build: what it was made from, what it made, and what it said."""
+
+import msgspec
+
+from weeknotes.memory.packs import Ref
+from weeknotes.model.stamp import NO_STAMP, Stamp
+
+
+class SourceRecord(msgspec.Struct, frozen=True, array_like=True):
+    """One Markdown file as it was."""
+
+    path: str
+    """Relative to the site's folder."""
+
+    stamp: Stamp
+    digest: bytes
+    """Of the file's bytes."""
+
+    key: bytes
+    """Of all that its reading depended on, its bytes among them."""
+
+    reading: Ref | None
+    """What was read; None where that may be different the next time."""
+
+    face: bytes = b""
+    """Digest of what other pages see of it; empty where more than its text may count."""
+
+    text: bytes = b""
+    """Digest of its text, with links made ready."""
+
+    size: int = 0
+    """How long that text is, in characters."""
+
+    ways: tuple[tuple[str, bool, str | None], ...] = ()
+    """Where its links inside the site lead: as written, whether an image's, as made ready."""
+
+
+class FileRecord(msgspec.Struct, frozen=True, array_like=True):
+    """One file of the finished site."""
+
+    path: str
+    """Relative to the output folder."""
+
+    digest: bytes
+    """Of all that it was made from."""
+
+    parts: bytes = b""
+    """A short digest of each thing that it was made from, for people who ask what was another."""
+
+    stamp: Stamp = NO_STAMP
+    template: str = ""
+    """Of a page."""
+
+    inputs: Ref | None = None
+    """The inputs of a page that shows texts."""
+
+    texts: tuple[str, ...] = ()
+    """The sources whose texts it shows, by path."""
+
+
+class Record(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
+    """All of a build."""
+
+    frame: bytes = b""
+    """Digest of what it depended on beside the texts of posts; empty where that is not all."""
+
+    since: str = ""
+    """The moment it was made for, with its offset (ISO 8601)."""
+
+    until: str = ""
+    """The first moment at which the same files may make another site."""
+
+    sources: tuple[SourceRecord, ...] = ()
+    files: tuple[FileRecord, ...] = ()
+    report: bytes = b""
+    """What the build said, without what it made."""
+
+    largest_feed: int = 0
+    """How many characters of texts the largest feed holds at most."""

@@ -1,0 +1,240 @@
+"""The files of a planned site, and the record of how they were made."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from weeknotes.making import Making, digest_of, maker_of, order_of, parts_of, what_changed
+from weeknotes.memory.record import FileRecord, Record, SourceRecord
+from weeknotes.memory.seal import digest
+from weeknotes.model.document import Document
+from weeknotes.model.face import face_of
+from weeknotes.model.page import Blob, Copy, Output, Page
+from weeknotes.model.settings import Stream
+from weeknotes.model.stamp import NO_STAMP
+from weeknotes.plan.feed_size import largest_feed
+from weeknotes.plan.routes import file_of
+from weeknotes.plan.site import Plan
+from weeknotes.plan.text import Text
+from weeknotes.read.content import Content
+from weeknotes.read.posts import Reading
+from weeknotes.read.site import Found
+from weeknotes.read.source import Source
+from weeknotes.remembering import Memory
+from weeknotes.request import Made, Report
+from weeknotes.terms import Terms, frame_of, next_turn
+from weeknotes.write.output import File, stamps_of
+
+_NEVER = b""
+"""The digest of what can't be told from something else."""
+
+
+class Files:
+    """The files of a site on their way to be made; each is noted as it is given away."""
+
+    def __init__(self, memory: Memory, making: Making) -> None:
+        self._memory = memory
+        self._making = making
+        record = memory.record
+        self._old = {one.path: one for one in record.files} if record else {}
+        self._notes: list[FileRecord] = []
+
+    def of_plan(self, outputs: tuple[Output, ...], texts: Mapping[str, Text]) -> Iterator[File]:
+        """The files of a plan.
+
+        Args:
+            outputs: as planned.
+            texts: those that pages show, by path of the source.
+        """
+        digests = {path: text_digest(text) for path, text in texts.items()}
+        for output in outputs:
+            path = file_of(output.url)
+            match output:
+                case Page():
+                    yield self._page(path, output, texts, digests)
+                case Copy():
+                    stamp = self._memory.settle(output.asset.stamp, self._memory.moment)
+                    known = _NEVER if stamp == NO_STAMP else digest(repr(stamp).encode())
+                    note = FileRecord(path=path, digest=known)
+                    yield self._noted(note, Path(output.asset.source))
+                case Blob():
+                    note = FileRecord(path=path, digest=digest(output.content))
+                    yield self._noted(note, output.content)
+
+    def _page(
+        self, path: str, page: Page, texts: Mapping[str, Text], digests: Mapping[str, bytes]
+    ) -> File:
+        order = order_of(page)
+        inputs = digest(order.inputs)
+        shown = [digests[text] for text in order.texts]
+        old = self._old.get(path)
+        ref = None
+        if order.texts:
+            same = old is not None and old.inputs is not None and old.inputs.digest == inputs
+            ref = old.inputs if old and same else self._memory.keep(order.inputs)
+        note = FileRecord(
+            path=path,
+            digest=digest_of(order.template, inputs, shown, self._making),
+            parts=parts_of(order.fields, order.template, shown, self._making),
+            template=order.template,
+            inputs=ref,
+            texts=order.texts,
+        )
+        told = tuple((text, texts[text]) for text in order.texts)
+        return self._noted(note, maker_of(order.template, order.inputs, told, self._making))
+
+    def _noted(self, note: FileRecord, content: bytes | Path | Callable[[], bytes]) -> File:
+        old = self._old.get(note.path)
+        stamp = old.stamp if old and note.digest and old.digest == note.digest else NO_STAMP
+        self._notes.append(msgspec.structs.replace(note, stamp=stamp))
+        return File(path=note.path, content=content, stamp=stamp)
+
+    def noted(self, output: Path, made: frozenset[str]) -> tuple[FileRecord, ...]:
+        """The notes of all files, once they stand.
+
+        Args:
+            output: where they stand.
+            made: the paths of those that were made.
+        """
+        return stamped(tuple(self._notes), output, made, self._memory)
+
+    def why(self, made: frozenset[str]) -> tuple[Made, ...]:
+        """Why each of the files was made."""
+        return tuple(
+            Made(path=note.path, why=reason(self._old.get(note.path), note, self._memory.record))
+            for note in self._notes
+            if note.path in made
+        )
+
+
+def record_of(
+    terms: Terms,
+    content: Content,
+    found: Found,
+    plan: Plan,
+    *,
+    report: Report,
+    files: tuple[FileRecord, ...],
+    memory: Memory,
+) -> Record:
+    """The record of a site that was planned as a whole.
+
+    Args:
+        terms: of the build.
+        content: what lay in the content folder.
+        found: what was read of it.
+        plan: what was planned of that.
+        report: what came of it.
+        files: the notes of all files.
+        memory: of this build.
+    """
+    shown = {post.path: post for post in found.site.posts}
+    whole = {reading.path: reading for reading in found.readings}
+    doubtful = {problem.path for problem in plan.problems} | {*plan.faulty}
+    streams = terms.settings.streams
+
+    def noted(source: Source) -> SourceRecord:
+        kept = memory.readings.get(source.path)
+        reading, linked = whole.get(source.path), plan.linked.get(source.path)
+        note = SourceRecord(
+            path=source.path,
+            stamp=memory.settle(source.stamp, memory.moment),
+            digest=kept.digest if kept else source.digest,
+            key=kept.key if kept else b"",
+            reading=kept.ref if kept else None,
+        )
+        if linked is None or reading is None:
+            return note
+        plain = source.path in shown and source.path not in doubtful
+        return msgspec.structs.replace(
+            note,
+            face=face_digest(reading, streams) if plain else b"",
+            text=text_digest(linked.text),
+            size=len(linked.text.html),
+            ways=linked.ways,
+        )
+
+    waiting = [post.held.until for post in (*shown.values(), *found.site.held) if post.held]
+    texts = {path: one.text for path, one in plan.linked.items()}
+    return Record(
+        frame=b"" if found.depends_on_more else frame_of(terms, content),
+        since=terms.now.isoformat(),
+        until=next_turn(terms, [moment for moment in waiting if moment]).isoformat(),
+        sources=tuple(map(noted, content.sources)),
+        files=files,
+        report=msgspec.json.encode(_kept(report)),
+        largest_feed=largest_feed(plan.outputs, texts)[0],
+    )
+
+
+def of_readings(content: Content, memory: Memory) -> Record:
+    """The record of a build that came to nothing: what was read need not be read again."""
+    old = memory.record
+    sources = [
+        SourceRecord(
+            path=source.path,
+            stamp=memory.settle(source.stamp, memory.moment),
+            digest=kept.digest,
+            key=kept.key,
+            reading=kept.ref,
+        )
+        for source in content.sources
+        if (kept := memory.readings.get(source.path))
+    ]
+    return Record(sources=tuple(sources), files=old.files if old else ())
+
+
+def _kept(report: Report) -> Report:
+    """What the next build will say too, if nothing changes."""
+    held = tuple(msgspec.structs.replace(post, document=Document()) for post in report.held)
+    return msgspec.structs.replace(
+        report, held=held, output=None, made=(), rendered=0, written=0, removed=0
+    )
+
+
+def text_digest(text: Text) -> bytes:
+    """What stands for a text; its headings are found in it."""
+    return digest(text.html.encode(errors="surrogatepass"))
+
+
+def face_digest(reading: Reading, streams: tuple[Stream, ...]) -> bytes:
+    """What stands for all that other pages see of a post."""
+    if reading.post is None:
+        return b""
+    return digest(face_of(reading.post, streams) + msgspec.json.encode(reading.authors))
+
+
+def stamped(
+    notes: tuple[FileRecord, ...], output: Path, made: frozenset[str], memory: Memory
+) -> tuple[FileRecord, ...]:
+    """The notes, with the stamps of the files that were made anew.
+
+    Args:
+        notes: of all files.
+        output: where they stand.
+        made: the paths of those that were made anew.
+        memory: tells the disk's time.
+    """
+    moment = memory.now()
+    fresh = {path: memory.settle(stamp, moment) for path, stamp in stamps_of(output, made)}
+    return tuple(
+        msgspec.structs.replace(note, stamp=fresh.get(note.path, NO_STAMP))
+        if note.path in made
+        else note
+        for note in notes
+    )
+
+
+def reason(old: FileRecord | None, new: FileRecord, record: Record | None) -> str:
+    """Why a file was made, in words."""
+    if record is None:
+        return "nothing is known of an earlier build"
+    if old is None:
+        return "it is new"
+    if old.digest == new.digest:
+        return "the file may not be as the last build left it"
+    if old.template == new.template and old.template and len(old.parts) == len(new.parts):
+        names = what_changed(new.template, old.parts, new.parts)
+        return f"changed: {', '.join(names)}" if names else "its inputs changed"
+    return "it is made of something else now"

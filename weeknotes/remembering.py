@@ -1,0 +1,145 @@
+"""What one build takes from the memory of the site, and what it leaves there.
+
+The readings of files that have not changed are taken as they were. What was made, and of what, is
+noted while the build goes on, and becomes the record for the next.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from weeknotes.memory.packs import Ref
+from weeknotes.memory.record import Record, SourceRecord
+from weeknotes.memory.seal import digest
+from weeknotes.memory.store import Store, place_of
+from weeknotes.model.stamp import NO_STAMP, Stamp, settled
+from weeknotes.read.content import loaded
+from weeknotes.read.posts import Reading, Rules, read_post_as_bytes, reading_of
+from weeknotes.read.source import Source
+from weeknotes.terms import Terms
+from weeknotes.workers import Crew
+
+
+class Remembered(NamedTuple):
+    """The reading of one source, and where it is kept."""
+
+    digest: bytes
+    """Of the file."""
+
+    key: bytes
+    ref: Ref | None
+
+
+class Memory:
+    """The memory of one site while it is built."""
+
+    def __init__(self, site: Path, store: Store | None, crew: Crew) -> None:
+        """With no store, nothing is remembered and nothing known."""
+        self._site = site
+        self._store = store
+        self._crew = crew
+        self.record = store.recall() if store else None
+        self.moment = store.moment() if store else 0
+        """When the build began, by the disk's clock."""
+
+        self._sources = {one.path: one for one in self.record.sources} if self.record else {}
+        self.readings: dict[str, Remembered] = {}
+        """By path of the source, what this build has read."""
+
+    def known(self, path: str, stamp: Stamp) -> bytes:
+        """The digest of a Markdown file that has not changed; empty where it has to be read."""
+        old = self._sources.get(path)
+        return old.digest if old and old.reading and old.stamp == stamp else b""
+
+    def digest(self, path: str) -> bytes:
+        """The digest that a source had; empty where there was none."""
+        old = self._sources.get(path)
+        return old.digest if old else b""
+
+    def source(self, path: str) -> SourceRecord | None:
+        """What is known of a source."""
+        return self._sources.get(path)
+
+    def read(self, sources: tuple[Source, ...], rules: Rules, law: bytes) -> Iterator[Reading]:
+        """Reads sources, those that are remembered by their reading.
+
+        Args:
+            sources: the sources.
+            rules: what they are read by.
+            law: the digest of these rules.
+        """
+        kept: list[bytes | None] = []
+        missing: list[Source] = []
+        for source in sources:
+            old = self._sources.get(source.path)
+            data = None
+            if old and old.reading and old.key == _key(source, law):
+                data = self.piece(old.reading)
+                self.readings[source.path] = Remembered(old.digest, old.key, old.reading)
+            if data is None:
+                missing.append(loaded(source, self._site))
+            kept.append(data)
+        fresh = self._crew.mapped(partial(read_post_as_bytes, rules=rules), missing, len(missing))
+        rest = iter(missing)
+        for data in kept:
+            if data is not None:
+                yield reading_of(data)
+                continue
+            source, made = next(rest), next(fresh)
+            reading = reading_of(made)
+            # A failed reading may be one that took too long this time.
+            ref = None if reading.failed else self.keep(made)
+            self.readings[source.path] = Remembered(source.digest, _key(source, law), ref)
+            yield reading
+
+    def keep(self, piece: bytes) -> Ref | None:
+        """Keeps a piece for the next build, where anything can be kept."""
+        return self._store.add(piece) if self._store else None
+
+    def piece(self, ref: Ref) -> bytes | None:
+        """A piece that an earlier build kept."""
+        return self._store.piece(ref) if self._store else None
+
+    def settle(self, stamp: Stamp, moment: int) -> Stamp:
+        """The stamp as it may be trusted by the next build."""
+        return stamp if moment and settled(stamp, moment) else NO_STAMP
+
+    def now(self) -> int:
+        """The present by the disk's clock."""
+        return self._store.moment() if self._store else 0
+
+    def remember(self, record: Record) -> None:
+        """Leaves the record for the next build."""
+        if self._store is None:
+            return
+        self._store.remember(record)
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        if self._store is not None:
+            self._store.close()
+
+
+@contextmanager
+def memory_of(terms: Terms, crew: Crew) -> Iterator[Memory]:
+    """The memory for a build; an empty one that keeps nothing where it is to be clean."""
+    request, output = terms.request, terms.output
+    store = None
+    if output is not None and not request.clean:
+        own = place_of(request.site.resolve(), output.resolve())
+        store = Store(request.memory or own)
+    memory = Memory(request.site, store, crew)
+    try:
+        yield memory
+    finally:
+        memory.close()
+
+
+def _key(source: Source, law: bytes) -> bytes:
+    """What stands for all that a reading depends on."""
+    told = (source.path, source.inner, source.first_day, source.preview_day)
+    return digest(law + source.digest + msgspec.json.encode(told))
