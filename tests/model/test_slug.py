@@ -50,6 +50,11 @@ def test_slugs_are_safe_in_addresses_and_idempotent(text):
     assert "--" not in slug
 
 
+@given(st.text(st.characters(max_codepoint=127), max_size=60))
+def test_the_shorter_way_of_plain_letters_leads_to_the_same_slug(text):
+    assert slugify(text + " é") == f"{slugify(text)}-e".removeprefix("-")
+
+
 def test_names_that_differ_by_case_or_punctuation_are_one():
     assert same_name("User-Research") == same_name("user research") == same_name("User Research!")
     assert same_name("🎉") != same_name("🚀")

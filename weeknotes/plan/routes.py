@@ -213,8 +213,10 @@ def asset_url(path: str) -> str:
 
 def name_slug(name: str) -> str:
     """A name in an address; one of signs alone (an emoji) by the numbers of its characters."""
+    if slug := slugify(name):
+        return slug
     signs = "-".join(f"{ord(character):x}" for character in name.strip())
-    return slugify(name) or signs[:_LONGEST] or "none"
+    return signs[:_LONGEST] or "none"
 
 
 def file_of(url: str) -> str:
