@@ -65,11 +65,11 @@ def words(text: str) -> Words:
 def stream_of(heading: str, streams: tuple[Stream, ...]) -> Stream | None:
     """The stream that a heading belongs to, the one with the longest phrase that fits; or none."""
     best, length = None, 0
-    for told in _forms(heading):
-        for stream in streams:
-            for phrase in _phrases(stream):
-                if len(phrase) > length and _too_many(told, phrase) == 0:
-                    best, length = stream, len(phrase)
+    phrases = _by_first_word(streams)
+    for told in filter(None, _forms(heading)):
+        for stream, phrase in phrases.get(told[0], ()):
+            if len(phrase) > length and _too_many(told, phrase) == 0:
+                best, length = stream, len(phrase)
     return best
 
 
@@ -83,8 +83,13 @@ def goes_on(heading: str, phrase: str) -> bool:
 
 
 @cache
-def _phrases(stream: Stream) -> tuple[Words, ...]:
-    return tuple(filter(None, map(words, stream.phrases)))
+def _by_first_word(streams: tuple[Stream, ...]) -> dict[str, list[tuple[Stream, Words]]]:
+    """The phrases of streams in their order, by the word that a heading has to start with."""
+    found: dict[str, list[tuple[Stream, Words]]] = {}
+    for stream in streams:
+        for phrase in filter(None, map(words, stream.phrases)):
+            found.setdefault(phrase[0], []).append((stream, phrase))
+    return found
 
 
 @lru_cache(maxsize=1024)
@@ -92,7 +97,8 @@ def _forms(heading: str) -> tuple[Words, ...]:
     """A heading as a whole, and what stands before each sign that may end its main words."""
     plain = _NUMBER.sub("", heading, count=1) if _NUMBER.match(heading) else heading
     ends = (match.start() for match in _HINT.finditer(plain))
-    return tuple(words(form) for form in (heading, plain, *(plain[:end] for end in ends)))
+    forms = dict.fromkeys((heading, plain, *(plain[:end] for end in ends)))
+    return tuple(map(words, forms))
 
 
 def _too_many(told: Words, phrase: Words) -> int | None:

@@ -24,6 +24,7 @@ from weeknotes.plan.routes import (
     post_url,
     tag_url,
 )
+from weeknotes.plan.streams import Gathered, gathered
 from weeknotes.plan.week_words import week_label
 
 
@@ -72,6 +73,9 @@ class Catalogue(Value, frozen=True):
 
     late: dict[Week, tuple[Post, ...]]
     """Late notes by the first week still open when they came out."""
+
+    streams: dict[str, Gathered]
+    """Every stream of the settings by its name, with what it takes from posts."""
 
     @property
     def settings(self) -> Settings:
@@ -162,6 +166,7 @@ def catalogue(site: Site) -> Catalogue:
         people=people,
         weeks=_weeks(dated),
         late=late,
+        streams=gathered(dated, site.settings.streams),
     )
 
 

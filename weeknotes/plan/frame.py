@@ -25,7 +25,6 @@ from weeknotes.plan.routes import (
     feed_url,
     kind_url,
 )
-from weeknotes.plan.streams import gathered
 
 GENERATOR = f"weeknotes {__version__}"
 _NAV_KINDS = 2
@@ -168,7 +167,7 @@ def _footer(catalogue: Catalogue, nav: tuple[NavItem, ...]) -> tuple[NavItem, ..
     told = {item.href for item in nav}
     streams = (
         NavItem(title=one.stream.title, href=roots.href(one.url))
-        for one in gathered(catalogue)
+        for one in catalogue.streams.values()
         if one.finds and roots.href(one.url) not in told
     )
     has_series = any(post.series for post in catalogue.posts)

@@ -31,7 +31,7 @@ from weeknotes.plan.routes import (
     web_address,
 )
 from weeknotes.plan.series import Series
-from weeknotes.plan.streams import Gathered, gathered, is_listing_of
+from weeknotes.plan.streams import Gathered, is_listing_of
 
 
 class Listing(Value, frozen=True):
@@ -131,7 +131,7 @@ def index_pages(around: Surroundings, series: tuple[Series, ...]) -> tuple[Page,
 def _kinds(catalogue: Catalogue) -> Iterator[Listing]:
     streams = catalogue.settings.streams
     for kind in catalogue.settings.kinds:
-        if any(is_listing_of(stream, kind.name, catalogue) for stream in streams):
+        if any(is_listing_of(stream, kind) for stream in streams):
             continue
         posts = tuple(post for post in catalogue.posts if post.kind == kind.name)
         if kind.name != PAGE and (posts or kind.name == WEEKNOTE):
@@ -145,15 +145,16 @@ def _kinds(catalogue: Catalogue) -> Iterator[Listing]:
 
 
 def _streams(catalogue: Catalogue) -> Iterator[Listing]:
-    for one in gathered(catalogue):
-        yield Listing(
-            url=one.url,
-            title=one.stream.title,
-            kicker="Stream",
-            posts=one.posts,
-            feed_title=one.stream.title,
-            stream=one,
-        )
+    for one in catalogue.streams.values():
+        if one.has_page:
+            yield Listing(
+                url=one.url,
+                title=one.stream.title,
+                kicker="Stream",
+                posts=one.posts,
+                feed_title=one.stream.title,
+                stream=one,
+            )
 
 
 def _tags(catalogue: Catalogue) -> Iterator[Listing]:

@@ -9,7 +9,6 @@ from weeknotes.model.in_words import join_names
 from weeknotes.model.post import Post
 from weeknotes.model.views import Excerpt
 from weeknotes.plan.catalogue import Catalogue
-from weeknotes.plan.streams import find_in
 
 _MARKUP = re.compile(r"<[^>]*>")
 _INLINE = re.compile(
@@ -29,11 +28,10 @@ def excerpts(
     posts: Iterable[Post], catalogue: Catalogue, stream: str = "learning"
 ) -> tuple[Excerpt, ...]:
     """The sections of a stream in some posts, and whole posts of the kinds that come along."""
-    streams = catalogue.settings.streams
-    wanted = next(one for one in streams if one.name == stream)
+    finds = catalogue.streams[stream].finds
     found = []
     for post in posts:
-        find = find_in(post, wanted, streams)
+        find = finds.get(post.path)
         if find is None:
             continue
         if not find.places:

@@ -34,7 +34,7 @@ def stream_page(
     """
     catalogue, stream = around.catalogue, one.stream
     sentence = _sentence(one)
-    years = groupby(one.finds, key=lambda find: catalogue.cards[find.post.path].date.year)
+    years = groupby(one.finds.values(), key=lambda find: catalogue.cards[find.post.path].date.year)
     return Page(
         url=one.url,
         template="stream.html",
@@ -75,7 +75,7 @@ def stream_entries(
         catalogue: the site's.
     """
     taken = set(catalogue.guids.values())
-    for find in one.finds:
+    for find in one.finds.values():
         whole = entry(find.post)
         if not find.places:
             yield whole
@@ -123,8 +123,8 @@ def _entry(find: Find, text: Text, catalogue: Catalogue) -> StreamEntry:
 
 
 def _sentence(one: Gathered) -> str:
-    sections = sum(len(find.places) for find in one.finds)
-    posts = sum(not find.places for find in one.finds)
+    sections = sum(len(find.places) for find in one.finds.values())
+    posts = sum(not find.places for find in one.finds.values())
     told = [count(sections, "section")] if sections else []
     told += [count(posts, "post")] if posts else []
     latest = max((post.date for post in one.posts if post.date), default=None)

@@ -1,13 +1,12 @@
 """Recurring sections: which posts hold those of a stream, and where in the post they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from weeknotes.model.post import Post
-from weeknotes.model.settings import GIVEN_STREAMS, Stream
+from weeknotes.model.settings import GIVEN_STREAMS, Kind, Stream
 from weeknotes.model.stream_headings import stream_of
 from weeknotes.model.value import Value
-from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.routes import kind_url, stream_url
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -27,8 +26,8 @@ class Gathered(Value, frozen=True):
     """A stream with all that belongs to it."""
 
     stream: Stream
-    finds: tuple[Find, ...]
-    """Newest first."""
+    finds: dict[str, Find]
+    """By path of the source, newest first."""
 
     @property
     def url(self) -> str:
@@ -36,42 +35,46 @@ class Gathered(Value, frozen=True):
         return stream_url(self.stream)
 
     @property
+    def has_page(self) -> bool:
+        """Whether it holds something, or was asked for."""
+        return bool(self.finds) or self.stream not in GIVEN_STREAMS
+
+    @property
     def posts(self) -> tuple[Post, ...]:
         """The posts it takes something from, newest first."""
-        return tuple(find.post for find in self.finds)
+        return tuple(find.post for find in self.finds.values())
 
 
-def gathered(catalogue: Catalogue) -> tuple[Gathered, ...]:
-    """The streams of a site that have a page: those that hold something, or were asked for."""
-    streams = catalogue.settings.streams
-    every = (
-        Gathered(stream=stream, finds=tuple(_finds(stream, catalogue.posts, streams)))
-        for stream in streams
-    )
-    return tuple(one for one in every if one.finds or one.stream not in GIVEN_STREAMS)
+def gathered(posts: Iterable[Post], streams: tuple[Stream, ...]) -> dict[str, Gathered]:
+    """All streams of a site by their names, with what they take from its posts, newest first."""
+    found: dict[str, dict[str, Find]] = {stream.name: {} for stream in streams}
+    for post in posts:
+        for name, find in finds_in(post, streams):
+            found[name][post.path] = find
+    return {stream.name: Gathered(stream=stream, finds=found[stream.name]) for stream in streams}
 
 
-def find_in(post: Post, stream: Stream, streams: tuple[Stream, ...]) -> Find | None:
-    """What a stream takes from a post; None if nothing.
+def finds_in(post: Post, streams: tuple[Stream, ...]) -> Iterator[tuple[str, Find]]:
+    """What a post has for streams, each by its name.
 
     A section below one that is taken comes along inside it, and one that holds nothing is left out.
 
     Args:
         post: the post.
-        stream: the stream.
         streams: all of the site's, for headings that two could have.
     """
-    if post.kind in stream.kinds:
-        return Find(post=post)
-    places: list[int] = []
-    taken = -1
+    whole = tuple(stream.name for stream in streams if post.kind in stream.kinds)
+    places: dict[str, list[int]] = {}
+    taken: dict[str, int] = {}
     for place, heading in enumerate(post.document.headings):
-        if heading.start < taken or stream_of(heading.text, streams) != stream:
+        stream = stream_of(heading.text, streams)
+        if stream is None or stream.name in whole or heading.start < taken.get(stream.name, 0):
             continue
         if holds_something(post.document.section(heading)):
-            places.append(place)
-            taken = heading.end
-    return Find(post=post, places=tuple(places)) if places else None
+            places.setdefault(stream.name, []).append(place)
+            taken[stream.name] = heading.end
+    yield from ((name, Find(post=post)) for name in whole)
+    yield from ((name, Find(post=post, places=tuple(found))) for name, found in places.items())
 
 
 def holds_something(html: str) -> bool:
@@ -80,12 +83,6 @@ def holds_something(html: str) -> bool:
     return bool(_HOLDS.search(plain) or _MARKUP.sub("", plain).strip())
 
 
-def is_listing_of(stream: Stream, kind: str, catalogue: Catalogue) -> bool:
+def is_listing_of(stream: Stream, kind: Kind) -> bool:
     """Whether a stream's page is the list of a kind's posts too: at its address, with its posts."""
-    return kind in stream.kinds and kind_url(catalogue.settings.kind(kind)) == stream_url(stream)
-
-
-def _finds(stream: Stream, posts: tuple[Post, ...], streams: tuple[Stream, ...]) -> Iterator[Find]:
-    for post in posts:
-        if find := find_in(post, stream, streams):
-            yield find
+    return kind.name in stream.kinds and kind_url(kind) == stream_url(stream)

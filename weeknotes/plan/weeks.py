@@ -172,10 +172,10 @@ def _section_of(
     stream: str, posts: tuple[Post, ...], catalogue: Catalogue
 ) -> tuple[str, tuple[Excerpt, ...]]:
     """The title of a stream and what some posts have in it; empty where the site has none."""
-    known = next((one for one in catalogue.settings.streams if one.name == stream), None)
+    known = catalogue.streams.get(stream)
     if known is None:
         return "", ()
-    return known.title.replace("'", "’"), excerpts(posts, catalogue, stream)
+    return known.stream.title.replace("'", "’"), excerpts(posts, catalogue, stream)
 
 
 def _by_kind(
