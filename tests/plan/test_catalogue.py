@@ -10,7 +10,8 @@ from weeknotes.model.person import Person
 from weeknotes.model.settings import Weeks
 from weeknotes.model.site import Asset
 from weeknotes.model.week import Closing, Week
-from weeknotes.plan.catalogue import catalogue, first_open_week, initials, instant
+from weeknotes.plan.catalogue import catalogue, first_open_week, instant
+from weeknotes.plan.names import initials
 
 W47 = Week(year=2026, number=47)
 

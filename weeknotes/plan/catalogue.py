@@ -6,26 +6,18 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from weeknotes.model.in_words import say_day, say_short
 from weeknotes.model.person import Person
 from weeknotes.model.post import Post
-from weeknotes.model.settings import Kind, Settings
+from weeknotes.model.settings import Settings
 from weeknotes.model.site import Asset, Site
 from weeknotes.model.slug import same_name
 from weeknotes.model.value import Value
-from weeknotes.model.views import Card, Day, KindMark, NavItem, PersonLink, WeekLink
+from weeknotes.model.views import Card, PersonLink, WeekLink
 from weeknotes.model.week import Week, instant
-from weeknotes.plan.routes import (
-    Roots,
-    asset_url,
-    author_url,
-    digest_url,
-    kind_url,
-    post_url,
-    tag_url,
-)
+from weeknotes.plan.cards import card_of
+from weeknotes.plan.names import Names, names
+from weeknotes.plan.routes import Roots, asset_url, post_url
 from weeknotes.plan.streams import Gathered, gathered
-from weeknotes.plan.week_words import week_label
 
 
 class Tag(Value, frozen=True):
@@ -64,15 +56,21 @@ class Catalogue(Value, frozen=True):
     tags: tuple[Tag, ...]
     """By name."""
 
-    tag_names: dict[str, str]
-    """A tag's one spelling by what its spellings have in common."""
-
     people: dict[str, Person]
+    names: Names
+    """What kinds, people, tags and weeks are called, with their links."""
+
     weeks: dict[Week, tuple[Post, ...]]
     """The posts that tell of a week, in the order they came; weeks newest first."""
 
     late: dict[Week, tuple[Post, ...]]
     """Late notes by the first week still open when they came out."""
+
+    late_paths: frozenset[str]
+    """The paths of all late notes."""
+
+    digest_weeks: tuple[Week, ...]
+    """The weeks that have a digest, newest first."""
 
     streams: dict[str, Gathered]
     """Every stream of the settings by its name, with what it takes from posts."""
@@ -82,18 +80,13 @@ class Catalogue(Value, frozen=True):
         """The site's."""
         return self.site.settings
 
-    @property
-    def digest_weeks(self) -> tuple[Week, ...]:
-        """The weeks that have a digest, newest first."""
-        return tuple(sorted({*self.weeks, *self.late}, reverse=True))
-
     def cards_of(self, posts: Iterable[Post]) -> tuple[Card, ...]:
         """The cards of posts."""
         return tuple(self.cards[post.path] for post in posts)
 
     def person(self, slug: str) -> PersonLink:
         """An author as a link."""
-        return person_link(self.people[slug], self.roots)
+        return self.names.people[slug]
 
     def writers(self, posts: Iterable[Post]) -> tuple[PersonLink, ...]:
         """Who wrote some posts, each once, by name."""
@@ -102,7 +95,7 @@ class Catalogue(Value, frozen=True):
 
     def week(self, week: Week) -> WeekLink:
         """A week as a link to its digest."""
-        return week_link(week, self.settings, self.roots)
+        return self.names.weeks[week]
 
     def closing(self, week: Week) -> datetime:
         """The moment at which a week closes."""
@@ -149,8 +142,14 @@ def catalogue(site: Site) -> Catalogue:
     people = {person.slug: _with_portrait(person, assets) for person in site.people}
     urls = {post.path: post_url(post) for post in site.posts}
     tags = _tags(dated)
-    names = {same_name(tag.name): tag.name for tag in tags}
-    late = _late(dated, site.settings)
+    weeks, late = _weeks(dated), _late(dated, site.settings)
+    called = names(
+        site.settings,
+        roots,
+        people=people.values(),
+        tags=_spellings(tags, site.posts),
+        weeks={*late, *(week for post in site.posts for week in post.weeks)},
+    )
     return Catalogue(
         site=site,
         roots=roots,
@@ -160,12 +159,14 @@ def catalogue(site: Site) -> Catalogue:
         urls=urls,
         guids=_guids(dated, urls, identity),
         assets=assets,
-        cards={post.path: _card(post, site.settings, people, names, roots) for post in dated},
+        cards={post.path: card_of(post, roots.href(urls[post.path]), called) for post in dated},
         tags=tags,
-        tag_names=names,
         people=people,
-        weeks=_weeks(dated),
+        names=called,
+        weeks=weeks,
         late=late,
+        late_paths=frozenset(post.path for posts in late.values() for post in posts),
+        digest_weeks=tuple(sorted({*weeks, *late}, reverse=True)),
         streams=gathered(dated, site.settings.streams),
     )
 
@@ -206,6 +207,13 @@ def _tags(posts: list[Post]) -> tuple[Tag, ...]:
     return tuple(sorted(tags, key=lambda tag: (tag.name.casefold(), tag.name)))
 
 
+def _spellings(tags: tuple[Tag, ...], posts: Iterable[Post]) -> dict[str, str]:
+    """The spelling to use by each that there is; a tag of undated posts alone keeps its own."""
+    chosen = {same_name(tag.name): tag.name for tag in tags}
+    found = dict.fromkeys(tag for post in posts for tag in post.tags)
+    return {tag: chosen.get(same_name(tag), tag) for tag in found}
+
+
 def _weeks(posts: list[Post]) -> dict[Week, tuple[Post, ...]]:
     weeks: dict[Week, list[Post]] = {}
     for post in reversed(posts):
@@ -234,97 +242,3 @@ def _late(posts: list[Post], settings: Settings) -> dict[Week, tuple[Post, ...]]
         if week := first_open_week(post, settings):
             late.setdefault(week, []).append(post)
     return {week: tuple(found) for week, found in late.items()}
-
-
-def _card(
-    post: Post,
-    settings: Settings,
-    people: dict[str, Person],
-    tag_names: dict[str, str],
-    roots: Roots,
-) -> Card:
-    if post.date is None:
-        raise ValueError(post.path)
-    return Card(
-        title=post.title,
-        href=roots.href(post_url(post)),
-        kind=kind_mark(settings.kind(post.kind), roots),
-        date=day(post.date),
-        summary=post.summary,
-        authors=tuple(person_link(people[slug], roots) for slug in post.authors),
-        week=week_link(max(post.weeks), settings, roots) if post.weeks else None,
-        minutes=minutes(post),
-        lang=post.lang,
-        tags=tag_links(post, tag_names, roots),
-        held=held_words(post),
-    )
-
-
-def held_words(post: Post) -> str:
-    """The badge of a post that only a preview shows."""
-    if post.held is None:
-        return ""
-    if post.held.why == "unfinished":
-        return "Not finished"
-    return "Draft" if post.held.is_draft else f"Scheduled for {post.held.reason}"
-
-
-def minutes(post: Post) -> int:
-    """Reading time, never none."""
-    return post.document.minutes
-
-
-def tag_links(post: Post, tag_names: dict[str, str], roots: Roots) -> tuple[NavItem, ...]:
-    """A post's tags, each once, in the site's spelling."""
-    names = dict.fromkeys(tag_names.get(same_name(tag), tag) for tag in post.tags)
-    return tuple(NavItem(title=name, href=roots.href(tag_url(name))) for name in names)
-
-
-def kind_mark(kind: Kind, roots: Roots) -> KindMark:
-    """A kind where it is told."""
-    return KindMark(name=kind.name, title=kind.title, href=roots.href(kind_url(kind)))
-
-
-def person_link(person: Person, roots: Roots) -> PersonLink:
-    """An author where their name stands."""
-    return PersonLink(
-        name=person.name,
-        href=roots.href(author_url(person.slug)),
-        initials=initials(person.name),
-        role=person.role,
-        image=image_href(person.image, roots),
-    )
-
-
-def image_href(image: str, roots: Roots) -> str:
-    """The address of an image that is named relative to the content folder."""
-    if not image or "://" in image:
-        return image
-    return roots.href(asset_url(image.removeprefix("/")))
-
-
-def initials(name: str) -> str:
-    """The first letters of a first and a last name."""
-    words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
-    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper() if words else "?"
-
-
-def week_link(week: Week, settings: Settings, roots: Roots) -> WeekLink:
-    """A week where it is told."""
-    return WeekLink(
-        code=week.code,
-        label=week_label(week, settings.weeks),
-        short=f"Week {week.number}",
-        href=roots.href(digest_url(week)),
-    )
-
-
-def day(moment: datetime) -> Day:
-    """A moment for readers, told without a time where there was none."""
-    timed = (moment.hour, moment.minute, moment.second) != (0, 0, 0)
-    return Day(
-        iso=moment.isoformat() if timed else moment.date().isoformat(),
-        text=say_day(moment),
-        short=say_short(moment),
-        year=str(moment.year),
-    )

@@ -10,7 +10,6 @@ from weeknotes.model.in_words import join_names
 from weeknotes.model.page import Enclosure, FeedEntry, FeedView, OpmlOutline, OpmlView, Page
 from weeknotes.model.piece import Piece
 from weeknotes.model.post import Post
-from weeknotes.model.slug import same_name
 from weeknotes.model.views import DigestView
 from weeknotes.model.week import Week, instant
 from weeknotes.plan.absolute import absolute_html
@@ -64,9 +63,7 @@ def entry_of(post: Post, cover: str, catalogue: Catalogue) -> FeedEntry:
         published=published,
         updated=max(post.updated or published, published, key=instant),
         authors=tuple(catalogue.people[slug].name for slug in post.authors),
-        tags=tuple(
-            dict.fromkeys(catalogue.tag_names.get(same_name(tag), tag) for tag in post.tags)
-        ),
+        tags=tuple(tag.title for tag in catalogue.names.tags_of(post)),
         language=post.lang,
         image=_enclosure(cover, catalogue),
     )

@@ -5,7 +5,6 @@ from html import escape
 
 from weeknotes.model.in_words import join_names, say_date
 from weeknotes.model.page import FeedEntry, FeedView, Page
-from weeknotes.model.slug import same_name
 from weeknotes.model.week import instant
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import GENERATOR, Surroundings
@@ -41,7 +40,6 @@ def _entry(link: Gathered, catalogue: Catalogue) -> FeedEntry:
     dates = [sharing.post.date for sharing in link.sharings if sharing.post.date]
     first = link.sharings[0]
     comment = next((one.share.comment for one in link.sharings if one.share.comment), "")
-    tags = (tag for sharing in link.sharings for tag in sharing.post.tags)
     return FeedEntry(
         url=view.href,
         guid=f"{catalogue.identity.absolute(LINKS)}#{view.id}",
@@ -51,7 +49,7 @@ def _entry(link: Gathered, catalogue: Catalogue) -> FeedEntry:
         published=link.date,
         updated=max(dates, key=instant),
         authors=tuple(dict.fromkeys(who(one, catalogue) for one in link.sharings)),
-        tags=tuple(dict.fromkeys(catalogue.tag_names.get(same_name(tag), tag) for tag in tags)),
+        tags=tuple(tag.title for tag in view.tags),
         language=first.post.lang,
     )
 

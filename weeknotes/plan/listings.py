@@ -17,8 +17,10 @@ from weeknotes.model.views import (
     NavItem,
     PersonView,
 )
-from weeknotes.plan.catalogue import Catalogue, day, image_href, initials
+from weeknotes.plan.cards import day
+from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings, frame
+from weeknotes.plan.names import image_href, initials
 from weeknotes.plan.routes import (
     AUTHORS,
     SERIES,

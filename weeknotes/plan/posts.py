@@ -15,15 +15,8 @@ from weeknotes.model.views import (
     TocItem,
     Translation,
 )
-from weeknotes.plan.catalogue import (
-    Catalogue,
-    day,
-    first_open_week,
-    held_words,
-    kind_mark,
-    minutes,
-    tag_links,
-)
+from weeknotes.plan.cards import day, held_words, minutes
+from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.links import Ways
 from weeknotes.plan.routes import series_url
@@ -116,7 +109,7 @@ def post_view(
         title=post.title,
         html=Piece(post=post.path, form="page"),
         lang=post.lang,
-        kind=kind_mark(settings.kind(post.kind), roots),
+        kind=catalogue.names.kinds[post.kind],
         week=catalogue.week(max(post.weeks)) if post.weeks else None,
         weeks=tuple(map(catalogue.week, post.weeks)),
         authors=tuple(map(catalogue.person, post.authors)),
@@ -126,7 +119,7 @@ def post_view(
         summary=post.summary,
         image=_cover(post, linked),
         link=linked.link,
-        tags=tag_links(post, catalogue.tag_names, roots),
+        tags=catalogue.names.tags_of(post),
         contents=_contents(post),
         series=_place(post, place, catalogue) if place else None,
         mentions=mentions,
@@ -134,7 +127,7 @@ def post_view(
         next=_link(after, catalogue),
         translations=tuple(_translation(other, catalogue) for other in translations),
         number=post.number,
-        late=first_open_week(post, settings) is not None,
+        late=post.path in catalogue.late_paths,
         edit=edit_address(post, settings),
         held=held_words(post),
         extra=post.extra,

@@ -13,7 +13,7 @@ from weeknotes.model.in_words import join_names
 from weeknotes.model.post import Post
 from weeknotes.model.value import Value
 from weeknotes.model.views import LinkComment, NavItem, SharedLink
-from weeknotes.plan.catalogue import Catalogue, day, tag_links
+from weeknotes.plan.catalogue import Catalogue
 
 _BRIEF = 280
 """Letters of a comment that the digest and the home page show; the library shows all."""
@@ -87,7 +87,7 @@ def shared_link(link: Gathered, catalogue: Catalogue, *, brief: bool = False) ->
     tags = {
         tag.href: tag
         for sharing in link.sharings
-        for tag in tag_links(sharing.post, catalogue.tag_names, catalogue.roots)
+        for tag in catalogue.cards[sharing.post.path].tags
     }
     minutes = (sharing.share.minutes for sharing in link.sharings if sharing.share.minutes)
     return SharedLink(
@@ -109,7 +109,7 @@ def shared_link(link: Gathered, catalogue: Catalogue, *, brief: bool = False) ->
 
 def who(sharing: Sharing, catalogue: Catalogue) -> str:
     """Who shared a link: the authors of the post, or the post where it names nobody."""
-    names = join_names(catalogue.people[slug].name for slug in sharing.post.authors)
+    names = join_names(person.name for person in catalogue.cards[sharing.post.path].authors)
     return names or sharing.post.title
 
 
@@ -121,14 +121,14 @@ def comment_of(sharing: Sharing, catalogue: Catalogue, *, brief: bool = False) -
         text = beginning(text, _BRIEF)
         html = escape(text, quote=False)
     post = sharing.post
-    way = _way(sharing, catalogue)
+    card, way = catalogue.cards[post.path], _way(sharing, catalogue)
     return LinkComment(
         said=html,
         text=text,
         who=way.title,
         href=way.href,
         post=post.title,
-        date=day(post.date) if post.date else None,
+        date=card.date,
         lang=post.lang,
     )
 
@@ -141,5 +141,5 @@ def plain(comment: str) -> str:
 def _way(sharing: Sharing, catalogue: Catalogue) -> NavItem:
     """To the post, at the heading that the link stands below."""
     place = f"#{sharing.share.anchor}" if sharing.share.anchor else ""
-    href = catalogue.roots.href(catalogue.urls[sharing.post.path])
+    href = catalogue.cards[sharing.post.path].href
     return NavItem(title=who(sharing, catalogue), href=href + place)

@@ -22,7 +22,8 @@ from weeknotes.model.views import (
     YearStrip,
 )
 from weeknotes.model.week import Week, weeks_of_year
-from weeknotes.plan.catalogue import Catalogue, day
+from weeknotes.plan.cards import day
+from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.past_years import past_years
 from weeknotes.plan.routes import ARCHIVE, DIGESTS, EMAIL_FORMS, digest_url, email_url, feed_url

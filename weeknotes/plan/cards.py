@@ -1,0 +1,61 @@
+"""What lists tell of a post: everything but its text, made once for all of them."""
+
+from datetime import datetime
+
+from weeknotes.model.in_words import say_day, say_short
+from weeknotes.model.post import Post
+from weeknotes.model.views import Card, Day
+from weeknotes.plan.names import Names
+
+
+def card_of(post: Post, href: str, names: Names) -> Card:
+    """The card of a dated post.
+
+    Args:
+        post: the post.
+        href: its address.
+        names: those of its kind, authors, tags and week.
+
+    Raises:
+        ValueError: the post has no date.
+    """
+    if post.date is None:
+        raise ValueError(post.path)
+    return Card(
+        title=post.title,
+        href=href,
+        kind=names.kinds[post.kind],
+        date=day(post.date),
+        summary=post.summary,
+        authors=tuple(map(names.people.__getitem__, post.authors)),
+        week=names.weeks[max(post.weeks)] if post.weeks else None,
+        minutes=minutes(post),
+        lang=post.lang,
+        tags=names.tags_of(post),
+        held=held_words(post),
+    )
+
+
+def held_words(post: Post) -> str:
+    """The badge of a post that only a preview shows."""
+    if post.held is None:
+        return ""
+    if post.held.why == "unfinished":
+        return "Not finished"
+    return "Draft" if post.held.is_draft else f"Scheduled for {post.held.reason}"
+
+
+def minutes(post: Post) -> int:
+    """Reading time, never none."""
+    return post.document.minutes
+
+
+def day(moment: datetime) -> Day:
+    """A moment for readers, told without a time where there was none."""
+    timed = (moment.hour, moment.minute, moment.second) != (0, 0, 0)
+    return Day(
+        iso=moment.isoformat() if timed else moment.date().isoformat(),
+        text=say_day(moment),
+        short=say_short(moment),
+        year=str(moment.year),
+    )
