@@ -9,9 +9,9 @@ from plans import a_post, a_site, calm, document, pages, planned, with_settings
 
 from weeknotes.model.person import Person, WebLink
 from weeknotes.model.week import Week
+from weeknotes.plan.almanac import almanac, strip
 from weeknotes.plan.catalogue import catalogue
 from weeknotes.plan.frame import script_json
-from weeknotes.plan.weeks import strip
 
 W46, W47 = Week(year=2026, number=46), Week(year=2026, number=47)
 POST = "/2026/11/20/a/"
@@ -32,7 +32,7 @@ def test_a_month_is_named_at_the_first_week_that_starts_in_it():
 
 def test_the_strip_leads_to_weeks_with_notes_and_tells_how_many():
     known = catalogue(a_site(a_post(), a_post("content/b.md", weeks=(W46, W47))))
-    marks = strip(2026, known, current=W47).weeks
+    marks = almanac(known).strip_at(W47).weeks
     assert len(marks) == 53
     assert {mark.number: mark.count for mark in marks if mark.href} == {46: 1, 47: 2}
     assert marks[46].label == "Week 47, ending Friday 20 November 2026: 2 posts"

@@ -9,6 +9,7 @@ from weeknotes.model.settings import ROUNDUP, WEEKNOTE
 from weeknotes.model.site import Theme
 from weeknotes.model.value import Value
 from weeknotes.model.views import FeedLink, Frame, NavItem
+from weeknotes.plan.almanac import Almanac, almanac
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.routes import (
     ARCHIVE,
@@ -34,9 +35,10 @@ _ABOUT = ("about", "about-us")
 
 
 class Surroundings(Value, frozen=True):
-    """What the frames of all pages have in common."""
+    """What all pages have in common."""
 
     catalogue: Catalogue
+    almanac: Almanac
     stylesheet: str
     nav: tuple[NavItem, ...]
     footer: tuple[NavItem, ...]
@@ -50,6 +52,7 @@ def surroundings(catalogue: Catalogue, theme: Theme) -> Surroundings:
     css = hashlib.blake2b(theme.assets.get("style.css", b""), digest_size=6).hexdigest()
     return Surroundings(
         catalogue=catalogue,
+        almanac=almanac(catalogue),
         stylesheet=f"{roots.href(STYLESHEET)}?v={css}",
         nav=nav,
         footer=_footer(catalogue, nav),

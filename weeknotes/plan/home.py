@@ -23,7 +23,7 @@ from weeknotes.plan.routes import (
 from weeknotes.plan.sections import excerpts
 from weeknotes.plan.shared_links import shared_links
 from weeknotes.plan.week_words import week_days
-from weeknotes.plan.weeks import digest_feed, strip, week_group
+from weeknotes.plan.weeks import digest_feed, week_group
 from weeknotes.plan.writing import new_address
 
 _RECENT_WEEKS = 6
@@ -53,7 +53,7 @@ def home_page(around: Surroundings, words: str) -> Page:
             learning=excerpts(recent_posts, catalogue)[:_LEARNING],
             links=shared_links(recent_posts, catalogue)[:_LINKS],
             recent=tuple(week_group(week, catalogue) for week in recent),
-            strip=strip(latest.year, catalogue, current=latest) if latest else None,
+            strip=around.almanac.strip_at(latest) if latest else None,
             archive=catalogue.roots.href(ARCHIVE),
             subscribe=catalogue.roots.href(SUBSCRIBE),
         ),

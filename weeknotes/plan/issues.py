@@ -6,6 +6,8 @@ on the week's page, and readers are told of it by the next issue, among its late
 closings nothing changes here, unless somebody changes a post.
 """
 
+from collections.abc import Mapping
+
 import msgspec
 
 from weeknotes.model.post import Post
@@ -18,24 +20,37 @@ from weeknotes.plan.targets import Targets, before, is_inside
 from weeknotes.plan.weeks import digest_view
 
 
-def all_issues(around: Surroundings, leads: Targets) -> dict[Week, DigestView]:
+def all_issues(
+    around: Surroundings, leads: Targets, digests: Mapping[Week, DigestView]
+) -> dict[Week, DigestView]:
     """The issues of all weeks that have one, newest first.
 
     Args:
         around: what all pages have in common.
         leads: what links inside the site may lead to.
+        digests: what the page of each week shows.
     """
     catalogue = around.catalogue
     words = {post.weeks[0]: _words(post, leads, catalogue) for post in catalogue.site.editorials}
     weeks = tuple(week for week in catalogue.digest_weeks if catalogue.went_out(week))
+    links = (*map(catalogue.week, weeks[1:]), None)
     return {
         week: msgspec.structs.replace(
-            digest_view(week, around, words.get(week, ""), posts=catalogue.in_time(week)),
-            previous=catalogue.week(weeks[at + 1]) if at + 1 < len(weeks) else None,
+            _in_time(week, around, digests[week]),
+            editorial=words.get(week, ""),
+            previous=previous,
             next=None,
         )
-        for at, week in enumerate(weeks)
+        for week, previous in zip(weeks, links, strict=False)
     }
+
+
+def _in_time(week: Week, around: Surroundings, digest: DigestView) -> DigestView:
+    """A digest as it was when its week closed: what its page shows, unless notes came later."""
+    posts = around.catalogue.in_time(week)
+    if posts == around.catalogue.weeks.get(week, ()):
+        return digest
+    return digest_view(week, around, "", posts=posts)
 
 
 def _words(editorial: Post, leads: Targets, catalogue: Catalogue) -> str:

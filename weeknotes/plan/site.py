@@ -9,6 +9,7 @@ from weeknotes.model.problem import Problem
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
+from weeknotes.model.views import DigestView
 from weeknotes.model.week import Week
 from weeknotes.plan.backlinks import backlinks
 from weeknotes.plan.catalogue import Catalogue, catalogue
@@ -101,11 +102,15 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     texts = {path: one.text for path, one in linked.items()}
     editorials = {post.weeks[0].slug: texts[post.path].html for post in site.editorials}
     outputs += _post_pages(around, linked, places(series))
-    outputs += _digests(around, editorials, texts)
+    digests = {
+        week: digest_view(week, around, editorials.get(week.slug, ""))
+        for week in known.digest_weeks
+    }
+    outputs += _digest_pages(digests, known, texts)
     outputs.append(home_page(around, texts[site.home.path].html if site.home else ""))
     outputs += _streams(around, lists, texts)
     entry = _entries(known, linked)
-    issues = all_issues(around, leads)
+    issues = all_issues(around, leads, digests)
     outputs += feed_pages(
         around,
         lists,
@@ -223,16 +228,15 @@ def _translations(site: Site, settings: Settings) -> dict[str, tuple[Post, ...]]
     }
 
 
-def _digests(
-    around: Surroundings, editorials: dict[str, str], texts: dict[str, Text]
+def _digest_pages(
+    digests: dict[Week, DigestView], known: Catalogue, texts: dict[str, Text]
 ) -> list[Page]:
-    def page(week: Week) -> Page:
-        view = digest_view(week, around, editorials.get(week.slug, ""))
-        return Page(
+    return [
+        Page(
             url=digest_url(week),
             template="digest.html",
-            inputs=with_sections(view, week, around.catalogue, texts),
+            inputs=with_sections(view, week, known, texts),
             sources=(f"the digest of {week.code}",),
         )
-
-    return [page(week) for week in around.catalogue.digest_weeks]
+        for week, view in digests.items()
+    ]

@@ -1,9 +1,9 @@
-"""Pages by week: the strip of a year, the archive, and a digest for each week."""
+"""Pages by week: the archive, and a digest for each week."""
 
 from collections.abc import Iterable
 from itertools import groupby
 
-from weeknotes.model.in_words import MONTHS, count, join_names
+from weeknotes.model.in_words import count, join_names
 from weeknotes.model.page import Page
 from weeknotes.model.post import Post
 from weeknotes.model.settings import WEEKNOTE, Kind
@@ -11,58 +11,25 @@ from weeknotes.model.views import (
     ArchiveView,
     ArchiveYear,
     CardGroup,
-    DigestEntry,
     DigestIndexView,
     DigestView,
     DigestYear,
     Excerpt,
     FeedLink,
     NavItem,
-    WeekMark,
-    YearStrip,
 )
-from weeknotes.model.week import Week, weeks_of_year
+from weeknotes.model.week import Week
 from weeknotes.plan.cards import day
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings, frame
-from weeknotes.plan.past_years import past_years
 from weeknotes.plan.routes import ARCHIVE, DIGESTS, EMAIL_FORMS, digest_url, email_url, feed_url
 from weeknotes.plan.sections import excerpts
 from weeknotes.plan.shared_links import shared_links
-from weeknotes.plan.week_words import week_days, week_in_full, week_label
+from weeknotes.plan.week_words import week_days, week_label
 
 LEARNING = "learning"
 AHEAD = "next"
 """Streams whose sections a digest tells, the second where a site has one."""
-
-
-def strip(year: int, catalogue: Catalogue, *, current: Week | None = None) -> YearStrip:
-    """The weeks of a week-year, each with its digest where there is one."""
-    digests = set(catalogue.digest_weeks)
-    marks = []
-    for week in weeks_of_year(year):
-        posts = len(catalogue.weeks.get(week, ()))
-        late = len(catalogue.late.get(week, ()))
-        told = count(posts, "post") if posts else count(late, "late note")
-        months = (week.preceding.monday.month, week.monday.month)
-        starts_month = months[0] != months[1] and months[1] != 1  # January starts with week 1
-        words = week_in_full(week, catalogue.settings.weeks)
-        marks.append(
-            WeekMark(
-                number=week.number,
-                label=f"{words}: {told}" if week in digests else words,
-                href=catalogue.roots.href(digest_url(week)) if week in digests else "",
-                count=posts,
-                current=week == current,
-                month=MONTHS[week.sunday.month - 1][:3] if starts_month or week.number == 1 else "",
-            )
-        )
-    return YearStrip(year=str(year), weeks=tuple(marks), posts=sum(mark.count for mark in marks))
-
-
-def years(catalogue: Catalogue) -> tuple[int, ...]:
-    """The week-years that have digests, newest first."""
-    return tuple(dict.fromkeys(week.year for week in catalogue.digest_weeks))
 
 
 def archive_page(around: Surroundings) -> Page:
@@ -77,7 +44,7 @@ def archive_page(around: Surroundings) -> Page:
             frame=frame(around, ARCHIVE, title="Archive", description=sentence),
             title="Archive",
             sentence=sentence,
-            strips=tuple(strip(year, catalogue) for year in years(catalogue)),
+            strips=tuple(around.almanac.strips.values()),
             years=tuple(
                 ArchiveYear(
                     year=str(year),
@@ -125,10 +92,10 @@ def digest_view(
     catalogue = around.catalogue
     posts = catalogue.weeks.get(week, ()) if posts is None else posts
     late = catalogue.late.get(week, ())
-    order = catalogue.digest_weeks
-    at = order.index(week)
+    previous, following = around.almanac.beside[week]
     label = week_label(week, catalogue.settings.weeks)
-    names = join_names(person.name for person in catalogue.writers(posts))
+    writers = catalogue.writers(posts)
+    names = join_names(person.name for person in writers)
     notes, others = _by_kind(posts, catalogue)
     learning_title, learning = _section_of(LEARNING, posts, catalogue)
     ahead_title, ahead = _section_of(AHEAD, posts, catalogue)
@@ -144,7 +111,7 @@ def digest_view(
         week=catalogue.week(week),
         days=week_days(week),
         editorial=editorial,
-        writers=catalogue.writers(posts),
+        writers=writers,
         groups=notes,
         learning=learning,
         learning_title=learning_title,
@@ -154,12 +121,10 @@ def digest_view(
         ahead_title=ahead_title,
         late=catalogue.cards_of(late),
         closes=None if catalogue.is_closed(week) else day(catalogue.closing(week)),
-        past_years=tuple(
-            _digest_entry(past, catalogue) for past in past_years(week, catalogue.weeks)
-        ),
-        previous=catalogue.week(order[at + 1]) if at + 1 < len(order) else None,
-        next=catalogue.week(order[at - 1]) if at else None,
-        strip=strip(week.year, catalogue, current=week),
+        past_years=around.almanac.past[week],
+        previous=previous,
+        next=following,
+        strip=around.almanac.strip_at(week),
         emails=_emails(week, catalogue),
     )
 
@@ -235,20 +200,11 @@ def digest_index(around: Surroundings) -> Page:
             years=tuple(
                 DigestYear(
                     year=str(year),
-                    strip=strip(year, catalogue),
-                    weeks=tuple(_digest_entry(week, catalogue) for week in members),
+                    strip=around.almanac.strips[year],
+                    weeks=tuple(map(around.almanac.entries.__getitem__, members)),
                 )
                 for year, members in groupby(weeks, key=lambda week: week.year)
             ),
         ),
         sources=("the list of digests",),
-    )
-
-
-def _digest_entry(week: Week, catalogue: Catalogue) -> DigestEntry:
-    posts = catalogue.weeks.get(week, ())
-    return DigestEntry(
-        week=catalogue.week(week),
-        writers=join_names(person.name for person in catalogue.writers(posts)),
-        count=len(posts),
     )
