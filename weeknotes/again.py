@@ -22,7 +22,7 @@ from weeknotes.model.value import Value
 from weeknotes.model.week import instant
 from weeknotes.plan.feed_size import LARGEST
 from weeknotes.plan.links import resolve_again
-from weeknotes.plan.routes import HOME, Roots
+from weeknotes.plan.targets import whole_of
 from weeknotes.plan.text import Text
 from weeknotes.progress import Counting
 from weeknotes.read.content import Content
@@ -84,7 +84,7 @@ def again(
     if changes is None or not _fits(record, changes):
         return None
     notes = _notes(record, changes, making)
-    files = _files(notes, changes, memory, making, _site(terms.settings))
+    files = _files(notes, changes, memory, making, whole_of(terms.settings.url))
     report = msgspec.json.decode(record.report, type=Report)
     told = _told(report.problems, changes, terms.settings)
     if files is None or (terms.request.strict and told):
@@ -135,7 +135,7 @@ def _changes(terms: Terms, content: Content, memory: Memory) -> _Changes | None:
     if not sources:
         return {}
     rules, _ = rules_of(content, terms.settings)
-    site = _site(terms.settings)
+    site = whole_of(terms.settings.url)
     found: _Changes = {}
     for reading in memory.read(sources, rules, law_of(terms, content)):
         old = memory.source(reading.path)
@@ -149,11 +149,6 @@ def _changes(terms: Terms, content: Content, memory: Memory) -> _Changes | None:
             return None
         found[reading.path] = _Change(old=old, text=text, problems=reading.problems)
     return found
-
-
-def _site(settings: Settings) -> str:
-    """The site's address by its settings, as links in full start."""
-    return Roots.of(settings.url).absolute(HOME)
 
 
 def _fits(record: Record, changes: _Changes) -> bool:

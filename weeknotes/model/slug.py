@@ -7,7 +7,6 @@ from functools import lru_cache
 
 _APOSTROPHES = frozenset("'’‘ʼ`")
 _NO_WORDS = re.compile("[^a-z0-9]+")
-_DROPPED = str.maketrans("", "", "'`")
 _MAX_BYTES = 200
 """A file's name may have 255 bytes on the usual systems; a slug is one, with an ending."""
 
@@ -21,7 +20,8 @@ def slugify(text: str) -> str:
     Never longer than a file's name may be.
     """
     if text.isascii():  # what most are: the same by shorter ways
-        words = _NO_WORDS.sub("-", text.lower().translate(_DROPPED)).strip("-")
+        plain = text.lower().replace("'", "").replace("`", "")
+        words = _NO_WORDS.sub("-", plain).strip("-")
     else:
         slug = unicodedata.normalize("NFC", "".join(_letters(text)))
         words = "-".join(filter(None, slug.split("-")))

@@ -44,6 +44,9 @@ class Catalogue(Value, frozen=True):
     urls: dict[str, str]
     """Address by path of the source."""
 
+    hrefs: dict[str, str]
+    """The same to link to, base path included."""
+
     guids: dict[str, str]
     """A feed item's identity by path of the source, each there once."""
 
@@ -141,6 +144,7 @@ def catalogue(site: Site) -> Catalogue:
     assets = {asset_url(asset.path): asset for asset in site.assets}
     people = {person.slug: _with_portrait(person, assets) for person in site.people}
     urls = {post.path: post_url(post) for post in site.posts}
+    hrefs = {path: roots.href(url) for path, url in urls.items()}
     tags = _tags(dated)
     weeks, late = _weeks(dated), _late(dated, site.settings)
     called = names(
@@ -157,9 +161,10 @@ def catalogue(site: Site) -> Catalogue:
         posts=tuple(dated),
         pages=tuple(pages),
         urls=urls,
+        hrefs=hrefs,
         guids=_guids(dated, urls, identity),
         assets=assets,
-        cards={post.path: card_of(post, roots.href(urls[post.path]), called) for post in dated},
+        cards={post.path: card_of(post, hrefs[post.path], called) for post in dated},
         tags=tags,
         people=people,
         names=called,

@@ -25,12 +25,13 @@ def clashes(outputs: tuple[Output, ...]) -> Clashes:
     """A problem for each pair of outputs that would stand in one file, or below each other's."""
     first: dict[str, Output] = {}
     pairs: list[tuple[Output, Output]] = []
-    for output in outputs:
-        other = first.setdefault(place(output.url), output)
+    places = [place(output.url) for output in outputs]
+    for output, own in zip(outputs, places, strict=True):
+        other = first.setdefault(own, output)
         if other is not output:
             pairs.append((other, output))
-    for output in outputs:
-        parts = place(output.url).split("/")[:-1]
+    for output, own in zip(outputs, places, strict=True):
+        parts = own.split("/")[:-1]
         above = ("/".join(parts[:end]) for end in range(1, len(parts) + 1))
         pairs += [(first[path], output) for path in above if path in first]
     return Clashes(

@@ -1,7 +1,6 @@
 """The email of a week: its digest with every address made absolute."""
 
 from collections.abc import Iterable, Mapping
-from urllib.parse import urljoin
 
 from weeknotes.model.email import (
     EmailExcerpt,
@@ -87,7 +86,7 @@ def email_pages(issues: Mapping[Week, DigestView], catalogue: Catalogue) -> tupl
 
 def _absolute(href: str, roots: Roots) -> str:
     """An address of a page's, base path included, as one to follow from a mail program."""
-    return urljoin(roots.origin, href)
+    return roots.origin + href
 
 
 def _groups(groups: Iterable[CardGroup], roots: Roots) -> tuple[EmailGroup, ...]:

@@ -51,8 +51,7 @@ def entry_of(post: Post, cover: str, catalogue: Catalogue) -> FeedEntry:
         cover: the address of its cover, or empty.
         catalogue: the site's.
     """
-    roots = catalogue.roots
-    url = roots.absolute(catalogue.urls[post.path])
+    url = catalogue.roots.origin + catalogue.hrefs[post.path]
     published = post.date or datetime(1970, 1, 1, tzinfo=UTC)
     return FeedEntry(
         url=url,

@@ -39,7 +39,9 @@ class Surroundings(Value, frozen=True):
 
     catalogue: Catalogue
     almanac: Almanac
+    home: str
     stylesheet: str
+    icon: str
     nav: tuple[NavItem, ...]
     footer: tuple[NavItem, ...]
     feeds: tuple[FeedLink, ...]
@@ -53,7 +55,9 @@ def surroundings(catalogue: Catalogue, theme: Theme) -> Surroundings:
     return Surroundings(
         catalogue=catalogue,
         almanac=almanac(catalogue),
+        home=roots.href(HOME),
         stylesheet=f"{roots.href(STYLESHEET)}?v={css}",
+        icon=roots.href(ICON),
         nav=nav,
         footer=_footer(catalogue, nav),
         feeds=(
@@ -87,19 +91,19 @@ def frame(
 ) -> Frame:
     """The frame of one page; its own feed stands first among those a reader is offered."""
     catalogue = around.catalogue
-    settings, roots = catalogue.settings, catalogue.roots
+    settings, href = catalogue.settings, catalogue.roots.href(url)
     own = (feed,) if feed else ()
     return Frame(
         site_title=settings.title,
         site_description=settings.description,
         language=settings.language,
-        home=roots.href(HOME),
-        url=canonical or roots.absolute(url),
+        home=around.home,
+        url=canonical or catalogue.roots.origin + href,
         title=title,
         description=description or settings.description,
         stylesheet=around.stylesheet,
-        icon=roots.href(ICON),
-        nav=_marked(around.nav, roots.href(url)),
+        icon=around.icon,
+        nav=_marked(around.nav, href),
         footer=around.footer,
         feeds=(*own, *(other for other in around.feeds if other not in own)),
         generator=GENERATOR,
@@ -159,7 +163,7 @@ def _library(catalogue: Catalogue) -> tuple[NavItem, ...]:
 
 def _page(catalogue: Catalogue, slugs: tuple[str, ...]) -> tuple[NavItem, ...]:
     return tuple(
-        NavItem(title=page.title, href=catalogue.roots.href(catalogue.urls[page.path]))
+        NavItem(title=page.title, href=catalogue.hrefs[page.path])
         for page in catalogue.pages
         if page.slug in slugs and not page.lang
     )[:1]
@@ -184,7 +188,7 @@ def _footer(catalogue: Catalogue, nav: tuple[NavItem, ...]) -> tuple[NavItem, ..
     items = [NavItem(title=title, href=roots.href(url)) for title, url, there in ways if there]
     nav_pages = {page.path for page in catalogue.pages if page.slug in _ABOUT and not page.lang}
     pages = (
-        NavItem(title=page.title, href=roots.href(catalogue.urls[page.path]))
+        NavItem(title=page.title, href=catalogue.hrefs[page.path])
         for page in sorted(catalogue.pages, key=lambda page: page.slug in _STATEMENTS)
         if page.path not in nav_pages
     )

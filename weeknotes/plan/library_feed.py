@@ -62,7 +62,7 @@ def _told(link: Gathered, catalogue: Catalogue) -> Iterable[str]:
         if sharing.share.comment:
             yield f"<p{lang}>{sharing.share.comment}</p>"
         place = f"#{sharing.share.anchor}" if sharing.share.anchor else ""
-        href = escape(catalogue.roots.absolute(catalogue.urls[post.path]) + place)
+        href = escape(catalogue.roots.origin + catalogue.hrefs[post.path] + place)
         names = join_names(catalogue.people[slug].name for slug in post.authors)
         by = f"Shared by {escape(names)}" if names else "Shared"
         on = f" on {say_date(post.date)}" if post.date else ""

@@ -72,7 +72,7 @@ def resolve_again(document: Document, ways: Ways, site: str) -> Text | None:
     Args:
         document: the text.
         ways: where its links inside the site lead.
-        site: the site's address by its settings, with a slash at the end.
+        site: what links to the site in full start with, see `whole_of`.
 
     Returns:
         None if it has another link, of which nobody knows where it leads.

@@ -113,7 +113,7 @@ def post_view(
         week=catalogue.week(max(post.weeks)) if post.weeks else None,
         weeks=tuple(map(catalogue.week, post.weeks)),
         authors=tuple(map(catalogue.person, post.authors)),
-        date=day(post.date) if post.date else None,
+        date=catalogue.cards[post.path].date if post.date else None,
         updated=day(post.updated) if post.updated else None,
         minutes=minutes(post),
         summary=post.summary,
@@ -145,8 +145,7 @@ def _cover(post: Post, linked: Linked) -> Picture | None:
 def _link(post: Post | None, catalogue: Catalogue) -> NavItem | None:
     if post is None:
         return None
-    href = catalogue.roots.href(catalogue.urls[post.path])
-    return NavItem(title=post.title, href=href, lang=post.lang)
+    return NavItem(title=post.title, href=catalogue.hrefs[post.path], lang=post.lang)
 
 
 def _contents(post: Post) -> tuple[TocItem, ...]:
@@ -178,7 +177,7 @@ def _translation(post: Post, catalogue: Catalogue) -> Translation:
         lang=lang,
         name=_LANGUAGES.get(lang.split("-")[0].lower(), lang),
         title=post.title,
-        href=catalogue.roots.href(catalogue.urls[post.path]),
+        href=catalogue.hrefs[post.path],
     )
 
 
@@ -187,7 +186,7 @@ def _json_ld(
 ) -> dict[str, Any]:
     """schema.org's BlogPosting."""
     settings, roots = catalogue.settings, catalogue.roots
-    url = canonical or roots.absolute(catalogue.urls[post.path])
+    url = canonical or roots.origin + catalogue.hrefs[post.path]
     found: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "BlogPosting",

@@ -33,7 +33,10 @@ class Targets(Value, frozen=True):
 
     roots: Roots
     identity: Roots
-    """By the settings: what links in full start with, wherever the site is built for."""
+    """By the settings: what links in full are to, wherever the site is built for."""
+
+    whole: str
+    """What those start with, behind the scheme."""
 
     urls: dict[str, str]
     """Address by path of the source, assets included."""
@@ -75,6 +78,7 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
     return Targets(
         roots=roots,
         identity=Roots.of(site.settings.url),
+        whole=whole_of(site.settings.url),
         urls=urls,
         lower={path.lower(): path for path in urls},
         anchors={post_url(post): frozenset(post.document.anchors) for post in site.posts},
@@ -101,15 +105,29 @@ def before(known: Targets, posts: Iterable[Post]) -> Targets:
 
 def is_inside(address: str, known: Targets) -> bool:
     """Whether an address leads into this site, told by path or in full."""
-    return is_within(address, known.identity.absolute(HOME))
+    return is_within(address, known.whole)
+
+
+def whole_of(site: str) -> str:
+    """What links in full to a site start with, behind the scheme.
+
+    Args:
+        site: its address by its settings.
+    """
+    return Roots.of(site).absolute(HOME).partition(":")[2]
 
 
 def is_within(address: str, site: str) -> bool:
-    """Whether an address leads into the site of this address, told by path or in full."""
+    """Whether an address leads into a site, told by path or in full.
+
+    Args:
+        address: as its author wrote it.
+        site: what links in full start with, see `whole_of`.
+    """
     plain = _IGNORED.sub("", address)
     if not _ELSEWHERE.match(plain):
         return bool(plain)
-    return plain.partition(":")[2].startswith(site.partition(":")[2])
+    return plain.partition(":")[2].startswith(site)
 
 
 def lead_of(written: str, post: Post, known: Targets, *, image: bool) -> Lead:
