@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from typing import Self
 
 from weeknotes.model.value import Value
@@ -91,8 +92,13 @@ class Closing(Value, frozen=True):
 
     def moment(self, week: Week, zone: tzinfo) -> datetime:
         """When the week closes, by the wall clock of the zone."""
-        day = week.following.day(0) + timedelta(days=self.day)
-        return at(day, time(self.hour, self.minute), zone)
+        return _moment(self, week, zone)
+
+
+@lru_cache(maxsize=4096)  # each post of a week asks for the same
+def _moment(closing: Closing, week: Week, zone: tzinfo) -> datetime:
+    day = week.following.day(0) + timedelta(days=closing.day)
+    return at(day, time(closing.hour, closing.minute), zone)
 
 
 def at(day: date, clock: time, zone: tzinfo) -> datetime:

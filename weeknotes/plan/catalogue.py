@@ -17,6 +17,7 @@ from weeknotes.model.week import Week, instant
 from weeknotes.plan.cards import card_of
 from weeknotes.plan.names import Names, names
 from weeknotes.plan.routes import Roots, asset_url, post_url
+from weeknotes.plan.sharings import Sharing, sharings_of
 from weeknotes.plan.streams import Gathered, gathered
 
 
@@ -55,6 +56,9 @@ class Catalogue(Value, frozen=True):
 
     cards: dict[str, Card]
     """Card by path of the source."""
+
+    sharings: dict[str, tuple[Sharing, ...]]
+    """What posts share, by path of the source; without those that share nothing."""
 
     tags: tuple[Tag, ...]
     """By name."""
@@ -154,6 +158,7 @@ def catalogue(site: Site) -> Catalogue:
         tags=_spellings(tags, site.posts),
         weeks={*late, *(week for post in site.posts for week in post.weeks)},
     )
+    cards = {post.path: card_of(post, hrefs[post.path], called) for post in dated}
     return Catalogue(
         site=site,
         roots=roots,
@@ -164,7 +169,8 @@ def catalogue(site: Site) -> Catalogue:
         hrefs=hrefs,
         guids=_guids(dated, urls, identity),
         assets=assets,
-        cards={post.path: card_of(post, hrefs[post.path], called) for post in dated},
+        cards=cards,
+        sharings={post.path: sharings_of(post, cards[post.path]) for post in dated if post.shares},
         tags=tags,
         people=people,
         names=called,
@@ -197,13 +203,15 @@ def _guids(newest_first: list[Post], urls: dict[str, str], identity: Roots) -> d
 
 
 def _tags(posts: list[Post]) -> tuple[Tag, ...]:
-    spellings: dict[str, Counter[str]] = {}
+    counted = Counter(tag for post in posts for tag in post.tags)
+    names = {tag: same_name(tag) for tag in counted}
+    spellings: dict[str, dict[str, int]] = {}
+    for tag, number in counted.items():
+        spellings.setdefault(names[tag], {})[tag] = number
     by_name: dict[str, list[Post]] = {}
     for post in posts:
-        for name in dict.fromkeys(map(same_name, post.tags)):
+        for name in dict.fromkeys(map(names.__getitem__, post.tags)):
             by_name.setdefault(name, []).append(post)
-        for tag in post.tags:
-            spellings.setdefault(same_name(tag), Counter())[tag] += 1
     chosen = {
         name: min(counts, key=lambda tag, counts=counts: (-counts[tag], tag))  # type: ignore[misc]
         for name, counts in spellings.items()

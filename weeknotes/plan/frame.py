@@ -28,6 +28,7 @@ from weeknotes.plan.routes import (
 )
 
 GENERATOR = f"weeknotes {__version__}"
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _NAV_KINDS = 2
 _MOST_WORDS = 5
 _STATEMENTS = ("accessibility", "accessibility-statement")
@@ -118,7 +119,7 @@ def frame(
 
 def script_json(value: dict[str, Any]) -> str:
     """JSON that can't end the script it stands in."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = _JSON.encode(value)
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 

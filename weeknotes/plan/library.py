@@ -27,13 +27,8 @@ class Library(Value, frozen=True):
     """All links of a site, the newest first; those of one post in its order."""
 
     links: tuple[Gathered, ...] = ()
-
-    @property
-    def years(self) -> tuple[int, ...]:
-        """The years that have pages of their own, newest first."""
-        if len(self.links) <= _ONE_PAGE:
-            return ()
-        return tuple(dict.fromkeys(link.date.year for link in self.links))
+    years: dict[int, tuple[Gathered, ...]] = {}  # noqa: RUF012 - msgspec copies an empty default
+    """Those of the years that have pages of their own, newest first."""
 
     @property
     def urls(self) -> tuple[str, ...]:
@@ -45,11 +40,14 @@ class Library(Value, frozen=True):
 
 def library(catalogue: Catalogue) -> Library:
     """The library of a site."""
-    found = gathered(reversed(catalogue.posts))
+    found = gathered(reversed(catalogue.posts), catalogue)
     # A stable sort: links of one post stay in its order, in reverse too.
-    return Library(
-        links=tuple(sorted(found, key=lambda link: by_date(link.sharings[0].post), reverse=True))
-    )
+    links = tuple(sorted(found, key=lambda link: by_date(link.sharings[0].post), reverse=True))
+    years: dict[int, list[Gathered]] = {}
+    if len(links) > _ONE_PAGE:
+        for link in links:
+            years.setdefault(link.date.year, []).append(link)
+    return Library(links=links, years={year: tuple(many) for year, many in years.items()})
 
 
 def library_feed_link(catalogue: Catalogue) -> FeedLink:
@@ -68,14 +66,11 @@ def library_pages(around: Surroundings, whole: Library) -> tuple[Page, ...]:
         return ()
     if not whole.years:
         return (_page(around, whole, LINKS, _TITLE, whole.links),)
-    by_year = {
-        year: tuple(link for link in whole.links if link.date.year == year) for year in whole.years
-    }
     return (
         _page(around, whole, LINKS, _TITLE, _newest(whole.links)),
         *(
             _page(around, whole, links_url(year), f"{_TITLE} of {year}", links)
-            for year, links in by_year.items()
+            for year, links in whole.years.items()
         ),
     )
 
@@ -115,7 +110,7 @@ def _page(
                 LibraryMonth(
                     title=f"{MONTHS[month - 1]} {year}",
                     id=f"_{year:04d}-{month:02d}",
-                    links=tuple(shared_link(link, catalogue) for link in members),
+                    links=tuple(map(shared_link, members)),
                 )
                 for (year, month), members in groupby(links, key=_month)
             ),

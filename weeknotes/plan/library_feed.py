@@ -10,7 +10,7 @@ from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import GENERATOR, Surroundings
 from weeknotes.plan.library import Library, library_feed_link
 from weeknotes.plan.routes import FEED_STYLESHEET, LINKS, feed_url
-from weeknotes.plan.shared_links import Gathered, plain, shared_link, who
+from weeknotes.plan.shared_links import Gathered, shared_link
 
 
 def library_feed(around: Surroundings, whole: Library) -> tuple[Page, ...]:
@@ -35,20 +35,20 @@ def library_feed(around: Surroundings, whole: Library) -> tuple[Page, ...]:
 
 def _entry(link: Gathered, catalogue: Catalogue) -> FeedEntry:
     """A link as an item: known by its canonical address alone, whatever else changes."""
-    view = shared_link(link, catalogue)
-    names = (who(sharing, catalogue) for sharing in link.sharings if sharing.post.authors)
+    view = shared_link(link)
+    names = (sharing.way.title for sharing in link.sharings if sharing.post.authors)
     dates = [sharing.post.date for sharing in link.sharings if sharing.post.date]
     first = link.sharings[0]
-    comment = next((one.share.comment for one in link.sharings if one.share.comment), "")
+    comment = next((one.text for one in view.comments), "")
     return FeedEntry(
         url=view.href,
         guid=f"{catalogue.identity.absolute(LINKS)}#{view.id}",
         title=view.title,
         html="\n".join(_told(link, catalogue)),
-        summary=plain(comment) or f"{view.host}, shared by {join_names(dict.fromkeys(names))}",
+        summary=comment or f"{view.host}, shared by {join_names(dict.fromkeys(names))}",
         published=link.date,
         updated=max(dates, key=instant),
-        authors=tuple(dict.fromkeys(who(one, catalogue) for one in link.sharings)),
+        authors=tuple(dict.fromkeys(one.way.title for one in link.sharings)),
         tags=tuple(tag.title for tag in view.tags),
         language=first.post.lang,
     )

@@ -17,7 +17,9 @@ from weeknotes.plan.routes import web_address
 from weeknotes.plan.targets import Lead, Targets, is_inside, is_within, lead_of
 from weeknotes.plan.text import Text
 
-_TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""")
+_TAG = re.compile(r"""<(?![a-z]+[1-6]?>)[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""")
+"""A tag that may hold an address, so none without attributes."""
+
 _ATTRIBUTE = re.compile(r"""(\s+)([^\s=>"'/]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HOLDS_ADDRESS = re.compile(r"(?:href|src|srcset|poster)\s*=", re.IGNORECASE)
 

@@ -81,7 +81,7 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
         whole=whole_of(site.settings.url),
         urls=urls,
         lower={path.lower(): path for path in urls},
-        anchors={post_url(post): frozenset(post.document.anchors) for post in site.posts},
+        anchors={own[post.path]: frozenset(post.document.anchors) for post in site.posts},
         held=frozenset(unicodedata.normalize("NFC", path).lower() for path in held),
         held_urls=frozenset(post_url(post) for post in site.held),
         planned=planned,

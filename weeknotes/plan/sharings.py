@@ -1,0 +1,74 @@
+"""What a post shares: each link with all that other pages tell of it, made once for them."""
+
+import re
+from html import unescape
+
+from weeknotes.model.canonical import canonical_link, host_of, without_tracking
+from weeknotes.model.document import Share
+from weeknotes.model.in_words import join_names
+from weeknotes.model.post import Post
+from weeknotes.model.value import Value
+from weeknotes.model.views import Card, LinkComment, NavItem
+
+_TAG = re.compile(r"<[^>]*>")
+
+
+class Sharing(Value, frozen=True):
+    """One post that shares a link."""
+
+    post: Post
+    card: Card
+    """The post's."""
+
+    share: Share
+    key: str
+    """The link's canonical address."""
+
+    href: str
+    host: str
+    way: NavItem
+    """To the post, at the heading that the link stands below; called by who shared it: the
+    authors, or the post where it names nobody."""
+
+    comment: LinkComment | None
+    """What the post says of it, in full."""
+
+
+def sharings_of(post: Post, card: Card) -> tuple[Sharing, ...]:
+    """The links that a post shares, in its order.
+
+    Args:
+        post: the post, dated.
+        card: what lists tell of it.
+    """
+    who = join_names(person.name for person in card.authors) or post.title
+    return tuple(_sharing(post, card, share, who) for share in post.shares)
+
+
+def _sharing(post: Post, card: Card, share: Share, who: str) -> Sharing:
+    way = NavItem(title=who, href=card.href + (f"#{share.anchor}" if share.anchor else ""))
+    return Sharing(
+        post=post,
+        card=card,
+        share=share,
+        key=canonical_link(share.href),
+        href=without_tracking(share.href),
+        host=host_of(share.href),
+        way=way,
+        comment=LinkComment(
+            said=share.comment,
+            text=_plain(share.comment),
+            who=who,
+            href=way.href,
+            post=post.title,
+            date=card.date,
+            lang=post.lang,
+        )
+        if share.comment
+        else None,
+    )
+
+
+def _plain(comment: str) -> str:
+    """A comment's words on one line."""
+    return " ".join(unescape(_TAG.sub("", comment.replace("<br>", " "))).split())
