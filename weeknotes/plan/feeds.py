@@ -151,7 +151,9 @@ def feed_pages(
 
 
 def _latest(listing: Listing, items: int) -> tuple[Post, ...]:
-    """The newest posts of a list; the order of parts is not always that of dates."""
+    """The newest posts of a list; the order of a series' parts is not always that of dates."""
+    if not listing.numbered:
+        return listing.posts[:items]
     return tuple(sorted(listing.posts, key=by_date, reverse=True))[:items]
 
 
