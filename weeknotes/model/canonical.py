@@ -66,6 +66,7 @@ def without_tracking(address: str) -> str:
     return f"{start}{'?' if kept else ''}{kept}{hash_mark}{fragment}"
 
 
+@lru_cache(maxsize=8192)
 def host_of(address: str) -> str:
     """The host of an address on the web, without `www.`; empty where it is none."""
     try:
@@ -74,6 +75,7 @@ def host_of(address: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=8192)
 def is_within(address: str, site: str) -> bool:
     """Whether an address is one of a site's, or would be: the site's own or below it."""
     inner, outer = canonical_link(address), canonical_link(site)

@@ -1,8 +1,9 @@
 """When a post came out, of which kind it is and which weeks it tells of (DESIGN.md, part 2)."""
 
 from datetime import datetime, time
+from functools import lru_cache
 
-from weeknotes.model.settings import PAGE, WEEKNOTE, Settings
+from weeknotes.model.settings import PAGE, WEEKNOTE, Kind, Settings
 from weeknotes.model.slug import slugify
 from weeknotes.model.week import Week, at, instant
 from weeknotes.read.drafts import published_is_date
@@ -87,11 +88,7 @@ def kind_of(fields: Fields, place: Place, settings: Settings, *, dated: bool) ->
 
 def _kind_by_name(fields: Fields, settings: Settings) -> str:
     written = fields.text("kind")
-    names = {
-        slugify(name): kind.name
-        for kind in reversed(settings.kinds)
-        for name in (kind.folder, kind.plural, kind.title, kind.name)
-    }
+    names = _names_of_kinds(settings.kinds)
     if kind := names.get(slugify(written)):
         return kind
     if written:
@@ -104,6 +101,16 @@ def _kind_by_name(fields: Fields, settings: Settings) -> str:
             fields.line("kind"),
         )
     return WEEKNOTE
+
+
+@lru_cache(maxsize=4)
+def _names_of_kinds(kinds: tuple[Kind, ...]) -> dict[str, str]:
+    """The kinds by all that people call them; of two with one name, the first has it."""
+    return {
+        slugify(name): kind.name
+        for kind in reversed(kinds)
+        for name in (kind.folder, kind.plural, kind.title, kind.name)
+    }
 
 
 def weeks_of(

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from weeknotes.model.settings import Kind
 from weeknotes.model.slug import same_name, slugify
@@ -144,6 +145,7 @@ def nearly_drafts(folders: list[str]) -> str:
     return ""
 
 
+@lru_cache(maxsize=4)
 def kinds_by_folder(kinds: tuple[Kind, ...]) -> dict[str, str]:
     """The kinds by what the names of their folders have in common: `weeknotes`, `Week-notes`."""
     return {same_name(name): k.name for k in kinds for name in (k.folder, k.name, k.plural)}
