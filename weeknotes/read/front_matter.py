@@ -6,7 +6,7 @@ is not surely a header or surely none is a fault, and a post with a fault is not
 
 from weeknotes.model.value import Value
 from weeknotes.read.header_fault import HeaderFault
-from weeknotes.read.header_fence import PLAIN, cut
+from weeknotes.read.header_fence import cut, plain
 from weeknotes.read.header_field import (
     MAX_BYTES,
     Field,
@@ -57,7 +57,7 @@ def read_header(source: str) -> Header:
     elif lines := read_lines(text):
         fields, body = lines
     else:
-        refuse_header_without_fence(text[:_START].translate(PLAIN))
+        refuse_header_without_fence(plain(text[:_START]))
     before = text.count("\n") - body.count("\n")
-    refuse_flag_in_text(body[:_START].translate(PLAIN), before)
+    refuse_flag_in_text(plain(body[:_START]), before)
     return Header(fields=fields, body=body, lines=before)

@@ -8,12 +8,12 @@ import re
 from weeknotes.model.value import Value
 from weeknotes.read.header_fault import HeaderFault
 
-PLAIN = {
-    **dict.fromkeys(map(ord, "\x0b\x0c\x85\xa0\u2028\u2029\u202f\u205f\u3000\u1680"), " "),
-    **dict.fromkeys(range(0x2000, 0x200B), " "),
-    **dict.fromkeys(map(ord, "\u200b\u2060\ufeff\xad")),
-}
-"""Spaces and line ends that keyboards and copying bring along, and signs that nobody sees."""
+_SPACE = "\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""Spaces and line ends that keyboards and copying bring along."""
+
+_UNSEEN = "\u200b\u2060\ufeff\xad"
+_ODD = re.compile(f"([{_SPACE}])|[{_UNSEEN}]")
+_ODD_ASCII = str.maketrans("\x0b\x0c", "  ")
 
 _ALMOST = re.compile(r"\s+(?:---+|\+\+\++|;;;+)\s*|\s*(?:[-‐-―−]{2,}|\+{2,}|;{2,})\s*")
 """What was meant as a fence: indented, or with the dashes that phones make of hyphens."""
@@ -33,49 +33,53 @@ class Fence(Value, frozen=True):
     words: str
     """The sign in words."""
 
-    opening: str
-    closing: str
-    """As regular expressions for a whole line."""
+    opening: re.Pattern[str]
+    closing: re.Pattern[str]
+    """For a whole line."""
 
 
-_DASHES = r"---+[ \t]*"
-_OPENS = r"[ \t]*---[ \t]*{}[ \t]*"
+_DASHES = re.compile(r"---+[ \t]*")
+
+
+def _opens(sign: str) -> re.Pattern[str]:
+    return re.compile(rf"[ \t]*{sign}[ \t]*", re.IGNORECASE)
+
 
 FENCES = (
     Fence(
         form="yaml",
         sign="---",
         words="three dashes",
-        opening=r"[ \t]*(?:---+|---[ \t]*ya?ml)[ \t]*",
-        closing=r"(?:---+|\.\.\.)[ \t]*",
+        opening=_opens(r"(?:---+|---[ \t]*ya?ml)"),
+        closing=re.compile(r"(?:---+|\.\.\.)[ \t]*"),
     ),
     Fence(
         form="toml",
         sign="+++",
         words="three plus signs",
-        opening=r"[ \t]*\+\+\++[ \t]*",
-        closing=r"\+\+\++[ \t]*",
+        opening=_opens(r"\+\+\++"),
+        closing=re.compile(r"\+\+\++[ \t]*"),
     ),
     Fence(
         form="toml",
         sign="---",
         words="three dashes",
-        opening=_OPENS.format("toml"),
+        opening=_opens(r"---[ \t]*toml"),
         closing=_DASHES,
     ),
     Fence(
         form="json",
         sign="---",
         words="three dashes",
-        opening=_OPENS.format("json"),
+        opening=_opens(r"---[ \t]*json"),
         closing=_DASHES,
     ),
     Fence(
         form="json",
         sign=";;;",
         words="three semicolons",
-        opening=r"[ \t]*;;;+[ \t]*",
-        closing=r";;;+[ \t]*",
+        opening=_opens(";;;+"),
+        closing=re.compile(r";;;+[ \t]*"),
     ),
 )
 
@@ -95,6 +99,16 @@ class Cut(Value, frozen=True):
     """In words, what closes it."""
 
 
+def plain(text: str) -> str:
+    """A text without signs that nobody sees, all of its spaces plain ones; line ends stay."""
+    # `translate` goes through a text letter by letter unless it is all ASCII.
+    return text.translate(_ODD_ASCII) if text.isascii() else _ODD.sub(_seen, text)
+
+
+def _seen(match: re.Match[str]) -> str:
+    return " " if match[1] else ""
+
+
 def cut(text: str) -> Cut | None:
     """The header of a text that starts with a fence or a bracket; None where it does not.
 
@@ -105,12 +119,12 @@ def cut(text: str) -> Cut | None:
         HeaderFault: the header starts, and it is not clear where it ends.
     """
     lines = text.split("\n")
-    opening = next((i for i, line in enumerate(lines) if line.translate(PLAIN).strip()), None)
+    opening = next((i for i, line in enumerate(lines) if plain(line).strip()), None)
     if opening is None:
         return None
-    first = lines[opening].translate(PLAIN)
+    first = plain(lines[opening])
     for fence in FENCES:
-        if re.fullmatch(fence.opening, first, re.IGNORECASE):
+        if fence.opening.fullmatch(first):
             return _between_fences(lines, opening, fence)
     return _in_brackets(text, opening) if _BRACKETS.match(first.strip()) else None
 
@@ -118,13 +132,13 @@ def cut(text: str) -> Cut | None:
 def _between_fences(lines: list[str], opening: int, fence: Fence) -> Cut:
     almost = 0
     for number in range(opening + 1, len(lines)):
-        if re.fullmatch(fence.closing, lines[number].translate(PLAIN)):
+        if fence.closing.fullmatch(plain(lines[number])):
             if almost:
                 break
             header = "\n" * (opening + 1) + "\n".join(lines[opening + 1 : number]) + "\n"
             return Cut(
                 form=fence.form,
-                header=header.translate(PLAIN),
+                header=plain(header),
                 body="\n".join(lines[number + 1 :]),
                 first=opening + 1,
                 closing=f"the closing line of {fence.words}",
@@ -157,7 +171,7 @@ def _in_brackets(text: str, opening: int) -> Cut:
             continue
         end = match.end()
         rest, _, body = text[end:].partition("\n")
-        if rest.translate(PLAIN).strip():
+        if plain(rest).strip():
             raise HeaderFault(
                 "header-unreadable",
                 text.count("\n", 0, end) + 1,
@@ -166,7 +180,7 @@ def _in_brackets(text: str, opening: int) -> Cut:
             )
         return Cut(
             form="json",
-            header=text[:end].translate(PLAIN),
+            header=plain(text[:end]),
             body=body,
             first=opening + 1,
             closing="the closing bracket",

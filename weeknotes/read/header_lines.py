@@ -7,7 +7,7 @@ and a line such as `Draft: true` must never be taken for text.
 
 import re
 
-from weeknotes.read.header_fence import PLAIN
+from weeknotes.read.header_fence import plain
 from weeknotes.read.header_field import Field, by_key, refuse_control_characters, refuse_long
 from weeknotes.read.keys import is_known, meant_by, normal_key
 from weeknotes.read.stray_header import refuse_stray_flags, starts_like_a_header
@@ -29,14 +29,14 @@ def read_lines(text: str) -> tuple[dict[str, Field], str] | None:
         HeaderFault: it is a header, and it can't be told what it says.
     """
     lines = text.split("\n")
-    first = next((i for i, line in enumerate(lines) if line.translate(PLAIN).strip()), len(lines))
+    first = next((i for i, line in enumerate(lines) if plain(line).strip()), len(lines))
     end = next(
-        (i for i in range(first, len(lines)) if not lines[i].translate(PLAIN).strip()), len(lines)
+        (i for i in range(first, len(lines)) if not plain(lines[i]).strip()), len(lines)
     )
-    header = [line.translate(PLAIN) for line in lines[first:end]]
+    header = [plain(line) for line in lines[first:end]]
     fields = _fields(header, first + 1)
     body = "\n".join(lines[end:])
-    if not fields or not _is_surely_header(fields) or _goes_on(body[:_START].translate(PLAIN)):
+    if not fields or not _is_surely_header(fields) or _goes_on(plain(body[:_START])):
         return None
     whole = "\n" * first + "\n".join(header)
     refuse_long(whole, first + 1, "a blank line after the header")

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from functools import lru_cache
 
 KNOWN = frozenset(
     """title date updated kind week weeks week_ending week_commencing number series part link tags
@@ -89,6 +90,7 @@ def is_known(key: str) -> bool:
     return key in KNOWN or key in OTHER_NAMES or key in FOREIGN
 
 
+@lru_cache(maxsize=1024)
 def meant_by(key: str) -> str | None:
     """The known key that an unknown one is surely a slip for, or None: `drfat` is `draft`."""
     if key in FOREIGN:
