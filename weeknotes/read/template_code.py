@@ -13,19 +13,22 @@ from weeknotes.model.in_words import count
 from weeknotes.model.problem import Problem, warning
 
 _CODE = re.compile(
-    r"""(?<!\\)(?:
-        \{\{[<%] \s* /? \s* [\w"“] (?:[^{}]|\{(?!\{))*? [%>]\}\}   # Hugo: {{< figure … >}}
-      | \{%[-–+]? \s* \w [^{}]*? %\}                           # Jekyll, Eleventy: {% include … %}
-      | \{\{[-–]? \s* ["'“‘.$\w] [^{}\n]*? \}\}                    # both: {{ site.baseurl }}
-      | \{:(?:/ | [:/]?\s*[.\#]?[a-zA-Z][^{}\n]*)\}             # kramdown: {: .wide }
-      | \{[.\#][a-zA-Z][\w:.-]*(?:\s[^{}\n]*)?\}              # Hugo, Pandoc: {#an-id .wide}
-      | \[(?:caption|embed|playlist|video|audio)\s[^\[\]\n]*=[^\[\]\n]*\]      # WordPress
-      | \[(?:youtube|vimeo|soundcloud|slideshare|tweet)[=\s][^\[\]\n]+\]
-      | \[gallery(?:\s[^\[\]\n]*)?\]
-      | \[/(?:caption|embed|playlist|video|audio)\]
+    r"""\{(?<!\\\{)(?:
+        \{[<%] \s* /? \s* [\w"“] (?:[^{}]|\{(?!\{))*? [%>]\}\}      # Hugo: {{< figure … >}}
+      | %[-–+]? \s* \w [^{}]*? %\}                              # Jekyll, Eleventy: {% include … %}
+      | \{[-–]? \s* ["'“‘.$\w] [^{}\n]*? \}\}                    # both: {{ site.baseurl }}
+      | :(?:/ | [:/]?\s*[.\#]?[a-zA-Z][^{}\n]*)\}               # kramdown: {: .wide }
+      | [.\#][a-zA-Z][\w:.-]*(?:\s[^{}\n]*)?\}                 # Hugo, Pandoc: {#an-id .wide}
+    ) | \[(?<!\\\[)(?:
+        (?:caption|embed|playlist|video|audio)\s[^\[\]\n]*=[^\[\]\n]*\]   # WordPress
+      | (?:youtube|vimeo|soundcloud|slideshare|tweet)[=\s][^\[\]\n]+\]
+      | gallery(?:\s[^\[\]\n]*)?\]
+      | /(?:caption|embed|playlist|video|audio)\]
     )""",
     re.VERBOSE,
 )
+"""Each way begins with its bracket, so that a search leaps from one to the next."""
+
 _MAYBE = re.compile(r"\{[{%:.#]|\[(?:/?[a-z]+[\]=]|[a-z]+\s[^\[\]<\n]*=)|\[gallery")
 """What nearly no text has without having such code; as quick as can be."""
 
