@@ -59,5 +59,5 @@ def read_header(source: str) -> Header:
     else:
         refuse_header_without_fence(plain(text[:_START]))
     before = text.count("\n") - body.count("\n")
-    refuse_flag_in_text(plain(body[:_START]), before)
+    refuse_flag_in_text(body[:_START], before)
     return Header(fields=fields, body=body, lines=before)

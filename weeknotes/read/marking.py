@@ -1,5 +1,6 @@
 """What is done to a text while it is still a tree, where lines and plain characters are known."""
 
+from collections.abc import Callable
 from typing import Literal
 from xml.etree.ElementTree import Element
 
@@ -10,16 +11,17 @@ from markdown.util import ETX, STX, AtomicString
 from weeknotes.gfm import GitHubMarkdown
 from weeknotes.read.raw_html import Dropped, dropped_scheme
 from weeknotes.read.sanitise import LINE, TYPED
-from weeknotes.read.smart import HIDDEN, smart
+from weeknotes.read.smart import HIDDEN, may_hold_marks, smart
 
 _LINED = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "img"})
-_HEADINGS = _LINED - {"a", "img"}
 _INLINE = frozenset(
     "a abbr b br code del em i img input ins mark q s small span strong sub sup u".split()
 )
-_CODE = frozenset({"code", "pre"})
 _INSTEAD = {"br": "\n", "img": "x"}
 """What an element without text is to the marks beside it."""
+
+_WHOLE = frozenset({"code", "pre", *_INSTEAD})
+"""Nothing in these is to be touched."""
 
 _SEAM = f"{STX}/{ETX}"
 """Joins texts of a block; marks look through it, as through all that is hidden so."""
@@ -44,69 +46,86 @@ class Marking(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Mark a tree."""
-        lines = self._github.source_lines
         self.dropped.clear()
-        for element in root.iter():
-            if element.tag in _LINED and (line := lines.get(element)):
-                element.set(LINE, str(line))
-                if scheme := dropped_scheme(element.get("href") or element.get("src") or ""):
-                    self.dropped.append(Dropped(line=line, name=scheme))
         if self.sets_marks:
-            _note_typed(root)
-            for run in _runs(root):
-                _set_marks(run)
-            for image in root.iter("img"):
-                if caption := image.get("title"):
-                    image.set("title", smart(caption))
+            walk = _Walk(self._note)
+            walk.visit(root)
+            walk.end_run()
+        else:
+            for element in root.iter():
+                if element.tag in _LINED:
+                    self._note(element)
+
+    def _note(self, element: Element) -> None:
+        """Note the line of a heading, link or image, and an address that no page may link to."""
+        line = self._github.source_lines.get(element)
+        if line:
+            element.set(LINE, str(line))
+            if scheme := dropped_scheme(element.get("href") or element.get("src") or ""):
+                self.dropped.append(Dropped(line=line, name=scheme))
 
 
-_Place = tuple[Element, Literal["text", "tail"]]
-_Run = list[_Place | str]
-"""The texts of one block in their order; a plain string stands for what is not to be touched."""
+class _Walk:
+    """The one walk over a tree in which its marks are set.
 
+    Marks belong together within a run: the texts between the starts and ends of blocks.
+    """
 
-def _runs(root: Element) -> list[_Run]:
-    """The texts between the starts and ends of blocks, within which marks belong together."""
-    runs: list[_Run] = []
+    def __init__(self, note: Callable[[Element], None]) -> None:
+        self._note = note
+        self._places: list[tuple[Element, Literal["text", "tail"]] | None] = []
+        """Where each text of the present run stands; None for one that is not to be touched."""
+        self._texts: list[str] = []
 
-    def visit(element: Element, run: _Run) -> None:
-        if element.tag in _CODE or element.tag in _INSTEAD:
-            run.append(_INSTEAD.get(element.tag, "x"))
+    def visit(self, element: Element) -> None:
+        """Take an element in, with all that it holds."""
+        tag = element.tag
+        if tag in _LINED:
+            self._note(element)
+            if tag == "img":
+                if caption := element.get("title"):
+                    element.set("title", smart(caption))
+            elif tag != "a":
+                _note_typed(element)
+        if tag in _WHOLE:
+            self._places.append(None)
+            self._texts.append(_INSTEAD.get(tag, "x"))
             return
-        add(element, "text", run)
+        if element.text:
+            self._add(element, "text", element.text)
         for child in element:
-            inline = child.tag in _INLINE
-            visit(child, run if inline else begin())
-            run = run if inline else begin()
-            add(child, "tail", run)
+            if child.tag in _INLINE:
+                self.visit(child)
+            else:
+                self.end_run()
+                self.visit(child)
+                self.end_run()
+            if child.tail:
+                self._add(child, "tail", child.tail)
 
-    def begin() -> _Run:
-        runs.append([])
-        return runs[-1]
+    def _add(self, element: Element, where: Literal["text", "tail"], text: str) -> None:
+        plain = not isinstance(text, AtomicString)
+        self._places.append((element, where) if plain else None)
+        self._texts.append(text if plain else "x")
 
-    def add(element: Element, where: Literal["text", "tail"], run: _Run) -> None:
-        text = getattr(element, where)
-        if text:
-            run.append("x" if isinstance(text, AtomicString) else (element, where))
-
-    visit(root, begin())
-    return runs
-
-
-def _set_marks(run: _Run) -> None:
-    texts = [place if isinstance(place, str) else getattr(*place) for place in run]
-    typed = _SEAM.join(texts)
-    printed = smart(typed)
-    if printed != typed:
-        for place, text in zip(run, printed.split(_SEAM), strict=True):
-            if not isinstance(place, str):
-                setattr(*place, text)
+    def end_run(self) -> None:
+        """Set the marks of the run that ends here."""
+        places, texts = self._places, self._texts
+        if not texts:
+            return
+        if any(map(may_hold_marks, texts)):
+            typed = _SEAM.join(texts)
+            printed = smart(typed)
+            if printed != typed:
+                for place, text in zip(places, printed.split(_SEAM), strict=True):
+                    if place is not None:
+                        setattr(*place, text)
+        places.clear()
+        texts.clear()
 
 
-def _note_typed(root: Element) -> None:
-    """Notes the words of headings with dashes, since their ids are made of what was typed."""
-    for heading in root.iter():
-        if heading.tag in _HEADINGS:
-            typed = "".join(heading.itertext())
-            if "--" in typed:
-                heading.set(TYPED, HIDDEN.sub("", typed))
+def _note_typed(heading: Element) -> None:
+    """Note the words of a heading with dashes, since its id is made of what was typed."""
+    typed = "".join(heading.itertext())
+    if "--" in typed:
+        heading.set(TYPED, HIDDEN.sub("", typed))

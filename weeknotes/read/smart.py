@@ -7,7 +7,9 @@ substitution on pieces of plain text, which costs nothing where there is nothing
 import re
 from functools import lru_cache
 
-_MARK = re.compile(r"""["']|(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)""")
+_MARK = re.compile(r"""["']|-(?<!--)-{1,2}(?!-)|\.(?<!\.\.)\.\.(?!\.)""")
+"""Each begins with its sign, so that a search leaps from one to the next."""
+
 HIDDEN = re.compile(r"\x02[^\x03]*\x03")
 """What Python-Markdown hides in a text until the end: raw HTML, escaped characters."""
 
@@ -22,12 +24,19 @@ def sets_marks(language: str) -> bool:
     return language.lower().split("-")[0] in _MARKS_AS_IN_ENGLISH
 
 
+def may_hold_marks(text: str) -> bool:
+    """Whether there may be anything to set in a text; most texts of a page have nothing."""
+    return "'" in text or '"' in text or "--" in text or "..." in text
+
+
 def smart(text: str) -> str:
     """The text of a block with its quotation marks, dashes and dots set.
 
     Args:
         text: without code, tags, or entities for the marks in question.
     """
+    if not may_hold_marks(text):
+        return text
     pieces: list[str] = []
     done = 0
     for match in _MARK.finditer(text):
@@ -35,7 +44,7 @@ def smart(text: str) -> str:
         if start > done:
             pieces.append(text[done:start])
         done = match.end()
-        previous = _last_sign("".join(pieces[-2:]))
+        previous = _last_sign(pieces)
         mark = _set(match, previous)
         # Without a mark that closes it, or before 'tis and '90s, it stands for letters left out.
         if mark == "‘" and (_ELIDED.match(text, done) or done > _last_closing(text)):
@@ -44,9 +53,10 @@ def smart(text: str) -> str:
     return "".join((*pieces, text[done:])) if pieces else text
 
 
-def _last_sign(text: str) -> str:
+def _last_sign(pieces: list[str]) -> str:
     """The last character that a reader sees of a text; empty where there is none."""
-    return (HIDDEN.sub("", text) if text.endswith("\x03") else text)[-1:]
+    last = pieces[-1] if pieces else ""
+    return (HIDDEN.sub("", "".join(pieces[-2:])) if last.endswith("\x03") else last)[-1:]
 
 
 def _set(match: re.Match[str], previous: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from weeknotes.read.flags import FLAGS, YES, holds_back
 from weeknotes.read.header_fault import HeaderFault
+from weeknotes.read.header_fence import plain
 from weeknotes.read.keys import meant_by, normal_key
 
 _KEY = re.compile(r"\s*(?:[-*+]\s+)?[\"']?([A-Za-z_][\w -]{0,30}?)[\"']?\s*[:：=]")
@@ -86,11 +87,18 @@ def starts_like_a_header(text: str) -> bool:
 def refuse_flag_in_text(body: str, lines_before: int) -> None:
     """Refuses a text among whose first lines one says `draft: true`, where nothing would read it.
 
+    Args:
+        body: the text, with whatever spaces its author's keyboard made.
+        lines_before: how many lines of the file stand before it.
+
     Raises:
         HeaderFault: one does.
     """
     seen = 0
-    for number, line in _filled(body):
+    for number, typed in enumerate(body.split("\n"), 1):
+        line = plain(typed)
+        if not line.strip():
+            continue
         seen += 1
         if seen > _FIRST_LINES or _CODE.match(line):
             return
