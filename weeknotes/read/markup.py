@@ -12,6 +12,7 @@ from weeknotes.model.value import Value
 from weeknotes.read.marking import Marking
 from weeknotes.read.raw_html import Dropped, addresses, dropped_html, refuse_deep_nesting, tags
 from weeknotes.read.sanitise import sanitise
+from weeknotes.read.tree_html import LineBreaks, write_html
 
 _CODE = re.compile(
     r'<pre><code class="(?:[^"]*\s)?language-(?P<name>[^"\s]+)[^"]*">(?P<code>.*?)</code></pre>',
@@ -77,7 +78,11 @@ class _Converter:
             output_format="html",
         )
         self.marking = Marking(self.markdown, self.github)
-        self.markdown.treeprocessors.register(self.marking, "marking", Marking.PRIORITY)
+        steps = self.markdown.treeprocessors
+        steps.register(self.marking, "marking", Marking.PRIORITY)
+        steps.register(LineBreaks(self.markdown), "prettify", LineBreaks.PRIORITY)
+        steps.deregister("unescape")
+        self.markdown.serializer = write_html
 
     def start(self, lines_before: int, *, sets_marks: bool) -> None:
         """Make ready for the next text."""
