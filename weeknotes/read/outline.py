@@ -8,14 +8,16 @@ from weeknotes.model.document import Document, Heading, Image, Link, Reference
 from weeknotes.model.slug import is_in_words
 from weeknotes.read.sanitise import LINE, TYPED
 
-_TOKEN = re.compile(
-    r"""(?P<other><!--.*?-->|<(?P<raw>script|style)\b[^<>]*>.*?</(?P=raw)\s*>)
-      | <(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)
+_TAG = re.compile(
+    r"""<(?:
+        (?P<other>!--.*?--> | (?i:(?P<raw>script|style)\b[^<>]*>.*?</(?P=raw)\s*>))
+      | (?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)
         (?P<attrs>(?:\s+[^\s=<>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*/?>
-      | (?P<lone><)
-      | (?P<text>[^<]+)""",
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+    )?""",
+    re.VERBOSE | re.DOTALL,
 )
+"""A tag, what is none and yet no text, or a lone `<`; all else is text."""
+
 _ATTRIBUTE = re.compile(r"""([^\s=>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _NOTE = re.compile(rf'\s(?:{LINE}|{TYPED})="[^"]*"')
 """What was noted in a tag for this pass alone."""
@@ -33,6 +35,14 @@ _HOLDS_MORE = re.compile(r"<(?:img|a\s+(?:[^>]*\s)?href|sup|video|audio)\b", re.
 _SWALLOWING = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
 _ENOUGH_TEXT = 600
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_CLOSES_HEADING = _HEADINGS | {f"h{digit}" for digit in "0789"}
+_LOOKED_AT = _HEADINGS | {"a", "div", "img", "pre", "table"}
+"""Elements that are looked at even without an attribute."""
+
+_NOT_IN_ASCII_ID = re.compile(r"[^a-z0-9_-]+")
+_SUMMARISED = 50
+"""Texts that are plenty for a summary."""
 
 
 def first_heading(html: str) -> str:
@@ -93,7 +103,7 @@ class _OpenHeading(NamedTuple):
     attributes: dict[str, str | None]
     line: int | None
     place: int
-    """Where its start tag goes in the output."""
+    """Which piece of the output its start tag becomes."""
 
     start: int
     """How long the output is before it."""
@@ -121,16 +131,24 @@ class _OpenLink(NamedTuple):
 
 
 class _Pass:
-    """The state of the one walk over the tokens."""
+    """The state of the one walk over the tags.
+
+    Most of a text stands in the output as it is, so only what changes is put there piece by piece.
+    """
 
     def __init__(self, html: str) -> None:
         levels = [int(level) for level in _HEADING_LEVEL.findall(html)]
         self.shift = 2 - min(levels, default=2)
+        self.html = html
         self.out: list[str] = []
-        self.length = 0
-        self.words = 0
+        self.copied = 0
+        """Up to where the text is in the output."""
+
+        self.growth = 0
+        """By how much the output is longer than the text, up to where it is read."""
+
+        self.all: list[str] = []
         self.paragraphs: list[str] = []
-        self.fallback: list[str] = []
         self.headings: list[_Found] = []
         self.links: list[Link] = []
         self.images: list[Image] = []
@@ -142,63 +160,85 @@ class _Pass:
         self.link: _OpenLink | None = None
         self.notes: int | None = None
         self.texts: list[str] = []
-        for match in _TOKEN.finditer(html):
-            if match["text"]:
-                self._text(match["text"])
-            elif match["tag"] and match["close"]:
-                self._end(match["tag"].lower(), match[0])
-            elif match["tag"]:
-                self._start(match["tag"].lower(), match["attrs"], match[0])
-            else:
-                self._put(match["other"] or "&lt;")
+        self.fallback: list[str] = []
+        self._read()
 
-    def _put(self, piece: str) -> None:
-        self.out.append(piece)
-        self.length += len(piece)
+    def _read(self) -> None:
+        html = self.html
+        at = 0
+        for match in _TAG.finditer(html):
+            start = match.start()
+            if start > at:
+                self._text(html[at:start])
+            at = match.end()
+            name, attrs = match.group("tag", "attrs")
+            if name is None:
+                if at == start + 1:
+                    self._replace(start, at, "&lt;")
+                continue
+            tag = name.lower()
+            if match["close"]:
+                self._end(tag, start, at)
+            elif attrs or tag in _LOOKED_AT:
+                self._start(tag, attrs, start, at)
+            elif tag not in _VOID:
+                self.stack.append(tag)
+        if at < len(html):
+            self._text(html[at:])
+
+    def _replace(self, start: int, end: int, piece: str) -> None:
+        """Put a piece into the output in place of a part of the text."""
+        self.out += (self.html[self.copied : start], piece)
+        self.copied = end
+        self.growth += len(piece) - (end - start)
 
     def _text(self, text: str) -> None:
-        self._put(text)
-        self.words += len(text.split())
+        self.all.append(text)
         if self.heading is not None or self.link is not None:
             self.texts.append(text)
-        if len(self.fallback) < 50 and self.heading is None:  # noqa: PLR2004 - plenty for a summary
+        if self.heading is None and len(self.fallback) < _SUMMARISED:
             self.fallback.append(text)
-            if self.stack[:1] == ["p"] and "sup" not in self.stack:
+            stack = self.stack
+            if stack and stack[0] == "p" and "sup" not in stack:
                 self.paragraphs.append(text)
 
-    def _start(self, tag: str, attrs: str, written: str) -> None:
+    def _start(self, tag: str, attrs: str, start: int, end: int) -> None:
         if tag not in _VOID:
             self.stack.append(tag)
         values = _attributes(attrs)
-        if LINE in values:
-            written = _NOTE.sub("", written)
-        line = _number(values.pop(LINE, None))
+        is_noted = LINE in values
+        line = _number(values.pop(LINE, None)) if is_noted else None
         self._remember(tag, values, line)
-        if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":  # noqa: PLR2004 - h1 to h6
-            self.heading = _OpenHeading(int(tag[1]), values, line, len(self.out), self.length)
+        if tag in _HEADINGS:
+            self._replace(start, end, "")
+            level = int(tag[1])
+            self.heading = _OpenHeading(
+                level, values, line, len(self.out) - 1, start + self.growth + end - start
+            )
             self.texts = []
-            self._put("")
-        elif tag == "a":
+            return
+        written = self.html[start:end]
+        changed = _NOTE.sub("", written) if is_noted else written
+        if tag == "a":
             self.link = _OpenLink(values.get("href") or "", len(self.texts), line)
-            self._put(written)
-        elif tag == "img":
-            self._put(_with(written, ' loading="lazy"') if "loading" not in values else written)
+        elif tag == "img" and "loading" not in values:
+            changed = _with(changed, ' loading="lazy"')
         elif tag == "table":
-            self._put('<div class="table" role="region" tabindex="0" aria-label="Table">')
-            self._put(written)
+            changed = f'<div class="table" role="region" tabindex="0" aria-label="Table">{changed}'
         elif tag == "div" and values.get("class") == "footnote" and self.stack == ["div"]:
-            self.notes = self.length
-            self._put(written)
-        elif tag == "pre":
-            self._put(_with(written, ' tabindex="0"') if "tabindex" not in values else written)
-        else:
-            self._put(written)
+            self.notes = start + self.growth
+        elif tag == "pre" and "tabindex" not in values:
+            changed = _with(changed, ' tabindex="0"')
+        if changed is not written:
+            self._replace(start, end, changed)
 
     def _remember(self, tag: str, values: dict[str, str | None], line: int | None) -> None:
-        for name in _ADDRESSES & values.keys():
-            address = values[name] or ""
+        for name, value in values.items():
+            if name not in _ADDRESSES:
+                continue
+            address = value or ""
             several = name == "srcset"
-            parts = [part.split()[0] for part in address.split(",") if part.strip()]
+            parts = [part.split()[0] for part in address.split(",") if several and part.strip()]
             for one in parts if several else (address,):
                 self.references.setdefault(one, line)
         if values.get("id"):
@@ -211,29 +251,34 @@ class _Pass:
             if self.link is not None:
                 self.texts.append(values.get("alt") or "")
 
-    def _end(self, tag: str, written: str) -> None:
-        opened = tag in self.stack
+    def _end(self, tag: str, start: int, end: int) -> None:
+        stack = self.stack
+        opened = tag in stack
         if opened:
-            while self.stack.pop() != tag:
+            while stack.pop() != tag:
                 pass
-        if self.heading is not None and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():  # noqa: PLR2004 - h1 to h6
-            self._close_heading(self.heading)
-        elif tag == "table" and opened:
-            self._put(written + "</div>")
-        else:
-            if tag == "a" and self.link is not None:
-                href, words, line = self.link
-                text = " ".join(unescape("".join(self.texts[words:])).split())
-                if href:
-                    self.links.append(Link(href=href, text=text, line=line))
-                self.link = None
-                if self.heading is None:
-                    self.texts = []
-            elif tag == "p" and not self.stack:
+        if tag == "a":
+            self._close_link()
+        elif tag == "p":
+            if not stack:
                 self.paragraphs.append(" ")
-            self._put(written)
+        elif self.heading is not None and tag in _CLOSES_HEADING:
+            self._close_heading(self.heading, start, end)
+        elif tag == "table" and opened:
+            self._replace(end, end, "</div>")
 
-    def _close_heading(self, heading: _OpenHeading) -> None:
+    def _close_link(self) -> None:
+        if self.link is None:
+            return
+        href, words, line = self.link
+        if href:
+            text = " ".join(unescape("".join(self.texts[words:])).split())
+            self.links.append(Link(href=href, text=text, line=line))
+        self.link = None
+        if self.heading is None:
+            self.texts = []
+
+    def _close_heading(self, heading: _OpenHeading, start: int, end: int) -> None:
         self.heading = None
         values = heading.attributes
         text = " ".join(unescape("".join(self.texts)).split())
@@ -247,9 +292,11 @@ class _Pass:
         )
         opening = f'<h{level} id="{escape(name)}"{others}>'
         self.out[heading.place] = opening
-        self.length += len(opening)
-        self._put(f"</h{level}>")
-        self.headings.append(_Found(level, name, text, heading.start, self.length, heading.line))
+        self.growth += len(opening)
+        self._replace(start, end, f"</h{level}>")
+        self.headings.append(
+            _Found(level, name, text, heading.start, end + self.growth, heading.line)
+        )
 
     def _free_id(self, text: str) -> str:
         """GitHub's id for a heading, numbered from the second of its name on.
@@ -258,8 +305,11 @@ class _Pass:
         which is taken is passed over.
         """
         words = text.lower().replace(" ", "-")
-        slug = "".join(c for c in words if c in "-_" or is_in_words(c)) or "section"
-        found = slug
+        if words.isascii():
+            slug = _NOT_IN_ASCII_ID.sub("", words)
+        else:
+            slug = "".join(c for c in words if c in "-_" or is_in_words(c))
+        found = slug = slug or "section"
         while found in self.taken or found in self.anchors:
             self.taken[slug] = self.taken.get(slug, 0) + 1
             found = f"{slug}-{self.taken[slug]}"
@@ -268,12 +318,12 @@ class _Pass:
 
     def document(self) -> Document:
         """What was found."""
-        html = "".join(self.out)
+        html = "".join((*self.out, self.html[self.copied :]))
         text = " ".join(unescape("".join(self.paragraphs)).split())
         return Document(
             html=html,
             text=(text or " ".join(unescape(" ".join(self.fallback)).split()))[:_ENOUGH_TEXT],
-            words=self.words,
+            words=len(" ".join(self.all).split()),
             headings=tuple(self._sections(len(html))),
             links=tuple(self.links),
             images=tuple(self.images),
