@@ -10,7 +10,7 @@ class WebLink(Value, frozen=True):
     href: str
 
 
-class Person(Value, frozen=True):
+class Person(Value, frozen=True, cache_hash=True):
     """An author, from `content/people.toml` or, where it knows them not, from posts."""
 
     slug: str

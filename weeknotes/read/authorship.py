@@ -15,10 +15,9 @@ def authors_of(fields: Fields, people: tuple[Person, ...]) -> tuple[Person, ...]
         fields: the header's.
         people: of the people file.
     """
-    roster = _roster(people)
     written = (*fields.items("author"), *fields.items("authors"))
     for text in written:
-        if strangers := roster.strangers(text):
+        if strangers := _meant(people, text)[1]:
             fields.warn(
                 "author-unknown",
                 f"“{text}” is taken for the name of one person, because people.toml does not "
@@ -27,8 +26,15 @@ def authors_of(fields: Fields, people: tuple[Person, ...]) -> tuple[Person, ...]
                 "authors: [Ella, Sam]",
                 fields.line("author") or fields.line("authors"),
             )
-    found = (person for text in written for person in roster.find(text))
+    found = (person for text in written for person in _meant(people, text)[0])
     return tuple({person.slug: person for person in found}.values())
+
+
+@lru_cache(maxsize=1024)
+def _meant(people: tuple[Person, ...], written: str) -> tuple[tuple[Person, ...], tuple[str, ...]]:
+    """Who is meant by a text, and who keeps it from being several people."""
+    roster = _roster(people)
+    return roster.find(written), roster.strangers(written)
 
 
 @lru_cache(maxsize=4)

@@ -80,6 +80,7 @@ FOREIGN = frozenset(
 _NEAR = 0.79
 
 
+@lru_cache(maxsize=1024)
 def normal_key(key: str) -> str:
     """A key without regard to case, hyphens and spaces: `Week-ending` is `week_ending`."""
     return re.sub(r"[\s-]+", "_", key.strip().lower())

@@ -14,10 +14,15 @@ BREAK = "\u2028"
 """A line break that the author meant, as one character."""
 
 _SPACES = re.compile(rf"[ \t\r\f\n{BREAK}\u2029]+")
+_STOP = "[.!?…]"
+_ABBREVIATED = ("Dr", "Mr", "Ms", "Mrs", "St", "vs", r"e\.g", r"i\.e")
 _SENTENCE_END = re.compile(
-    r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)"
-    r"[.!?…]+[\"'”’)\]]*(?=\s+[^\sa-z])"
+    _STOP
+    + "".join(rf"(?<!\b{word}{_STOP})" for word in _ABBREVIATED)
+    + rf"{_STOP}*[\"'”’)\]]*(?=\s+[^\sa-z])"
 )
+"""It begins with its sign, so that a search leaps from one to the next."""
+
 _KEPT = frozenset(
     """abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u
     var""".split()

@@ -16,7 +16,9 @@ _SAMPLE = re.compile(r"(<(pre|code|kbd|samp|a)\b[^>]*>.*?</\2\s*>)", re.DOTALL |
 """What shows a prompt in order to speak of it, or is a link that asks people to write."""
 
 _TAG = re.compile(r"""</?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>""")
-_MAYBE = re.compile(r"write[\s*_]+here", re.IGNORECASE)
+_MAYBE = re.compile(r"[Ww](?i:rite[\s*_]+here)")
+"""In this form a search leaps to the letters that may begin it."""
+
 _IN_SOURCE = re.compile(r"\[[\s*_]*write[\s*_]+here", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MOST = 5

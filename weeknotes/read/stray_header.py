@@ -102,8 +102,9 @@ def refuse_flag_in_text(body: str, lines_before: int) -> None:
         seen += 1
         if seen > _FIRST_LINES or _CODE.match(line):
             return
-        match = _FLAG.fullmatch(line)
-        if match is None:
+        # Most lines of a text have none of the signs; the pattern tries each of its letters.
+        named = ":" in line or "=" in line or "：" in line
+        if not named or not (match := _FLAG.fullmatch(line)):
             continue
         key, value = match["key"].lower(), match["value"].lower().strip("_")
         if _asks_not_to_publish(key, value):

@@ -143,7 +143,8 @@ def _cut(value: yaml.Node, lines: list[str]) -> str:
     if not isinstance(value, yaml.ScalarNode) or value.style:
         return ""
     mark = value.end_mark
-    rest = lines[mark.line][mark.column :].strip() if mark.line < len(lines) else ""
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    rest = line[mark.column :].strip() if "#" in line else ""
     return rest if re.match(r"#[^\s#]", rest) else ""
 
 
