@@ -76,16 +76,23 @@ class Walker:
         stack = self.stack
         for number, line in enumerate(lines, first):
             self.number = number
-            # Most lines are prose outside of any container, and need nothing of what follows.
-            if len(stack) == 1 and line and line[0] not in _PLAIN:
-                leaf = self.leaf
-                if leaf is None:
-                    self.open(OpenLeaf(Leaf.PARAGRAPH, number, [line]))
-                    continue
-                if leaf.kind is Leaf.PARAGRAPH:
-                    leaf.lines.append(line)
-                    continue
-            self._take(line)
+            # Most lines are prose outside of any container, or blank between two paragraphs of it,
+            # and need nothing of what follows.
+            if len(stack) > 1:
+                self._take(line)
+                continue
+            leaf = self.leaf
+            if leaf is not None and leaf.kind is not Leaf.PARAGRAPH:
+                self._take(line)
+            elif not line:
+                self.close_leaf()
+                stack[0].blank = number
+            elif line[0] in _PLAIN:
+                self._take(line)
+            elif leaf is None:
+                self.open(OpenLeaf(Leaf.PARAGRAPH, number, [line]))
+            else:
+                leaf.lines.append(line)
         self.depth = 0
         self.settle()
 

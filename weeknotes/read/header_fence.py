@@ -13,7 +13,6 @@ _SPACE = "\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 
 _UNSEEN = "\u200b\u2060\ufeff\xad"
 _ODD = re.compile(f"([{_SPACE}])|[{_UNSEEN}]")
-_ODD_ASCII = str.maketrans("\x0b\x0c", "  ")
 
 _ALMOST = re.compile(r"\s+(?:---+|\+\+\++|;;;+)\s*|\s*(?:[-‐-―−]{2,}|\+{2,}|;{2,})\s*")
 """What was meant as a fence: indented, or with the dashes that phones make of hyphens."""
@@ -101,8 +100,9 @@ class Cut(Value, frozen=True):
 
 def plain(text: str) -> str:
     """A text without signs that nobody sees, all of its spaces plain ones; line ends stay."""
-    # `translate` goes through a text letter by letter unless it is all ASCII.
-    return text.translate(_ODD_ASCII) if text.isascii() else _ODD.sub(_seen, text)
+    # Nearly all text is ASCII without them, and `translate` goes letter by letter through any other.
+    odd = not text.isascii() or "\x0b" in text or "\x0c" in text
+    return _ODD.sub(_seen, text) if odd else text
 
 
 def _seen(match: re.Match[str]) -> str:

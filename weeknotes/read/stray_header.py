@@ -97,7 +97,7 @@ def refuse_flag_in_text(body: str, lines_before: int) -> None:
     seen = 0
     for number, typed in enumerate(body.split("\n"), 1):
         line = plain(typed)
-        if not line.strip():
+        if not line or line.isspace():
             continue
         seen += 1
         if seen > _FIRST_LINES or _CODE.match(line):
