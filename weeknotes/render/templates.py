@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import jinja2
 
 from weeknotes.model.value import Value
+from weeknotes.render.engine import Engine
 
 _NOT_FOR_THEMES = ("random",)
 """Filters that would give other bytes on the next build."""
@@ -55,7 +56,7 @@ def environment(templates: Mapping[str, str]) -> jinja2.Environment:
         # A file name of our own makes Python's tracebacks tell the template and its line.
         return (texts[name], _FILE + name, None) if name in texts else None
 
-    made = jinja2.Environment(
+    made = Engine(
         loader=jinja2.FunctionLoader(load),
         autoescape=jinja2.select_autoescape(("html", "svg", "xml"), default=False),
         undefined=jinja2.StrictUndefined,
