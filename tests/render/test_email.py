@@ -1,8 +1,11 @@
 import re
 from datetime import datetime, timedelta, timezone
-from email import policy
+from email import message_from_bytes, policy
+from email.generator import BytesGenerator
 from email.parser import BytesParser
+from io import BytesIO
 from pathlib import Path
+from textwrap import wrap
 
 import html5lib
 import pytest
@@ -243,6 +246,26 @@ def test_quotations_and_items_keep_their_form_when_wrapped():
         assert lines[at + 1].startswith(rest)
 
 
+@settings(deadline=None)
+@given(st.lists(st.text("ab-é", min_size=1, max_size=90) | st.sampled_from([" ", "\t", "a"])))
+def test_lines_are_wrapped_as_textwrap_does(words):
+    item = " ".join([*words, "more", *words, "end"])
+    shown = environment({"email.txt": "{{ editorial_text }}"})
+    lines = email_text(replace(VIEW, editorial_text=f"- {item}"), shown).decode().splitlines()
+    indents = {"initial_indent": "- ", "subsequent_indent": "  "}
+    whole = wrap(item, 72, break_long_words=False, break_on_hyphens=False, **indents)
+    assert lines == (whole if len(item) > 70 else [f"- {item}"])
+
+
+def test_each_week_and_each_theme_has_an_email_of_its_own():
+    plain = environment({**TEMPLATES, "email.txt": "{{ title }}", "email.html": "{{ title }}"})
+    order = [(VIEW, THEME), (BARE, THEME), (VIEW, plain), (VIEW, THEME), (VIEW, THEME)]
+    first, bare, other, *again = (email(view, theme) for view, theme in order)
+    assert again == [first, first]
+    assert len({first.html, bare.html, other.html}) == 3
+    assert len({first.text, bare.text, other.text}) == 3
+
+
 def test_an_open_week_says_so_in_both_forms():
     until = "So far: this week is still open, and more notes may come in until Monday 23 November"
     assert until in soup(BARE).text
@@ -270,6 +293,15 @@ def test_the_message_is_ascii_in_lines_that_every_server_takes():
     assert message.isascii()
     assert b"\n" not in message.replace(b"\r\n", b"")
     assert max(map(len, message.split(b"\r\n"))) <= 78
+
+
+@BOTH
+def test_the_message_is_written_as_python_writes_it(view):
+    message = email_message(view, THEME)
+    out = BytesIO()
+    lines = policy.compat32.clone(linesep="\r\n", max_line_length=75)
+    BytesGenerator(out, mangle_from_=False, policy=lines).flatten(message_from_bytes(message))
+    assert out.getvalue() == message
 
 
 def test_the_boundary_is_in_neither_part():
