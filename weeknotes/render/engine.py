@@ -1,8 +1,8 @@
 """Jinja with two of its innermost steps made shorter: putting a value out, and calling a macro.
 
-A site of ten thousand posts puts out two and a half million values and calls macros half a million
-times. Jinja's own steps do more than that takes; templates see no difference, and rendering takes
-a quarter less time.
+A site of ten thousand posts puts out two and a half million values and calls macros hundreds of
+thousands of times. Jinja's own steps do more than that takes; templates see no difference, and
+rendering takes a quarter less time.
 """
 
 from typing import Any
