@@ -8,7 +8,7 @@ and how many posts differ in outline from GitHub's own library. The last row is 
 does to a text: raw HTML made safe, code coloured, quotation marks set (so that words differ).
 """
 
-# ruff: noqa: INP001, T201 - a script, which prints
+# ruff: noqa: T201 - a script, which prints
 
 import importlib.util
 import sys

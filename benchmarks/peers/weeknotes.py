@@ -1,0 +1,83 @@
+"""The posts as a site of weeknotes itself."""
+
+import json
+from pathlib import Path
+
+from posts import Archive, Entry, Post
+
+from peers.writing import address_posts, write_text
+
+SETTINGS = """\
+title = "Notes from a made-up council"
+url = "https://notes.example/"
+description = "What the digital programme did, got wrong and is learning."
+
+[kinds.story]
+folder = "stories"
+title = "Practice story"
+plural = "Practice stories"
+
+[streams.next]
+"""
+
+_FOLDERS = {
+    "weeknote": "weeknotes",
+    "links": "roundups",
+    "learning": "learning",
+    "diary": "diary",
+    "story": "stories",
+}
+
+_ABOUT = """\
+---
+title: About these notes
+---
+
+A council that does not exist, whose digital programme writes down what it does every week.
+"""
+
+
+def path_of(entry: Entry) -> str:
+    """Where a post lies, below `content/`."""
+    return f"{_FOLDERS[entry.kind]}/{entry.date.year}/{entry.name}.md"
+
+
+def write_site(archive: Archive, folder: Path) -> None:
+    """Writes settings, people and posts into a folder."""
+    content = folder / "content"
+    write_text(folder / "weeknotes.toml", SETTINGS)
+    write_text(content / "people.toml", _people(archive))
+    write_text(content / "about.md", _ABOUT)
+    for post in archive.posts():
+        write_text(content / path_of(post.entry), text_of(archive, post))
+
+
+def text_of(archive: Archive, post: Post) -> str:
+    """A post's file."""
+    return f"---\n{_header(post)}---\n\n{_linked(archive, post)}"
+
+
+def _header(post: Post) -> str:
+    entry = post.entry
+    names = [author.slug for author in entry.authors]
+    lines = [
+        f"title: {json.dumps(entry.title)}",
+        f"date: {entry.date}",
+        f"author: {names[0]}" if len(names) == 1 else f"authors: [{', '.join(names)}]",
+        f"tags: [{', '.join(entry.tags)}]",
+        *([f"number: {entry.number}"] if entry.number else []),
+        *([f"series: {json.dumps(entry.series)}"] if entry.series else []),
+        *([f"summary: {json.dumps(post.summary)}"] if post.summary else []),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _linked(archive: Archive, post: Post) -> str:
+    return address_posts(post.body, lambda index: f"../../{path_of(archive.entries[index])}")
+
+
+def _people(archive: Archive) -> str:
+    return "\n".join(
+        f'[{author.slug}]\nname = "{author.name}"\nrole = "{author.role}"\n'
+        for author in archive.authors
+    )
