@@ -5,6 +5,7 @@ from pathlib import Path
 
 from posts import Archive, Entry, Post
 
+from peers.headers import path_of
 from peers.writing import address_posts, write_text
 
 SETTINGS = """\
@@ -20,14 +21,6 @@ plural = "Practice stories"
 [streams.next]
 """
 
-_FOLDERS = {
-    "weeknote": "weeknotes",
-    "links": "roundups",
-    "learning": "learning",
-    "diary": "diary",
-    "story": "stories",
-}
-
 _ABOUT = """\
 ---
 title: About these notes
@@ -37,9 +30,9 @@ A council that does not exist, whose digital programme writes down what it does 
 """
 
 
-def path_of(entry: Entry) -> str:
-    """Where a post lies, below `content/`."""
-    return f"{_FOLDERS[entry.kind]}/{entry.date.year}/{entry.name}.md"
+def source_of(entry: Entry) -> str:
+    """A post's file, below the site's folder."""
+    return f"content/{path_of(entry)}"
 
 
 def write_site(archive: Archive, folder: Path) -> None:
@@ -49,7 +42,7 @@ def write_site(archive: Archive, folder: Path) -> None:
     write_text(content / "people.toml", _people(archive))
     write_text(content / "about.md", _ABOUT)
     for post in archive.posts():
-        write_text(content / path_of(post.entry), text_of(archive, post))
+        write_text(folder / source_of(post.entry), text_of(archive, post))
 
 
 def text_of(archive: Archive, post: Post) -> str:

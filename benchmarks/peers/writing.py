@@ -1,9 +1,12 @@
 """What the writers of all tools share."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+_SKELETONS = Path(__file__).parents[1] / "skeletons"
+_STYLE = Path(__file__).parents[2] / "themes" / "notebook" / "style.css"
 _POST = re.compile(r"\(post:(\d+)\)")
 
 
@@ -16,3 +19,16 @@ def write_text(path: Path, text: str) -> None:
     """Writes a file, and its folders where they are not there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def copy_skeleton(tool: str, folder: Path, style: str) -> None:
+    """Puts settings and templates of a tool into a folder that is not there yet.
+
+    Args:
+        tool: its folder among the skeletons.
+        folder: where its site goes.
+        style: where in it the one style sheet goes, which is that of our own theme.
+    """
+    shutil.copytree(_SKELETONS / tool, folder)
+    (folder / style).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(_STYLE, folder / style)

@@ -1,0 +1,50 @@
+"""The posts as a site of Hugo."""
+
+from pathlib import Path
+
+from posts import Archive, Author, Entry, Post
+
+from peers.headers import TITLES, path_of, week_of, yaml
+from peers.writing import address_posts, copy_skeleton, write_text
+
+
+def write_site(archive: Archive, folder: Path) -> None:
+    """Writes settings, layouts, people and posts into a folder."""
+    copy_skeleton("hugo", folder, "static/assets/style.css")
+    for author in archive.authors:
+        write_text(folder / "content" / "authors" / author.slug / "_index.md", _person(author))
+    for post in archive.posts():
+        write_text(folder / source_of(post.entry), text_of(archive, post))
+
+
+def source_of(entry: Entry) -> str:
+    """A post's file, below the site's folder."""
+    return f"content/{path_of(entry)}"
+
+
+def text_of(archive: Archive, post: Post) -> str:
+    """What a post's file says."""
+    entry = post.entry
+    header = yaml(
+        {
+            "title": entry.title,
+            "date": entry.date,
+            "slug": entry.slug,
+            "kind": TITLES[entry.kind],
+            "authors": [author.name for author in entry.authors],
+            "tags": entry.tags,
+            "week": week_of(entry.date),
+            "weeks": [week_of(entry.date)],
+            "series": [entry.series] if entry.series else "",
+            "description": post.summary,
+        }
+    )
+    return header + "\n" + address_posts(post.body, lambda index: _link(archive.entries[index]))
+
+
+def _link(entry: Entry) -> str:
+    return f'{{{{< relref "/{path_of(entry)}" >}}}}'
+
+
+def _person(author: Author) -> str:
+    return yaml({"title": author.name, "role": author.role})
