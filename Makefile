@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site look test test-long lint lock golden clean help
+.PHONY: site look test test-long lint lock golden bench clean help
 
 help:                 ## say what each command does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,7 +34,7 @@ lock: $(READY)        ## renew requirements.lock from pyproject.toml
 	  --upgrade -o requirements.lock
 
 clean:                ## remove what make made
-	@rm -rf $(VENV) public .weeknotes .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) benchmarks/.peers benchmarks/.work public .weeknotes .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "weeknotes needs Python 3.11 or later; this is " + sys.version.split()[0])'
@@ -42,4 +42,17 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+PEERS := benchmarks/.peers
+
+bench: $(READY) $(PEERS)/.ready   ## measure beside Hugo, Pelican, Eleventy and others (an hour)
+	@$(BIN)/python benchmarks/bench.py -o benchmarks/.work/results.json
+
+$(PEERS)/.ready: benchmarks/requirements.txt benchmarks/package.json benchmarks/package-lock.json
+	@echo "Setting up (once): the tools of the comparison in $(PEERS)"
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/pip install -q --disable-pip-version-check --require-hashes -r benchmarks/requirements.txt
+	@cp benchmarks/package.json benchmarks/package-lock.json $(PEERS)/
+	@npm ci --silent --no-audit --no-fund --ignore-scripts --prefix $(PEERS)
 	@touch $@

@@ -3,9 +3,11 @@
 import json
 from pathlib import Path
 
+import installed
 from posts import Archive, Entry, Post
 
 from peers.headers import FOLDERS, TITLES, address_of, path_of, week_of, yaml
+from peers.peer import Peer, Server
 from peers.writing import address_posts, copy_skeleton, write_text
 
 
@@ -45,3 +47,18 @@ def text_of(archive: Archive, post: Post) -> str:
 
 def _link(entry: Entry) -> str:
     return f"/{address_of(entry)}"
+
+
+PEER = Peer(
+    name="Eleventy",
+    write_site=write_site,
+    source_of=source_of,
+    text_of=text_of,
+    program=lambda: installed.of_node("eleventy"),
+    build=("--quiet",),
+    template="includes/post.njk",
+    needs=lambda: {"node_modules": installed.MODULES},
+    servers={
+        "eleventy --serve": Server(("--serve", "--quiet", "--port", "{port}"), r"Wrote \d+ files")
+    },
+)

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import installed
 from posts import Archive, Author, Entry, Post
 
 from peers.headers import TITLES, path_of, week_of, yaml
+from peers.peer import Peer, Server
 from peers.writing import address_posts, copy_skeleton, write_text
 
 
@@ -48,3 +50,20 @@ def _link(entry: Entry) -> str:
 
 def _person(author: Author) -> str:
     return yaml({"title": author.name, "role": author.role})
+
+
+PEER = Peer(
+    name="Hugo",
+    write_site=write_site,
+    source_of=source_of,
+    text_of=text_of,
+    program=installed.hugo,
+    build=("build",),
+    template="layouts/page.html",
+    servers={
+        "hugo server": Server(("server", "--port", "{port}"), r"Total in|Built in"),
+        "hugo server --disableFastRender": Server(
+            ("server", "--disableFastRender", "--port", "{port}"), r"Total in|Built in"
+        ),
+    },
+)

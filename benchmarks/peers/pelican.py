@@ -3,9 +3,11 @@
 import json
 from pathlib import Path
 
+import installed
 from posts import Archive, Entry, Post
 
 from peers.headers import FOLDERS, TITLES, path_of, week_of
+from peers.peer import Peer
 from peers.writing import address_posts, copy_skeleton, write_text
 
 
@@ -44,3 +46,15 @@ def text_of(archive: Archive, post: Post) -> str:
 
 def _link(entry: Entry) -> str:
     return f"{{filename}}/{path_of(entry)}"
+
+
+PEER = Peer(
+    name="Pelican",
+    write_site=write_site,
+    source_of=source_of,
+    text_of=text_of,
+    program=lambda: installed.of_python("pelican"),
+    build=("--quiet",),
+    template="theme/templates/article.html",
+    caches=("cache",),
+)

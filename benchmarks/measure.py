@@ -1,0 +1,132 @@
+"""One run of a program: how long, how much of the processors, how much memory.
+
+Time and memory are measured in runs of their own, because looking at a process's memory holds it up.
+"""
+
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+_EVERY = 0.02
+"""Seconds between two looks at the memory."""
+
+_SESSION = 3
+"""Which of the values behind a process's name, in its `stat`, is its session."""
+
+
+class FailedError(Exception):
+    """A tool failed, or did not make what it should."""
+
+
+@dataclass(frozen=True)
+class Took:
+    """What a run took."""
+
+    wall: float
+    cpu: float
+    """Seconds of all processors, in the kernel too, of the program and all it started."""
+
+
+def timed(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Took:
+    """Runs a program to its end.
+
+    Raises:
+        FailedError: it says that it failed.
+    """
+    # What an earlier run left to be written would be written during this one.
+    os.sync()
+    with TemporaryFile() as said:
+        began = time.perf_counter()
+        process = _started(command, folder, environment, said.fileno())
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        _see_to(process, command, said)
+    return Took(wall=wall, cpu=usage.ru_utime + usage.ru_stime)
+
+
+def peak_memory(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> float:
+    """Runs a program to its end, and gives the most megabytes that all its processes held at once.
+
+    What several processes share is counted once (PSS).
+
+    Raises:
+        FailedError: it says that it failed.
+    """
+    with TemporaryFile() as said:
+        process = _started(command, folder, environment, said.fileno())
+        peak = _Peak(process.pid)
+        peak.start()
+        process.wait()
+        peak.stop()
+        _see_to(process, command, said)
+    return peak.most / 1024
+
+
+class _Peak(threading.Thread):
+    """Looks at the memory of a session's processes until it is stopped."""
+
+    def __init__(self, session: int) -> None:
+        super().__init__(daemon=True)
+        self._session = session
+        self._stopped = threading.Event()
+        self.most = 0
+        """In kilobytes."""
+
+    def run(self) -> None:
+        while not self._stopped.wait(_EVERY):
+            held = sum(map(_held, _of_session(self._session)))
+            self.most = max(self.most, held)
+
+    def stop(self) -> None:
+        self._stopped.set()
+        self.join()
+
+
+def _of_session(session: int) -> list[int]:
+    found = []
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            with suppress(OSError):
+                told = Path("/proc", name, "stat").read_text(encoding="utf-8", errors="replace")
+                # The name in brackets may hold anything, brackets too.
+                if int(told.rpartition(")")[2].split()[_SESSION]) == session:
+                    found.append(int(name))
+    return found
+
+
+def _held(process: int) -> int:
+    """Kilobytes; none where the process has just ended."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1])
+    return 0
+
+
+def _started(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str], said: int
+) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(  # noqa: S603 - the tools of the comparison
+        command,
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        stdout=said,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+
+
+def _see_to(process: "subprocess.Popen[bytes]", command: Sequence[str], said: IO[bytes]) -> None:
+    if process.returncode:
+        said.seek(0)
+        end = said.read().decode(errors="replace")[-2000:]
+        raise FailedError(f"{' '.join(command)} ended with {process.returncode}:\n{end}")
