@@ -1,7 +1,10 @@
 """Where the tools are: `make bench` installs the peers into `benchmarks/.peers/`."""
 
+import json
 import os
+import re
 import shlex
+import subprocess
 import sys
 from pathlib import Path
 
@@ -32,3 +35,22 @@ def weeknotes() -> tuple[str, ...]:
         return tuple(shlex.split(told))
     beside = Path(sys.executable).with_name("weeknotes")
     return (str(beside if beside.exists() else _ROOT / ".venv" / "bin" / "weeknotes"),)
+
+
+def versions() -> dict[str, str]:
+    """Which version of each tool is measured."""
+    here = Path(__file__).parent
+    wanted = (here / "requirements.in").read_text(encoding="utf-8")
+    pinned = dict(re.findall(r"^([\w-]+)(?:\[\w+\])?==([\w.]+)", wanted, re.MULTILINE))
+    packages = json.loads((here / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    ours = subprocess.run(  # noqa: S603 - our own program
+        [*weeknotes(), "--version"], capture_output=True, text=True, check=True
+    )
+    return {
+        "weeknotes": ours.stdout.strip().rpartition(" ")[2],
+        "Hugo": pinned["hugo"],
+        "Pelican": pinned["pelican"],
+        "Eleventy": packages["@11ty/eleventy"],
+        "Nikola": pinned["nikola"],
+        "MkDocs-Material": pinned["mkdocs-material"],
+    }

@@ -1,6 +1,7 @@
 """One run of a program: how long, how much of the processors, how much memory.
 
-Time and memory are measured in runs of their own, because looking at a process's memory holds it up.
+Time and memory are measured in runs of their own, because looking at a process's memory holds it
+up.
 """
 
 import os
@@ -92,13 +93,13 @@ class _Peak(threading.Thread):
 
 def _of_session(session: int) -> list[int]:
     found = []
-    for name in os.listdir("/proc"):
-        if name.isdigit():
+    for place in Path("/proc").iterdir():
+        if place.name.isdigit():
             with suppress(OSError):
-                told = Path("/proc", name, "stat").read_text(encoding="utf-8", errors="replace")
+                told = (place / "stat").read_text(encoding="utf-8", errors="replace")
                 # The name in brackets may hold anything, brackets too.
                 if int(told.rpartition(")")[2].split()[_SESSION]) == session:
-                    found.append(int(name))
+                    found.append(int(place.name))
     return found
 
 

@@ -110,7 +110,7 @@ def archive(number: int, seed: int = 1) -> Archive:
     """
     chance = Random(f"{seed}:{number}")
     authors = _authors(max(8, min(200, number // 100)))
-    tags = words.TAGS[: min(100, max(30, math.isqrt(number)))]
+    tags = tuple(words.TAGS[: min(100, max(30, math.isqrt(number)))])
     entries = tuple(_entries(chance, number, authors, tags))
     return Archive(seed=seed, authors=authors, tags=tags, entries=entries)
 

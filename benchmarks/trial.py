@@ -59,30 +59,31 @@ class Trial:
             FailedError: the tool failed, or the site is wrong.
         """
         expected = self._scenarios[scenario]()
-        took = timed(self._command, self._folder, self._environment)
+        took = timed(self._command, self._folder, self.environment)
         expected()
         return took
 
     def peak(self, scenario: str) -> float:
         """The same for the memory, in megabytes."""
         expected = self._scenarios[scenario]()
-        most = peak_memory(self._command, self._folder, self._environment)
+        most = peak_memory(self._command, self._folder, self.environment)
         expected()
         return most
 
-    def edit_body(self) -> tuple[str, str]:
-        """Adds a sentence to a post; gives the page and what it has to say then."""
+    def body_edit(self) -> tuple[str, str, Callable[[], None]]:
+        """A sentence for a post: its page, what that has to say then, and what writes it."""
         index, mark = self._next()
         post = self._archive.post(index)
-        self._write(replace(post, body=f"{post.body}\nAdded later: {mark}.\n"))
-        return self.peer.page_of(post.entry), mark
+        edited = replace(post, body=f"{post.body}\nAdded later: {mark}.\n")
+        return self.peer.page_of(post.entry), mark, lambda: self._write(edited)
 
     @property
     def _command(self) -> tuple[str, ...]:
         return (*self.peer.program(), *self.peer.build)
 
     @property
-    def _environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
+        """What a program is told besides the command."""
         return {"HUGO_CACHEDIR": str(self._folder / ".hugo_cache")}
 
     def _cold(self) -> Callable[[], None]:
@@ -95,7 +96,8 @@ class Trial:
         return self._whole
 
     def _body(self) -> Callable[[], None]:
-        page, mark = self.edit_body()
+        page, mark, write = self.body_edit()
+        write()
         return lambda: self._see(page, mark)
 
     def _title(self) -> Callable[[], None]:
