@@ -119,5 +119,5 @@ def test_every_tool_gets_all_posts_with_their_links_led_somewhere(tool, tmp_path
 def test_our_own_site_of_the_comparison_builds_and_shows_edits(tmp_path, monkeypatch):
     monkeypatch.setenv("WEEKNOTES_BENCH_BIN", f"{sys.executable} -m weeknotes")
     trial = Trial(weeknotes.PEER, archive(40), tmp_path / "site")
-    for scenario in ("cold", "nothing", "body", "title", "tag", "template"):
+    for scenario in ("cold", "title", "template"):
         trial.time(scenario)
