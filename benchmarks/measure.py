@@ -5,11 +5,12 @@ up.
 """
 
 import os
+import signal
 import subprocess
 import threading
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -46,7 +47,8 @@ def timed(command: Sequence[str], folder: Path, environment: Mapping[str, str]) 
     with TemporaryFile() as said:
         began = time.perf_counter()
         process = _started(command, folder, environment, said.fileno())
-        _, status, usage = os.wait4(process.pid, 0)
+        with _ended(process):
+            _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
         _see_to(process, command, said)
@@ -65,7 +67,8 @@ def peak_memory(command: Sequence[str], folder: Path, environment: Mapping[str, 
         process = _started(command, folder, environment, said.fileno())
         peak = _Peak(process.pid)
         peak.start()
-        process.wait()
+        with _ended(process):
+            process.wait()
         peak.stop()
         _see_to(process, command, said)
     return peak.most / 1024
@@ -124,6 +127,19 @@ def _started(
         stderr=subprocess.STDOUT,
         start_new_session=True,
     )
+
+
+@contextmanager
+def _ended(process: "subprocess.Popen[bytes]") -> Iterator[None]:
+    """Ends a program with all that it started if it is not waited for to its end.
+
+    It has a session of its own, so that Ctrl-C does not reach it.
+    """
+    try:
+        yield
+    except BaseException:
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
 
 
 def _see_to(process: "subprocess.Popen[bytes]", command: Sequence[str], said: IO[bytes]) -> None:
