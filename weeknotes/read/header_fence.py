@@ -100,7 +100,7 @@ class Cut(Value, frozen=True):
 
 def plain(text: str) -> str:
     """A text without signs that nobody sees, all of its spaces plain ones; line ends stay."""
-    # Nearly all text is ASCII without them, and `translate` goes letter by letter through any other.
+    # Nearly all text is ASCII without them; `translate` goes letter by letter through any other.
     odd = not text.isascii() or "\x0b" in text or "\x0c" in text
     return _ODD.sub(_seen, text) if odd else text
 
