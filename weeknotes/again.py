@@ -137,7 +137,7 @@ def _changes(terms: Terms, content: Content, memory: Memory) -> _Changes | None:
     rules, _ = rules_of(content, terms.settings)
     site = whole_of(terms.settings.url)
     found: _Changes = {}
-    for reading in memory.read(sources, rules, law_of(terms, content)):
+    for reading in memory.read(sources, rules, law_of(terms, content), hold=True):
         old = memory.source(reading.path)
         post = reading.post
         if old is None or not old.face or post is None or reading.failed:

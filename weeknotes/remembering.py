@@ -50,6 +50,8 @@ class Memory:
         self.readings: dict[str, Remembered] = {}
         """By path of the source, what this build has read."""
 
+        self._fresh: dict[bytes, bytes] = {}
+
     def known(self, path: str, stamp: Stamp) -> bytes:
         """The digest of a Markdown file that has not changed; empty where it has to be read."""
         old = self._sources.get(path)
@@ -64,22 +66,28 @@ class Memory:
         """What is known of a source."""
         return self._sources.get(path)
 
-    def read(self, sources: tuple[Source, ...], rules: Rules, law: bytes) -> Iterator[Reading]:
+    def read(
+        self, sources: tuple[Source, ...], rules: Rules, law: bytes, *, hold: bool = False
+    ) -> Iterator[Reading]:
         """Reads sources, those that are remembered by their reading.
 
         Args:
             sources: the sources.
             rules: what they are read by.
             law: the digest of these rules.
+            hold: whether they may be asked for once more in this build.
         """
         kept: list[bytes | None] = []
         missing: list[Source] = []
         for source in sources:
             old = self._sources.get(source.path)
             data = None
-            if old and old.reading and old.key == _key(source, law):
+            key = _key(source, law)
+            if old and old.reading and old.key == key:
                 data = self.piece(old.reading)
-                self.readings[source.path] = Remembered(old.digest, old.key, old.reading)
+                self.readings[source.path] = Remembered(old.digest, key, old.reading)
+            elif key in self._fresh:
+                data = self._fresh[key]
             if data is None:
                 missing.append(loaded(source, self._site))
             kept.append(data)
@@ -93,7 +101,10 @@ class Memory:
             reading = reading_of(made)
             # A failed reading may be one that took too long this time.
             ref = None if reading.failed else self.keep(made)
-            self.readings[source.path] = Remembered(source.digest, _key(source, law), ref)
+            key = _key(source, law)
+            self.readings[source.path] = Remembered(source.digest, key, ref)
+            if hold:
+                self._fresh[key] = made
             yield reading
 
     def keep(self, piece: bytes) -> Ref | None:

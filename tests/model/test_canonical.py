@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from plans import calm
 
@@ -91,6 +91,7 @@ def test_tracking_and_fragments_make_no_other_page(page, tracking, fragment):
 
 @calm
 @given(ADDRESSES)
+@example("A://\x80?")
 def test_taking_the_tracking_out_leads_to_the_same_page(address):
     clean = without_tracking(address)
     assert canonical_link(clean) == canonical_link(address)

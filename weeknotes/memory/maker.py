@@ -6,6 +6,7 @@ library may make other pages of the same posts.
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -16,8 +17,9 @@ from weeknotes.memory.seal import digest
 _PACKAGE = Path(__file__).parent.parent
 
 
+@cache
 def maker() -> bytes:
-    """A digest that is another one whenever other code might run.
+    """A digest that is another one whenever other code might run; once for what runs now.
 
     Raises:
         OSError: the code can't be looked at.

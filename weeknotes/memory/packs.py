@@ -90,6 +90,13 @@ class Packs:
             return None
         return found if len(found) == ref.size and digest(found) == ref.digest else None
 
+    def size(self, pack: str) -> int:
+        """How large a pack is, in bytes; 0 where it is not there."""
+        try:
+            return (self._folder / (pack + ENDING)).stat().st_size
+        except OSError:
+            return 0
+
     def close(self) -> None:
         """Lets go of the files."""
         while self._open:

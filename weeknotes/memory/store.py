@@ -7,6 +7,7 @@ there is no record, and everything is made anew.
 
 import os
 import secrets
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,7 +25,7 @@ _IGNORED = ".gitignore"
 
 _RECORD = "record"
 _MOST_PACKS = 8
-"""From this many packs on, what is still wanted is brought together in one."""
+"""With more packs than these, what is wanted of all but the largest is brought together."""
 
 
 def place_of(site: Path, output: Path) -> Path:
@@ -94,6 +95,7 @@ class Store:
             return
         try:
             self._ready()
+            record = self._gathered(record)
             self._writing.keep()
             data = sealed(msgspec.msgpack.encode(record), maker())
             fresh = self._folder / f"{secrets.token_hex(8)}.new"
@@ -102,10 +104,6 @@ class Store:
             self._clear({ref.pack for ref in _refs(record)})
         except OSError:
             self._works = False
-
-    def is_scattered(self, record: Record) -> bool:
-        """Whether a record's pieces lie in so many packs that they should be packed anew."""
-        return len({ref.pack for ref in _refs(record)}) >= _MOST_PACKS
 
     def _ready(self) -> None:
         """Makes the folder; drafts are in it, so git is told to leave it alone."""
@@ -117,6 +115,37 @@ class Store:
         """Lets go of the files, and of what was not remembered."""
         self._packs.close()
         self._writing.drop()
+
+    def _gathered(self, record: Record) -> Record:
+        """The record, with pieces brought together that lie in too many packs, or waste one."""
+        wanted: Counter[str] = Counter()
+        for ref in _refs(record):
+            wanted[ref.pack] += ref.size
+        del wanted[self._writing.name]
+        moving = {pack for pack, size in wanted.items() if 2 * size < self._packs.size(pack)}
+        if len(wanted) > _MOST_PACKS:
+            moving |= wanted.keys() - {max(wanted, key=wanted.__getitem__)}
+
+        def moved(ref: Ref | None) -> Ref | None:
+            if ref is None or ref.pack not in moving:
+                return ref
+            piece = self.piece(ref)
+            return None if piece is None else self._writing.add(piece)
+
+        return (
+            msgspec.structs.replace(
+                record,
+                sources=tuple(
+                    msgspec.structs.replace(one, reading=moved(one.reading))
+                    for one in record.sources
+                ),
+                files=tuple(
+                    msgspec.structs.replace(one, inputs=moved(one.inputs)) for one in record.files
+                ),
+            )
+            if moving
+            else record
+        )
 
     def _clear(self, wanted: set[str]) -> None:
         for file in self._folder.iterdir():

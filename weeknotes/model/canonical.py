@@ -63,6 +63,8 @@ def without_tracking(address: str) -> str:
         for pair in query.split("&")
         if not _is_tracking(unquote_plus(pair.partition("=")[0], errors="replace"))
     )
+    if kept == query:
+        return address  # also one that ends in a question mark
     return f"{start}{'?' if kept else ''}{kept}{hash_mark}{fragment}"
 
 

@@ -30,9 +30,7 @@ def read_lines(text: str) -> tuple[dict[str, Field], str] | None:
     """
     lines = text.split("\n")
     first = next((i for i, line in enumerate(lines) if plain(line).strip()), len(lines))
-    end = next(
-        (i for i in range(first, len(lines)) if not plain(lines[i]).strip()), len(lines)
-    )
+    end = next((i for i in range(first, len(lines)) if not plain(lines[i]).strip()), len(lines))
     header = [plain(line) for line in lines[first:end]]
     fields = _fields(header, first + 1)
     body = "\n".join(lines[end:])
