@@ -38,7 +38,10 @@ def run_at(text: str, start: int) -> Run:
     end = start + 1
     while end < len(text) and text[end] == character:
         end += 1
-    before, after = _neighbours(text, start, end, past="" if character == "~" else "~")
+    before = text[start - 1] if start else "\n"
+    after = text[end] if end < len(text) else "\n"
+    if character != "~" and (before == "~" or after == "~"):
+        before, after = _past_tildes(text, start, end)
     space_before, space_after = before.isspace(), after.isspace()
     mark_before, mark_after = is_punctuation(before), is_punctuation(after)
     left = not space_after and (not mark_after or space_before or mark_before)
@@ -53,16 +56,16 @@ def run_at(text: str, start: int) -> Run:
     return Run(character, length, opens, closes, left=length)
 
 
-def _neighbours(text: str, start: int, end: int, *, past: str) -> tuple[str, str]:
-    """The characters round a run; as in GitHub's cmark, emphasis looks past tildes."""
+def _past_tildes(text: str, start: int, end: int) -> tuple[str, str]:
+    """The characters round a run that are no tildes: emphasis looks past them, as in cmark."""
     first, last = start - 1, end
-    while first > 0 and text[first] == past:
+    while first > 0 and text[first] == "~":
         first -= 1
-    while last < len(text) and text[last] == past:
+    while last < len(text) and text[last] == "~":
         last += 1
     before = text[first] if start else "\n"
     after = text[last] if last < len(text) else "\n"
-    return "\n" if before == past else before, after
+    return "\n" if before == "~" else before, after
 
 
 def pair(
@@ -123,9 +126,10 @@ class _Pairing:
             return False
         opener = self._openers[found]
         inner = self.out[opener.at + 1 :]
-        depth = 1 + max(
-            (self._depths.get(x, 0) for x in inner if not isinstance(x, str)), default=0
-        )
+        depths = self._depths
+        depth = 1
+        if depths:
+            depth += max((depths.get(x, 0) for x in inner if not isinstance(x, str)), default=0)
         if depth > MAX_DEPTH:
             self._openers.clear()
             self._bottoms.clear()

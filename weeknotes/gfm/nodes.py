@@ -14,25 +14,30 @@ Node = str | Element
 
 def fill(element: Element, nodes: Sequence[Node]) -> None:
     """Put nodes into an element, before any children that it has."""
+    if len(nodes) == 1 and isinstance(nodes[0], str):
+        element.text = nodes[0]
+        return
     children: list[Element] = []
     pieces: list[str] = []
     for node in nodes:
         if isinstance(node, str):
             pieces.append(node)
             continue
-        _add_text(element, children, pieces)
+        _add_text(element, children, "".join(pieces))
+        pieces.clear()
         children.append(node)
-    _add_text(element, children, pieces)
-    element[0:0] = children
+    _add_text(element, children, "".join(pieces))
+    if children:
+        element[0:0] = children
 
 
-def _add_text(element: Element, children: Sequence[Element], pieces: list[str]) -> None:
-    text = "".join(pieces)
-    pieces.clear()
+def _add_text(element: Element, children: Sequence[Element], text: str) -> None:
     if not children:
         element.text = text
     elif text:
-        children[-1].tail = f"{children[-1].tail or ''}{text}"
+        last = children[-1]
+        tail = last.tail
+        last.tail = f"{tail}{text}" if tail else text
 
 
 def with_mail_links(nodes: Sequence[Node]) -> list[Node]:

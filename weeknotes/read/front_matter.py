@@ -17,14 +17,20 @@ from weeknotes.read.header_json import read_json
 from weeknotes.read.header_lines import read_lines
 from weeknotes.read.header_toml import read_toml
 from weeknotes.read.stray_header import refuse_flag_in_text, refuse_header_without_fence
-from weeknotes.read.yaml_fields import read_fields
 
 __all__ = ["MAX_BYTES", "Field", "Header", "HeaderFault", "read_header"]
 
 _START = 4096
 """How many characters of a text are searched for lines of a header."""
 
-_READERS = {"yaml": read_fields, "toml": read_toml, "json": read_json}
+
+def _read_yaml(header: str) -> dict[str, Field]:
+    from weeknotes.read.yaml_fields import read_fields  # noqa: PLC0415 - slow; not always needed
+
+    return read_fields(header)
+
+
+_READERS = {"yaml": _read_yaml, "toml": read_toml, "json": read_json}
 
 
 class Header(Value, frozen=True):

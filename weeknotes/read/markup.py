@@ -2,17 +2,11 @@
 
 import html
 import re
-from functools import cache
 from typing import Literal
 
-import markdown
-
-from weeknotes.gfm import GitHubMarkdown
 from weeknotes.model.value import Value
-from weeknotes.read.marking import Marking
 from weeknotes.read.raw_html import Dropped, addresses, dropped_html, refuse_deep_nesting, tags
 from weeknotes.read.sanitise import sanitise
-from weeknotes.read.tree_html import LineBreaks, write_html
 
 _CODE = re.compile(
     r'<pre><code class="(?:[^"]*\s)?language-(?P<name>[^"\s]+)[^"]*">(?P<code>.*?)</code></pre>',
@@ -52,49 +46,19 @@ def to_html(
         NestingTooDeep: quotes, lists or tags are nested past the limit; it knows its line.
         RecursionError: other things are nested too deep.
     """
-    converter = _converter()
-    converter.start(lines_before, sets_marks=sets_marks)
-    html = _ALIGNED.sub(r'\1 class="align-\2"', converter.markdown.convert(text))
-    raw = list(tags(converter.github.raw_html))
+    from weeknotes.read.converter import converter  # noqa: PLC0415 - slow; not every build needs it
+
+    ours = converter()
+    converted = ours.convert(text, lines_before, sets_marks=sets_marks)
+    html = _ALIGNED.sub(r'\1 class="align-\2"', converted)
+    raw = list(tags(ours.github.raw_html))
     refuse_deep_nesting(raw)
     found = tuple(addresses(raw))
     if html_mode == "trusted":
         return Markup(html=_highlighted(html), raw_addresses=found)
-    dropped = sorted({*dropped_html(raw), *converter.marking.dropped})
+    dropped = sorted({*dropped_html(raw), *ours.marking.dropped})
     clean = _highlighted(sanitise(html))
     return Markup(html=clean, dropped=tuple(dropped), raw_addresses=found)
-
-
-class _Converter:
-    """Python-Markdown with what we add to it."""
-
-    def __init__(self) -> None:
-        self.github = GitHubMarkdown()
-        self.markdown = markdown.Markdown(
-            extensions=[self.github, "tables", "footnotes", "abbr"],
-            extension_configs={
-                "footnotes": {"BACKLINK_TEXT": "↩\ufe0e", "USE_DEFINITION_ORDER": False}
-            },
-            output_format="html",
-        )
-        self.marking = Marking(self.markdown, self.github)
-        steps = self.markdown.treeprocessors
-        steps.register(self.marking, "marking", Marking.PRIORITY)
-        steps.register(LineBreaks(self.markdown), "prettify", LineBreaks.PRIORITY)
-        steps.deregister("unescape")
-        self.markdown.serializer = write_html
-
-    def start(self, lines_before: int, *, sets_marks: bool) -> None:
-        """Make ready for the next text."""
-        self.markdown.reset()
-        self.github.setConfig("line_offset", lines_before)
-        self.marking.sets_marks = sets_marks
-
-
-@cache
-def _converter() -> _Converter:
-    """One converter a process: making it costs as much as a post."""
-    return _Converter()
 
 
 def _highlighted(found: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
-from weeknotes.gfm import NestingTooDeep
 from weeknotes.model.value import Value
 from weeknotes.read.sanitise import GONE_WITH_CONTENT, SCHEMES, TAGS
 
@@ -86,6 +85,9 @@ def refuse_deep_nesting(found: Iterable[Tag]) -> None:
         if tag.name not in _NEVER_NEST:
             depth = max(0, depth - 1) if tag.closes else depth + 1
             if depth > _DEEPEST:
+                # Not at the top, as it brings Python-Markdown along.
+                from weeknotes.gfm import NestingTooDeep  # noqa: PLC0415
+
                 raise NestingTooDeep(tag.line, _DEEPEST)
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from weeknotes.gfm import NestingTooDeep
 from weeknotes.model.in_words import count, join_names
 from weeknotes.model.problem import Problem, error, warning
 from weeknotes.read.budget import SECONDS, OverBudget
@@ -25,6 +24,9 @@ def unreadable(fault: Exception, header: Header, path: str) -> Problem:
         header: whose text it is.
         path: of the file.
     """
+    # Not at the top, as it brings Python-Markdown along.
+    from weeknotes.gfm import NestingTooDeep  # noqa: PLC0415
+
     if isinstance(fault, NestingTooDeep):
         return error(
             "too-deep",
