@@ -14,7 +14,8 @@ from sites import weeknotes_apart
 from weeknotes.model.canonical import canonical_link, host_of
 from weeknotes.model.settings import Settings
 from weeknotes.read.content import read_content
-from weeknotes.read.posts import Rules, read_post
+from weeknotes.read.posts import read_post
+from weeknotes.read.reading import Rules
 from weeknotes.read.roundups import shares_of
 
 CORPORA = Path(

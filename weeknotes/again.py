@@ -26,7 +26,7 @@ from weeknotes.plan.targets import whole_of
 from weeknotes.plan.text import Text
 from weeknotes.progress import Counting
 from weeknotes.read.content import Content
-from weeknotes.read.posts import reading_of
+from weeknotes.read.reading import reading_of
 from weeknotes.read.site import rules_of
 from weeknotes.recording import face_digest, reason, stamped, text_digest
 from weeknotes.remembering import Memory

@@ -19,7 +19,8 @@ from weeknotes.publish.git import git_for, run
 from weeknotes.read.content import FOLDER
 from weeknotes.read.dating import week_by_date
 from weeknotes.read.loose import CannotReadError, read_loose
-from weeknotes.read.posts import Rules, read_post
+from weeknotes.read.posts import read_post
+from weeknotes.read.reading import Rules
 from weeknotes.read.source import Source
 from weeknotes.scaffold.beginning import PLACES, Beginning, begin
 from weeknotes.scaffold.carry import carried

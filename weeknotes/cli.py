@@ -6,14 +6,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from weeknotes import __version__
-from weeknotes.check.excerpt import Excerpts, printable
 from weeknotes.exit_codes import FINE, INTERRUPTED, WRONG_CONTENT
-from weeknotes.model.problem import Problem
+
+if TYPE_CHECKING:
+    from weeknotes.model.problem import Problem
 
 _SITE = click.Path(path_type=Path, file_okay=False, exists=True)
 
@@ -318,6 +319,8 @@ class Printer:
 
     def __init__(self, *, quiet: bool, site: Path | None = None) -> None:
         """Prints for a site, whose files are shown where a problem is about a line of theirs."""
+        from weeknotes.check.excerpt import Excerpts  # noqa: PLC0415 - `--help` need not wait
+
         self._quiet = quiet
         self._excerpts = Excerpts(site) if site else None
 
@@ -330,8 +333,10 @@ class Printer:
         if not self._quiet:
             click.secho(text, dim=True, err=True)
 
-    def problem(self, problem: Problem) -> None:
+    def problem(self, problem: "Problem") -> None:
         """A problem, for people: where, what, the line itself, and how to mend it."""
+        from weeknotes.check.excerpt import printable  # noqa: PLC0415 - likewise
+
         place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part)
         colour = "red" if problem.severity == "error" else "yellow"
         click.echo(

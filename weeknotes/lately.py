@@ -14,7 +14,8 @@ from weeknotes.model.value import Value
 from weeknotes.read.content import read_content
 from weeknotes.read.decode import Undecodable, decoded
 from weeknotes.read.people import Roster, read_people
-from weeknotes.read.posts import Rules, read_post
+from weeknotes.read.posts import read_post
+from weeknotes.read.reading import Rules
 from weeknotes.read.source import Source, place_of
 
 _MOST = 200

@@ -29,7 +29,7 @@ from weeknotes.plan.site import Plan, plan_site
 from weeknotes.progress import Counting, counted, unseen
 from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.content import FOLDER, Content, read_content
-from weeknotes.read.posts import Reading, Rules
+from weeknotes.read.reading import Reading, Rules
 from weeknotes.read.settings import FILE, read_settings
 from weeknotes.read.settings_file import settings_text
 from weeknotes.read.site import Found, read_site

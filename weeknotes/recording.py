@@ -18,7 +18,7 @@ from weeknotes.plan.routes import file_of
 from weeknotes.plan.site import Plan
 from weeknotes.plan.text import Text
 from weeknotes.read.content import Content
-from weeknotes.read.posts import Reading
+from weeknotes.read.reading import Reading
 from weeknotes.read.site import Found
 from weeknotes.read.source import Source
 from weeknotes.remembering import Memory

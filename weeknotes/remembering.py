@@ -18,7 +18,7 @@ from weeknotes.memory.seal import digest
 from weeknotes.memory.store import Store, place_of
 from weeknotes.model.stamp import NO_STAMP, Stamp, settled
 from weeknotes.read.content import loaded
-from weeknotes.read.posts import Reading, Rules, read_post_as_bytes, reading_of
+from weeknotes.read.reading import Reading, Rules, read_as_bytes, reading_of
 from weeknotes.read.source import Source
 from weeknotes.terms import Terms
 from weeknotes.workers import Crew
@@ -91,7 +91,7 @@ class Memory:
             if data is None:
                 missing.append(loaded(source, self._site))
             kept.append(data)
-        fresh = self._crew.mapped(partial(read_post_as_bytes, rules=rules), missing, len(missing))
+        fresh = self._crew.mapped(partial(read_as_bytes, rules=rules), missing, len(missing))
         rest = iter(missing)
         for data in kept:
             if data is not None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from weeknotes.model.settings import Settings, Weeks
 from weeknotes.model.week import Closing
-from weeknotes.read.posts import Rules, read_post
+from weeknotes.read.posts import read_post
+from weeknotes.read.reading import Rules
 from weeknotes.read.source import Source
 
 ZONES = ("Europe/London", "America/New_York", "Pacific/Auckland", "Asia/Kathmandu", "UTC")

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from weeknotes.model.prompt import PROMPT
 from weeknotes.model.settings import GIVEN_KINDS, Settings
-from weeknotes.read.posts import Rules, read_post
+from weeknotes.read.posts import read_post
+from weeknotes.read.reading import Rules
 from weeknotes.read.source import Source
 from weeknotes.scaffold.beginning import Beginning, begin
 from weeknotes.scaffold.headings import Section

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weeknotes.model.settings import Settings
-from weeknotes.read.posts import Rules, read_post
+from weeknotes.read.posts import read_post
+from weeknotes.read.reading import Rules
 from weeknotes.read.source import Source
 from weeknotes.scaffold.carry import carried
 from weeknotes.scaffold.headings import with_next

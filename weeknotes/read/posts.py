@@ -1,9 +1,7 @@
 """One Markdown file becomes a post: a pure function of the file and the rules of its site."""
 
 import re
-from collections.abc import Callable, Iterator
 from datetime import time
-from functools import partial
 
 import msgspec
 
@@ -13,7 +11,6 @@ from weeknotes.model.person import Person
 from weeknotes.model.post import Held, Post
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import PAGE, ROUNDUP, Settings
-from weeknotes.model.value import Value
 from weeknotes.model.week import Week, at
 from weeknotes.read.authorship import authors_of
 from weeknotes.read.body import document_of, markup_of
@@ -25,6 +22,7 @@ from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import Header, HeaderFault, read_header
 from weeknotes.read.markup import Markup
 from weeknotes.read.prompts import Prompt, prompts_in, prompts_of_line, still_says, unfinished
+from weeknotes.read.reading import Reading, Rules
 from weeknotes.read.roundups import share_of_link, shares_of
 from weeknotes.read.smart import smart
 from weeknotes.read.source import Place, Source, place_of
@@ -35,43 +33,6 @@ from weeknotes.read.wording import slug_of, summary_of, title_line, title_of
 
 _WEEK_PAGE = re.compile(r"digest/(\d{4})-?w?(\d{1,2})\.(?:md|markdown)", re.IGNORECASE)
 _HOME = re.compile(r"_?index\.(?:md|markdown)", re.IGNORECASE)
-
-
-class Rules(Value, frozen=True):
-    """All that reading a post depends on beside the post itself."""
-
-    settings: Settings
-    people: tuple[Person, ...] = ()
-
-
-class Reading(Value, frozen=True):
-    """What came of one file."""
-
-    path: str
-    post: Post | None
-    """None where it can't be told what the file is."""
-
-    authors: tuple[Person, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    draft: bool = False
-    """Whether it is surely a draft; then its problems are its author's own business."""
-
-    @property
-    def failed(self) -> bool:
-        """Whether an error keeps it from being published."""
-        return any(problem.severity == "error" for problem in self.problems)
-
-
-Reader = Callable[[tuple[Source, ...], Rules], Iterator[Reading]]
-"""Reads sources, in their order."""
-
-
-def in_order(sources: tuple[Source, ...], rules: Rules) -> Iterator[Reading]:
-    """Reads sources one after the other."""
-    return map(reading_of, map(partial(read_post_as_bytes, rules=rules), sources))
-
-
-_READINGS = msgspec.json.Decoder(Reading)
 
 
 def read_post(source: Source, rules: Rules) -> Reading:
@@ -122,22 +83,6 @@ def read_post(source: Source, rules: Rules) -> Reading:
         problems=tuple(fields.problems),
         draft=bool(drafted) and (not doubtful or bool(place.drafts)),
     )
-
-
-def read_post_as_bytes(source: Source, rules: Rules) -> bytes:
-    """What `read_post` gives, as it is sent between processes and remembered."""
-    return msgspec.json.encode(read_post(source, rules))
-
-
-def reading_of(data: bytes) -> Reading:
-    """The reading that was made bytes of.
-
-    Its moments have their offsets, but no names of zones any more.
-
-    Raises:
-        msgspec.MsgspecError: that is no reading.
-    """
-    return _READINGS.decode(data)
 
 
 def _prompts(post: Post, markup: Markup, header: Header) -> tuple[Prompt, ...]:

@@ -17,8 +17,8 @@ from weeknotes.model.week import instant
 from weeknotes.read.content import Content, loaded, read_content
 from weeknotes.read.folders import folder_slips
 from weeknotes.read.people import read_people
-from weeknotes.read.posts import Reader, Reading, Rules, in_order
 from weeknotes.read.published import publishable
+from weeknotes.read.reading import Reader, Reading, Rules, in_order
 from weeknotes.read.smart import sets_marks, smart
 from weeknotes.read.undated import dated_by_history
 

@@ -7,7 +7,7 @@ import msgspec
 
 from weeknotes.model.problem import Problem
 from weeknotes.read.git_history import History, first_days
-from weeknotes.read.posts import Reader, Reading, Rules
+from weeknotes.read.reading import Reader, Reading, Rules
 from weeknotes.read.source import Source
 
 _HISTORY_IS_CUT = (

@@ -1,0 +1,69 @@
+"""What one Markdown file is read by, and what comes of it."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import msgspec
+
+from weeknotes.model.person import Person
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem
+from weeknotes.model.settings import Settings
+from weeknotes.model.value import Value
+from weeknotes.read.source import Source
+
+
+class Rules(Value, frozen=True):
+    """All that reading a post depends on beside the post itself."""
+
+    settings: Settings
+    people: tuple[Person, ...] = ()
+
+
+class Reading(Value, frozen=True):
+    """What came of one file."""
+
+    path: str
+    post: Post | None
+    """None where it can't be told what the file is."""
+
+    authors: tuple[Person, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    draft: bool = False
+    """Whether it is surely a draft; then its problems are its author's own business."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error keeps it from being published."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+Reader = Callable[[tuple[Source, ...], Rules], Iterator[Reading]]
+"""Reads sources, in their order."""
+
+
+def read_as_bytes(source: Source, rules: Rules) -> bytes:
+    """What `read_post` gives, as it is sent between processes and remembered."""
+    # What reads takes 100 ms to import, which a build with nothing new need not wait for.
+    from weeknotes.read.posts import read_post  # noqa: PLC0415
+
+    return msgspec.json.encode(read_post(source, rules))
+
+
+def reading_of(data: bytes) -> Reading:
+    """The reading that was made bytes of.
+
+    Its moments have their offsets, but no names of zones any more.
+
+    Raises:
+        msgspec.MsgspecError: that is no reading.
+    """
+    return _READINGS.decode(data)
+
+
+_READINGS = msgspec.json.Decoder(Reading)
+
+
+def in_order(sources: tuple[Source, ...], rules: Rules) -> Iterator[Reading]:
+    """Reads sources one after the other."""
+    return map(reading_of, map(partial(read_as_bytes, rules=rules), sources))
