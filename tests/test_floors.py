@@ -1,6 +1,8 @@
 """The architecture is a test: who may import whom, who may print, ask the clock, touch files."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from graphlib import TopologicalSorter
@@ -240,3 +242,21 @@ def test_only_what_asks_git_runs_other_programs():
 def test_every_part_of_the_house_has_its_floor():
     for path in MODULES:
         floor_of(part_of(name_of(path)))
+
+
+@pytest.mark.parametrize(
+    ("imported", "without"),
+    [
+        # A build in which no post has changed parses none.
+        ("weeknotes.pipeline", {"markdown", "nh3", "yaml", "pygments"}),
+        ("weeknotes.read.posts", {"markdown", "yaml", "pygments"}),
+        # What is asked for help, or completes a line, must not be waited for.
+        ("weeknotes.cli", {"msgspec", "jinja2", "markdown"}),
+    ],
+)
+def test_slow_modules_are_imported_where_they_are_needed(imported, without):
+    told = f"import sys, {imported}; print(*sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert without.isdisjoint(ran.stdout.split())

@@ -136,3 +136,32 @@ def test_whatever_stands_in_a_header_of_any_form_is_read_or_refused(text):
         else:
             assert all(1 <= field.line <= lines for field in header.fields.values())
             assert source.replace("\r\n", "\n").replace("\r", "\n").endswith(header.body)
+
+
+def _indented(depth: int) -> str:
+    return "".join(f"{'  ' * level}a:\n" for level in range(depth))
+
+
+@pytest.mark.parametrize(
+    "nested",
+    [
+        "a: " + "[" * 20 + "]" * 20,
+        "a: " + "{b: " * 20 + "}" * 20,
+        "a: " + "[b: " * 10 + "]" * 10,
+        "a:\n" + "- " * 20 + "b",
+        "a:\n" + "-\n".join(" " * level for level in range(22)) + "b",
+        _indented(21),
+        "".join(f"{' ' * level}a:\n{' ' * level}-\n" for level in range(11)),
+        "a:\n- - b: [[[[[[[[[[[[[[[[[c]]]]]]]]]]]]]]]]]",
+        "? " * 21 + "a",
+    ],
+)
+def test_yaml_nested_without_end_is_refused_whatever_it_is_nested_by(nested):
+    with pytest.raises(HeaderFault, match="levels deep"):
+        read_header(f"---\ntitle: A\n{nested}\n---\n")
+
+
+@pytest.mark.parametrize("value", ["&a b", "*a", "!a b", "[a, &b c]"])
+def test_yaml_that_does_more_than_tell_is_refused(value):
+    with pytest.raises(HeaderFault):
+        read_header(f"---\ntitle: A\nextra: {value}\n---\n")

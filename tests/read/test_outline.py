@@ -166,3 +166,8 @@ def test_an_empty_corner_of_a_table_is_no_heading():
     html = '<table><thead><tr><th class="align-left"></th><th>b</th></tr></thead></table>'
     found = outline(html, title="").html
     assert '<td class="align-left"></td><th>b</th>' in found
+
+
+def test_the_addresses_of_a_tag_are_found_in_the_order_they_stand():
+    html = '<video poster="a" src="b"></video><video src="c" poster="d"></video>'
+    assert [one.address for one in outline(html, title="").references] == ["a", "b", "c", "d"]

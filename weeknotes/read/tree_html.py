@@ -76,7 +76,7 @@ def _write(element: Element, put: Callable[[str], None]) -> None:
         put(f"<{tag}>")
     text = element.text
     if text:
-        put(_text(text, is_code=tag == "code"))
+        put(_text(text))
     for child in element:
         _write(child, put)
     if tag not in _EMPTY:
@@ -86,9 +86,9 @@ def _write(element: Element, put: Callable[[str], None]) -> None:
         put("\n" if tail == "\n" else _text(tail))
 
 
-def _text(text: str, *, is_code: bool = False) -> str:
-    # In code, signs of markup were not escaped by a backslash.
-    if STX in text and not is_code:
+def _text(text: str) -> str:
+    # No source holds this sign, see gfm's preprocessor, so in code there is none.
+    if STX in text:
         text = _ESCAPED.sub(_character, text)
     if "&" in text:
         text = _AMPERSAND.sub("&amp;", text)
