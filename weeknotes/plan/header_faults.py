@@ -1,5 +1,6 @@
 """What headers ask for that can't be had: told before anything is made of it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from weeknotes.model.post import Post
@@ -64,6 +65,7 @@ def _portraits(site: Site, known: Catalogue) -> Iterator[Problem]:
 
 def _editorials(site: Site, known: Catalogue) -> Iterator[Problem]:
     weeks = set(known.digest_weeks)
+    files = Counter(post.weeks for post in site.editorials)
     for post in site.editorials:
         if post.weeks[0] not in weeks:
             yield warning(
@@ -73,7 +75,7 @@ def _editorials(site: Site, known: Catalogue) -> Iterator[Problem]:
                 "The words come out with the first post of that week; "
                 "if the week is wrong, rename the file.",
             )
-        for other in _twins(post, site.editorials):
+        for other in _twins(post, site.editorials) if files[post.weeks] > 1 else ():
             yield error(
                 "address-taken",
                 post.path,

@@ -7,6 +7,7 @@ closings nothing changes here, unless somebody changes a post.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 
 import msgspec
 
@@ -16,7 +17,7 @@ from weeknotes.model.week import Week, instant
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings
 from weeknotes.plan.links import resolve
-from weeknotes.plan.targets import Targets, before, is_inside
+from weeknotes.plan.targets import Targets, before, is_inside, lead_of
 from weeknotes.plan.weeks import digest_view
 
 
@@ -31,7 +32,11 @@ def all_issues(
         digests: what the page of each week shows.
     """
     catalogue = around.catalogue
-    words = {post.weeks[0]: _words(post, leads, catalogue) for post in catalogue.site.editorials}
+    posts = catalogue.site.posts
+    out = {catalogue.urls[post.path]: instant(post.came_out) for post in posts if post.came_out}
+    words = {
+        post.weeks[0]: _words(post, leads, out, catalogue) for post in catalogue.site.editorials
+    }
     weeks = tuple(week for week in catalogue.digest_weeks if catalogue.went_out(week))
     links = (*map(catalogue.week, weeks[1:]), None)
     return {
@@ -53,14 +58,29 @@ def _in_time(week: Week, around: Surroundings, digest: DigestView) -> DigestView
     return digest_view(week, around, "", posts=posts)
 
 
-def _words(editorial: Post, leads: Targets, catalogue: Catalogue) -> str:
-    """An editor's words as they stood when their week closed; empty if they came later."""
+def _words(
+    editorial: Post, leads: Targets, out: Mapping[str, datetime], catalogue: Catalogue
+) -> str:
+    """An editor's words as they stood when their week closed; empty if they came later.
+
+    Args:
+        editorial: the words.
+        leads: what links inside the site may lead to.
+        out: since when there has been a post at an address.
+        catalogue: the site's.
+    """
     closing = instant(catalogue.closing(editorial.weeks[0]))
     if editorial.came_out and instant(editorial.came_out) >= closing:
         return ""
-    if not any(is_inside(one.address, leads) for one in editorial.document.references):
-        return editorial.document.html
-    later = (
-        post for post in catalogue.site.posts if post.came_out and instant(post.came_out) >= closing
-    )
-    return resolve(editorial, before(leads, later)).text.html
+    addresses = (one.address for one in editorial.document.references)
+    meant = {
+        lead_of(address, editorial, leads, image=False).url
+        for address in addresses
+        if is_inside(address, leads)
+    }
+    if any(url in out and out[url] >= closing for url in meant):
+        posts = catalogue.site.posts
+        later = (post for post in posts if post.came_out and instant(post.came_out) >= closing)
+        # It looks at every post, so only where it has to: words are seldom changed after a close.
+        leads = before(leads, later)
+    return resolve(editorial, leads).text.html
