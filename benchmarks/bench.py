@@ -12,6 +12,7 @@ file says how, and what each tool does more or less than the others.
 import argparse
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -77,6 +78,8 @@ def main(arguments: Sequence[str]) -> int:
     load_ = os.getloadavg()[0]
     if load_ > _NOT_QUIET:
         print(f"The machine is not quiet (load {load_:.2f}): read the times with care.", flush=True)
+    # So that what runs is ended too, as it is at Ctrl-C.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         for part in _parts(told):
             _measure(part, results, told.work)
