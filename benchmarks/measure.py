@@ -42,8 +42,6 @@ def timed(command: Sequence[str], folder: Path, environment: Mapping[str, str]) 
     Raises:
         FailedError: it says that it failed.
     """
-    # What an earlier run left to be written would be written during this one.
-    os.sync()
     with TemporaryFile() as said:
         began = time.perf_counter()
         process = _started(command, folder, environment, said.fileno())

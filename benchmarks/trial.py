@@ -1,5 +1,6 @@
 """One tool's site of one size, and what is done to it: built, edited, built again, looked at."""
 
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -22,17 +23,27 @@ class Trial:
     do and no feed of the newest posts is touched unless it reaches back that far.
     """
 
-    def __init__(self, peer: Peer, archive: Archive, folder: Path) -> None:
+    def __init__(
+        self,
+        peer: Peer,
+        archive: Archive,
+        folder: Path,
+        *,
+        settle: Callable[[], None] = os.sync,
+    ) -> None:
         """Writes the site.
 
         Args:
             peer: the tool.
             archive: the posts.
             folder: where the site goes; what is there is removed.
+            settle: called before the clock starts, so that what an earlier run left to be written
+                to the disk is not written during this one.
         """
         self.peer = peer
         self._archive = archive
         self._folder = folder
+        self._settle = settle
         self._edits = 0
         shutil.rmtree(folder, ignore_errors=True)
         peer.write_site(archive, folder)
@@ -59,6 +70,7 @@ class Trial:
             FailedError: the tool failed, or the site is wrong.
         """
         expected = self._scenarios[scenario]()
+        self._settle()
         took = timed(self._command, self._folder, self.environment)
         expected()
         return took
