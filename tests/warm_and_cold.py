@@ -2,40 +2,20 @@
 
 import difflib
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-from unittest import mock
 
-import jinja2
 import msgspec
+from apart import Apart
 from edits import STRAY, not_written
 from sites import snapshot
 
 from weeknotes.pipeline import Report, Request, build
 
 
-@contextmanager
-def compiled_once() -> Iterator[None]:
-    """Templates of one text are compiled once for all builds: that is most of a small build."""
-    compiled = jinja2.Environment.compile
-    known: dict[object, Any] = {}
-
-    def compile_once(self, source, name=None, filename=None, *rest, **more):
-        key = (source, name, filename, rest, *more.items())
-        if key not in known:
-            known[key] = compiled(self, source, name, filename, *rest, **more)
-        return known[key]
-
-    with mock.patch.object(jinja2.Environment, "compile", compile_once):
-        yield
-
-
-def cold(request: Request, folder: Path) -> tuple[Report, dict[str, bytes]]:
-    """A build of a copy of what people wrote, in one process and without what a build left."""
+def cold(request: Request, folder: Path, apart: Apart) -> tuple[Report, dict[str, bytes]]:
+    """A build of a copy of what people wrote, in a process that has built nothing before."""
     shutil.copytree(request.site, folder, symlinks=True, ignore=not_written)
-    report = build(msgspec.structs.replace(request, site=folder, jobs=1))
+    report = apart.build(msgspec.structs.replace(request, site=folder, jobs=1))
     return report, snapshot(folder / "public")
 
 
@@ -55,12 +35,12 @@ def told(report: Report) -> dict[str, object]:
     return {name: getattr(report, name) for name in TOLD}
 
 
-def compare(request: Request, folder: Path, happened: list[str]) -> None:
+def compare(request: Request, folder: Path, apart: Apart, happened: list[str]) -> None:
     """Hold that a warm build is a cold one, or that neither wrote anything."""
     before = snapshot(request.site / "public")
     before.pop(STRAY, None)
     report, files = warm(request)
-    expected, new = cold(request, folder)
+    expected, new = cold(request, folder, apart)
     story = "\n".join(happened)
     assert told(report) == told(expected), story
     assert (report.output is None) == (expected.output is None), story

@@ -19,6 +19,7 @@ from weeknotes.again import again
 from weeknotes.check.off import off_faults, switched_on
 from weeknotes.finishing import finished
 from weeknotes.making import Making
+from weeknotes.model.document import Document
 from weeknotes.model.page import Page
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, error, in_reading_order
@@ -264,7 +265,7 @@ def _counts(site: Site, plan: Plan, problems: tuple[Problem, ...], failed: int) 
         scheduled=len(site.held) - drafts,
         failed=failed,
         pages=sum(isinstance(output, Page) for output in plan.outputs),
-        held=site.held,
+        held=tuple(msgspec.structs.replace(post, document=Document()) for post in site.held),
     )
 
 

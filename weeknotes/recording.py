@@ -8,7 +8,6 @@ import msgspec
 from weeknotes.making import Making, digest_of, maker_of, order_of, parts_of, what_changed
 from weeknotes.memory.record import FileRecord, Record, SourceRecord
 from weeknotes.memory.seal import digest
-from weeknotes.model.document import Document
 from weeknotes.model.face import face_of
 from weeknotes.model.page import Blob, Copy, Output, Page
 from weeknotes.model.settings import Stream
@@ -187,10 +186,7 @@ def of_readings(content: Content, memory: Memory) -> Record:
 
 def _kept(report: Report) -> Report:
     """What the next build will say too, if nothing changes."""
-    held = tuple(msgspec.structs.replace(post, document=Document()) for post in report.held)
-    return msgspec.structs.replace(
-        report, held=held, output=None, made=(), rendered=0, written=0, removed=0
-    )
+    return msgspec.structs.replace(report, output=None, made=(), rendered=0, written=0, removed=0)
 
 
 def text_digest(text: Text) -> bytes:

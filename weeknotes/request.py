@@ -65,6 +65,8 @@ class Report(Value, frozen=True):
 
     removed: int = 0
     held: tuple[Post, ...] = ()
+    """What is not published though nothing is wrong with it, without its text."""
+
     made: tuple[Made, ...] = ()
     """Where that was asked for, every file that was made anew."""
 

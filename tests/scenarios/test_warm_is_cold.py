@@ -10,37 +10,39 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from apart import Apart, apart
+from compiling import compiled_once
 from edits import SameSize, WhileBuilding
-from hypothesis import HealthCheck, given, note, seed, settings
+from hypothesis import HealthCheck, given, seed, settings
 from stories import Story, stories
-from warm_and_cold import compare, compiled_once
+from warm_and_cold import compare
 
 from weeknotes.pipeline import Request, build
 
 calm = settings(deadline=None, suppress_health_check=[*HealthCheck])
 
 
-@pytest.fixture(autouse=True, scope="module")
-def templates_compiled_once():
-    with compiled_once():
-        yield
+@pytest.fixture(scope="module")
+def elsewhere():
+    """Where cold builds are made; warm ones are made here."""
+    with compiled_once(), apart() as started:
+        yield started
 
 
-def hold(story: Story, jobs: tuple[int, ...] = (1,)) -> None:
+def hold(story: Story, elsewhere: Apart, jobs: tuple[int, ...] = (1,)) -> None:
     """Hold that after each edit of a story a warm build is a cold one."""
     with tempfile.TemporaryDirectory() as base:
         request = story.begin(Path(base) / "site")
         happened = ["At first:"]
-        compare(request, Path(base) / "cold-0", happened)
+        compare(request, Path(base) / "cold-0", elsewhere, happened)
         for number, edit in enumerate(story.edits, 1):
             happened.append(f"{number}. {edit}")
-            note(happened[-1])
             request = edit.apply(request)
             request = msgspec.structs.replace(request, jobs=jobs[number % len(jobs)])
-            compare(request, Path(base) / f"cold-{number}", happened)
+            compare(request, Path(base) / f"cold-{number}", elsewhere, happened)
 
 
-def tell(part: int, *, examples: int = 10, jobs: tuple[int, ...] = (1,)) -> None:
+def tell(part: int, elsewhere: Apart, *, examples: int = 10, jobs: tuple[int, ...] = (1,)) -> None:
     """Hold it for a few stories.
 
     Hypothesis varies each example after the tenth five times in small ways, most of which change
@@ -50,35 +52,35 @@ def tell(part: int, *, examples: int = 10, jobs: tuple[int, ...] = (1,)) -> None
     @settings(calm, max_examples=examples)
     @given(stories())
     def held(story):
-        hold(story, jobs)
+        hold(story, elsewhere, jobs)
 
     (seed(part)(held) if settings.default.derandomize else held)()
 
 
 @pytest.mark.parametrize("part", range(5))
-def test_after_any_edits_a_warm_build_is_a_cold_one(part):
-    tell(part)
+def test_after_any_edits_a_warm_build_is_a_cold_one(elsewhere, part):
+    tell(part, elsewhere)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("part", range(5, 125))
-def test_after_very_many_edits_a_warm_build_is_a_cold_one(part):
-    tell(part)
+def test_after_very_many_edits_a_warm_build_is_a_cold_one(elsewhere, part):
+    tell(part, elsewhere)
 
 
 @pytest.mark.parametrize("part", range(2))
-def test_however_many_processes_are_used_a_build_is_the_same(part):
-    tell(part, examples=3, jobs=(1, 2, 8))
+def test_however_many_processes_are_used_a_build_is_the_same(elsewhere, part):
+    tell(part, elsewhere, examples=3, jobs=(1, 2, 8))
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("part", range(2, 12))
-def test_over_many_edits_and_any_number_of_processes_a_build_is_the_same(part):
-    tell(part, jobs=(2, 8, 1))
+def test_over_many_edits_and_any_number_of_processes_a_build_is_the_same(elsewhere, part):
+    tell(part, elsewhere, jobs=(2, 8, 1))
 
 
 @pytest.mark.parametrize("path", ["content/2026-11-20-a.md", "content/picture.png"])
-def test_a_file_saved_again_at_any_moment_of_a_build_is_noticed(site, path, tmp_path):
+def test_a_file_saved_again_at_any_moment_of_a_build_is_noticed(site, elsewhere, path, tmp_path):
     """Same size, same name, and read a moment ago: what a build remembers must not be too new."""
     site.post("2026-11-20-a.md", "![Tea](picture.png)", title="A").asset("picture.png", b"tea")
     site.post("2026-11-13-b.md", "Cakes.", title="B")
@@ -89,4 +91,4 @@ def test_a_file_saved_again_at_any_moment_of_a_build_is_noticed(site, path, tmp_
         between = WhileBuilding(openings=openings, edit=edit)
         edit.apply(request)
         between.apply(request)
-        compare(request, tmp_path / f"cold-{openings}", [str(edit), str(between)])
+        compare(request, tmp_path / f"cold-{openings}", elsewhere, [str(edit), str(between)])
