@@ -74,19 +74,23 @@ def main(arguments: Sequence[str]) -> int:
     if told.results:
         print(report(load(told.results)))
         return 0
-    results = Results(machine=this_machine(), versions=versions())
+    results = Results(machine=this_machine())
     load_ = os.getloadavg()[0]
     if load_ > _NOT_QUIET:
         print(f"The machine is not quiet (load {load_:.2f}): read the times with care.", flush=True)
     # So that what runs is ended too, as it is at Ctrl-C.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
+        results.versions = versions()
         for part in _parts(told):
             _measure(part, results, told.work)
             if told.output:
                 save(results, told.output)
     except FailedError as fault:
         print(fault, file=sys.stderr)
+        return 1
+    except FileNotFoundError as fault:
+        print(f"There is no {fault.filename}: `make bench` installs it.", file=sys.stderr)
         return 1
     print(report(results))
     return 0
