@@ -13,6 +13,8 @@ _CONTAINERS = frozenset(
     """article aside center details div dl fieldset footer form header main nav ol section table
     tbody tfoot thead ul""".split()
 )
+_OTHERS = frozenset("blockquote figure hr pre tr".split())
+_BLOCKS = _HEADINGS | _PARAGRAPHS | _ITEMS | _CONTAINERS | _OTHERS
 
 
 class Block(NamedTuple):
@@ -41,14 +43,7 @@ def blocks_of(element: Element) -> Iterator[Block]:
 
 
 def _is_block(element: Element) -> bool:
-    tag = element.tag
-    return tag in _HEADINGS | _PARAGRAPHS | _ITEMS | _CONTAINERS | {
-        "blockquote",
-        "figure",
-        "hr",
-        "pre",
-        "tr",
-    }
+    return element.tag in _BLOCKS
 
 
 def _gathered(inline: Iterable[Element | str]) -> Iterator[Block]:

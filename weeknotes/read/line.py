@@ -13,7 +13,9 @@ from weeknotes.read.elements import Element
 BREAK = "\u2028"
 """A line break that the author meant, as one character."""
 
-_SPACES = re.compile(rf"[ \t\r\f\n{BREAK}\u2029]+")
+_SPACES = re.compile(rf"[ \t\r\f\n{BREAK}\u2029]{{2,}}|[\t\r\f\n{BREAK}\u2029]")
+"""All but a space alone, which stays what it is."""
+
 _STOP = "[.!?…]"
 _ABBREVIATED = ("Dr", "Mr", "Ms", "Mrs", "St", "vs", r"e\.g", r"i\.e")
 _SENTENCE_END = re.compile(
@@ -58,9 +60,15 @@ class Line:
     def __init__(self, text: str, runs: tuple[Run, ...]) -> None:
         self.text = text
         self.runs = runs
+        self._anchors: tuple[Anchor, ...] | None = None
 
-    def anchors(self) -> list[Anchor]:
+    def anchors(self) -> tuple[Anchor, ...]:
         """The links to the web, in order."""
+        if self._anchors is None:
+            self._anchors = tuple(self._found_anchors())
+        return self._anchors
+
+    def _found_anchors(self) -> Iterator[Anchor]:
         spans: dict[int, list[Run]] = {}
         elements: dict[int, Element] = {}
         for run in self.runs:
@@ -68,8 +76,8 @@ class Line:
                 if element.tag == "a" and host_of(element.attrs.get("href", "").strip()):
                     spans.setdefault(id(element), []).append(run)
                     elements[id(element)] = element
-        return [
-            Anchor(
+        for key, runs in spans.items():
+            yield Anchor(
                 element=elements[key],
                 href=elements[key].attrs["href"].strip(),
                 start=runs[0].start,
@@ -79,8 +87,6 @@ class Line:
                 )
                 and any(map(_is_pictured, runs)),
             )
-            for key, runs in spans.items()
-        ]
 
     def lines(self) -> "list[Line]":
         """The parts that begin with a link each, where the author gave every link a line."""

@@ -101,6 +101,8 @@ class _Gathering:
     def _take(self, block: Block) -> list[Said]:
         """What the line of a block shares; what follows is about the last of it."""
         last: list[Said] = []
+        if not block.line.anchors():
+            return last
         for line in block.line.lines():
             for last in shared_in(line, site=self._site, whole=block.role == "item"):
                 self._found += ((said, self._anchor) for said in last)
