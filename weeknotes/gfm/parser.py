@@ -50,6 +50,8 @@ class GitHubParser(BlockParser):
         self.task_labels = ("to do", "done")
         self.footnotes: Footnotes | None = None
         self._foreign: Sequence[BlockProcessor] = ()
+        self._seen: tuple[BlockProcessor, ...] = ()
+        self._processors: dict[str, Any] = {}
         self._abbreviations: MutableMapping[str, str] | None = None
         self._rules = Rules(limit=self.limit, tables=False, footnotes=False, alerts={})
         self._align_attribute = False
@@ -95,13 +97,18 @@ class GitHubParser(BlockParser):
 
     def _prepare(self) -> None:
         """See which extensions are loaded."""
-        processors: dict[str, Any] = {
-            name: self.blockprocessors[name]
-            for name in ("table", "footnote", "abbr")
-            if name in self.blockprocessors
-        }
-        ours = [self.blockprocessors[name] for name in NATIVE if name in self.blockprocessors]
-        self._foreign = [each for each in self.blockprocessors if each not in ours]
+        registered = self.blockprocessors
+        if self._seen != (seen := tuple(registered)):
+            # A registry is searched from end to end for each name, so only where it has changed.
+            self._seen = seen
+            self._processors = {
+                name: registered[name]
+                for name in ("table", "footnote", "abbr")
+                if name in registered
+            }
+            ours = [registered[name] for name in NATIVE if name in registered]
+            self._foreign = [each for each in seen if each not in ours]
+        processors = self._processors
         if "footnote" in processors:
             self.footnotes = Footnotes(processors["footnote"].footnotes)
         else:

@@ -34,6 +34,8 @@ class InlineTreeprocessor(Treeprocessor):
         self._parser = parser
         # Patterns of other extensions look here for what Python-Markdown would have hidden.
         self.stashed_nodes: dict[str, Element | str] = {}
+        self._seen: tuple[object, ...] = ()
+        self._patterns: list[InlineProcessor] = []
 
     def run(self, root: Element) -> None:
         """Parse all text of a tree that is not atomic."""
@@ -55,8 +57,14 @@ class InlineTreeprocessor(Treeprocessor):
 
     def _foreign(self) -> list[InlineProcessor]:
         patterns = self.md.inlinePatterns
-        ours = [patterns[name] for name in NATIVE if name in patterns]
-        return [each for each in patterns if isinstance(each, InlineProcessor) and each not in ours]
+        if self._seen != (seen := tuple(patterns)):
+            # A registry is searched from end to end for each name, so only where it has changed.
+            self._seen = seen
+            ours = [patterns[name] for name in NATIVE if name in patterns]
+            self._patterns = [
+                each for each in seen if isinstance(each, InlineProcessor) and each not in ours
+            ]
+        return self._patterns
 
 
 def _fill_tail(parent: Element, element: Element, nodes: list[Node]) -> None:

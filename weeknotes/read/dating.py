@@ -129,8 +129,8 @@ def weeks_of(
 def week_by_date(when: datetime, kind: str, settings: Settings) -> Week:
     """A post's week by its date; a weeknote of a Monday belongs to the week that is still open."""
     week = Week.of(when.date())
-    behind = week.preceding
-    closes = settings.weeks.closes.moment(behind, settings.zone)
-    if kind == WEEKNOTE and when.weekday() == 0 and instant(when) < instant(closes):
-        return behind
+    if kind == WEEKNOTE and when.weekday() == 0:
+        behind = week.preceding
+        if instant(when) < instant(settings.weeks.closes.moment(behind, settings.zone)):
+            return behind
     return week
