@@ -28,7 +28,7 @@ from weeknotes.progress import Counting
 from weeknotes.read.content import Content
 from weeknotes.read.reading import reading_of
 from weeknotes.read.site import rules_of
-from weeknotes.recording import face_digest, reason, stamped, text_digest
+from weeknotes.recording import reason, stamped, text_digest
 from weeknotes.remembering import Memory
 from weeknotes.request import Made, Report
 from weeknotes.terms import Terms, frame_of, law_of
@@ -140,9 +140,9 @@ def _changes(terms: Terms, content: Content, memory: Memory) -> _Changes | None:
     for reading in memory.read(sources, rules, law_of(terms, content), hold=True):
         old = memory.source(reading.path)
         post = reading.post
-        if old is None or not old.face or post is None or reading.failed:
-            return None  # one that was not published, or will not be
-        if old.face != face_digest(reading, terms.settings.streams):
+        if old is None or not old.plain or post is None or reading.failed:
+            return None
+        if old.face != memory.readings[reading.path].face:
             return None
         text = resolve_again(post.document, old.ways, site)
         if text is None:

@@ -4,6 +4,7 @@ All that a page is made of goes through its order, whether it was planned a mome
 remembered from an earlier build, so that both come out the same.
 """
 
+import struct
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
@@ -36,6 +37,9 @@ class Order(Value, frozen=True):
 
     template: str
     inputs: bytes
+    digest: bytes
+    """Of the inputs."""
+
     texts: tuple[str, ...]
     """Whose texts it shows, by path of the source."""
 
@@ -63,11 +67,13 @@ class Making:
 def order_of(page: Page) -> Order:
     """The order for a page."""
     fields = fields_as_bytes(page.inputs)
+    inputs = as_bytes(page.template, fields)
     return Order(
         template=page.template,
-        inputs=as_bytes(page.template, fields),
+        inputs=inputs,
+        digest=digest(inputs),
         texts=tuple(dict.fromkeys(piece.post for piece in pieces_in(page.inputs))),
-        fields=b"".join(map(_short, fields)),
+        fields=struct.pack(f">{len(fields)}I", *map(zlib.crc32, fields)),
     )
 
 

@@ -100,7 +100,16 @@ def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Repo
         return report
     notes = files.noted(terms.output, written.made)
     memory.remember(
-        record_of(terms, content, surveyed.found, plan, report=report, files=notes, memory=memory)
+        record_of(
+            terms,
+            content,
+            surveyed.found,
+            plan,
+            report=report,
+            files=notes,
+            digests=files.digests,
+            memory=memory,
+        )
     )
     return msgspec.structs.replace(
         report,

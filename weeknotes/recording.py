@@ -2,28 +2,29 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from weeknotes.making import Making, digest_of, maker_of, order_of, parts_of, what_changed
+from weeknotes.making import Making, Order, digest_of, maker_of, order_of, parts_of, what_changed
 from weeknotes.memory.record import FileRecord, Record, SourceRecord
 from weeknotes.memory.seal import digest
-from weeknotes.model.face import face_of
 from weeknotes.model.page import Blob, Copy, Output, Page
-from weeknotes.model.settings import Stream
 from weeknotes.model.stamp import NO_STAMP
 from weeknotes.plan.feed_size import largest_feed
 from weeknotes.plan.routes import file_of
 from weeknotes.plan.site import Plan
 from weeknotes.plan.text import Text
 from weeknotes.read.content import Content
-from weeknotes.read.reading import Reading
 from weeknotes.read.site import Found
 from weeknotes.read.source import Source
 from weeknotes.remembering import Memory
 from weeknotes.request import Made, Report
 from weeknotes.terms import Terms, frame_of, next_turn
 from weeknotes.write.output import File, stamps_of
+
+if TYPE_CHECKING:
+    from weeknotes.model.value import Value
 
 _NEVER = b""
 """The digest of what can't be told from something else."""
@@ -38,6 +39,10 @@ class Files:
         record = memory.record
         self._old = {one.path: one for one in record.files} if record else {}
         self._notes: list[FileRecord] = []
+        self.digests: dict[str, bytes] = {}
+        """What stands for each text, by path of the source."""
+
+        self._last: tuple[Value | None, Order | None] = (None, None)
 
     def of_plan(self, outputs: tuple[Output, ...], texts: Mapping[str, Text]) -> Iterator[File]:
         """The files of a plan.
@@ -46,12 +51,12 @@ class Files:
             outputs: as planned.
             texts: those that pages show, by path of the source.
         """
-        digests = {path: text_digest(text) for path, text in texts.items()}
+        self.digests = {path: text_digest(text) for path, text in texts.items()}
         for output in outputs:
             path = file_of(output.url)
             match output:
                 case Page():
-                    yield self._page(path, output, texts, digests)
+                    yield self._page(path, output, texts)
                 case Copy():
                     stamp = self._memory.settle(output.asset.stamp, self._memory.moment)
                     known = _NEVER if stamp == NO_STAMP else digest(repr(stamp).encode())
@@ -61,12 +66,10 @@ class Files:
                     note = FileRecord(path=path, digest=digest(output.content))
                     yield self._noted(note, output.content)
 
-    def _page(
-        self, path: str, page: Page, texts: Mapping[str, Text], digests: Mapping[str, bytes]
-    ) -> File:
-        order = order_of(page)
-        inputs = digest(order.inputs)
-        shown = [digests[text] for text in order.texts]
+    def _page(self, path: str, page: Page, texts: Mapping[str, Text]) -> File:
+        order = self._order(page)
+        inputs = order.digest
+        shown = [self.digests[text] for text in order.texts]
         old = self._old.get(path)
         ref = None
         if order.texts:
@@ -82,6 +85,15 @@ class Files:
         )
         told = tuple((text, texts[text]) for text in order.texts)
         return self._noted(note, maker_of(order.template, order.inputs, told, self._making))
+
+    def _order(self, page: Page) -> Order:
+        """The order for a page; the files of a week's email have one view, one after the other."""
+        last, order = self._last
+        if page.inputs is last and order is not None:
+            return msgspec.structs.replace(order, template=page.template)
+        order = order_of(page)
+        self._last = page.inputs, order
+        return order
 
     def _noted(self, note: FileRecord, content: bytes | Path | Callable[[], bytes]) -> File:
         old = self._old.get(note.path)
@@ -115,6 +127,7 @@ def record_of(
     *,
     report: Report,
     files: tuple[FileRecord, ...],
+    digests: Mapping[str, bytes],
     memory: Memory,
 ) -> Record:
     """The record of a site that was planned as a whole.
@@ -126,30 +139,29 @@ def record_of(
         plan: what was planned of that.
         report: what came of it.
         files: the notes of all files.
+        digests: of the texts, by path of the source.
         memory: of this build.
     """
     shown = {post.path: post for post in found.site.posts}
-    whole = {reading.path: reading for reading in found.readings}
     doubtful = {problem.path for problem in plan.problems} | {*plan.faulty}
-    streams = terms.settings.streams
 
     def noted(source: Source) -> SourceRecord:
         kept = memory.readings.get(source.path)
-        reading, linked = whole.get(source.path), plan.linked.get(source.path)
+        linked = plan.linked.get(source.path)
         note = SourceRecord(
             path=source.path,
             stamp=memory.settle(source.stamp, memory.moment),
             digest=kept.digest if kept else source.digest,
             key=kept.key if kept else b"",
             reading=kept.ref if kept else None,
+            face=kept.face if kept else b"",
         )
-        if linked is None or reading is None:
+        if linked is None:
             return note
-        plain = source.path in shown and source.path not in doubtful
         return msgspec.structs.replace(
             note,
-            face=face_digest(reading, streams) if plain else b"",
-            text=text_digest(linked.text),
+            plain=source.path in shown and source.path not in doubtful,
+            text=digests[source.path],
             size=len(linked.text.html),
             ways=linked.ways,
         )
@@ -177,6 +189,7 @@ def of_readings(content: Content, memory: Memory) -> Record:
             digest=kept.digest,
             key=kept.key,
             reading=kept.ref,
+            face=kept.face,
         )
         for source in content.sources
         if (kept := memory.readings.get(source.path))
@@ -192,13 +205,6 @@ def _kept(report: Report) -> Report:
 def text_digest(text: Text) -> bytes:
     """What stands for a text; its headings are found in it."""
     return digest(text.html.encode(errors="surrogatepass"))
-
-
-def face_digest(reading: Reading, streams: tuple[Stream, ...]) -> bytes:
-    """What stands for all that other pages see of a post."""
-    if reading.post is None:
-        return b""
-    return digest(face_of(reading.post, streams) + msgspec.json.encode(reading.authors))
 
 
 def stamped(

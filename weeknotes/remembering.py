@@ -17,8 +17,9 @@ from weeknotes.memory.record import Record, SourceRecord
 from weeknotes.memory.seal import digest
 from weeknotes.memory.store import Store, place_of
 from weeknotes.model.stamp import NO_STAMP, Stamp, settled
+from weeknotes.read.as_bytes import read_as_bytes
 from weeknotes.read.content import loaded
-from weeknotes.read.reading import Reading, Rules, read_as_bytes, reading_of
+from weeknotes.read.reading import Reading, Rules, reading_of
 from weeknotes.read.source import Source
 from weeknotes.terms import Terms
 from weeknotes.workers import Crew
@@ -32,6 +33,8 @@ class Remembered(NamedTuple):
 
     key: bytes
     ref: Ref | None
+    face: bytes
+    """Of the post, see `read_as_bytes`."""
 
 
 class Memory:
@@ -85,7 +88,7 @@ class Memory:
             key = _key(source, law)
             if old and old.reading and old.key == key:
                 data = self.piece(old.reading)
-                self.readings[source.path] = Remembered(old.digest, key, old.reading)
+                self.readings[source.path] = Remembered(old.digest, key, old.reading, old.face)
             elif key in self._fresh:
                 data = self._fresh[key]
             if data is None:
@@ -98,13 +101,13 @@ class Memory:
                 yield reading_of(data)
                 continue
             source, made = next(rest), next(fresh)
-            reading = reading_of(made)
-            # A failed reading may be one that took too long this time.
-            ref = None if reading.failed else self.keep(made)
+            reading = reading_of(made.data)
             key = _key(source, law)
-            self.readings[source.path] = Remembered(source.digest, key, ref)
+            # A failed reading may be one that took too long this time.
+            ref = None if reading.failed else self.keep(made.data)
+            self.readings[source.path] = Remembered(source.digest, key, ref, made.face)
             if hold:
-                self._fresh[key] = made
+                self._fresh[key] = made.data
             yield reading
 
     def keep(self, piece: bytes) -> Ref | None:

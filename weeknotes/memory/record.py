@@ -23,7 +23,10 @@ class SourceRecord(msgspec.Struct, frozen=True, array_like=True):
     """What was read; None where that may be different the next time."""
 
     face: bytes = b""
-    """Digest of what other pages see of it; empty where more than its text may count."""
+    """Digest of what other pages see of it."""
+
+    plain: bool = False
+    """Whether a change that leaves its face as it is can only change pages that show its text."""
 
     text: bytes = b""
     """Digest of its text, with links made ready."""

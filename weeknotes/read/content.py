@@ -1,6 +1,5 @@
 """What lies in the content folder: Markdown sources, and the files that stand beside them."""
 
-import hashlib
 import os
 import re
 from collections.abc import Callable
@@ -12,7 +11,7 @@ from weeknotes.model.problem import Problem, error, warning
 from weeknotes.model.site import Asset
 from weeknotes.model.stamp import Stamp, stamp_of
 from weeknotes.model.value import Value
-from weeknotes.read.source import Source
+from weeknotes.read.source import Source, digest_of
 
 FOLDER = "content"
 _MARKDOWN = (".md", ".markdown")
@@ -80,11 +79,6 @@ def loaded(source: Source, site: Path) -> Source:
         data = (site / source.path).read_bytes()
         return msgspec.structs.replace(source, data=data, digest=digest_of(data))
     return source
-
-
-def digest_of(data: bytes) -> bytes:
-    """What stands for the bytes of a file."""
-    return hashlib.blake2b(data, digest_size=16).digest()
 
 
 class _Walk:

@@ -1,7 +1,6 @@
 """What one Markdown file is read by, and what comes of it."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
 import msgspec
 
@@ -42,14 +41,6 @@ Reader = Callable[[tuple[Source, ...], Rules], Iterator[Reading]]
 """Reads sources, in their order."""
 
 
-def read_as_bytes(source: Source, rules: Rules) -> bytes:
-    """What `read_post` gives, as it is sent between processes and remembered."""
-    # What reads takes 100 ms to import, which a build with nothing new need not wait for.
-    from weeknotes.read.posts import read_post  # noqa: PLC0415
-
-    return msgspec.json.encode(read_post(source, rules))
-
-
 def reading_of(data: bytes) -> Reading:
     """The reading that was made bytes of.
 
@@ -62,8 +53,3 @@ def reading_of(data: bytes) -> Reading:
 
 
 _READINGS = msgspec.json.Decoder(Reading)
-
-
-def in_order(sources: tuple[Source, ...], rules: Rules) -> Iterator[Reading]:
-    """Reads sources one after the other."""
-    return map(reading_of, map(partial(read_as_bytes, rules=rules), sources))

@@ -14,11 +14,12 @@ from weeknotes.model.settings import PAGE, Settings
 from weeknotes.model.site import Asset, Site
 from weeknotes.model.value import Value
 from weeknotes.model.week import instant
+from weeknotes.read.as_bytes import in_order
 from weeknotes.read.content import Content, loaded, read_content
 from weeknotes.read.folders import folder_slips
 from weeknotes.read.people import read_people
 from weeknotes.read.published import publishable
-from weeknotes.read.reading import Reader, Reading, Rules, in_order
+from weeknotes.read.reading import Reader, Reading, Rules
 from weeknotes.read.smart import sets_marks, smart
 from weeknotes.read.undated import dated_by_history
 

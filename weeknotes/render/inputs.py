@@ -66,9 +66,13 @@ def fields_as_bytes(inputs: Value) -> list[bytes]:
 
 def as_bytes(template: str, fields: list[bytes]) -> bytes:
     """A page's inputs."""
-    names = fields_of(template)
-    told = (b'"%b":%b' % (name.encode(), field) for name, field in zip(names, fields, strict=True))
-    return b"{%b}" % b",".join(told)
+    return _shape(template) % tuple(fields)
+
+
+@cache
+def _shape(template: str) -> bytes:
+    """The form of a template's inputs as a JSON object, with a place for each field."""
+    return b"{%b}" % b",".join(b'"%b":%%b' % name.encode() for name in fields_of(template))
 
 
 def inputs_of(template: str, data: bytes) -> Value:
