@@ -7,7 +7,7 @@ import msgspec
 
 from weeknotes.model.problem import error
 from weeknotes.progress import Counting, counted
-from weeknotes.render.templates import TemplateFault
+from weeknotes.render.fault import TemplateFault
 from weeknotes.request import Report
 from weeknotes.terms import Terms
 from weeknotes.workers import Crew

@@ -8,8 +8,8 @@ import struct
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
-import jinja2
 import msgspec
 
 from weeknotes.memory.seal import digest
@@ -19,8 +19,9 @@ from weeknotes.plan.pieces import filled, pieces_in
 from weeknotes.plan.text import Text
 from weeknotes.render.closure import closure
 from weeknotes.render.inputs import as_bytes, fields_as_bytes, fields_of, inputs_of
-from weeknotes.render.page import render_page
-from weeknotes.render.templates import environment
+
+if TYPE_CHECKING:
+    import jinja2
 
 Templates = tuple[tuple[str, str], ...]
 """A theme's templates with their names."""
@@ -73,7 +74,7 @@ def order_of(page: Page) -> Order:
         inputs=inputs,
         digest=digest(inputs),
         texts=tuple(dict.fromkeys(piece.post for piece in pieces_in(page.inputs))),
-        fields=struct.pack(f">{len(fields)}I", *map(zlib.crc32, fields)),
+        fields=_short(*fields),
     )
 
 
@@ -91,7 +92,7 @@ def digest_of(template: str, inputs: bytes, texts: Iterable[bytes], making: Maki
 
 def parts_of(fields: bytes, template: str, texts: Iterable[bytes], making: Making) -> bytes:
     """A short digest of each thing that a page depends on."""
-    return fields + _short(b"".join(texts)) + _short(making.digest(template))
+    return fields + _short(b"".join(texts), making.digest(template))
 
 
 def parts_again(parts: bytes, template: str, texts: Iterable[bytes], making: Making) -> bytes:
@@ -117,18 +118,20 @@ def maker_of(
 def _made(
     template: str, inputs: bytes, texts: tuple[tuple[str, Text], ...], templates: Templates
 ) -> bytes:
-    page = Page(
-        url="",
-        template=template,
-        inputs=filled(inputs_of(template, inputs), dict(texts).__getitem__),
-    )
-    return render_page(page, _environment(templates))
+    # What renders takes 50 ms to import, which a build with nothing new need not wait for.
+    from weeknotes.render.page import render_page  # noqa: PLC0415
+
+    view = filled(inputs_of(template, inputs), dict(texts).__getitem__)
+    return render_page(Page(url="", template=template, inputs=view), _environment(templates))
 
 
 @lru_cache(maxsize=2)
-def _environment(templates: Templates) -> jinja2.Environment:
+def _environment(templates: Templates) -> "jinja2.Environment":
+    from weeknotes.render.templates import environment  # noqa: PLC0415 - likewise
+
     return environment(dict(templates))
 
 
-def _short(data: bytes) -> bytes:
-    return zlib.crc32(data).to_bytes(_SHORT, "big")
+def _short(*things: bytes) -> bytes:
+    """A short digest of each thing."""
+    return struct.pack(f">{len(things)}I", *map(zlib.crc32, things))

@@ -16,7 +16,8 @@ from weeknotes.plan.emails import email_view
 from weeknotes.plan.routes import Roots
 from weeknotes.read.content import FOLDER
 from weeknotes.render.email import Email, email, too_long
-from weeknotes.render.templates import TemplateFault, environment
+from weeknotes.render.fault import TemplateFault
+from weeknotes.render.templates import environment
 
 _NAMED = 3
 """How many weeks a hint names."""

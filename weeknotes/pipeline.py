@@ -11,6 +11,7 @@ and where the texts of posts alone have changed, nothing is planned again either
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import msgspec
@@ -26,7 +27,6 @@ from weeknotes.model.problem import Problem, error, in_reading_order
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
-from weeknotes.plan.site import Plan, plan_site
 from weeknotes.progress import Counting, counted, unseen
 from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.content import FOLDER, Content, read_content
@@ -38,12 +38,13 @@ from weeknotes.read.source import Source
 from weeknotes.read.theme import read_theme
 from weeknotes.recording import Files, of_readings, record_of
 from weeknotes.remembering import Memory, memory_of
-from weeknotes.render.latest_email import latest_too_long
-from weeknotes.render.templates import environment
 from weeknotes.request import Refusal, Report, Request
 from weeknotes.terms import Terms, law_of
 from weeknotes.workers import Crew
 from weeknotes.write.target import refuse
+
+if TYPE_CHECKING:
+    from weeknotes.plan.site import Plan
 
 __all__ = ["Refusal", "Report", "Request", "Survey", "build", "settings_of", "survey"]
 
@@ -55,7 +56,7 @@ class Survey(Value, frozen=True):
     """As read; files that can't be published as planned are still among its posts."""
 
     theme: Theme
-    plan: Plan
+    plan: "Plan"
     report: Report
     found: Found
 
@@ -201,6 +202,9 @@ def _is_site(url: str) -> bool:
 
 def _surveyed(terms: Terms, content: Content, memory: Memory, counting: Counting) -> Survey:
     """The site, read and planned."""
+    from weeknotes.render.latest_email import latest_too_long  # noqa: PLC0415 - see `_plan`
+    from weeknotes.render.templates import environment  # noqa: PLC0415 - likewise
+
     request, settings, theme = terms.request, terms.settings, terms.theme
     law = law_of(terms, content)
 
@@ -224,12 +228,15 @@ def _surveyed(terms: Terms, content: Content, memory: Memory, counting: Counting
     return Survey(site=found.site, theme=theme, plan=plan, report=report, found=found)
 
 
-def _plan(found: Found, theme: Theme, *, keep_going: bool) -> tuple[Site, Plan, int]:
+def _plan(found: Found, theme: Theme, *, keep_going: bool) -> tuple[Site, "Plan", int]:
     """What can stand of a site, the plan, and how many Markdown files failed until here.
 
     With `keep_going`, files that can't be published as planned are left out and all is planned
     anew, until what is left can stand together.
     """
+    # What plans takes long to import, which a build with nothing to plan need not wait for.
+    from weeknotes.plan.site import plan_site  # noqa: PLC0415
+
     site, failed = found.site, found.failed
     unpublished = found.unpublished
     problems: tuple[Problem, ...] = ()
@@ -265,7 +272,7 @@ def _path(post: Post) -> str:
     return post.path
 
 
-def _counts(site: Site, plan: Plan, problems: tuple[Problem, ...], failed: int) -> Report:
+def _counts(site: Site, plan: "Plan", problems: tuple[Problem, ...], failed: int) -> Report:
     drafts = sum(post.held is not None and post.held.is_draft for post in site.held)
     return Report(
         problems=problems,
@@ -278,7 +285,7 @@ def _counts(site: Site, plan: Plan, problems: tuple[Problem, ...], failed: int) 
     )
 
 
-def _must_stop(report: Report, plan: Plan, request: Request) -> bool:
+def _must_stop(report: Report, plan: "Plan", request: Request) -> bool:
     """Whether what is wrong keeps the site from being written."""
     if request.strict and report.problems:
         return True

@@ -13,7 +13,6 @@ from weeknotes.model.page import Blob, Copy, Output, Page
 from weeknotes.model.stamp import NO_STAMP
 from weeknotes.plan.feed_size import largest_feed
 from weeknotes.plan.routes import file_of
-from weeknotes.plan.site import Plan
 from weeknotes.plan.text import Text
 from weeknotes.read.content import Content
 from weeknotes.read.site import Found
@@ -25,6 +24,7 @@ from weeknotes.write.output import File, stamps_of
 
 if TYPE_CHECKING:
     from weeknotes.model.value import Value
+    from weeknotes.plan.site import Plan
 
 _NEVER = b""
 """The digest of what can't be told from something else."""
@@ -123,7 +123,7 @@ def record_of(
     terms: Terms,
     content: Content,
     found: Found,
-    plan: Plan,
+    plan: "Plan",
     *,
     report: Report,
     files: tuple[FileRecord, ...],

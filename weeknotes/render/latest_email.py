@@ -7,8 +7,8 @@ import jinja2
 from weeknotes.model.page import Output, Page
 from weeknotes.model.problem import Problem
 from weeknotes.render.email import too_long
+from weeknotes.render.fault import TemplateFault
 from weeknotes.render.page import render_page
-from weeknotes.render.templates import TemplateFault
 
 
 def latest_too_long(

@@ -11,6 +11,7 @@ import jinja2
 
 from weeknotes.model.value import Value
 from weeknotes.render.engine import Engine
+from weeknotes.render.fault import TemplateFault
 
 _NOT_FOR_THEMES = ("random",)
 """Filters that would give other bytes on the next build."""
@@ -19,26 +20,6 @@ _GLOBALS = ("namespace", "range")
 """Jinja's own helpers that are plain functions of what they are given."""
 
 _FILE = "theme:"
-
-
-class TemplateFault(Exception):  # noqa: N818 - it is a fault of a theme, told as a problem
-    """A template that cannot be read, or that asks for what is not there.
-
-    Attributes:
-        template: The file's name in the theme: `post.html`.
-        line: Where in the file, counted from 1; None where nobody knows.
-        message: What is wrong, for the person who makes the theme.
-    """
-
-    def __init__(self, template: str, line: int | None, message: str) -> None:
-        super().__init__(template, line, message)
-        self.template = template
-        self.line = line
-        self.message = message
-
-    def __str__(self) -> str:
-        place = self.template if self.line is None else f"{self.template}:{self.line}"
-        return f"{place}: {self.message}"
 
 
 def environment(templates: Mapping[str, str]) -> jinja2.Environment:

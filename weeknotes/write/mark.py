@@ -9,6 +9,7 @@ import json
 import re
 import stat
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 MARK = ".weeknotes-site"
@@ -88,9 +89,14 @@ def read(output: Path) -> frozenset[str] | None:
     try:
         if not stat.S_ISREG(place.lstat().st_mode):
             raise DamagedError
-        rows = unsealed(_FILES, place.read_bytes())
+        return _files(place.read_bytes())
     except FileNotFoundError:
         return None
+
+
+@lru_cache(maxsize=1)  # it is asked for several times a build
+def _files(data: bytes) -> frozenset[str]:
+    rows = unsealed(_FILES, data)
     files = [row for row in rows if isinstance(row, str) and is_safe(row)]
     if len(files) != len(rows):
         raise DamagedError

@@ -141,6 +141,8 @@ def _write(output: Path, files: Iterable[File], site: Path, run: Run) -> Written
         standing = Standing(output)
     try:
         planned, made, staging = _stage(output, files, ours, standing, site=site, run=run)
+        if not staging and planned == ours:
+            return Written(unchanged=len(planned), made=frozenset(made))
         going = no_longer_planned(ours, planned, standing)
         left = no_longer_needed(ours, planned, standing)
         if strangers := in_the_way(planned, staging, [*going, *left], standing):
@@ -200,7 +202,7 @@ def _stage(
     def tasks() -> Iterator[Task]:
         for file in files:
             path = file.path
-            if not mark.is_safe(path):
+            if path not in ours and not mark.is_safe(path):
                 raise RefusedError(refusal.unsafe_path(path))
             if path in planned:
                 raise ValueError(f"{path!r} is planned twice")

@@ -90,10 +90,11 @@ def parents_of(path: str) -> Iterator[str]:
 
 
 def _walk(output: Path) -> Iterator[Entry]:
+    base = str(output)
     waiting = [""]
     while waiting:
         below = waiting.pop()
-        with os.scandir(output / below) as found:
+        with os.scandir(f"{base}/{below}") as found:
             for each in found:
                 path = below + each.name
                 if path in (MARK, UNFINISHED):

@@ -34,7 +34,10 @@ def no_longer_needed(
     ours: AbstractSet[str], planned: AbstractSet[str], standing: Standing
 ) -> list[str]:
     """The folders that only such files lay in, innermost first; what is in them may stay yet."""
-    folders = _folders(ours - planned) - _folders(planned)
+    gone = ours - planned
+    if not gone:
+        return []
+    folders = _folders(gone) - _folders(planned)
     return sorted(filter(standing.folder, folders), reverse=True)
 
 
@@ -52,11 +55,14 @@ def in_the_way(
     Raises:
         ValueError: the planned files are in each other's way.
     """
+    added = [step.path for step in staging if step.kind == "add"]
+    if not added:
+        return []
     clashes = sorted(planned & _folders(planned))
     if clashes:
         raise ValueError(f"planned both as files and as folders: {clashes}")
     keys = set(map(standing.key, going))
-    found = (standing.in_the_way(step.path, keys) for step in staging if step.kind == "add")
+    found = (standing.in_the_way(path, keys) for path in added)
     return sorted({path for path in found if path is not None})
 
 
