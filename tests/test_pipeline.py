@@ -4,8 +4,8 @@ import msgspec
 import pytest
 from sites import Site, snapshot
 
-from weeknotes import pipeline
 from weeknotes.pipeline import Request, build
+from weeknotes.plan import site as planning
 
 
 @pytest.fixture
@@ -76,8 +76,8 @@ def test_a_file_that_vanishes_while_building_leaves_the_old_site(site, monkeypat
         (site.folder / "content" / "b.png").unlink()
         return plan
 
-    plan_site = pipeline.plan_site
-    monkeypatch.setattr(pipeline, "plan_site", plan_then_lose)
+    plan_site = planning.plan_site
+    monkeypatch.setattr(planning, "plan_site", plan_then_lose)
     report = built(site)
     assert [problem.code for problem in report.problems] == ["cannot-read"]
     assert report.output is None

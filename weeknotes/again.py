@@ -30,7 +30,7 @@ from weeknotes.read.reading import reading_of
 from weeknotes.read.site import rules_of
 from weeknotes.recording import reason, stamped, text_digest
 from weeknotes.remembering import Memory
-from weeknotes.request import Made, Report
+from weeknotes.request import Made, Report, Request
 from weeknotes.terms import Terms, frame_of, law_of
 from weeknotes.workers import Crew
 from weeknotes.write.output import File
@@ -87,7 +87,7 @@ def again(
     files = _files(notes, changes, memory, making, whole_of(terms.settings.url))
     report = msgspec.json.decode(record.report, type=Report)
     told = _told(report.problems, changes, terms.settings)
-    if files is None or (terms.request.strict and told):
+    if files is None or not _may_go_on(told, terms.request):
         return None
     try:
         report, written = finished(
@@ -127,6 +127,13 @@ def _holds(record: Record, terms: Terms, content: Content) -> bool:
         return False
     since, until = map(datetime.fromisoformat, (record.since, record.until))
     return instant(since) <= instant(terms.now) < instant(until)
+
+
+def _may_go_on(problems: tuple[Problem, ...], request: Request) -> bool:
+    """Whether a site with these problems is wanted, which was built with them before."""
+    if request.strict:
+        return not problems
+    return request.keep_going or all(one.severity != "error" for one in problems)
 
 
 def _changes(terms: Terms, content: Content, memory: Memory) -> _Changes | None:

@@ -58,7 +58,7 @@ def frame_of(terms: Terms, content: Content) -> bytes:
                 terms.url,
                 str(request.site.resolve()),
                 str(terms.output),
-                (request.drafts, request.future, request.strict, request.keep_going),
+                (request.drafts, request.future),
                 content.problems,
                 [source.path for source in content.sources],
                 [source.path for source in content.unread],

@@ -17,7 +17,7 @@ from weeknotes.memory.seal import digest
 ENDING = ".pack"
 
 
-class Ref(msgspec.Struct, frozen=True, array_like=True):
+class Ref(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Where a piece lies."""
 
     pack: str

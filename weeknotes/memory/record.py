@@ -6,7 +6,7 @@ from weeknotes.memory.packs import Ref
 from weeknotes.model.stamp import NO_STAMP, Stamp
 
 
-class SourceRecord(msgspec.Struct, frozen=True, array_like=True):
+class SourceRecord(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One Markdown file as it was."""
 
     path: str
@@ -38,7 +38,7 @@ class SourceRecord(msgspec.Struct, frozen=True, array_like=True):
     """Where its links inside the site lead: as written, whether an image's, as made ready."""
 
 
-class FileRecord(msgspec.Struct, frozen=True, array_like=True):
+class FileRecord(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One file of the finished site."""
 
     path: str

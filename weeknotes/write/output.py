@@ -141,7 +141,7 @@ def _write(output: Path, files: Iterable[File], site: Path, run: Run) -> Written
         standing = Standing(output)
     try:
         planned, made, staging = _stage(output, files, ours, standing, site=site, run=run)
-        if not staging and planned == ours:
+        if not staging and planned and planned == ours:
             return Written(unchanged=len(planned), made=frozenset(made))
         going = no_longer_planned(ours, planned, standing)
         left = no_longer_needed(ours, planned, standing)
