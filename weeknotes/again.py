@@ -184,8 +184,10 @@ def _notes(record: Record, changes: _Changes, making: Making) -> tuple[FileRecor
     digests |= {path: text_digest(change.text) for path, change in changes.items()}
 
     def renewed(note: FileRecord) -> FileRecord:
-        if note.inputs is None or changes.keys().isdisjoint(note.texts):
+        if changes.keys().isdisjoint(note.texts):
             return note
+        if note.inputs is None:  # they were lost, so it can't be made here
+            return msgspec.structs.replace(note, stamp=NO_STAMP)
         shown = [digests[path] for path in note.texts]
         return msgspec.structs.replace(
             note,
