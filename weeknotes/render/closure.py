@@ -10,7 +10,16 @@ _PARTS = {"email.eml": ("email.html", "email.txt")}
 """What is made of templates of other names."""
 
 _TAG = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)[-+]?%\}", re.DOTALL)
-_NAME = re.compile(r""""([^"]*)"|'([^']*)'""")
+_NAME = r"""(?:"[^"\\]*"|'[^'\\]*')"""
+_NAMES = re.compile(
+    rf"""\s*(?:
+        {_NAME}
+        | [\[(] \s* {_NAME} (?: \s*,\s* {_NAME})* \s*,?\s* [\])]
+        | {_NAME} \s*if\b (?: (?!\belse\b) [^"'])* \belse\s* {_NAME}
+    )\s*(?: $ | (?:as|ignore|import|with|without)\b)""",
+    re.VERBOSE,
+)
+"""A template by its name, a list of them, or one of two; and nothing that makes another of it."""
 
 
 def closure(template: str, templates: Mapping[str, str]) -> frozenset[str]:
@@ -33,8 +42,8 @@ def closure(template: str, templates: Mapping[str, str]) -> frozenset[str]:
             return frozenset(templates)
         found.add(name)
         for tag in _TAG.findall(templates[name]):
-            named = [one or other for one, other in _NAME.findall(tag)]
+            named = _NAMES.match(tag)
             if not named:
                 return frozenset(templates)
-            ahead += named
+            ahead += [name[1:-1] for name in re.findall(_NAME, named[0])]
     return frozenset(found)
