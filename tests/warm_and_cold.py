@@ -2,20 +2,22 @@
 
 import difflib
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
-from apart import Apart
 from edits import STRAY, not_written
 from sites import snapshot
 
 from weeknotes.pipeline import Report, Request, build
 
+Builder = Callable[[Request], Report]
 
-def cold(request: Request, folder: Path, apart: Apart) -> tuple[Report, dict[str, bytes]]:
-    """A build of a copy of what people wrote, in a process that has built nothing before."""
+
+def cold(request: Request, folder: Path, builder: Builder) -> tuple[Report, dict[str, bytes]]:
+    """A build of a copy of what people wrote, in one process and without what a build left."""
     shutil.copytree(request.site, folder, symlinks=True, ignore=not_written)
-    report = apart.build(msgspec.structs.replace(request, site=folder, jobs=1))
+    report = builder(msgspec.structs.replace(request, site=folder, jobs=1))
     return report, snapshot(folder / "public")
 
 
@@ -35,12 +37,19 @@ def told(report: Report) -> dict[str, object]:
     return {name: getattr(report, name) for name in TOLD}
 
 
-def compare(request: Request, folder: Path, apart: Apart, happened: list[str]) -> None:
-    """Hold that a warm build is a cold one, or that neither wrote anything."""
+def compare(request: Request, folder: Path, builder: Builder, happened: list[str]) -> None:
+    """Hold that a warm build is a cold one, or that neither wrote anything.
+
+    Args:
+        request: what is wanted of both.
+        folder: where a copy of the site is built from nothing.
+        builder: builds it there.
+        happened: what happened until now, for people who have to find out what is wrong.
+    """
     before = snapshot(request.site / "public")
     before.pop(STRAY, None)
     report, files = warm(request)
-    expected, new = cold(request, folder, apart)
+    expected, new = cold(request, folder, builder)
     story = "\n".join(happened)
     assert told(report) == told(expected), story
     assert (report.output is None) == (expected.output is None), story

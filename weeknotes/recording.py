@@ -1,5 +1,6 @@
 """The files of a planned site, and the record of how they were made."""
 
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from weeknotes.making import Making, Order, digest_of, maker_of, order_of, parts
 from weeknotes.memory.record import FileRecord, Record, SourceRecord
 from weeknotes.memory.seal import digest
 from weeknotes.model.page import Blob, Copy, Output, Page
-from weeknotes.model.stamp import NO_STAMP
+from weeknotes.model.stamp import FINE, NO_STAMP
 from weeknotes.plan.feed_size import largest_feed
 from weeknotes.plan.routes import file_of
 from weeknotes.plan.text import Text
@@ -218,6 +219,8 @@ def stamped(
         made: the paths of those that were made anew.
         memory: tells the disk's time.
     """
+    if made:
+        time.sleep(1.25 * FINE / 1e9)  # so that the clock has moved on from the last of them
     moment = memory.now()
     fresh = {path: memory.settle(stamp, moment) for path, stamp in stamps_of(output, made)}
     return tuple(

@@ -13,7 +13,7 @@ NO_STAMP: Stamp = (-1, -1, -1, -1)
 """Of a file that has to be read to know: no file has it."""
 
 _SECOND = 1_000_000_000
-_FINE = _SECOND // 50
+FINE = 12_000_000
 """No system's clock for files is coarser than 10 ms where it tells parts of a second."""
 
 _COARSE = 2 * _SECOND
@@ -37,5 +37,5 @@ def settled(stamp: Stamp, moment: int) -> bool:
         stamp: of the file.
         moment: the disk's own time when it was taken, in nanoseconds.
     """
-    changed = stamp[1]
-    return changed + (_FINE if changed % _SECOND else _COARSE) < moment
+    times = stamp[1:3]
+    return all(time + (FINE if time % _SECOND else _COARSE) < moment for time in times)
