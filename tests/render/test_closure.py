@@ -83,6 +83,7 @@ def test_all_that_a_tag_names_counts(tag):
         '{% include "a.html".replace("a", kind) %}',
         '{% include {"x": "a.html"}[kind] %}',
         '{% include "a.html" if kind == "b.html" else title %}',
+        '{% include "a.html" if title else kind if late else "b.html" %}',
         '{% extends layout|default("a.html") %}',
         r'{% include "\x61.html" %}',
     ],
