@@ -32,7 +32,7 @@ We talked until noon. Nobody left.
 ## What we did
 
 - Tea was poured, and a kettle was bought.
-- Later there was more of it.[^kettle]
+- Later there was [more of it](https://example.org/more).[^kettle]
 
 ## What I learned
 
@@ -121,6 +121,7 @@ def test_the_header_is_part_of_the_face(old, new):
         ("## What we did", "## What we did {#did}"),
         ("https://example.org/wall", "https://example.org/hall"),
         ("[the wall]", "[a wall]"),
+        ("[more of it]", "[plenty]"),
         ("Nobody left.", "[Nobody](b.md) left."),
         ("Nobody left.", "<https://example.org/nobody> left."),
         ("Nobody left.", '<a id="nobody"></a>Nobody left.'),
