@@ -167,10 +167,13 @@ def record_of(
             ways=linked.ways,
         )
 
+    young = any(
+        memory.settle(asset.stamp, memory.moment) == NO_STAMP for asset in content.assets
+    )  # the frame knows them by their stamps
     waiting = [post.held.until for post in (*shown.values(), *found.site.held) if post.held]
     texts = {path: one.text for path, one in plan.linked.items()}
     return Record(
-        frame=b"" if found.depends_on_more else frame_of(terms, content),
+        frame=b"" if found.depends_on_more or young else frame_of(terms, content),
         since=terms.now.isoformat(),
         until=next_turn(terms, [moment for moment in waiting if moment]).isoformat(),
         sources=tuple(map(noted, content.sources)),

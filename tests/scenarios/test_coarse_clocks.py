@@ -11,6 +11,7 @@ from sites import NOW
 from warm_and_cold import compare
 
 from weeknotes.pipeline import Request
+from weeknotes.read import content
 
 TICK = 2_000_000_000
 """That of FAT, in nanoseconds."""
@@ -30,6 +31,12 @@ def coarse_clock(monkeypatch):
     assert asking, "files are told apart in another way now"
     for module in asking:
         monkeypatch.setattr(module, "stamp_of", coarse(module.stamp_of))
+
+
+@pytest.fixture
+def coarse_clock_of_content(monkeypatch):
+    """As where the site lies on such a disk, and is built to another."""
+    monkeypatch.setattr(content, "stamp_of", coarse(content.stamp_of))
 
 
 def coarse(stamp_of):
@@ -53,6 +60,17 @@ def coarse(stamp_of):
 def test_a_file_changed_again_before_its_clock_moves_on_is_noticed(site, elsewhere, edit, tmp_path):
     site.post("2026-11-20-a.md", "![Tea](picture.png)", title="A").asset("picture.png", b"tea")
     request = Request(site=site.folder, now=NOW, jobs=1)
+    for number in range(10):
+        compare(request, tmp_path / f"cold-{number}", elsewhere.build, [str(edit)])
+        edit.apply(request)
+
+
+@pytest.mark.usefixtures("coarse_clock_of_content")
+@pytest.mark.parametrize("path", ["content/2026-11-20-a.md", "content/picture.png"])
+def test_nor_does_it_help_that_the_site_is_built_to_a_better_disk(site, elsewhere, path, tmp_path):
+    site.post("2026-11-20-a.md", "![Tea](picture.png)", title="A").asset("picture.png", b"tea")
+    request = Request(site=site.folder, now=NOW, jobs=1)
+    edit = SameSize(path=path, clock=False)
     for number in range(10):
         compare(request, tmp_path / f"cold-{number}", elsewhere.build, [str(edit)])
         edit.apply(request)
