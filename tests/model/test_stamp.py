@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from weeknotes.model.stamp import NO_STAMP, settled, stamp_of
 
 SECOND = 1_000_000_000
-MOMENTS = st.integers(min_value=SECOND, max_value=4 * 10**9 * SECOND)
+MOMENTS = st.integers(min_value=100 * SECOND, max_value=4 * 10**9 * SECOND)
 
 
 def changed_at(time):
@@ -48,6 +48,14 @@ def test_after_two_seconds_every_stamp_has_settled(time):
 @given(MOMENTS.filter(lambda time: time % SECOND))
 def test_where_the_clock_is_fine_a_fraction_of_a_second_is_enough(time):
     assert settled(changed_at(time), time + SECOND // 10)
+
+
+@given(MOMENTS, st.integers(min_value=0, max_value=2 * SECOND))
+def test_both_times_have_to_be_old(time, age):
+    """A program may set back the one, and never the other."""
+    old = time - 60 * SECOND
+    assert settled((10, old, time, 7), time + age) == settled(changed_at(time), time + age)
+    assert settled((10, time, old, 7), time + age) == settled(changed_at(time), time + age)
 
 
 def test_no_file_has_the_stamp_of_none(tmp_path):

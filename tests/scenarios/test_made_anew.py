@@ -156,6 +156,7 @@ def test_programs_are_told_what_was_made_only_if_they_ask(site):
 
 
 def test_people_are_told_on_standard_error(site):
+    assert "Made" not in site.build().err
     note(known(site), "Tea was poured twice.")
     built = site.build("--explain").exits(0)
     assert "Made 2026/11/20/tea/index.html: changed: the text\n" in built.err
