@@ -83,9 +83,11 @@ class _Peak(threading.Thread):
         """In kilobytes."""
 
     def run(self) -> None:
-        while not self._stopped.wait(_EVERY):
+        over = False
+        while not over:
             held = sum(map(_held, _of_session(self._session)))
             self.most = max(self.most, held)
+            over = self._stopped.wait(_EVERY)
 
     def stop(self) -> None:
         self._stopped.set()
@@ -137,6 +139,7 @@ def _ended(process: "subprocess.Popen[bytes]") -> Iterator[None]:
         yield
     except BaseException:
         os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
         raise
 
 

@@ -68,7 +68,11 @@ def test_a_right_site_is_timed(tmp_path):
         took = trial.time(scenario)
         assert took.wall > 0
         assert took.cpu > 0
-    assert trial.peak("body") > 1
+
+
+def test_the_memory_of_a_site_that_is_right_is_looked_at(tmp_path):
+    slowly = f"{ALL}\nimport time\ntime.sleep(0.3)"
+    assert _trial(slowly, tmp_path).peak("cold") > 1
 
 
 def test_a_tool_that_fails_is_told_with_its_last_words(tmp_path):
