@@ -1,5 +1,7 @@
 """The posts as a site of Hugo."""
 
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import installed
@@ -13,10 +15,15 @@ from peers.writing import address_posts, copy_skeleton, write_text
 def write_site(archive: Archive, folder: Path) -> None:
     """Writes settings, layouts, people and posts into a folder."""
     copy_skeleton("hugo", folder, "static/assets/style.css")
+    write_posts(archive, folder, text_of)
+
+
+def write_posts(archive: Archive, folder: Path, text: Callable[[Archive, Post], str]) -> None:
+    """Writes the people, and each post as a function words it."""
     for author in archive.authors:
         write_text(folder / "content" / "authors" / author.slug / "_index.md", _person(author))
     for post in archive.posts():
-        write_text(folder / source_of(post.entry), text_of(archive, post))
+        write_text(folder / source_of(post.entry), text(archive, post))
 
 
 def source_of(entry: Entry) -> str:
@@ -26,22 +33,25 @@ def source_of(entry: Entry) -> str:
 
 def text_of(archive: Archive, post: Post) -> str:
     """What a post's file says."""
-    entry = post.entry
-    header = yaml(
-        {
-            "title": entry.title,
-            "date": entry.date,
-            "slug": entry.slug,
-            "kind": TITLES[entry.kind],
-            "authors": [author.name for author in entry.authors],
-            "tags": entry.tags,
-            "week": week_of(entry.date),
-            "weeks": [week_of(entry.date)],
-            "series": [entry.series] if entry.series else "",
-            "description": post.summary,
-        }
-    )
+    header = yaml(header_of(post))
     return header + "\n" + address_posts(post.body, lambda index: _link(archive.entries[index]))
+
+
+def header_of(post: Post) -> dict[str, str | date | Sequence[str]]:
+    """What stands in a post's header."""
+    entry = post.entry
+    return {
+        "title": entry.title,
+        "date": entry.date,
+        "slug": entry.slug,
+        "kind": TITLES[entry.kind],
+        "authors": [author.name for author in entry.authors],
+        "tags": entry.tags,
+        "week": week_of(entry.date),
+        "weeks": [week_of(entry.date)],
+        "series": [entry.series] if entry.series else "",
+        "description": post.summary,
+    }
 
 
 def _link(entry: Entry) -> str:
@@ -53,7 +63,7 @@ def _person(author: Author) -> str:
 
 
 PEER = Peer(
-    name="Hugo",
+    name="Hugo, a plain blog",
     write_site=write_site,
     source_of=source_of,
     text_of=text_of,

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 _SKELETONS = Path(__file__).parents[1] / "skeletons"
-_STYLE = Path(__file__).parents[2] / "themes" / "notebook" / "style.css"
+THEME = Path(__file__).parents[2] / "themes" / "notebook"
+"""Our own theme, whose style sheet all sites of the comparison have."""
+
 _POST = re.compile(r"\(post:(\d+)\)")
 
 
@@ -31,4 +33,4 @@ def copy_skeleton(tool: str, folder: Path, style: str) -> None:
     """
     shutil.copytree(_SKELETONS / tool, folder)
     (folder / style).parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy(_STYLE, folder / style)
+    shutil.copy(THEME / "style.css", folder / style)
