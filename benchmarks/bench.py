@@ -1,6 +1,6 @@
 """Measures weeknotes beside other tools: `make bench`, or a part of it.
 
-    python benchmarks/bench.py --sizes 1000 --tools weeknotes,hugo --scenarios cold,body
+    python benchmarks/bench.py --sizes 1000 --tools weeknotes,hugo-same,hugo --scenarios cold,body
     python benchmarks/bench.py --from results.json
 
 Without --sizes, --tools and --scenarios all is measured, which takes an hour. README.md beside this
@@ -53,18 +53,26 @@ class Part:
 
 _ALL = tuple(SCENARIOS)
 _EVERYTHING = (
-    Part(100, {"weeknotes": 3, "hugo": 3}, ("cold",)),
+    Part(100, {"weeknotes": 3, "hugo-same": 3, "hugo": 3}, ("cold",)),
     Part(
         1_000,
-        {"weeknotes": 3, "hugo": 3, "pelican": 3, "eleventy": 3, "nikola": 1, "mkdocs": 1},
+        {
+            "weeknotes": 3,
+            "hugo-same": 3,
+            "hugo": 3,
+            "pelican": 3,
+            "eleventy": 3,
+            "nikola": 1,
+            "mkdocs": 1,
+        },
         (*_ALL, _HELP),
     ),
     Part(
         10_000,
-        {"weeknotes": 3, "hugo": 3, "pelican": 1, "eleventy": 1},
+        {"weeknotes": 3, "hugo-same": 3, "hugo": 3, "pelican": 1, "eleventy": 1},
         (*_ALL, _SERVE),
     ),
-    Part(100_000, {"weeknotes": 1, "hugo": 1}, ("cold",)),
+    Part(100_000, {"weeknotes": 1, "hugo-same": 1, "hugo": 1}, ("cold",)),
 )
 
 
@@ -119,7 +127,7 @@ def _told(arguments: Sequence[str]) -> argparse.Namespace:
 def _parts(told: argparse.Namespace) -> Iterable[Part]:
     if not (told.sizes or told.tools or told.scenarios):
         return _EVERYTHING
-    tools = told.tools or ("weeknotes", "hugo")
+    tools = told.tools or ("weeknotes", "hugo-same", "hugo")
     return tuple(
         Part(size, dict.fromkeys(tools, told.rounds), told.scenarios or _ALL, not told.no_memory)
         for size in told.sizes or (1_000,)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from peers.everyone import EVERYONE
 from results import Results
-from targets import verdicts
+from targets import PLAIN, SAME, Verdict, verdicts
 
 SCENARIOS = {
     "cold": "cold build",
@@ -37,15 +37,28 @@ def report(results: Results) -> str:
 def _targets(results: Results) -> str:
     rows = [
         (
-            each.target.what,
-            f"{each.target.size:,}",
-            f"≤ {each.target.most}",
-            each.shown,
-            f"**{each.word}**" if each.word == "missed" else each.word,
+            same.target.what,
+            f"{same.target.size:,}",
+            f"≤ {same.target.most}",
+            *_verdict(same),
+            *_verdict(plain),
         )
-        for each in verdicts(results)
+        for same, plain in zip(verdicts(results, SAME), verdicts(results, PLAIN), strict=True)
     ]
-    return _table(("ratio", "posts", "target", "reached", ""), rows)
+    head = (
+        "ratio",
+        "posts",
+        "target",
+        "to Hugo, the same outputs",
+        "",
+        "to Hugo, a plain blog",
+        "",
+    )
+    return _table(head, rows)
+
+
+def _verdict(one: Verdict) -> tuple[str, str]:
+    return one.shown, f"**{one.word}**" if one.word == "missed" else one.word
 
 
 def _builds(results: Results) -> Iterable[str]:
@@ -89,7 +102,7 @@ def _servers(results: Results) -> Iterable[str]:
 
 def _scale(results: Results) -> Iterable[str]:
     rows = []
-    for tool in ("weeknotes", "hugo"):
+    for tool in ("weeknotes", "hugo-same", "hugo"):
         sizes = sorted({run.size for run in results.runs if run.tool == tool})
         for size in sizes:
             wall, peak = results.wall(tool, size, "cold"), results.peak(tool, size, "cold")

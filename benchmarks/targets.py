@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from results import Results
 
+SAME, PLAIN = "hugo-same", "hugo"
+"""What ours is held against: Hugo's site with the same outputs, which decides, and the plain blog,
+which makes much less of the same posts and is told beside it."""
+
 _SMALL, _LARGE = 1_000, 10_000
 
 
@@ -17,12 +21,13 @@ class Target:
     size: int
     most: float
     ours: Callable[[Results, int], float | None]
-    theirs: Callable[[Results, int], float | None]
+    theirs: Callable[[Results, int, str], float | None]
+    """Of one of Hugo's two sites, by the name of the tool."""
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """A target, and what came of it; None where it was not measured."""
+    """A ratio to one of Hugo's sites, and what came of it; None where it was not measured."""
 
     target: Target
     ratio: float | None
@@ -42,56 +47,62 @@ class Verdict:
         return f"{math.ceil(self.ratio * 1000) / 1000:.3f}"
 
 
-def _wall(tool: str, scenario: str) -> Callable[[Results, int], float | None]:
-    return lambda results, size: results.wall(tool, size, scenario)
-
-
-def _peak(tool: str) -> Callable[[Results, int], float | None]:
-    return lambda results, size: results.peak(tool, size, "cold")
-
-
-def _edit(server: str) -> Callable[[Results, int], float | None]:
-    return lambda results, size: results.edit(server, size)
-
-
 def _build(what: str, scenario: str, size: int, most: float) -> Target:
     """To Hugo's build in the same situation."""
-    return Target(what, size, most, _wall("weeknotes", scenario), _wall("hugo", scenario))
+    return Target(
+        what,
+        size,
+        most,
+        lambda results, size: results.wall("weeknotes", size, scenario),
+        lambda results, size, tool: results.wall(tool, size, scenario),
+    )
 
 
-_MEMORY = "cold build, peak memory of all processes, to Hugo's"
+def _memory(size: int, most: float) -> Target:
+    return Target(
+        "cold build, peak memory of all processes, to Hugo's",
+        size,
+        most,
+        lambda results, size: results.peak("weeknotes", size, "cold"),
+        lambda results, size, tool: results.peak(tool, size, "cold"),
+    )
+
+
 _BUILDS = (
     ("cold build, wall, to Hugo's", "cold", 1.0, 0.8),
     ("nothing changed (a new process), to Hugo's build", "nothing", 0.25, 0.05),
     ("one body edited (a new process), to Hugo's build", "body", 0.3, 0.07),
 )
 
+_SERVERS = {SAME: "hugo server, the same outputs", PLAIN: "hugo server"}
+
 TARGETS = (
     *(_build(what, scenario, _SMALL, small) for what, scenario, small, _ in _BUILDS),
-    Target(_MEMORY, _SMALL, 1.0, _peak("weeknotes"), _peak("hugo")),
+    _memory(_SMALL, 1.0),
     Target(
         "`--help`, wall, to Hugo's cold build",
         _SMALL,
         0.15,
         lambda results, _: results.help(),
-        _wall("hugo", "cold"),
+        lambda results, size, tool: results.wall(tool, size, "cold"),
     ),
     *(_build(what, scenario, _LARGE, large) for what, scenario, _, large in _BUILDS),
-    Target(_MEMORY, _LARGE, 0.35, _peak("weeknotes"), _peak("hugo")),
+    _memory(_LARGE, 0.35),
     Target(
         "edit to finished rebuild inside `serve`, to `hugo server`",
         _LARGE,
         0.25,
-        _edit("weeknotes serve"),
-        _edit("hugo server"),
+        lambda results, size: results.edit("weeknotes serve", size),
+        lambda results, size, tool: results.edit(_SERVERS[tool], size),
     ),
 )
 
 
-def verdicts(results: Results) -> list[Verdict]:
-    """Each target with what came of it."""
+def verdicts(results: Results, tool: str = SAME) -> list[Verdict]:
+    """Each target with what came of it, against one of Hugo's two sites."""
     found = []
     for target in TARGETS:
-        ours, theirs = target.ours(results, target.size), target.theirs(results, target.size)
+        ours = target.ours(results, target.size)
+        theirs = target.theirs(results, target.size, tool)
         found.append(Verdict(target, None if ours is None or not theirs else ours / theirs))
     return found
