@@ -13,10 +13,10 @@ from weeknotes.model.person import Person
 from weeknotes.model.post import Post
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
+from weeknotes.model.value import Value
 from weeknotes.model.week import Week
-from weeknotes.plan.pieces import filled
+from weeknotes.plan.pieces import filled, shown
 from weeknotes.plan.site import Plan, plan_site
-from weeknotes.plan.text import Text
 from weeknotes.read.outline import outline
 
 calm = settings(deadline=None, max_examples=80)
@@ -76,11 +76,11 @@ def planned(site: Site, *, held: frozenset[str] = frozenset()) -> Plan:
 def pages(plan: Plan) -> dict[str, Any]:
     """What the template of each address gets."""
 
-    def text_of(path: str) -> Text:
-        return plan.linked[path].text
+    def filled_in(inputs: Value) -> Value:
+        return filled(inputs, lambda path: shown(plan.linked[path].text, type(inputs)))
 
     found = (output for output in plan.outputs if isinstance(output, Page))
-    return {page.url: filled(page.inputs, text_of) for page in found}
+    return {page.url: filled_in(page.inputs) for page in found}
 
 
 def feed(plan: Plan, url: str) -> FeedView:

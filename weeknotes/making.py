@@ -15,16 +15,18 @@ import msgspec
 from weeknotes.memory.seal import digest
 from weeknotes.model.page import Page
 from weeknotes.model.value import Value
-from weeknotes.plan.pieces import filled, pieces_in
+from weeknotes.plan.pieces import Shown, filled, pieces_in, shown
 from weeknotes.plan.text import Text
 from weeknotes.render.closure import closure
-from weeknotes.render.inputs import as_bytes, fields_as_bytes, fields_of, inputs_of
+from weeknotes.render.inputs import as_bytes, fields_as_bytes, fields_of, inputs_of, type_of
 
 if TYPE_CHECKING:
     import jinja2
 
 Templates = tuple[tuple[str, str], ...]
 """A theme's templates with their names."""
+
+_SHOWN = (".html", ".txt")
 
 _SHORT = 4
 """Bytes that tell one thing of a page from another, for people who ask what changed."""
@@ -112,11 +114,23 @@ def maker_of(
     template: str, inputs: bytes, texts: tuple[tuple[str, Text], ...], making: Making
 ) -> Callable[[], bytes]:
     """What makes the bytes of a page, here or in another process."""
-    return partial(_made, template, inputs, texts, making.templates)
+    kind = type_of(template)
+    told = tuple((path, shown(text, kind)) for path, text in texts)
+    return partial(_made, template, inputs, told, making.templates)
+
+
+def ready(templates: Templates) -> None:
+    """Imports what renders, and compiles the templates that most pages are made of."""
+    from weeknotes.render import feeds, page  # noqa: F401, PLC0415 - for what they import
+
+    found = _environment(templates)
+    for name, _ in templates:
+        if name.endswith(_SHOWN):
+            found.get_template(name)
 
 
 def _made(
-    template: str, inputs: bytes, texts: tuple[tuple[str, Text], ...], templates: Templates
+    template: str, inputs: bytes, texts: tuple[tuple[str, Shown], ...], templates: Templates
 ) -> bytes:
     # What renders takes 50 ms to import, which a build with nothing new need not wait for.
     from weeknotes.render.page import render_page  # noqa: PLC0415

@@ -10,6 +10,7 @@ and where the texts of posts alone have changed, nothing is planned again either
 """
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -19,7 +20,7 @@ import msgspec
 from weeknotes.again import again
 from weeknotes.check.off import off_faults, switched_on
 from weeknotes.finishing import finished
-from weeknotes.making import Making
+from weeknotes.making import Making, ready
 from weeknotes.model.document import Document
 from weeknotes.model.page import Page
 from weeknotes.model.post import Post
@@ -81,7 +82,7 @@ def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Repo
     same = again(terms, content, memory=memory, making=making, crew=crew, counting=counting)
     if same is not None:
         return same
-    surveyed = _surveyed(terms, content, memory, counting)
+    surveyed = _surveyed(terms, content, memory, counting, crew=crew, making=making)
     plan, report = surveyed.plan, surveyed.report
     if _must_stop(report, plan, terms.request):
         memory.remember(of_readings(content, memory))
@@ -200,8 +201,25 @@ def _is_site(url: str) -> bool:
     return bool(told) and not (parts.query or parts.fragment)
 
 
-def _surveyed(terms: Terms, content: Content, memory: Memory, counting: Counting) -> Survey:
-    """The site, read and planned."""
+def _surveyed(
+    terms: Terms,
+    content: Content,
+    memory: Memory,
+    counting: Counting,
+    *,
+    crew: Crew | None = None,
+    making: Making | None = None,
+) -> Survey:
+    """The site, read and planned.
+
+    Args:
+        terms: of the build.
+        content: what lies in the content folder.
+        memory: of the last build.
+        counting: shows how far it has come.
+        crew: makes itself ready for rendering while the site is planned.
+        making: what it will render by.
+    """
     from weeknotes.render.latest_email import latest_too_long  # noqa: PLC0415 - see `_plan`
     from weeknotes.render.templates import environment  # noqa: PLC0415 - likewise
 
@@ -221,6 +239,8 @@ def _surveyed(terms: Terms, content: Content, memory: Memory, counting: Counting
         content=content,
         reader=reader,
     )
+    if crew and making:
+        crew.prepare(partial(ready, making.templates))
     site, plan, failed = _plan(found, theme, keep_going=request.keep_going)
     long = latest_too_long(plan.outputs, environment(theme.templates), f"{FOLDER}/digest")
     told = in_reading_order((*terms.problems, *found.problems, *plan.problems, *long))

@@ -42,6 +42,16 @@ class Crew:
         if self._pool is not None:
             self._pool.shutdown(wait=kind is None, cancel_futures=True)
 
+    def prepare(self, function: Callable[[], object]) -> None:
+        """Has each process do what the next task needs, if there are any, while this one goes on.
+
+        Args:
+            function: of the top level of a module; what it gives is not looked at.
+        """
+        if self._pool is not None:
+            for _ in range(self._jobs or os.cpu_count() or 1):
+                self._pool.submit(function)
+
     def mapped(
         self, function: Callable[[Any], Any], values: Iterable[Any], number: int
     ) -> Iterator[Any]:

@@ -8,7 +8,7 @@ from weeknotes.plan.anchors import with_anchors
 
 
 def anchored(html):
-    return with_anchors(html, document(html).headings)
+    return with_anchors(html, {one.id: one.text for one in document(html).headings})
 
 
 def test_a_heading_has_a_link_to_itself_beside_it():

@@ -1,10 +1,8 @@
 """A way to each heading of a text, for people who want to point others at a section."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from html import escape, unescape
-
-from weeknotes.model.document import Heading
 
 _ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^"'>])*"""
 _PLACE = re.compile(
@@ -15,7 +13,7 @@ _PLACE = re.compile(
 _ID = re.compile(r"""\sid=(?:"([^"]*)"|'([^']*)')""")
 
 
-def with_anchors(html: str, headings: Iterable[Heading]) -> str:
+def with_anchors(html: str, names: Mapping[str, str]) -> str:
     """A post's HTML with a link to each heading beside it, in a box that holds the two.
 
     Beside and not in the heading, which would otherwise be read out and listed with the link's
@@ -24,9 +22,8 @@ def with_anchors(html: str, headings: Iterable[Heading]) -> str:
 
     Args:
         html: the text, sanitised.
-        headings: what is found of them in it.
+        names: the words of its headings by their ids.
     """
-    names = {heading.id: heading.text for heading in headings}
     if not names:
         return html
     depth = 0

@@ -54,6 +54,11 @@ _INPUTS: dict[str, type[Value]] = {
 _encode = msgspec.json.Encoder().encode
 
 
+def type_of(template: str) -> type[Value]:
+    """The type of what a template sees."""
+    return _INPUTS[template]
+
+
 def fields_of(template: str) -> tuple[str, ...]:
     """The names of what a template sees."""
     return _INPUTS[template].__struct_fields__

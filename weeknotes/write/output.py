@@ -266,7 +266,8 @@ def _put(output: Path, number: int, content: bytes | Path) -> None:
     if isinstance(content, Path):
         shutil.copyfile(content, place)
     else:
-        place.write_bytes(content)
+        with place.open("wb", buffering=0) as file:
+            file.write(content)
 
 
 def stamps_of(output: Path, paths: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
