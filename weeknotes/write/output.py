@@ -266,8 +266,7 @@ def _put(output: Path, number: int, content: bytes | Path) -> None:
     if isinstance(content, Path):
         shutil.copyfile(content, place)
     else:
-        with place.open("wb", buffering=0) as file:
-            file.write(content)
+        place.write_bytes(content)
 
 
 def stamps_of(output: Path, paths: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
