@@ -96,8 +96,9 @@ class Memory:
             kept.append(data)
         fresh = self._crew.mapped(partial(read_as_bytes, rules=rules), missing, len(missing))
         rest = iter(missing)
-        for data in kept:
-            if data is not None:
+        kept.reverse()
+        while kept:  # each is let go of once it is given away
+            if (data := kept.pop()) is not None:
                 yield reading_of(data)
                 continue
             source, made = next(rest), next(fresh)

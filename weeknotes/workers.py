@@ -13,8 +13,11 @@ from typing import Any, Self
 _WORTH_PROCESSES = 200
 """From this many values on, starting processes costs less than they save (two cores)."""
 
-_CHUNK = 16
-"""How many values go to a process at once."""
+_CHUNKS = 16
+"""How many times a process is given values, or more often where they are many."""
+
+_CHUNK = 64
+"""How many values go to a process at most at once: with each goes what the function needs."""
 
 _AHEAD = 3
 """How many chunks wait for each process, so that none is idle and few are held in memory."""
@@ -73,7 +76,8 @@ class Crew:
             self._pool = ProcessPoolExecutor(workers, initializer=_leave_ctrl_c)
         waiting: deque[Future[list[Any]]] = deque()
         rest = iter(values)
-        while chunk := list(islice(rest, _CHUNK)):
+        size = min(_CHUNK, number // (workers * _CHUNKS) + 1)
+        while chunk := list(islice(rest, size)):
             waiting.append(self._pool.submit(partial(_all, function), chunk))
             if len(waiting) > workers * _AHEAD:
                 yield from waiting.popleft().result()

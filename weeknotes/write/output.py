@@ -227,8 +227,11 @@ def _staged(task: Task, *, output: Path, site: Path) -> Step | None:
         content = content()
     if task.stands and _same(content, output / path):
         return None
-    with refusal.writing(output / path, site):
+    try:
         _put(output, task.number, content)
+    except OSError:
+        with refusal.writing(output / path, site):
+            raise
     return Step("change" if task.stands else "add", path, task.number)
 
 
