@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from weeknotes.memory.seal import digest
+from weeknotes.model.digest import digest
 from weeknotes.model.page import Page
 from weeknotes.model.value import Value
 from weeknotes.plan.pieces import Shown, filled, pieces_in, shown

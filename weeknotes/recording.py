@@ -9,7 +9,7 @@ import msgspec
 
 from weeknotes.making import Making, Order, digest_of, maker_of, order_of, parts_of, what_changed
 from weeknotes.memory.record import FileRecord, Record, SourceRecord
-from weeknotes.memory.seal import digest
+from weeknotes.model.digest import digest
 from weeknotes.model.page import Blob, Copy, Output, Page
 from weeknotes.model.stamp import FINE, NO_STAMP
 from weeknotes.plan.feed_size import largest_feed

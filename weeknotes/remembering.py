@@ -14,8 +14,8 @@ import msgspec
 
 from weeknotes.memory.packs import Ref
 from weeknotes.memory.record import Record, SourceRecord
-from weeknotes.memory.seal import digest
 from weeknotes.memory.store import Store, place_of
+from weeknotes.model.digest import digest
 from weeknotes.model.stamp import NO_STAMP, Stamp, settled
 from weeknotes.read.as_bytes import read_as_bytes
 from weeknotes.read.content import loaded

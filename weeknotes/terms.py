@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.memory.seal import digest
+from weeknotes.model.digest import digest
 from weeknotes.model.problem import Problem
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Theme

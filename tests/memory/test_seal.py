@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeknotes.memory.seal import digest, sealed, unsealed
+from weeknotes.memory.seal import sealed, unsealed
+from weeknotes.model.digest import digest
 
 MAKER = digest(b"this code")
 DATA = b"What was planned, and of what."

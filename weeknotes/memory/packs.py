@@ -12,7 +12,7 @@ from typing import IO
 
 import msgspec
 
-from weeknotes.memory.seal import digest
+from weeknotes.model.digest import digest
 
 ENDING = ".pack"
 

@@ -2,13 +2,9 @@
 
 import hashlib
 
-_SIZE = 16
+from weeknotes.model.digest import SIZE
+
 _MAGIC = b"weeknotes memory\n"
-
-
-def digest(data: bytes) -> bytes:
-    """What stands for some bytes: others have another one."""
-    return hashlib.blake2b(data, digest_size=_SIZE).digest()
 
 
 def sealed(data: bytes, maker: bytes) -> bytes:
@@ -18,10 +14,10 @@ def sealed(data: bytes, maker: bytes) -> bytes:
         data: any bytes.
         maker: what made them; they can be unsealed by the same only.
     """
-    return _MAGIC + hashlib.blake2b(data, digest_size=_SIZE, key=maker).digest() + data
+    return _MAGIC + hashlib.blake2b(data, digest_size=SIZE, key=maker).digest() + data
 
 
 def unsealed(data: bytes, maker: bytes) -> bytes | None:
     """What was sealed; None if it was cut, changed, or made by something else."""
-    body = data[len(_MAGIC) + _SIZE :]
+    body = data[len(_MAGIC) + SIZE :]
     return body if data == sealed(body, maker) else None

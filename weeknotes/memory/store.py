@@ -16,7 +16,8 @@ import msgspec
 from weeknotes.memory.maker import maker
 from weeknotes.memory.packs import ENDING, Packs, Ref, Writing
 from weeknotes.memory.record import Record
-from weeknotes.memory.seal import digest, sealed, unsealed
+from weeknotes.memory.seal import sealed, unsealed
+from weeknotes.model.digest import digest
 
 FOLDER = Path(".weeknotes", "memory")
 """In the folder of a site, where its memories lie."""

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from weeknotes.model.digest import digest
 from weeknotes.model.face import face_of
 from weeknotes.read.reading import Reading, Rules, reading_of
-from weeknotes.read.source import Source, digest_of
+from weeknotes.read.source import Source
 
 
 class Read(NamedTuple):
@@ -28,7 +29,7 @@ def read_as_bytes(source: Source, rules: Rules) -> Read:
     face = b""
     if post is not None:
         told = face_of(post, rules.settings.streams) + msgspec.json.encode(reading.authors)
-        face = digest_of(told)
+        face = digest(told)
     return Read(data=msgspec.json.encode(reading), face=face)
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import msgspec
 
+from weeknotes.model.digest import digest
 from weeknotes.model.problem import Problem, error, warning
 from weeknotes.model.site import Asset
 from weeknotes.model.stamp import Stamp, stamp_of
 from weeknotes.model.value import Value
-from weeknotes.read.source import Source, digest_of
+from weeknotes.read.source import Source
 
 FOLDER = "content"
 _MARKDOWN = (".md", ".markdown")
@@ -75,9 +76,9 @@ def loaded(source: Source, site: Path) -> Source:
     Raises:
         OSError: the file can't be read any more.
     """
-    if source.digest != digest_of(source.data):
+    if source.digest != digest(source.data):
         data = (site / source.path).read_bytes()
-        return msgspec.structs.replace(source, data=data, digest=digest_of(data))
+        return msgspec.structs.replace(source, data=data, digest=digest(data))
     return source
 
 
@@ -174,7 +175,7 @@ class _Walk:
                 self._sources.append(self._source(entry, path, inner))
             elif inner == "people.toml":
                 data = Path(entry.path).read_bytes()
-                self._people = Source(path=path, inner=inner, data=data, digest=digest_of(data))
+                self._people = Source(path=path, inner=inner, data=data, digest=digest(data))
             elif name.endswith(_NEVER):
                 return
             elif not _ENDING.search(name):
@@ -196,7 +197,7 @@ class _Walk:
         if known := self._known(path, stamp):
             return Source(path=path, inner=inner, stamp=stamp, digest=known)
         data = Path(entry.path).read_bytes()
-        return Source(path=path, inner=inner, data=data, stamp=stamp, digest=digest_of(data))
+        return Source(path=path, inner=inner, data=data, stamp=stamp, digest=digest(data))
 
     def _without_ending(self, path: str) -> None:
         """A post whose name lost its `.md` would go out raw, its header and drafts with it."""

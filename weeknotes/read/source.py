@@ -1,6 +1,5 @@
 """A Markdown file as found, and what its place among the folders says."""
 
-import hashlib
 import re
 from datetime import date
 from functools import lru_cache
@@ -51,11 +50,6 @@ class Source(Value, frozen=True):
 
     preview_day: date | None = None
     """The day as of which a preview shows a draft that has none."""
-
-
-def digest_of(data: bytes) -> bytes:
-    """What stands for some bytes, a file's as a rule."""
-    return hashlib.blake2b(data, digest_size=16).digest()
 
 
 class PathDate(Value, frozen=True):
