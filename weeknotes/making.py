@@ -123,7 +123,7 @@ def ready(templates: Templates) -> None:
     """Imports what renders, and compiles the templates that most pages are made of."""
     from weeknotes.render import feeds, page  # noqa: F401, PLC0415 - for what they import
 
-    found = _environment(templates)
+    found = environment_of(templates)
     for name, _ in templates:
         if name.endswith(_SHOWN):
             found.get_template(name)
@@ -136,11 +136,12 @@ def _made(
     from weeknotes.render.page import render_page  # noqa: PLC0415
 
     view = filled(inputs_of(template, inputs), dict(texts).__getitem__)
-    return render_page(Page(url="", template=template, inputs=view), _environment(templates))
+    return render_page(Page(url="", template=template, inputs=view), environment_of(templates))
 
 
 @lru_cache(maxsize=2)
-def _environment(templates: Templates) -> "jinja2.Environment":
+def environment_of(templates: Templates) -> "jinja2.Environment":
+    """The environment of a theme, in which each template is compiled once a process."""
     from weeknotes.render.templates import environment  # noqa: PLC0415 - likewise
 
     return environment(dict(templates))

@@ -20,7 +20,7 @@ import msgspec
 from weeknotes.again import again
 from weeknotes.check.off import off_faults, switched_on
 from weeknotes.finishing import finished
-from weeknotes.making import Making, ready
+from weeknotes.making import Making, environment_of, ready
 from weeknotes.model.document import Document
 from weeknotes.model.page import Page
 from weeknotes.model.post import Post
@@ -221,7 +221,6 @@ def _surveyed(
         making: what it will render by.
     """
     from weeknotes.render.latest_email import latest_too_long  # noqa: PLC0415 - see `_plan`
-    from weeknotes.render.templates import environment  # noqa: PLC0415 - likewise
 
     request, settings, theme = terms.request, terms.settings, terms.theme
     law = law_of(terms, content)
@@ -242,7 +241,9 @@ def _surveyed(
     if crew and making:
         crew.prepare(partial(ready, making.templates))
     site, plan, failed = _plan(found, theme, keep_going=request.keep_going)
-    long = latest_too_long(plan.outputs, environment(theme.templates), f"{FOLDER}/digest")
+    long = latest_too_long(
+        plan.outputs, environment_of(tuple(theme.templates.items())), f"{FOLDER}/digest"
+    )
     told = in_reading_order((*terms.problems, *found.problems, *plan.problems, *long))
     report = _counts(site, plan, switched_on(told, settings.check), failed)
     return Survey(site=found.site, theme=theme, plan=plan, report=report, found=found)

@@ -29,7 +29,7 @@ def card_of(post: Post, href: str, names: Names) -> Card:
         summary=post.summary,
         authors=tuple(map(names.people.__getitem__, post.authors)),
         week=names.weeks[max(post.weeks)] if post.weeks else None,
-        minutes=minutes(post),
+        minutes=post.document.minutes,
         lang=post.lang,
         tags=names.tags_of(post),
         held=held_words(post),
@@ -43,11 +43,6 @@ def held_words(post: Post) -> str:
     if post.held.why == "unfinished":
         return "Not finished"
     return "Draft" if post.held.is_draft else f"Scheduled for {post.held.reason}"
-
-
-def minutes(post: Post) -> int:
-    """Reading time, never none."""
-    return post.document.minutes
 
 
 def day(moment: datetime) -> Day:

@@ -15,7 +15,7 @@ from weeknotes.model.views import (
     TocItem,
     Translation,
 )
-from weeknotes.plan.cards import day, held_words, minutes
+from weeknotes.plan.cards import day, held_words
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.links import Ways
@@ -115,7 +115,7 @@ def post_view(
         authors=tuple(map(catalogue.person, post.authors)),
         date=catalogue.cards[post.path].date if post.date else None,
         updated=day(post.updated) if post.updated else None,
-        minutes=minutes(post),
+        minutes=post.document.minutes,
         summary=post.summary,
         image=_cover(post, linked),
         link=linked.link,
