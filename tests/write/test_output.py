@@ -284,6 +284,14 @@ def test_two_files_at_one_path_are_a_fault_of_the_program(built):
     assert mark.is_whole(built)
 
 
+@pytest.mark.parametrize("paths", [("a", "a/b"), ("a/b", "a"), ("a/b/c", "a")])
+def test_a_file_below_another_is_a_fault_of_the_program(built, paths):
+    with pytest.raises(ValueError, match="as a file and a folder"):
+        write(built, [File(path=path, content=b"") for path in paths], site=built.parent)
+    assert tree_of(built) == SITE
+    assert mark.is_whole(built)
+
+
 def test_an_output_that_cannot_be_made_is_told(tmp_path):
     (tmp_path / "file").touch()
     written = write(tmp_path / "file" / "public", [], site=tmp_path)

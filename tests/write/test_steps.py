@@ -23,11 +23,11 @@ def folder_with(tmp_path, *paths):
 def steps_between(standing, ours, planned):
     """The steps when every planned file that is not ours yet is to be added."""
     ours, planned = set(ours), set(planned)
-    staging = [Step("add", path, n) for n, path in enumerate(sorted(planned - ours))]
+    staging = [Step("add", path) for path in sorted(planned - ours)]
     going = no_longer_planned(ours, planned, standing)
     left = no_longer_needed(ours, planned, standing)
     steps = in_order(staging, going, left, standing)
-    strangers = in_the_way(planned, staging, [*going, *left], standing)
+    strangers = in_the_way(staging, [*going, *left], standing)
     return [f"{step.kind} {step.path}" for step in steps], strangers
 
 
@@ -132,8 +132,3 @@ def test_a_link_is_in_the_way_and_what_it_leads_to_is_not_seen(tmp_path, forgets
     assert not standing.file("a/page")
     assert steps_between(standing, ["a/page"], ["a/page", "a/new"])[1] == ["a"]
     assert steps_between(standing, ["a/page"], []) == ([], [])
-
-
-def test_a_plan_that_is_in_its_own_way_is_a_fault_of_the_program(tmp_path):
-    with pytest.raises(ValueError, match="both as files and as folders"):
-        steps_between(folder_with(tmp_path), [], ["a", "a/b"])

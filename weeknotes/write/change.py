@@ -1,14 +1,15 @@
 """Changing the output folder in one go that can be taken back, also after the power went.
 
-New files are staged inside the output folder, so that each gets its place by one rename on one
-disk. Before the first rename a journal says what is about to happen, and whatever is replaced or
-removed is kept beside the staged files until the last rename is done. So a build that fails takes
-its steps back at once, and one that was killed is taken back by the next: there is always a way to
-the old site as it was, file times included.
+New files are staged inside the output folder, in folders as on the site, so that each gets its
+place by one rename on one disk, and a new folder brings along all that is in it. Before the first
+rename a journal says what is about to happen, and whatever is replaced or removed is kept beside
+the staged files until the last rename is done. So a build that fails takes its steps back at once,
+and one that was killed is taken back by the next: there is always a way to the old site as it was,
+file times included.
 """
 
-# `_take` says why:
-# ruff: noqa: PTH102, PTH105, PTH106
+# `_Taking` says why:
+# ruff: noqa: PTH102, PTH104, PTH105, PTH106
 
 import os
 import shutil
@@ -17,9 +18,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from weeknotes.write.mark import JOURNAL, MARK, UNFINISHED, DamagedError, is_safe, sealed, unsealed
+from weeknotes.write.standing import parent_of
 from weeknotes.write.steps import Step
 
 _STEPS = "steps"
+_NEW = f"{UNFINISHED}/new"
 
 
 class StepError(Exception):
@@ -32,9 +35,9 @@ class StepError(Exception):
         self.taken_back = taken_back
 
 
-def staged(output: Path, number: int) -> Path:
-    """Where the new file of the step with this number waits."""
-    return output / UNFINISHED / f"{number}.new"
+def staged(output: Path | str, path: str) -> str:
+    """Where a new file or folder waits that will stand at the path."""
+    return f"{output}/{_NEW}/{path}"
 
 
 def put(place: Path, data: bytes) -> None:
@@ -52,12 +55,12 @@ def carry_out(output: Path, steps: Sequence[Step]) -> None:
         StepError: one failed; the folder is as it was, unless `taken_back` is false.
         BaseException: what interrupted the steps (Ctrl-C); the folder is as it was.
     """
-    current, folder = MARK, str(output)
+    current, taking = MARK, _Taking(output)
     try:
         _announce(output, steps)
-        for step in steps:
+        for number, step in enumerate(steps):
             current = step.path
-            _take(folder, step)
+            taking.take(number, step)
         # Here the new site becomes the one that stands.
         _journal(output).unlink()
     except BaseException as cause:
@@ -95,31 +98,66 @@ def discard(output: Path) -> None:
             shutil.rmtree(output / UNFINISHED)
 
 
-def _take(output: str, step: Step) -> None:
-    # Paths as text: a first build takes tens of thousands of steps, and `Path` half of their time.
-    target = f"{output}/{step.path}"
-    waiting = f"{output}/{UNFINISHED}/{step.number}"
-    match step.kind:
-        case "remove":
-            os.replace(target, f"{waiting}.old")
-        case "leave":
-            with suppress(OSError):  # something of somebody else's is in it
-                os.rmdir(target)
-        case "enter":
+class _Taking:
+    """Takes steps, one after the other.
+
+    Paths are text: a first build takes tens of thousands of steps, and `Path` half of their time.
+    """
+
+    def __init__(self, output: Path) -> None:
+        self._output = str(output)
+        self._moved: set[str] = set()
+        """New folders that came into their places with all that is in them."""
+
+    def take(self, number: int, step: Step) -> None:
+        """Takes one step.
+
+        Raises:
+            OSError: it can't be taken.
+        """
+        kind, path = step
+        target, old = f"{self._output}/{path}", _kept(self._output, number)
+        match kind:
+            case "remove":
+                os.replace(target, old)
+            case "leave":
+                with suppress(OSError):  # something of somebody else's is in it
+                    os.rmdir(target)
+            case "enter":
+                self._enter(path, target)
+            case "add":
+                self._add(path, target)
+            case "change":
+                _keep(Path(target), Path(old))
+                os.replace(staged(self._output, path), target)
+
+    def _enter(self, path: str, target: str) -> None:
+        if parent_of(path) in self._moved:
+            self._moved.add(path)
+            return
+        try:
+            os.rename(staged(self._output, path), target)
+            self._moved.add(path)
+        except OSError:  # something is there, or the disk takes it for one that came already
             with suppress(FileExistsError):
                 os.mkdir(target)
-        case "add":
-            os.replace(f"{waiting}.new", target)
-        case "change":
-            _keep(Path(target), Path(f"{waiting}.old"))
-            os.replace(f"{waiting}.new", target)
+
+    def _add(self, path: str, target: str) -> None:
+        if parent_of(path) in self._moved:
+            return
+        try:
+            os.replace(staged(self._output, path), target)
+        except FileNotFoundError:
+            # It came along with a folder of which the disk takes this one's for another spelling.
+            if not os.path.lexists(target):
+                raise
 
 
 def _take_back(output: Path, steps: Sequence[Step]) -> None:
     """Undoes the steps that were taken; may itself be killed at any moment and run again."""
-    for step in reversed(steps):
+    for number, step in reversed([*enumerate(steps)]):
         target = output / step.path
-        old = _kept(output, step.number)
+        old = Path(_kept(output, number))
         match step.kind:
             case "remove" | "change" if old.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)  # it may have been left
@@ -128,8 +166,9 @@ def _take_back(output: Path, steps: Sequence[Step]) -> None:
                 with suppress(OSError):  # not there yet, or something is in it
                     target.rmdir()
             case "add":
-                new = staged(output, step.number)
+                new = Path(staged(output, step.path))
                 if not new.exists() and target.is_file() and not target.is_symlink():
+                    new.parent.mkdir(parents=True, exist_ok=True)  # it may have come along
                     target.replace(new)
             case _:
                 pass  # not taken; or a folder left, which comes back with its files
@@ -147,8 +186,9 @@ def _keep(target: Path, old: Path) -> None:
         part.replace(old)
 
 
-def _kept(output: Path, number: int) -> Path:
-    return output / UNFINISHED / f"{number}.old"
+def _kept(output: Path | str, number: int) -> str:
+    """Where the old file waits that the step with this number replaces or removes."""
+    return f"{output}/{UNFINISHED}/{number}.old"
 
 
 def _journal(output: Path) -> Path:
@@ -165,14 +205,10 @@ def _parse(data: bytes) -> tuple[Step, ...]:
     steps = []
     for row in unsealed(_STEPS, data):
         match row:
-            case [
-                ("remove" | "leave" | "enter" | "add" | "change") as kind,
-                str(path),
-                int(number),
-            ]:
+            case [("remove" | "leave" | "enter" | "add" | "change") as kind, str(path)]:
                 if not (is_safe(path) or path == MARK):
                     raise DamagedError
-                steps.append(Step(kind, path, number))
+                steps.append(Step(kind, path))
             case _:
                 raise DamagedError
     return tuple(steps)

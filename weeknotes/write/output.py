@@ -4,6 +4,9 @@ Files are staged one by one as they are rendered; the site that stands is touche
 there. See `change` for how it is touched.
 """
 
+# Paths are text where each file of a site comes by: `Path` would take half of the time.
+# ruff: noqa: PTH103
+
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,12 +28,11 @@ from weeknotes.write.change import (
     staged,
 )
 from weeknotes.write.refusal import RefusedError
-from weeknotes.write.standing import Standing
+from weeknotes.write.standing import Standing, parent_of, parents_of
 from weeknotes.write.steps import (
     Step,
     in_order,
     in_the_way,
-    next_number,
     no_longer_needed,
     no_longer_planned,
 )
@@ -76,7 +78,6 @@ class Written(Value, frozen=True):
 class Task(Value, frozen=True):
     """One file to be made, and staged if it is new or another one."""
 
-    number: int
     file: File
     stands: bool
     """Whether an earlier build's is there."""
@@ -145,12 +146,12 @@ def _write(output: Path, files: Iterable[File], site: Path, run: Run) -> Written
             return Written(unchanged=len(planned), made=frozenset(made))
         going = no_longer_planned(ours, planned, standing)
         left = no_longer_needed(ours, planned, standing)
-        if strangers := in_the_way(planned, staging, [*going, *left], standing):
+        if strangers := in_the_way(staging, [*going, *left], standing):
             paths = (refusal.shown(output / path, site) for path in strangers)
             raise RefusedError(*map(refusal.foreign_file, paths))
         steps = in_order(staging, going, left, standing)
         with refusal.writing(output, site):
-            steps += _stage_mark(output, planned, next_number(steps))
+            steps += _stage_mark(output, planned)
         if steps:
             _carry_out(output, steps, site)
     finally:
@@ -195,8 +196,12 @@ def _stage(
 
     Returns:
         All their paths; those that had to be made; and steps for those that are new or changed.
+
+    Raises:
+        ValueError: two files are planned at one path, or one below another.
     """
     planned: set[str] = set()
+    folders: set[str] = set()
     made: list[str] = []
 
     def tasks() -> Iterator[Task]:
@@ -206,18 +211,22 @@ def _stage(
                 raise RefusedError(refusal.unsafe_path(path))
             if path in planned:
                 raise ValueError(f"{path!r} is planned twice")
+            above = [*parents_of(path)]
+            if path in folders or not planned.isdisjoint(above):
+                raise ValueError(f"{path!r} is planned as a file and a folder")
             planned.add(path)
+            folders.update(above)
             ours_there = path in ours and standing.file(path)
             if ours_there and standing.is_as_left(path, file.stamp):
                 continue
             made.append(path)
-            yield Task(number=len(made) - 1, file=file, stands=ours_there)
+            yield Task(file=file, stands=ours_there)
 
-    steps = run(partial(_staged, output=output, site=site), tasks())
+    steps = run(partial(_staged, output=str(output), site=site), tasks())
     return planned, made, [step for step in steps if step is not None]
 
 
-def _staged(task: Task, *, output: Path, site: Path) -> Step | None:
+def _staged(task: Task, *, output: str, site: Path) -> Step | None:
     """Makes a file and stages it; None where the one that stands is the same."""
     content, path = task.file.content, task.file.path
     if isinstance(content, Path):
@@ -225,25 +234,26 @@ def _staged(task: Task, *, output: Path, site: Path) -> Step | None:
             content.open("rb").close()
     elif callable(content):
         content = content()
-    if task.stands and _same(content, output / path):
+    if task.stands and _same(content, Path(output, path)):
         return None
     try:
-        _put(output, task.number, content)
+        _put(staged(output, path), content)
     except OSError:
-        with refusal.writing(output / path, site):
+        with refusal.writing(Path(output, path), site):
             raise
-    return Step("change" if task.stands else "add", path, task.number)
+    return Step("change" if task.stands else "add", path)
 
 
-def _stage_mark(output: Path, planned: AbstractSet[str], number: int) -> list[Step]:
+def _stage_mark(output: Path, planned: AbstractSet[str]) -> list[Step]:
     content = mark.dump(planned)
     place = output / mark.MARK
     there = place.exists()
     if there and _same(content, place):
         return []
-    _room(output)
-    put(staged(output, number), content)
-    return [Step("change" if there else "add", mark.MARK, number)]
+    waiting = Path(staged(output, mark.MARK))
+    waiting.parent.mkdir(parents=True, exist_ok=True)
+    put(waiting, content)
+    return [Step("change" if there else "add", mark.MARK)]
 
 
 def _carry_out(output: Path, steps: Sequence[Step], site: Path) -> None:
@@ -257,19 +267,20 @@ def _carry_out(output: Path, steps: Sequence[Step], site: Path) -> None:
         raise RefusedError(refusal.left_unfinished(failed.cause, path, name)) from failed
 
 
-def _room(output: Path) -> None:
-    (output / mark.UNFINISHED).mkdir(exist_ok=True)
+def _put(place: str, content: bytes | Path) -> None:
+    """Puts a file into its folder, made where it is not there, as any new file of this user."""
+    try:
+        _fill(place, content)
+    except FileNotFoundError:
+        os.makedirs(parent_of(place), exist_ok=True)
+        _fill(place, content)
 
 
-def _put(output: Path, number: int, content: bytes | Path) -> None:
-    """Stages a file, with the permissions of any new file of this user."""
-    place = staged(output, number)
-    if not place.parent.is_dir():
-        _room(output)
+def _fill(place: str, content: bytes | Path) -> None:
     if isinstance(content, Path):
         shutil.copyfile(content, place)
     else:
-        place.write_bytes(content)
+        Path(place).write_bytes(content)
 
 
 def stamps_of(output: Path, paths: Iterable[str]) -> Iterator[tuple[str, Stamp]]:

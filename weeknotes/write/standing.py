@@ -89,6 +89,11 @@ def parents_of(path: str) -> Iterator[str]:
         at = path.find("/", at + 1)
 
 
+def parent_of(path: str) -> str:
+    """The folder that the path lies in; empty for one at the top."""
+    return path.rpartition("/")[0]
+
+
 def _walk(output: Path) -> Iterator[Entry]:
     base = str(output)
     waiting = [""]

@@ -16,9 +16,6 @@ class Step(NamedTuple):
     path: str
     """Relative to the output folder, with forward slashes."""
 
-    number: int
-    """Names the files kept for this step: `7.new` waits for its place, `7.old` had it."""
-
 
 def no_longer_planned(
     ours: AbstractSet[str], planned: AbstractSet[str], standing: Standing
@@ -41,26 +38,15 @@ def no_longer_needed(
     return sorted(filter(standing.folder, folders), reverse=True)
 
 
-def in_the_way(
-    planned: AbstractSet[str], staging: Iterable[Step], going: Iterable[str], standing: Standing
-) -> list[str]:
+def in_the_way(staging: Iterable[Step], going: Iterable[str], standing: Standing) -> list[str]:
     """The paths of what somebody else put where a new file or its folder should go.
 
     Args:
-        planned: the paths of all planned files.
         staging: the steps that add or change files.
         going: the files and folders that will have gone before.
         standing: what stands now.
-
-    Raises:
-        ValueError: the planned files are in each other's way.
     """
     added = [step.path for step in staging if step.kind == "add"]
-    if not added:
-        return []
-    clashes = sorted(planned & _folders(planned))
-    if clashes:
-        raise ValueError(f"planned both as files and as folders: {clashes}")
     keys = set(map(standing.key, going))
     found = (standing.in_the_way(path, keys) for path in added)
     return sorted({path for path in found if path is not None})
@@ -81,18 +67,12 @@ def in_order(
         for folder in added
         if not standing.folder(folder) or standing.key(folder) in left_keys
     }
-    count = next_number(staging)
     return [
-        *(Step("remove", path, count + index) for index, path in enumerate(going)),
-        *(Step("leave", folder, 0) for folder in left),
-        *(Step("enter", folder, 0) for folder in sorted(entered)),
+        *(Step("remove", path) for path in going),
+        *(Step("leave", folder) for folder in left),
+        *(Step("enter", folder) for folder in sorted(entered)),
         *staging,
     ]
-
-
-def next_number(steps: Iterable[Step]) -> int:
-    """A number that none of these steps has."""
-    return 1 + max((step.number for step in steps), default=-1)
 
 
 def _folders(paths: Iterable[str]) -> set[str]:
