@@ -37,6 +37,11 @@ class Writing:
         self._file: IO[bytes] | None = None
         self._at = 0
 
+    @property
+    def begun(self) -> bool:
+        """Whether its file is there."""
+        return self._file is not None
+
     def add(self, piece: bytes) -> Ref:
         """Puts a piece at the end.
 

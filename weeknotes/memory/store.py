@@ -69,7 +69,8 @@ class Store:
         if not self._works:
             return None
         try:
-            self._ready()
+            if not self._writing.begun:
+                self._ready()
             return self._writing.add(piece)
         except OSError:
             self._works = False
