@@ -5,6 +5,7 @@ import re
 from typing import Literal
 
 from weeknotes.model.value import Value
+from weeknotes.read.plain_html import is_plain
 from weeknotes.read.raw_html import Dropped, addresses, dropped_html, refuse_deep_nesting, tags
 from weeknotes.read.sanitise import sanitise
 
@@ -57,8 +58,8 @@ def to_html(
     if html_mode == "trusted":
         return Markup(html=_highlighted(html), raw_addresses=found)
     dropped = sorted({*dropped_html(raw), *ours.marking.dropped})
-    clean = _highlighted(sanitise(html))
-    return Markup(html=clean, dropped=tuple(dropped), raw_addresses=found)
+    clean = html if is_plain(html) else sanitise(html)
+    return Markup(html=_highlighted(clean), dropped=tuple(dropped), raw_addresses=found)
 
 
 def _highlighted(found: str) -> str:
