@@ -1,5 +1,6 @@
 """No post holds up the others."""
 
+import signal
 import threading
 
 import pytest
@@ -36,3 +37,10 @@ def test_elsewhere_than_in_the_main_thread_nothing_is_stopped():
     thread.start()
     thread.join()
     assert seen
+
+
+def test_one_time_after_another_is_bounded_also_where_the_signal_was_taken_in_between():
+    for _ in range(2):
+        with pytest.raises(OverBudget), budget(0.02):
+            spin()
+        signal.signal(signal.SIGVTALRM, signal.SIG_IGN)

@@ -2,8 +2,6 @@
 
 import signal
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from types import FrameType
 
 SECONDS = 2.0
@@ -14,8 +12,7 @@ class OverBudget(Exception):  # noqa: N818 - a fault of the content
     """A post that took too long."""
 
 
-@contextmanager
-def budget(seconds: float = SECONDS) -> Iterator[None]:
+class budget:  # noqa: N801 - used as if it were a function
     """Stops what is done inside once it has taken that much computing time.
 
     Where the system or the thread has no such timer, nothing is stopped: the parser's own limits
@@ -24,19 +21,28 @@ def budget(seconds: float = SECONDS) -> Iterator[None]:
     Raises:
         OverBudget: the time is up.
     """
-    if not hasattr(signal, "SIGVTALRM") or (
-        threading.current_thread() is not threading.main_thread()
-    ):
-        yield
-        return
 
-    def over(_signal: int, _frame: FrameType | None) -> None:
-        raise OverBudget
+    __slots__ = ("_runs", "_seconds")
 
-    before = signal.signal(signal.SIGVTALRM, over)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
+        self._runs = False
+
+    def __enter__(self) -> None:
+        if not hasattr(signal, "SIGVTALRM") or (
+            threading.current_thread() is not threading.main_thread()
+        ):
+            return
+        # It stays where it is: to change it twice for each post costs more than the timer.
+        if signal.getsignal(signal.SIGVTALRM) is not _over:
+            signal.signal(signal.SIGVTALRM, _over)
+        self._runs = True
+        signal.setitimer(signal.ITIMER_VIRTUAL, self._seconds)
+
+    def __exit__(self, *_: object) -> None:
+        if self._runs:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
+def _over(_signal: int, _frame: FrameType | None) -> None:
+    raise OverBudget
