@@ -1,18 +1,14 @@
 """Markdown to safe HTML, marks set and code highlighted: all that one text alone decides."""
 
-import html
 import re
 from typing import Literal
 
 from weeknotes.model.value import Value
+from weeknotes.read.highlight import highlighted
 from weeknotes.read.plain_html import is_plain
 from weeknotes.read.raw_html import Dropped, addresses, dropped_html, refuse_deep_nesting, tags
 from weeknotes.read.sanitise import sanitise
 
-_CODE = re.compile(
-    r'<pre><code class="(?:[^"]*\s)?language-(?P<name>[^"\s]+)[^"]*">(?P<code>.*?)</code></pre>',
-    re.DOTALL,
-)
 _ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|right|center);"')
 """As Python-Markdown's tables tell the side of a column."""
 
@@ -56,26 +52,7 @@ def to_html(
     refuse_deep_nesting(raw)
     found = tuple(addresses(raw))
     if html_mode == "trusted":
-        return Markup(html=_highlighted(html), raw_addresses=found)
+        return Markup(html=highlighted(html), raw_addresses=found)
     dropped = sorted({*dropped_html(raw), *ours.marking.dropped})
     clean = html if is_plain(html) else sanitise(html)
-    return Markup(html=_highlighted(clean), dropped=tuple(dropped), raw_addresses=found)
-
-
-def _highlighted(found: str) -> str:
-    return _CODE.sub(_highlight, found) if "language-" in found else found
-
-
-def _highlight(match: re.Match[str]) -> str:
-    # Pygments takes 60 ms to import, and most sites show no code.
-    from pygments import highlight  # noqa: PLC0415
-    from pygments.formatters import HtmlFormatter  # noqa: PLC0415
-    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415
-    from pygments.util import ClassNotFound  # noqa: PLC0415
-
-    try:
-        lexer = get_lexer_by_name(match["name"], stripnl=False)
-    except ClassNotFound:
-        return match[0]
-    code = highlight(html.unescape(match["code"]), lexer, HtmlFormatter(nowrap=True))
-    return f'<div class="highlight"><pre><code>{code}</code></pre></div>'
+    return Markup(html=highlighted(clean), dropped=tuple(dropped), raw_addresses=found)
