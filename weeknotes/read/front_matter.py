@@ -17,6 +17,7 @@ from weeknotes.read.header_json import read_json
 from weeknotes.read.header_lines import read_lines
 from weeknotes.read.header_toml import read_toml
 from weeknotes.read.stray_header import refuse_flag_in_text, refuse_header_without_fence
+from weeknotes.read.yaml_plain import read_plain
 
 __all__ = ["MAX_BYTES", "Field", "Header", "HeaderFault", "read_header"]
 
@@ -25,6 +26,9 @@ _START = 4096
 
 
 def _read_yaml(header: str) -> dict[str, Field]:
+    fields = read_plain(header)
+    if fields is not None:
+        return fields
     from weeknotes.read.yaml_fields import read_fields  # noqa: PLC0415 - slow; not always needed
 
     return read_fields(header)
