@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weeknotes.plan.lifting import lifted
+from weeknotes.plan.plain_html import is_plain
 from weeknotes.read.markup import to_html
 from weeknotes.read.outline import outline
 from weeknotes.read.sanitise import sanitise
@@ -148,7 +149,58 @@ def test_ids_of_two_sections_never_meet(one, other):
     assert ids[0].isdisjoint(ids[1])
 
 
+TAGS = st.sampled_from(
+    [
+        *("p", "p", "ul", "ol", "li", "blockquote", "div", "pre", "code", "span", "sup", "td"),
+        *('a href="/b/"', 'a href="https://a.example/#x"', 'a href="#q"', 'a href=""', "a href=#q"),
+        *('a href="&#35;q"', 'a class="footnote-ref" href="#q"', 'a class="footnote-backref"'),
+        *('p id="q"', 'span class="n"', 'a title=" href=\'#q\'" href="/b/"', 'p class="a<b"', "h3"),
+        *('label for="q"', 'td headers="q"', "P", "style", 'p class="\n"', "p\n", "p "),
+    ]
+)
+BITS = st.sampled_from(
+    ["", "a", " ", "\n", "<br>", '<img alt="x" src="/x.png" />', "<", ">", "<p", "</p>", "<li>"]
+)
+NESTED = st.recursive(
+    BITS,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=4).map("".join),
+        st.builds(lambda tag, html: f"<{tag}>{html}</{tag.split()[0]}>", TAGS, inner),
+        st.lists(inner, max_size=3).map(lambda all_: "".join(f"<li>{one}</li>\n" for one in all_)),
+        st.builds(lambda html: f"<ul>\n<li>{html}</li>\n</ul>", inner),
+    ),
+    max_leaves=8,
+)
+NOTES = '<div class="footnote">\n<ol>\n<li id="q">note</li>\n</ol>\n</div>'
+
+
+@given(NESTED)
+def test_what_can_stand_anywhere_is_what_the_long_way_would_leave_as_it_is(section):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("weeknotes.plan.lifting.is_plain", lambda _: False)
+        whole = section + NOTES
+        long_way = lift(section, prefix="_1-", whole=whole), lift(section, top=5, whole=whole)
+    assert (lift(section, prefix="_1-", whole=whole), lift(section, top=5, whole=whole)) == long_way
+
+
+@pytest.mark.parametrize(
+    ("section", "plain"),
+    [
+        ('<p>a <em>b</em>.</p>\n<ul>\n<li>a <a href="/b/">b</a></li>\n</ul>', True),
+        ('<p>a</p>\n<p id="b">c</p>', False),
+        ("<li>a</li>", False),
+        ("<p>a</p></li>", False),
+    ],
+)
+def test_most_sections_can_stand_anywhere_as_they_are(section, plain):
+    assert is_plain(section) is plain
+
+
 @pytest.mark.parametrize("piece", ["<h2 ", "<a href='", "<div>", "</p>", "<li>", "<script"])
 def test_a_piece_typed_often_is_read_in_one_pass(piece):
     """It would be minutes if each tag looked to the end of the text."""
     lift(piece * 20_000, whole=piece * 20_000)
+
+
+def test_elements_that_stand_in_each_other_very_deep_are_read_in_a_few_passes():
+    lift("<b>" * 20_000 + "</b>" * 20_000)

@@ -11,6 +11,8 @@ from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import quote, unquote
 
+from weeknotes.plan.plain_html import is_plain
+
 _TOKEN = re.compile(
     r"""<!--.*?(?:-->|\Z)
       | <(?P<raw>script|style|textarea)\b.*?(?:</(?P=raw)\s*>|\Z)
@@ -61,8 +63,15 @@ def lifted(section: str, *, prefix: str, top: int, base_href: str, whole: str = 
         whole: the HTML of the whole post, where the notes stand; without it, the marks of
             footnotes lead to the post.
     """
+    if is_plain(section):
+        return section.strip()
     body = "".join(_balanced(section))
-    body += _notes_of(body, whole) if whole else ""
+    body += _notes_of(body, whole)
+    return _fitted(body, prefix=prefix, top=top, base_href=base_href)
+
+
+def _fitted(body: str, *, prefix: str, top: int, base_href: str) -> str:
+    """A whole section with headings, ids and links as another page wants them."""
     ids = frozenset(unescape(next(filter(None, found), "")) for found in _ID.findall(body))
     levels = [int(level) for level in _HEADING.findall(body)]
     shift = top - min(levels, default=top)
