@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from html import unescape
+from itertools import pairwise
 
 from weeknotes.model.beginning import beginning
 from weeknotes.model.in_words import join_names
@@ -15,8 +16,9 @@ _INLINE = re.compile(
     r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u)\b[^>]*>"
 )
 _FOOTNOTE = re.compile(r"<sup[^>]*><a[^>]*\bfootnote-ref\b[^>]*>[^<]*</a></sup>")
-_ITEM_END = re.compile(r"([^\s.!?…;:,>])((?:</p>)?\s*</li>)(?=\s*<li\b)")
-"""Where an item of a list ends without a sign, and would run into the next on one line."""
+_ITEM = re.compile(r"\s*<li\b")
+_SIGNS = ".!?…;:,>"
+"""What tells that an item of a list ends; without one it would run into the next on one line."""
 
 _NO_PROSE = re.compile(r"<(table|pre|figure)\b.*?</\1>", re.DOTALL)
 """What makes no sentence without its lines and cells."""
@@ -58,6 +60,18 @@ def _excerpt(post: Post, heading: str, text: str, fragment: str, catalogue: Cata
 def first_sentences(html: str) -> str:
     """The words of a section's beginning, up to the end of a sentence where there is one."""
     prose = _NO_PROSE.sub(" ", html)
-    inline = _INLINE.sub("", _FOOTNOTE.sub("", prose if _MARKUP.sub("", prose).strip() else html))
-    text = " ".join(unescape(_MARKUP.sub(" ", _ITEM_END.sub(r"\1;\2", inline))).split())
+    if prose != html and not _MARKUP.sub("", prose).strip():
+        prose = html
+    inline = _INLINE.sub("", _FOOTNOTE.sub("", prose))
+    text = " ".join(unescape(_MARKUP.sub(" ", _with_signs(inline))).split())
     return beginning(text, _LENGTH)
+
+
+def _with_signs(html: str) -> str:
+    """The HTML with a sign at the end of each item of a list that another one follows."""
+    items = html.split("</li>")
+    for at, (item, following) in enumerate(pairwise(items)):
+        words = item.rstrip().removesuffix("</p>")
+        if words and not (words[-1].isspace() or words[-1] in _SIGNS) and _ITEM.match(following):
+            items[at] = f"{words};{item[len(words) :]}"
+    return "</li>".join(items)
