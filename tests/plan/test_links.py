@@ -52,6 +52,8 @@ def resolved(html, url=URL):
         ('<a href="">x</a>', '<a href="">x</a>'),
         ('<a name="there.md">x</a>', '<a name="there.md">x</a>'),
         ('<video poster="a.png"></video>', '<video poster="/team/weeknotes/a.png"></video>'),
+        ('<p class="<a href=\'there.md\'>">x</p>', '<p class="<a href=\'there.md\'>">x</p>'),
+        ('<div class="a" src="a.png"></div>', '<div class="a" src="/team/weeknotes/a.png"></div>'),
     ],
 )  # fmt: skip
 def test_a_tag_is_made_ready(written, ready):
@@ -125,6 +127,19 @@ def test_no_address_is_too_odd_and_no_text_is_lost(addresses, text):
     assert "secret" not in "".join(
         unescape(one.get("href", "")) for one in trees[1].iter("a")
     ) or any("secret" in one and one != "secret.md" for one in addresses)
+
+
+@calm
+@given(ADDRESS)
+def test_a_link_leads_to_the_same_place_however_its_tag_is_written(address):
+    address = address.replace('"', "")
+    usual, other = (
+        resolved(f'<p><a{space}href="{address}">x</a> <a href="there.md">y</a></p><h2>z</h2>')
+        for space in (" ", "\n")
+    )
+    assert usual.text.html == other.text.html.replace("<a\n", "<a ")
+    assert usual.text.headings == other.text.headings
+    assert (usual.problems, usual.leads, usual.ways) == (other.problems, other.leads, other.ways)
 
 
 @pytest.mark.parametrize(

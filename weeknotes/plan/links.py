@@ -17,8 +17,13 @@ from weeknotes.plan.routes import web_address
 from weeknotes.plan.targets import Lead, Targets, is_inside, is_within, lead_of
 from weeknotes.plan.text import Text
 
-_TAG = re.compile(r"""<(?![a-z]+[1-6]?>)[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""")
-"""A tag that may hold an address, so none without attributes."""
+_TAG = re.compile(
+    r"""<a[ ]href="(?P<href>[^"&]*)">
+      | <(?!(?:[a-z]+[1-6]?|(?:div|h[2-6]|span)[ ](?:class|id)="[^"<]*")>)
+        [a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""",
+    re.VERBOSE,
+)
+"""A tag that may hold an address: a link as most are, or any that is not seen to have none."""
 
 _ATTRIBUTE = re.compile(r"""(\s+)([^\s=>"'/]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HOLDS_ADDRESS = re.compile(r"(?:href|src|srcset|poster)\s*=", re.IGNORECASE)
@@ -111,10 +116,16 @@ class _Resolving:
         return Text(html=html, headings=self._moved.headings(self._document.headings))
 
     def _tag(self, match: re.Match[str]) -> str:
-        written = match[0]
-        if not _HOLDS_ADDRESS.search(written):
-            return written
-        ready = _ATTRIBUTE.sub(self._attribute, written)
+        written, address = match[0], match["href"]
+        if address is None:
+            if not _HOLDS_ADDRESS.search(written):
+                return written
+            ready = _ATTRIBUTE.sub(self._attribute, written)
+        else:
+            href = self._way(address, image=False)
+            if href == address:
+                return written
+            ready = "<a>" if href is None else f'<a href="{escape(href)}">'
         self._moved.note(match.end(), len(ready) - len(written))
         return ready
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from posixpath import dirname, normpath
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -44,7 +44,7 @@ class Targets(Value, frozen=True):
     lower: dict[str, str]
     """The path as it is by its lower case, for links that a Mac or Windows forgave."""
 
-    anchors: dict[str, frozenset[str]]
+    anchors: dict[str, tuple[str, ...]]
     """What fragments a post's address has."""
 
     held: frozenset[str]
@@ -81,7 +81,7 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
         whole=whole_of(site.settings.url),
         urls=urls,
         lower={path.lower(): path for path in urls},
-        anchors={own[post.path]: frozenset(post.document.anchors) for post in site.posts},
+        anchors={own[post.path]: post.document.anchors for post in site.posts},
         held=frozenset(unicodedata.normalize("NFC", path).lower() for path in held),
         held_urls=frozenset(post_url(post) for post in site.held),
         planned=planned,
@@ -124,17 +124,24 @@ def is_within(address: str, site: str) -> bool:
         address: as its author wrote it.
         site: what links in full start with, see `whole_of`.
     """
-    plain = _IGNORED.sub("", address)
+    plain = _as_read(address)
     if not _ELSEWHERE.match(plain):
         return bool(plain)
     return plain.partition(":")[2].startswith(site)
+
+
+def _as_read(address: str) -> str:
+    """An address as browsers read it."""
+    if address.isprintable() and " " not in address:  # so is nearly every one
+        return address
+    return _IGNORED.sub("", address)
 
 
 def lead_of(written: str, post: Post, known: Targets, *, image: bool) -> Lead:
     """Where an address inside the site leads, and what is wrong with it."""
     broken = image_missing if image else link_broken
     try:
-        parts = urlsplit(_IGNORED.sub("", written))
+        parts = urlsplit(_as_read(written))
     except ValueError:
         return Lead(href=written, problem=broken(written, post))
     here = known.urls.get(unicodedata.normalize("NFC", post.path), HOME)
@@ -160,28 +167,33 @@ _HELD = "held"
 def _meant(parts: SplitResult, here: str, post: Post, known: Targets) -> str | None:
     """The site's address that a link means: by file, then by address; None if there is none."""
     path = unicodedata.normalize("NFC", unquote(parts.path)).replace("\\", "/")
-    files = () if parts.netloc else _files(path, post)
-    for file in files:
+    roots = () if parts.netloc else _files(path, post)
+    for file in _with_endings(roots):
         if source := file if file in known.urls else known.lower.get(file.lower()):
             return known.urls[source]
     addresses = tuple(_addresses(path, here, known.identity if parts.netloc else known.roots))
     for url in addresses:
         if url in known.planned:
             return url
-    if any(file.lower() in known.held for file in files):
+    if any(file.lower() in known.held for file in _with_endings(roots)):
         return _HELD
     return _HELD if not known.held_urls.isdisjoint(addresses) else None
 
 
 def _files(path: str, post: Post) -> tuple[str, ...]:
-    """The files that an address may mean, seen from a post's own file as GitHub sees it."""
+    """The files that an address may mean, seen from a post's own file as GitHub sees it.
+
+    Without the endings that they may have beside.
+    """
     if path.startswith("/"):
         inner = path.strip("/")
-        roots: tuple[str, ...] = (normpath(inner), normpath(f"{_CONTENT}/{inner}"))
-    else:
-        own = unicodedata.normalize("NFC", dirname(post.path))
-        roots = (normpath(f"{own}/{path}"),)
-    return tuple(root + ending for root in roots for ending in _ENDINGS)
+        return normpath(inner), normpath(f"{_CONTENT}/{inner}")
+    own = unicodedata.normalize("NFC", dirname(post.path))
+    return (normpath(f"{own}/{path}"),)
+
+
+def _with_endings(files: Iterable[str]) -> Iterator[str]:
+    return (file + ending for file in files for ending in _ENDINGS)
 
 
 def _addresses(path: str, here: str, roots: Roots) -> Iterable[str]:
@@ -201,6 +213,8 @@ def _addresses(path: str, here: str, roots: Roots) -> Iterable[str]:
 def _misses(fragment: str, url: str, known: Targets) -> bool:
     """Whether a fragment names a place that the page of an address does not have."""
     name = unquote(fragment.partition(":~:")[0])
+    if name in {"", "top"} or name.startswith("_"):
+        # What a page holds beside an author's text is the theme's, whose ids start with `_`.
+        return False
     anchors = known.anchors.get(url)
-    # What a page holds beside an author's text is the theme's, whose ids start with `_`.
-    return anchors is not None and not name.startswith("_") and name not in {"", "top", *anchors}
+    return anchors is not None and name not in anchors
