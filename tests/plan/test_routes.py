@@ -1,4 +1,4 @@
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 from hypothesis import given
@@ -19,6 +19,11 @@ from weeknotes.plan.routes import (
 
 ROOTS = Roots.of("https://team.example.org/notes/")
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=40)
+
+
+@given(st.one_of(ANY, st.from_regex(r"/[ -~]{0,12}", fullmatch=True)))
+def test_an_address_is_encoded_as_the_standard_wants_it(url):
+    assert encoded(url) == quote(url, safe="/:@!$&'()*+,;=-._~", errors="replace")
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """Streams of random sites: nothing is lost, nothing comes twice, nothing hidden shows."""
 
+import re
 from collections import Counter
 
 import feed_invariants
+import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from weeknotes.model.post import Held
 from weeknotes.model.settings import GIVEN_STREAMS, Stream
 from weeknotes.model.stream_headings import stream_of
 from weeknotes.model.stream_presets import NEXT, RETRO
+from weeknotes.plan.streams import holds_something
 from weeknotes.read.markup import to_html
 from weeknotes.read.outline import outline
 from weeknotes.render.feeds import rss
@@ -174,3 +177,14 @@ def test_the_feed_of_a_stream_has_its_sections_as_a_feed_should(site):
             assert feed_invariants.rss_faults(rss(inputs), address=inputs.url) == []
         count = sum(len(entry.parts) or 1 for entry in entries_of(view))
         assert len(inputs.entries) == min(20, count)
+
+
+BITS = st.sampled_from(["<p>", " ", "\n", "&nbsp;", "<!--", "-->", "a", "&amp;", "<", ">", "</p>"])
+
+
+@given(st.lists(BITS, max_size=8).map("".join))
+def test_what_begins_with_words_holds_something(html):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("weeknotes.plan.streams._BEGINS", re.compile(r"(?!)"))
+        long_way = holds_something(html)
+    assert holds_something(html) is long_way

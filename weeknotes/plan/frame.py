@@ -1,8 +1,9 @@
 """What stands around every page: its name, its ways to go, its feeds, and what machines read."""
 
 import hashlib
-import json
 from typing import Any
+
+import msgspec
 
 from weeknotes import __version__
 from weeknotes.model.settings import ROUNDUP, WEEKNOTE
@@ -28,7 +29,7 @@ from weeknotes.plan.routes import (
 )
 
 GENERATOR = f"weeknotes {__version__}"
-_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_JSON = msgspec.json.Encoder(order="sorted")
 _NAV_KINDS = 2
 _MOST_WORDS = 5
 _STATEMENTS = ("accessibility", "accessibility-statement")
@@ -119,7 +120,7 @@ def frame(
 
 def script_json(value: dict[str, Any]) -> str:
     """JSON that can't end the script it stands in."""
-    text = _JSON.encode(value)
+    text = _JSON.encode(value).decode()
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 

@@ -36,6 +36,9 @@ _TOKEN = re.compile(r":([a-z]+(?:_[a-z]+)*)")
 _LONGEST = 200
 """Bytes of a name on a disk: 255 as a rule, less where names are encrypted."""
 
+_STAYS = re.compile(r"[/a-z0-9._-]*")
+"""What most addresses are made of, and is never encoded."""
+
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -65,6 +68,8 @@ class Roots(Value, frozen=True):
 
 def encoded(url: str) -> str:
     """An address with everything percent-encoded that RFC 3986 does not let stand in a path."""
+    if _STAYS.fullmatch(url):
+        return url
     return quote(url, safe="/:@!$&'()*+,;=-._~", errors="replace")
 
 
@@ -75,7 +80,8 @@ def post_url(post: Post) -> str:
     language = f"/{post.lang}" if post.lang else ""
     if post.date is None:
         return f"{language}/{post.slug}/"
-    return f"{language}/{post.date:%Y/%m/%d}/{post.slug}/"
+    day = post.date
+    return f"{language}/{day.year}/{day.month:02d}/{day.day:02d}/{post.slug}/"
 
 
 def _permalink(post: Post) -> str:

@@ -9,6 +9,9 @@ from weeknotes.model.stream_headings import stream_of
 from weeknotes.model.value import Value
 from weeknotes.plan.routes import kind_url, stream_url
 
+_BEGINS = re.compile(r"\s*<p>[^<&\s]")
+"""How most texts begin that hold something."""
+
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HOLDS = re.compile(r"<(?:img|video|audio|svg|iframe|object|math|canvas)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^>]*>|&nbsp;")
@@ -79,6 +82,8 @@ def finds_in(post: Post, streams: tuple[Stream, ...]) -> Iterator[tuple[str, Fin
 
 def holds_something(html: str) -> bool:
     """Whether there is anything to read or to see."""
+    if _BEGINS.match(html):
+        return True
     plain = _COMMENT.sub("", html)
     return bool(_HOLDS.search(plain) or _MARKUP.sub("", plain).strip())
 
