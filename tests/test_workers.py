@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter
+from functools import partial
 from itertools import count, islice
 
 import pytest
@@ -50,6 +51,14 @@ def test_a_crew_can_be_used_more_than_once_also_at_the_same_time(crew):
     one = crew.mapped(double, range(300), 300)
     other = crew.mapped(double, range(300, 600), 300)
     assert list(zip(one, other, strict=True)) == [(2 * n, 2 * n + 600) for n in range(300)]
+
+
+def test_one_thing_alone_is_done_by_another_process_only_if_there_is_one(crew):
+    assert crew.done(os.getpid) == os.getpid()
+    others = set(crew.mapped(process_of, range(500), 500))
+    assert crew.done(os.getpid) in others
+    with pytest.raises(TaskFaultError):
+        crew.done(partial(fails_at_fifty, 50))
 
 
 def test_values_are_taken_as_they_are_needed(crew):

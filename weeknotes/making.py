@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 Templates = tuple[tuple[str, str], ...]
 """A theme's templates with their names."""
 
-_SHOWN = (".html", ".txt")
+_USUAL = frozenset(
+    "base.html digest.html email.html email.txt listing.html parts.html post.html".split()
+)
+"""The templates of nearly all pages, and what the given theme's extend and import."""
 
 _SHORT = 4
 """Bytes that tell one thing of a page from another, for people who ask what changed."""
@@ -119,13 +122,19 @@ def maker_of(
     return partial(_made, template, inputs, told, making.templates)
 
 
+def maker_of_page(page: Page, making: Making) -> Callable[[], bytes]:
+    """What makes the bytes of a page that shows no texts of posts."""
+    order = order_of(page)
+    return maker_of(order.template, order.inputs, (), making)
+
+
 def ready(templates: Templates) -> None:
     """Imports what renders, and compiles the templates that most pages are made of."""
     from weeknotes.render import feeds, page  # noqa: F401, PLC0415 - for what they import
 
-    found = environment_of(templates)
+    found = _environment_of(templates)
     for name, _ in templates:
-        if name.endswith(_SHOWN):
+        if name in _USUAL:
             found.get_template(name)
 
 
@@ -136,11 +145,11 @@ def _made(
     from weeknotes.render.page import render_page  # noqa: PLC0415
 
     view = filled(inputs_of(template, inputs), dict(texts).__getitem__)
-    return render_page(Page(url="", template=template, inputs=view), environment_of(templates))
+    return render_page(Page(url="", template=template, inputs=view), _environment_of(templates))
 
 
 @lru_cache(maxsize=2)
-def environment_of(templates: Templates) -> "jinja2.Environment":
+def _environment_of(templates: Templates) -> "jinja2.Environment":
     """The environment of a theme, in which each template is compiled once a process."""
     from weeknotes.render.templates import environment  # noqa: PLC0415 - likewise
 

@@ -20,7 +20,7 @@ import msgspec
 from weeknotes.again import again
 from weeknotes.check.off import off_faults, switched_on
 from weeknotes.finishing import finished
-from weeknotes.making import Making, environment_of, ready
+from weeknotes.making import Making, maker_of_page, ready
 from weeknotes.model.document import Document
 from weeknotes.model.page import Page
 from weeknotes.model.post import Post
@@ -241,9 +241,12 @@ def _surveyed(
     if crew and making:
         crew.prepare(partial(ready, making.templates))
     site, plan, failed = _plan(found, theme, keep_going=request.keep_going)
-    long = latest_too_long(
-        plan.outputs, environment_of(tuple(theme.templates.items())), f"{FOLDER}/digest"
-    )
+
+    def rendered(page: Page) -> bytes:
+        make = maker_of_page(page, making or Making(theme.templates))
+        return crew.done(make) if crew else make()
+
+    long = latest_too_long(plan.outputs, rendered, f"{FOLDER}/digest")
     told = in_reading_order((*terms.problems, *found.problems, *plan.problems, *long))
     report = _counts(site, plan, switched_on(told, settings.check), failed)
     return Survey(site=found.site, theme=theme, plan=plan, report=report, found=found)

@@ -8,7 +8,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from itertools import islice
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
+
+_Done = TypeVar("_Done")
 
 _WORTH_PROCESSES = 200
 """From this many values on, starting processes costs less than they save (two cores)."""
@@ -54,6 +56,10 @@ class Crew:
         if self._pool is not None:
             for _ in range(self._jobs or os.cpu_count() or 1):
                 self._pool.submit(function)
+
+    def done(self, function: Callable[[], _Done]) -> _Done:
+        """What a pure function gives, made by another process if there are any."""
+        return self._pool.submit(function).result() if self._pool else function()
 
     def mapped(
         self, function: Callable[[Any], Any], values: Iterable[Any], number: int

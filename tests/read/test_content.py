@@ -129,10 +129,10 @@ def test_a_file_that_may_not_be_read_is_an_error(site):
 def test_a_file_that_cannot_be_opened_is_an_error(site, monkeypatch):
     folder = site({"content/a.md": "x"})
 
-    def refuse(_):
+    def refuse(*_, **__):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    monkeypatch.setattr("weeknotes.read.content.open", refuse, raising=False)
     content = read_content(folder)
     assert [source.path for source in content.unread] == ["content/a.md"]
     assert content.problems[0].message == "The file can't be opened: permission denied."
