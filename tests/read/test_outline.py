@@ -171,3 +171,38 @@ def test_an_empty_corner_of_a_table_is_no_heading():
 def test_the_addresses_of_a_tag_are_found_in_the_order_they_stand():
     html = '<video poster="a" src="b"></video><video src="c" poster="d"></video>'
     assert [one.address for one in outline(html, title="").references] == ["a", "b", "c", "d"]
+
+
+LONG = st.lists(
+    st.sampled_from(["word", "&amp;", "&#0000000000000000000065;", "\N{NO-BREAK SPACE}", "é", "\n"])
+    | st.integers(1, 700).map(lambda length: " " * length),
+    max_size=60,
+).map(" ".join)
+
+
+@given(st.lists(LONG, max_size=6), st.sampled_from("p li".split()))
+def test_the_text_is_the_beginning_of_all_there_is(texts, tag):
+    document = outline("".join(f"<{tag}>{text}</{tag}>" for text in texts), title="")
+    assert document.text == " ".join(unescape(" ".join(texts)).split())[:600]
+
+
+LINK_PIECES = st.sampled_from(
+    ["word", '<h2 data-line="1">', '<img src="i" alt="b">', *"</h2> <p> </p> </a> <sup>".split()]
+)
+LINKS = st.builds(
+    '<{} data-line="{}" href="{}"{}>{}{}'.format,
+    st.sampled_from(["a", "a", "a", "A", "img"]),
+    st.sampled_from(["3", "3", "17", "", "x", "1234567890"]),
+    st.sampled_from(["", "a", "../b.md#c", "a&amp;b", ' data-line="3"', "a b", "é"]),
+    st.sampled_from(["", "", ' title="t"', " /", ' data-line="3"']),
+    st.sampled_from(["", "text", "<em>text</em>"]),
+    st.sampled_from(["</a>", "</a>", ""]),
+)
+
+
+@given(st.lists(LINKS | LINK_PIECES, max_size=12).map("".join))
+def test_a_link_that_is_known_at_a_glance_is_as_any_other(html):
+    found = outline(html, title="")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("weeknotes.read.outline._PLAIN_LINK", re.compile("(?!)"))
+        assert found == outline(html, title="")

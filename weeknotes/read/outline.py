@@ -2,6 +2,7 @@
 
 import re
 from html import escape, unescape
+from itertools import accumulate
 from typing import NamedTuple
 
 from weeknotes.model.document import Document, Heading, Image, Link, Reference
@@ -9,16 +10,22 @@ from weeknotes.model.slug import is_in_words
 from weeknotes.read.sanitise import LINE, TYPED
 
 _TAG = re.compile(
-    r"""<(?:
-        (?P<other>!--.*?--> | (?i:(?P<raw>script|style)\b[^<>]*>.*?</(?P=raw)\s*>))
-      | (?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)
-        (?P<attrs>(?:\s+[^\s=<>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*/?>
-    )?""",
+    r"""(<(?:
+        !--.*?--> | (?i:script\b[^<>]*>.*?</script\s*> | style\b[^<>]*>.*?</style\s*>)
+      | (/?)([a-zA-Z][a-zA-Z0-9-]*+)
+        ((?:\s++[^\s=<>"']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+)*+)\s*+/?>
+    )?)""",
     re.VERBOSE | re.DOTALL,
 )
-"""A tag, what is none and yet no text, or a lone `<`; all else is text."""
+"""A tag, what is none and yet no text, or a lone `<`; all else is text.
+
+Its groups: all of it; then, of a tag, the slash of an end, the name, the attributes.
+"""
 
 _ATTRIBUTE = re.compile(r"""([^\s=>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_PLAIN_LINK = re.compile(rf' {LINE}="([0-9]{{1,9}})" href="([^"&]*)"')
+"""The attributes of most links, as our own writer puts them: known at a glance."""
+
 _NOTE = re.compile(rf'\s(?:{LINE}|{TYPED})="[^"]*"')
 """What was noted in a tag for this pass alone."""
 
@@ -33,10 +40,14 @@ _HOLDS_MORE = re.compile(r"<(?:img|a\s+(?:[^>]*\s)?href|sup|video|audio)\b", re.
 """What a heading may hold beside its words, and would be lost with it."""
 
 _SWALLOWING = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
+_MADE_OVER = re.compile("<(?:!--|script|style|th|img)")
 _ENOUGH_TEXT = 600
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _CLOSES_HEADING = _HEADINGS | {f"h{digit}" for digit in "0789"}
+_ENDS_MORE = _CLOSES_HEADING | {"a", "p", "table"}
+"""Elements whose end is looked at."""
+
 _LOOKED_AT = _HEADINGS | {"a", "div", "img", "pre", "table"}
 """Elements that are looked at even without an attribute."""
 
@@ -66,21 +77,36 @@ def outline(html: str, *, title: str) -> Document:
     told_twice = match and _plain(match[2]).casefold() == title.casefold()
     if match and told_twice and not _HOLDS_MORE.search(match[2]):
         html = html[match.end() :]
+    if _MADE_OVER.search(html):
+        html = _made_over(html)
+    return _Pass(html).document()
+
+
+def _made_over(html: str) -> str:
+    """HTML with figures, and without what would do harm or puzzle."""
     for start, end in _SWALLOWING:
         if start in html:
             html = _without_unclosed(html, start, end)
-    if "<th" in html:
-        # The corner above row names heads nothing; read out as a heading it only puzzles.
-        html = _EMPTY_HEADER.sub(r"<td\1></td>", html)
-    if "<img" in html:
-        html = _LONE_IMAGE.sub(_figure, html)
-    return _Pass(html).document()
+    # The corner above row names heads nothing; read out as a heading it only puzzles.
+    html = _EMPTY_HEADER.sub(r"<td\1></td>", html)
+    return _LONE_IMAGE.sub(_figure, html)
 
 
 def _without_unclosed(html: str, start: str, end: str) -> str:
     """HTML where what is opened for good, and would swallow the rest of the page, is text."""
     closed = html.rfind(end) + 1
     return html[:closed] + html[closed:].replace(start, f"&lt;{start[1:]}")
+
+
+def _beginning(html: str) -> str:
+    """As much of a text without tags as a summary may need."""
+    # A blank is in no reference to a character, so what stands before it can be read alone.
+    enough = html.find(" ", _ENOUGH_TEXT + 100)
+    if enough > 0:
+        text = " ".join(unescape(html[:enough]).split())
+        if len(text) >= _ENOUGH_TEXT:
+            return text[:_ENOUGH_TEXT]
+    return " ".join(unescape(html).split())[:_ENOUGH_TEXT]
 
 
 def _plain(html: str) -> str:
@@ -103,10 +129,7 @@ class _OpenHeading(NamedTuple):
     attributes: dict[str, str | None]
     line: int | None
     place: int
-    """Which piece of the output its start tag becomes."""
-
-    start: int
-    """How long the output is before it."""
+    """Which of the tags its start is."""
 
 
 class _Found(NamedTuple):
@@ -117,6 +140,8 @@ class _Found(NamedTuple):
     text: str
     start: int
     end: int
+    """Which of the tags its start and its end are."""
+
     line: int | None
 
 
@@ -131,23 +156,18 @@ class _OpenLink(NamedTuple):
 
 
 class _Pass:
-    """The state of the one walk over the tags.
-
-    Most of a text stands in the output as it is, so only what changes is put there piece by piece.
-    """
+    """The state of the one walk over the tags."""
 
     def __init__(self, html: str) -> None:
         levels = [int(level) for level in _HEADING_LEVEL.findall(html)]
         self.shift = 2 - min(levels, default=2)
-        self.html = html
-        self.out: list[str] = []
-        self.copied = 0
-        """Up to where the text is in the output."""
+        parts = _TAG.split(html)
+        self.between = parts[::5]
+        """The texts before, between and after the tags."""
 
-        self.growth = 0
-        """By how much the output is longer than the text, up to where it is read."""
+        self.tags = parts[1::5]
+        """As they are to be written."""
 
-        self.all: list[str] = []
         self.paragraphs: list[str] = []
         self.headings: list[_Found] = []
         self.links: list[Link] = []
@@ -159,78 +179,83 @@ class _Pass:
         self.heading: _OpenHeading | None = None
         self.link: _OpenLink | None = None
         self.notes: int | None = None
+        """Which of the tags begins the footnotes."""
+
         self.texts: list[str] = []
         self.fallback: list[str] = []
-        self._read()
+        self._read(parts[2::5], parts[3::5], parts[4::5])
 
-    def _read(self) -> None:
-        html = self.html
-        at = 0
-        for match in _TAG.finditer(html):
-            start = match.start()
-            if start > at:
-                self._text(html[at:start])
-            at = match.end()
-            name, attrs = match.group("tag", "attrs")
+    def _read(self, closing: list[str], names: list[str | None], attributes: list[str]) -> None:
+        stack = self.stack
+        # The last text has no tag after it.
+        each = zip(self.between[:-1], closing, names, attributes, strict=True)
+        for place, (text, closes, name, attrs) in enumerate(each):
+            if text:
+                self._text(text)
             if name is None:
-                if at == start + 1:
-                    self._replace(start, at, "&lt;")
+                self._pass_over(place)
                 continue
             tag = name.lower()
-            if match["close"]:
-                self._end(tag, start, at)
+            if closes:
+                if opened := tag in stack:
+                    while stack.pop() != tag:
+                        pass
+                if tag in _ENDS_MORE:
+                    self._end(tag, place, opened=opened)
             elif attrs or tag in _LOOKED_AT:
-                self._start(tag, attrs, start, at)
+                self._start(tag, attrs, place)
             elif tag not in _VOID:
-                self.stack.append(tag)
-        if at < len(html):
-            self._text(html[at:])
+                stack.append(tag)
+        self._text(self.between[-1])
 
-    def _replace(self, start: int, end: int, piece: str) -> None:
-        """Put a piece into the output in place of a part of the text."""
-        self.out += (self.html[self.copied : start], piece)
-        self.copied = end
-        self.growth += len(piece) - (end - start)
+    def _pass_over(self, place: int) -> None:
+        if self.tags[place] == "<":
+            self.tags[place] = "&lt;"
 
     def _text(self, text: str) -> None:
-        self.all.append(text)
-        if self.heading is not None or self.link is not None:
+        if self.heading is not None:
             self.texts.append(text)
-        if self.heading is None and len(self.fallback) < _SUMMARISED:
+            return
+        if self.link is not None:
+            self.texts.append(text)
+        if len(self.fallback) < _SUMMARISED:
             self.fallback.append(text)
             stack = self.stack
             if stack and stack[0] == "p" and "sup" not in stack:
                 self.paragraphs.append(text)
 
-    def _start(self, tag: str, attrs: str, start: int, end: int) -> None:
+    def _start(self, tag: str, attrs: str, place: int) -> None:
         if tag not in _VOID:
             self.stack.append(tag)
+        if tag == "a" and (plain := _PLAIN_LINK.fullmatch(attrs)):
+            number, href = int(plain[1]), plain[2]
+            self.references.setdefault(href, number)
+            self.link = _OpenLink(href, len(self.texts), number)
+            self.tags[place] = self.tags[place].replace(f' {LINE}="{plain[1]}"', "", 1)
+            return
         values = _attributes(attrs)
         is_noted = LINE in values
         line = _number(values.pop(LINE, None)) if is_noted else None
         self._remember(tag, values, line)
         if tag in _HEADINGS:
-            self._replace(start, end, "")
-            level = int(tag[1])
-            self.heading = _OpenHeading(
-                level, values, line, len(self.out) - 1, start + self.growth + end - start
-            )
+            self.tags[place] = ""
+            self.heading = _OpenHeading(int(tag[1]), values, line, place)
             self.texts = []
             return
-        written = self.html[start:end]
-        changed = _NOTE.sub("", written) if is_noted else written
+        written = self.tags[place]
+        if is_noted:
+            written = _NOTE.sub("", written)
         if tag == "a":
             self.link = _OpenLink(values.get("href") or "", len(self.texts), line)
         elif tag == "img" and "loading" not in values:
-            changed = _with(changed, ' loading="lazy"')
+            written = _with(written, ' loading="lazy"')
         elif tag == "table":
-            changed = f'<div class="table" role="region" tabindex="0" aria-label="Table">{changed}'
+            written = f'<div class="table" role="region" tabindex="0" aria-label="Table">{written}'
         elif tag == "div" and values.get("class") == "footnote" and self.stack == ["div"]:
-            self.notes = start + self.growth
+            self.notes = place
         elif tag == "pre" and "tabindex" not in values:
-            changed = _with(changed, ' tabindex="0"')
-        if changed is not written:
-            self._replace(start, end, changed)
+            written = _with(written, ' tabindex="0"')
+        self.tags[place] = written
 
     def _remember(self, tag: str, values: dict[str, str | None], line: int | None) -> None:
         for name, value in values.items():
@@ -251,21 +276,17 @@ class _Pass:
             if self.link is not None:
                 self.texts.append(values.get("alt") or "")
 
-    def _end(self, tag: str, start: int, end: int) -> None:
-        stack = self.stack
-        opened = tag in stack
-        if opened:
-            while stack.pop() != tag:
-                pass
+    def _end(self, tag: str, place: int, *, opened: bool) -> None:
         if tag == "a":
             self._close_link()
         elif tag == "p":
-            if not stack:
+            if not self.stack:
                 self.paragraphs.append(" ")
-        elif self.heading is not None and tag in _CLOSES_HEADING:
-            self._close_heading(self.heading, start, end)
-        elif tag == "table" and opened:
-            self._replace(end, end, "</div>")
+        elif tag == "table":
+            if opened:
+                self.tags[place] += "</div>"
+        elif self.heading is not None:
+            self._close_heading(self.heading, place)
 
     def _close_link(self) -> None:
         if self.link is None:
@@ -278,7 +299,7 @@ class _Pass:
         if self.heading is None:
             self.texts = []
 
-    def _close_heading(self, heading: _OpenHeading, start: int, end: int) -> None:
+    def _close_heading(self, heading: _OpenHeading, place: int) -> None:
         self.heading = None
         values = heading.attributes
         text = " ".join(unescape("".join(self.texts)).split())
@@ -287,16 +308,14 @@ class _Pass:
         name = values.get("id") or self._free_id(" ".join(typed.split()) if typed else text)
         self.anchors[name] = None
         level = min(6, heading.level + self.shift)
-        others = "".join(
-            f' {key}="{escape(value or "")}"' for key, value in values.items() if key != "id"
-        )
-        opening = f'<h{level} id="{escape(name)}"{others}>'
-        self.out[heading.place] = opening
-        self.growth += len(opening)
-        self._replace(start, end, f"</h{level}>")
-        self.headings.append(
-            _Found(level, name, text, heading.start, end + self.growth, heading.line)
-        )
+        others = ""
+        if values:
+            others = "".join(
+                f' {key}="{escape(value or "")}"' for key, value in values.items() if key != "id"
+            )
+        self.tags[heading.place] = f'<h{level} id="{escape(name)}"{others}>'
+        self.tags[place] = f"</h{level}>"
+        self.headings.append(_Found(level, name, text, heading.place, place, heading.line))
 
     def _free_id(self, text: str) -> str:
         """GitHub's id for a heading, numbered from the second of its name on.
@@ -318,13 +337,15 @@ class _Pass:
 
     def document(self) -> Document:
         """What was found."""
-        html = "".join((*self.out, self.html[self.copied :]))
-        text = " ".join(unescape("".join(self.paragraphs)).split())
+        between = self.between
+        pieces = [""] * (len(between) + len(self.tags))
+        pieces[::2] = between
+        pieces[1::2] = self.tags
         return Document(
-            html=html,
-            text=(text or " ".join(unescape(" ".join(self.fallback)).split()))[:_ENOUGH_TEXT],
-            words=len(" ".join(self.all).split()),
-            headings=tuple(self._sections(len(html))),
+            html="".join(pieces),
+            text=_beginning("".join(self.paragraphs)) or _beginning(" ".join(self.fallback)),
+            words=len(" ".join(between).split()),
+            headings=tuple(self._sections(pieces)) if self.headings else (),
             links=tuple(self.links),
             images=tuple(self.images),
             references=tuple(
@@ -333,11 +354,15 @@ class _Pass:
             anchors=tuple(self.anchors),
         )
 
-    def _sections(self, length: int) -> list[Heading]:
-        found = []
+    def _sections(self, pieces: list[str]) -> list[Heading]:
+        # Where each piece starts and, one further, where it ends.
+        at = [0, *accumulate(map(len, pieces))]
+        last = len(self.tags)
         if self.notes is not None and all(one.start < self.notes for one in self.headings):
-            length = self.notes  # of the whole text, and not of its last section
+            last = self.notes  # of the whole text, and not of its last section
+        found = []
         # Where the next heading of each level starts, from the last heading backwards.
+        length = at[2 * last + 1] if last < len(self.tags) else at[-1]
         starts = [length] * 7
         for heading in reversed(self.headings):
             found.append(
@@ -345,12 +370,12 @@ class _Pass:
                     level=heading.level,
                     id=heading.id,
                     text=heading.text,
-                    start=heading.end,
+                    start=at[2 * heading.end + 2],
                     end=min(starts[: heading.level + 1]),
                     line=heading.line,
                 )
             )
-            starts[heading.level] = heading.start
+            starts[heading.level] = at[2 * heading.start + 1]
         return found[::-1]
 
 
@@ -359,7 +384,8 @@ def _attributes(written: str) -> dict[str, str | None]:
     values: dict[str, str | None] = {}
     if written:
         for name, double, single, bare in _ATTRIBUTE.findall(written):
-            values.setdefault(name.lower(), unescape(double or single or bare))
+            value = double or single or bare
+            values.setdefault(name.lower(), unescape(value) if "&" in value else value)
     return values
 
 
