@@ -18,16 +18,21 @@ if TYPE_CHECKING:
     from markdown.inlinepatterns import InlineProcessor
 
 _MARKS: Final = r"\\`*_~\[\]<&"
-_ADDRESS: Final = r"[Hh][Tt][Tt][Pp][Ss]?://|[Ff][Tt][Pp]://|www\."
+_ADDRESS: Final = (
+    r"(?<=[Hh])[Tt][Tt][Pp][Ss]?://|(?<=[Ff])[Tt][Pp]://|(?<=w)ww\."  # its first letter is taken
+)
 _TOKENS: Mapping[tuple[bool, bool], re.Pattern[str]] = MappingProxyType(
     {
         (False, False): re.compile(f"[{_MARKS}]"),
-        (False, True): re.compile(f"[{_MARKS}]|{_ADDRESS}"),
+        (False, True): re.compile(f"[{_MARKS}HhFfw](?:(?<=[{_MARKS}])|{_ADDRESS})"),
         (True, False): re.compile(f"[{_MARKS}\n]"),
-        (True, True): re.compile(f"[{_MARKS}\n]|{_ADDRESS}"),
+        (True, True): re.compile(f"[{_MARKS}\nHhFfw](?:(?<=[{_MARKS}\n])|{_ADDRESS})"),
     }
 )
-"""What to stop at: line ends only where blanks come before one, addresses only where one is."""
+"""What to stop at: line ends only where blanks come before one, addresses only where one is.
+
+All begin with a set of signs, so that a search leaps from one to the next.
+"""
 
 _HANDLERS: Mapping[str, Callable[[Spans, int], int]] = MappingProxyType(
     {
@@ -57,7 +62,8 @@ def parse(around: Surroundings, text: str, line: int) -> list[Node]:
     Returns:
         What it consists of, in order.
     """
-    token = _TOKENS[" \n" in text, "://" in text or "www." in text]
+    breaks = "\n" in text and " \n" in text
+    token = _TOKENS[breaks, (":" in text and "://" in text) or "www." in text]
     if around.foreign:
         return _ForeignScan(around, text, line, token).run()
     at = 0

@@ -7,7 +7,8 @@ from .text import address, resolve
 
 _BLANKS = re.compile(r"[ \t]*+\n?+[ \t]*+")
 _ANGLE = re.compile(r"<((?:[^<>\\\n]|\\.)*+)>")
-_PART = re.compile(r"(?:[^\x00-\x20\x7f()\\]|\\(?=[\x00-\x20]|$)|\\.)*+")
+_PLAIN = r"[^\x00-\x20\x7f()\\]*+"
+_PART = re.compile(rf"{_PLAIN}(?:\\(?:(?=[\x00-\x20]|$)|.){_PLAIN})*+")
 _LABEL = re.compile(r"\[((?:[^\\\[\]]|\\.)*+)\]", re.DOTALL)
 TITLE = re.compile(
     r"""

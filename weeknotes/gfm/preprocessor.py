@@ -15,7 +15,7 @@ class CleanLines(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Clean the lines of a document."""
         source = "\n".join(lines)
-        if any(mark in source for mark in "\r\0\x02\x03"):
+        if "\r" in source or "\0" in source or STX in source or ETX in source:
             source = source.replace("\r\n", "\n").replace("\r", "\n").translate(_ODD)
             return source.split("\n")
         return lines

@@ -61,7 +61,8 @@ class Marking(Treeprocessor):
         line = self._github.source_lines.get(element)
         if line:
             element.set(LINE, str(line))
-            if scheme := dropped_scheme(element.get("href") or element.get("src") or ""):
+            address = element.get("href") or element.get("src")
+            if address and (scheme := dropped_scheme(address)):
                 self.dropped.append(Dropped(line=line, name=scheme))
 
 
@@ -113,8 +114,8 @@ class _Walk:
         places, texts = self._places, self._texts
         if not texts:
             return
-        if any(map(may_hold_marks, texts)):
-            typed = _SEAM.join(texts)
+        typed = _SEAM.join(texts)
+        if may_hold_marks(typed):
             printed = smart(typed)
             if printed != typed:
                 for place, text in zip(places, printed.split(_SEAM), strict=True):

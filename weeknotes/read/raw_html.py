@@ -130,5 +130,7 @@ def _attributes(tag: Tag) -> Iterator[tuple[str, str]]:
 
 def dropped_scheme(address: str) -> str:
     """The start of an address that no page may link to, such as `javascript:`; else empty."""
+    if ":" not in address or address.startswith(("https://", "http://")):
+        return ""
     match = _SCHEME.match(_BLANK.sub("", address))
     return "" if match is None or match[1].lower() in SCHEMES else match[0].lower()
