@@ -242,6 +242,23 @@ def test_an_iso_time_with_its_offset_is_the_same_moment_in_every_zone(minutes, z
     assert str(found.when.tzinfo) == zone
 
 
+@given(
+    st.dates().map(str)
+    | st.text(alphabet="0129-W", min_size=10, max_size=10)
+    | st.tuples(st.integers(1000, 9999), st.integers(0, 99), st.integers(0, 99)).map(
+        lambda parts: "{}-{:02}-{:02}".format(*parts)
+    )
+)
+def test_the_usual_form_is_read_as_the_same_date_in_another_is(written):
+    def read(text):
+        try:
+            return moment(text)
+        except BadDate as fault:
+            return fault.hint
+
+    assert read(written) == read(f"{written} ")
+
+
 @given(st.text(alphabet="0123456789-/.: TZpamNovemberfi+,()") | st.text())
 def test_any_text_is_a_date_or_refused(text):
     with suppress(BadDate):

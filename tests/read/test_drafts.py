@@ -84,6 +84,14 @@ def test_published_may_be_a_date(settings):
         ("---\ntitle: a\n---\nText", "a-week.draft", "The file's name says"),
         ("---\ntitle: a\n---\n\n**DRAFT** - not yet\n", "note", "The first line says"),
         ("---\ntitle: a\n---\nDraft\n\nText", "note", "The first line says “Draft”"),
+        ('---\ntitle: "wIp: a week"\n---\nText', "note", "The title says"),
+        ('---\ntitle: "[W\u0130P] a week"\n---\nText', "note", "The title says"),
+        ('---\ntitle: "[w\u0131p] a week"\n---\nText', "note", "The title says"),
+        (
+            "---\ntitle: a\n---\n \n\t \n  Draft: x\n\nText",
+            "note",
+            "The first line says “Draft: x”",
+        ),
         ("---\ntags: [housing, Drafts]\n---\nText", "note", "The tag says “Drafts”"),
     ],
 )

@@ -1,10 +1,13 @@
 """Headers: what is read, and every way to lose a draft flag that is refused instead."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from weeknotes.read.front_matter import MAX_BYTES, HeaderFault, read_header
+from weeknotes.read.header_field import refuse_control_characters
 
 
 def texts(source):
@@ -256,3 +259,12 @@ def test_quotes_that_a_phone_made_round_are_taken_off(line, text):
 
 def test_a_draft_in_quotes_that_a_phone_made_round_is_one():
     assert read_header("---\ndraft: “true”\n---\n").fields["draft"].text == "true"
+
+
+def test_all_that_can_be_printed_may_stand_in_a_header():
+    """Which is how most headers are known to hold nothing else."""
+    printed = "".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
+    refuse_control_characters(printed)
+    refuse_control_characters(f"\t{printed}")
+    with pytest.raises(HeaderFault):
+        refuse_control_characters(f"{printed}\x7f")

@@ -113,6 +113,11 @@ def test_a_sample_before_it_does_not_move_the_line():
     assert lines(body, lines_before=3) == [8, 14]
 
 
+@pytest.mark.parametrize("bracket", ["&#91;", "&#x5b;", "&lbrack;", "&lsqb;"])
+def test_a_bracket_in_html_may_be_written_by_its_name(bracket):
+    assert prompts_in(f"<p>{bracket}Write here: tea]</p>", "[write here", lines_before=0)
+
+
 @given(st.text(max_size=80), st.text("abc \n#*-`>", max_size=30))
 def test_whatever_is_asked_for_is_found(wanted, before):
     made = prompt(" ".join(wanted.split()))

@@ -10,6 +10,7 @@ WRONG = [
     ("Weeknote 13 November 2026", "2026-11-24"),
     ("Weeknotes 19/11/2026", "2026-11-20"),
     ("Weeknotes 19.11.26", "2026-11-20"),
+    ("Weeknotes 19 / 11 / 26", "2026-11-20"),
     ("Week notes – 19 November 2026", "2026-11-20"),
     ("Week notes: Nov 21st, 2026", "2026-11-20"),
     ("Week notes 2026-11-21", "2026-11-20"),

@@ -9,7 +9,7 @@ from weeknotes.model.week import Closing
 Label = Literal["ending", "commencing", "range", "iso"]
 
 
-class Kind(Value, frozen=True):
+class Kind(Value, frozen=True, cache_hash=True):
     """A genre of post, with the folder that says so and the page that lists it."""
 
     name: str

@@ -15,9 +15,11 @@ def authors_of(fields: Fields, people: tuple[Person, ...]) -> tuple[Person, ...]
         fields: the header's.
         people: of the people file.
     """
-    written = (*fields.items("author"), *fields.items("authors"))
-    for text in written:
-        if strangers := _meant(people, text)[1]:
+    found: dict[str, Person] = {}
+    for text in (*fields.items("author"), *fields.items("authors")):
+        known, strangers = _meant(people, text)
+        found |= {person.slug: person for person in known}
+        if strangers:
             fields.warn(
                 "author-unknown",
                 f"“{text}” is taken for the name of one person, because people.toml does not "
@@ -26,8 +28,7 @@ def authors_of(fields: Fields, people: tuple[Person, ...]) -> tuple[Person, ...]
                 "authors: [Ella, Sam]",
                 fields.line("author") or fields.line("authors"),
             )
-    found = (person for text in written for person in _meant(people, text)[0])
-    return tuple({person.slug: person for person in found}.values())
+    return tuple(found.values())
 
 
 @lru_cache(maxsize=1024)

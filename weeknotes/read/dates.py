@@ -100,6 +100,8 @@ def read_date(written: str, *, zone: tzinfo, language: str) -> Moment:
     Raises:
         BadDate: it is no date, or could be two.
     """
+    if (usual := _usual(written)) is not None:
+        return Moment(when=at(usual, time(), zone), timed=False)
     text = _REMARK.sub("", written.strip().lower().translate(_DASHES))
     weekday, text = _weekday(text)
     year, month, day, rest, day_first = _day(text, written, language)
@@ -126,6 +128,17 @@ def read_date(written: str, *, zone: tzinfo, language: str) -> Moment:
     if not rest:
         return Moment(when=at(found, time(), zone), timed=False, day_first=day_first)
     return Moment(when=_with_time(found, rest, written, zone), timed=True, day_first=day_first)
+
+
+def _usual(written: str) -> date | None:
+    """The day that a date in the usual form means: `2026-11-20`; None where it is no such day."""
+    if len(written) != len("2026-11-20") or written[4] != "-" or written[7] != "-":
+        return None
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def _weekday(text: str) -> tuple[int | None, str]:

@@ -15,6 +15,9 @@ _MARKED = re.compile(
 )
 """“DRAFT: …”, “[WIP] …”, “… (draft)”, `….draft`, but not “Draft policy” or “Our first draft”."""
 
+_WORDS = ("draft", "wip", "w\u0131p", "wi\u0307p")
+"""Of a mark, in lower case; for patterns, the Turkish i with a dot and without are an i too."""
+
 _TAGS = frozenset({"draft", "drafts", "wip"})
 
 
@@ -52,7 +55,7 @@ def tell_marked_as_draft(
     tag = next((tag for tag in tags if same_name(tag) in _TAGS), "")
     marks = (("title", title), ("file's name", name), ("first line", first), ("tag", tag))
     for what, said in marks:
-        if said and (what == "tag" or _MARKED.fullmatch(said)):
+        if said and (what == "tag" or (_may_be_marked(said) and _MARKED.fullmatch(said))):
             fields.fail(
                 "doubtful-draft",
                 f"The {what} says “{said.strip()[:60]}”, but the header does not say "
@@ -61,6 +64,12 @@ def tell_marked_as_draft(
                 fields.line({"title": "title", "tag": "tags"}.get(what, "")),
             )
             return
+
+
+def _may_be_marked(said: str) -> bool:
+    """Whether a text has a word of a mark at all, which is quicker to see than where it stands."""
+    low = said.lower()
+    return any(word in low for word in _WORDS)
 
 
 def _flag(fields: Fields, name: str, *, means_draft: bool) -> str:

@@ -68,6 +68,6 @@ def read_header(source: str) -> Header:
         fields, body = lines
     else:
         refuse_header_without_fence(plain(text[:_START]))
-    before = text.count("\n") - body.count("\n")
+    before = text.count("\n", 0, len(text) - len(body))
     refuse_flag_in_text(body[:_START], before)
     return Header(fields=fields, body=body, lines=before)

@@ -132,6 +132,8 @@ def cut(text: str) -> Cut | None:
 def _between_fences(lines: list[str], opening: int, fence: Fence) -> Cut:
     almost = 0
     for number in range(opening + 1, len(lines)):
+        if lines[number][:1].isalnum():  # as names do: no sign of a fence
+            continue
         if fence.closing.fullmatch(plain(lines[number])):
             if almost:
                 break

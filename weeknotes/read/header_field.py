@@ -15,6 +15,8 @@ _NOT_TEXT = re.compile("[^\t\n -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 """What YAML forbids: control characters and halves of characters."""
 
 _LONGEST_KEY = 60
+_MOST_BYTES = 4
+"""Of one character in UTF-8."""
 
 
 class Field(Value, frozen=True):
@@ -83,6 +85,8 @@ def refuse_long(header: str, first: int, closing: str) -> None:
     Raises:
         HeaderFault: it is.
     """
+    if len(header) <= MAX_BYTES // _MOST_BYTES:
+        return
     if len(header.lstrip("\n").encode(errors="replace")) > MAX_BYTES:
         raise HeaderFault(
             "header-too-long",
@@ -98,6 +102,8 @@ def refuse_control_characters(header: str) -> None:
     Raises:
         HeaderFault: it has one.
     """
+    if header.replace("\n", "").isprintable():  # as nearly all are; what is printed is text
+        return
     if match := _NOT_TEXT.search(header):
         raise HeaderFault(
             "header-unreadable",

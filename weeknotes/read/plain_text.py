@@ -13,4 +13,5 @@ _TAGS = re.compile(
 
 def plain_text(written: str) -> str:
     """Text without mark-up or entities, its white space folded: `<em>R&amp;D</em>` is `R&D`."""
-    return " ".join(html.unescape(_TAGS.sub("", written)).split())
+    bare = _TAGS.sub("", written) if "<" in written else written
+    return " ".join(html.unescape(bare).split())

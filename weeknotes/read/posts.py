@@ -69,7 +69,7 @@ def read_post(source: Source, rules: Rules) -> Reading:
     except OverBudget as fault:
         fields.problems.append(unreadable(fault, header, source.path))
     if post is not None and not drafted:
-        first = next(filter(str.strip, header.body.split("\n")), "")
+        first = header.body.lstrip().partition("\n")[0]
         tell_marked_as_draft(fields, title=post.title, name=place.name, first=first, tags=post.tags)
     if drafted and post is not None:
         post = msgspec.structs.replace(post, held=Held(why="draft", reason=drafted))

@@ -1,6 +1,7 @@
 """A Markdown file as found, and what its place among the folders says."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -115,22 +116,42 @@ def place_of(inner: str, kinds: tuple[Kind, ...]) -> Place:
     if week is None and match is None and (found := _WEEK_AND_NAME.fullmatch(name)):
         week = _real_week(found[1])
         name = found[2] if week else name
-    by_folder = kinds_by_folder(kinds)
-    named = (by_folder.get(same_name(folder)) for folder in reversed(folders))
+    above = _told_by(tuple(folders), kinds)
     bare_day = _of_three((folders if is_index else [*folders, stem])[-3:])
     return Place(
         name=match.groups()[-1] if match else "" if bare_day else name,
-        date=_date_of(match) if match else bare_day or _by_folders(folders),
+        date=_date_of(match) if match else bare_day or above.date,
         week=week,
         week_may_be_month=may_be_month,
-        kind=next(filter(None, named), None),
-        drafts=drafts_folder(folders),
-        nearly_drafts=nearly_drafts(folders),
+        kind=above.kind,
+        drafts=above.drafts,
+        nearly_drafts=above.nearly_drafts,
         top=not folders,
     )
 
 
-def nearly_drafts(folders: list[str]) -> str:
+class _Folders(Value, frozen=True):
+    """What the folders of a file say, whatever its name is."""
+
+    kind: str | None
+    date: PathDate | None
+    drafts: str
+    nearly_drafts: str
+
+
+@lru_cache(maxsize=1024)
+def _told_by(folders: tuple[str, ...], kinds: tuple[Kind, ...]) -> _Folders:
+    by_folder = kinds_by_folder(kinds)
+    named = (by_folder.get(same_name(folder)) for folder in reversed(folders))
+    return _Folders(
+        kind=next(filter(None, named), None),
+        date=_by_folders(folders),
+        drafts=drafts_folder(folders),
+        nearly_drafts=nearly_drafts(folders),
+    )
+
+
+def nearly_drafts(folders: Sequence[str]) -> str:
     """The first of the folders that perhaps holds drafts, or empty.
 
     `_drfats`, `drafts-2026`, `My drafts`, `_private`.
@@ -159,7 +180,7 @@ def _date_of(match: re.Match[str], *, of_folder: bool = False) -> PathDate:
     return PathDate(said="-".join(match.groups()[:-1]), of_folder=of_folder)
 
 
-def _by_folders(parts: list[str]) -> PathDate | None:
+def _by_folders(parts: Sequence[str]) -> PathDate | None:
     """The date of `2026-11-20-walkthrough/` or `2026/11/20/`, whichever is further in."""
     for end in range(len(parts), 0, -1):
         if match := _dated(parts[end - 1]):
@@ -170,14 +191,16 @@ def _by_folders(parts: list[str]) -> PathDate | None:
     return None
 
 
-def _of_three(parts: list[str]) -> PathDate | None:
+def _of_three(parts: Sequence[str]) -> PathDate | None:
     """The date of three folders; other numbers, such as those of a week, are none."""
     joined = "-".join(parts)
+    if not _DAY_OF_FOLDERS.fullmatch(joined):
+        return None
     found = PathDate(said=joined, of_folder=True)
-    return found if _DAY_OF_FOLDERS.fullmatch(joined) and found.day else None
+    return found if found.day else None
 
 
-def drafts_folder(folders: list[str]) -> str:
+def drafts_folder(folders: Sequence[str]) -> str:
     """The first of the folders that holds drafts, or empty: `drafts`, `_Drafts`."""
     return next((folder for folder in folders if slugify(folder) in _DRAFT_FOLDERS), "")
 

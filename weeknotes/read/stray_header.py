@@ -96,6 +96,8 @@ def refuse_flag_in_text(body: str, lines_before: int) -> None:
     """
     seen = 0
     for number, typed in enumerate(body.split("\n"), 1):
+        if not typed:
+            continue
         line = plain(typed)
         if not line or line.isspace():
             continue

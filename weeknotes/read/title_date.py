@@ -25,6 +25,9 @@ _DAY_FIRST = re.compile(
     r"(?<![\d/.])(?P<d>\d{1,2})\s*(?P<sign>[/.])\s*(?P<m>\d{1,2})\s*(?P=sign)\s*(?P<y>\d{4}|\d{2})"
     r"(?![\d/.])"
 )
+_MAYBE = re.compile(r"\d{4}|\d\s*[/.]")
+"""What no date in a title lacks, and most titles do: a year in full, or a sign behind a digit."""
+
 _OF_A_WEEK = re.compile(r"\bweeks?\b|\bweek(?:ly)?[- ]?notes?\b|wythnos")
 _NAMES_A_WEEK = re.compile(
     r"(?:\b(?:ending|commencing|beginning|starting|of|to|until|and|hyd|diweddu|dechrau|i)"
@@ -59,7 +62,7 @@ def tell_title_date(
     note that tells of an earlier week without saying so stands in the wrong week's digest, so it
     is no exception.
     """
-    if kind != WEEKNOTE or not _OF_A_WEEK.search(title.lower()):
+    if kind != WEEKNOTE or not _MAYBE.search(title) or not _OF_A_WEEK.search(title.lower()):
         return
     told = tuple(_told(title.lower(), day_first=reads_day_first(settings.language)))
     if not told or any(_right(one, fields, when, weeks, settings) for one in told):
