@@ -1,6 +1,6 @@
 """A text as a row of blocks: paragraphs, items, headings, quotations, in the order they stand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from weeknotes.read.elements import Element
@@ -14,6 +14,7 @@ _CONTAINERS = frozenset(
     tbody tfoot thead ul""".split()
 )
 _OTHERS = frozenset("blockquote figure hr pre tr".split())
+_NOTHING = line_of(())
 _BLOCKS = _HEADINGS | _PARAGRAPHS | _ITEMS | _CONTAINERS | _OTHERS
 
 
@@ -36,8 +37,9 @@ def blocks_of(element: Element) -> Iterator[Block]:
         if isinstance(child, str) or not _is_block(child):
             inline.append(child)
             continue
-        yield from _gathered(inline)
-        inline = []
+        if inline:
+            yield from _gathered(inline)
+            inline = []
         yield from _block(child)
     yield from _gathered(inline)
 
@@ -46,15 +48,16 @@ def _is_block(element: Element) -> bool:
     return element.tag in _BLOCKS
 
 
-def _gathered(inline: Iterable[Element | str]) -> Iterator[Block]:
+def _gathered(inline: list[Element | str]) -> Iterator[Block]:
     """Text that no paragraph holds, as in most items of lists."""
+    if all(isinstance(node, str) and node.isspace() for node in inline):
+        return  # as between most blocks
     line = line_of(inline)
     if line.text.strip() or line.anchors():
         yield Block(role="paragraph", line=line)
 
 
 def _block(element: Element) -> Iterator[Block]:
-    nothing = line_of(())
     if element.tag in _HEADINGS:
         line = line_of(element.children)
         yield Block(role="heading", line=line, id=element.attrs.get("id", ""))
@@ -65,13 +68,13 @@ def _block(element: Element) -> Iterator[Block]:
         if inner and inner[0].role == "paragraph":
             yield Block(role="item", line=inner[0].line, inner=inner[1:])
         else:
-            yield Block(role="item", line=nothing, inner=inner)
+            yield Block(role="item", line=_NOTHING, inner=inner)
     elif element.tag == "tr":
         line = line_of(_cells(element))
         names = _is_header(element) and not line.anchors()
-        yield Block(role="rule", line=nothing) if names else Block(role="paragraph", line=line)
+        yield Block(role="rule", line=_NOTHING) if names else Block(role="paragraph", line=line)
     elif element.tag == "blockquote":
-        yield Block(role="quote", line=nothing, inner=tuple(blocks_of(element)))
+        yield Block(role="quote", line=_NOTHING, inner=tuple(blocks_of(element)))
     elif element.tag == "figure":
         captions = [
             one for one in element.children if isinstance(one, Element) and one.tag == "figcaption"
@@ -80,7 +83,7 @@ def _block(element: Element) -> Iterator[Block]:
         inner = tuple(Block(role="paragraph", line=line_of(one.children)) for one in captions)
         yield Block(role="picture", line=picture, inner=inner)
     elif element.tag in {"hr", "pre"}:
-        yield Block(role="rule", line=nothing)
+        yield Block(role="rule", line=_NOTHING)
     else:
         yield from blocks_of(element)
 

@@ -69,17 +69,18 @@ class Line:
         return self._anchors
 
     def _found_anchors(self) -> Iterator[Anchor]:
-        spans: dict[int, list[Run]] = {}
-        elements: dict[int, Element] = {}
+        spans: dict[Element, list[Run]] = {}
         for run in self.runs:
             for element in run.path:
-                if element.tag == "a" and host_of(element.attrs.get("href", "").strip()):
-                    spans.setdefault(id(element), []).append(run)
-                    elements[id(element)] = element
-        for key, runs in spans.items():
+                if element.tag == "a":
+                    spans.setdefault(element, []).append(run)
+        for element, runs in spans.items():
+            href = element.attrs.get("href", "").strip()
+            if not host_of(href):
+                continue
             yield Anchor(
-                element=elements[key],
-                href=elements[key].attrs["href"].strip(),
+                element=element,
+                href=href,
                 start=runs[0].start,
                 end=runs[-1].end,
                 pictured=all(
@@ -96,7 +97,11 @@ class Line:
         begins = [sum(len(part) + 1 for part in parts[:at]) for at in range(len(parts))]
         if set(begins) <= set(starts):
             cuts |= set(begins)
-        edges = [0, *sorted(cuts - {0}), len(self.text)]
+        cuts -= {0}
+        # A part has no link or image without words at its very end.
+        if not cuts and self.runs and self.runs[-1].start < len(self.text):
+            return [self]
+        edges = [0, *sorted(cuts), len(self.text)]
         return [self.part(start, end) for start, end in pairwise(edges)]
 
     def part(self, start: int, end: int) -> "Line":
@@ -164,37 +169,52 @@ def _end_of(run: Run) -> int:
 
 def line_of(nodes: Iterable[Element | str]) -> Line:
     """The line that some inline elements and texts make."""
-    text: list[str] = []
+    pieces: list[tuple[str, tuple[Element, ...]]] = []
+    _take_pieces(nodes, (), pieces)
     runs: list[Run] = []
     length = 0
-    for piece, path in _pieces(nodes, ()):
-        runs.append(Run(length, length + len(piece), path))
-        text.append(piece)
-        length += len(piece)
-    return Line("".join(text), tuple(runs))
+    for piece, path in pieces:
+        end = length + len(piece)
+        runs.append(Run(length, end, path))
+        length = end
+    return Line("".join([piece for piece, _ in pieces]), tuple(runs))
 
 
-def _pieces(
-    nodes: Iterable[Element | str], path: tuple[Element, ...]
-) -> Iterator[tuple[str, tuple[Element, ...]]]:
+def _take_pieces(
+    nodes: Iterable[Element | str],
+    path: tuple[Element, ...],
+    found: list[tuple[str, tuple[Element, ...]]],
+) -> None:
+    """Adds the texts of nodes, each with the elements that it stands in."""
     for node in nodes:
         if isinstance(node, str):
-            yield _SPACES.sub(lambda match: "\n" if "\n" in match[0] else " ", node), path
+            found.append((_spaced(node), path))
         elif node.tag == "br":
-            yield BREAK, path
+            found.append((BREAK, path))
         elif node.tag == "img":
-            yield node.attrs.get("alt", "").replace("\n", " "), (*path, node)
-        elif node.tag in _SILENT or not _NOTES.isdisjoint(node.attrs.get("class", "").split()):
+            found.append((node.attrs.get("alt", "").replace("\n", " "), (*path, node)))
+        elif node.tag in _SILENT or _is_note(node):
             continue
         elif node.tag in _PARTED:
-            yield " ", path
-            yield from _pieces(node.children, path)
-            yield " ", path
+            found.append((" ", path))
+            _take_pieces(node.children, path, found)
+            found.append((" ", path))
         else:
             within = (*path, node)
             if node.tag == "a" and not node.children:
-                yield "", within
-            yield from _pieces(node.children, within)
+                found.append(("", within))
+            _take_pieces(node.children, within, found)
+
+
+def _spaced(text: str) -> str:
+    """A text with one sign for all white space in a row; most have spaces alone as they stand."""
+    if "  " not in text and text.isprintable():
+        return text
+    return _SPACES.sub(lambda match: "\n" if "\n" in match[0] else " ", text)
+
+
+def _is_note(element: Element) -> bool:
+    return "class" in element.attrs and not _NOTES.isdisjoint(element.attrs["class"].split())
 
 
 _PARTED = frozenset("div p h1 h2 h3 h4 h5 h6 li ul ol blockquote figure figcaption section".split())

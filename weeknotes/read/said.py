@@ -32,6 +32,7 @@ _MINUTES = (
     r"(?:~|about |approx\.? |c\. ?)?(?P<{0}>\d{{1,3}})[\s\xa0-]*(?:minutes?|mins?|m)\b\.?"
     r"(?:[\s-]+(?:read|watch|listen)\b)?(?: long)?"
 )
+_DIGIT = re.compile(r"\d")
 _TIMED_FIRST = re.compile(
     rf"(?:\({_MINUTES.format('a')}\)|\[{_MINUTES.format('b')}\]|{_MINUTES.format('c')}"
     rf"(?=\s*(?:[,;:{_DASHES}]|\.?\Z)))(?:\s*[,;:.{_DASHES}]+(?=\s|\Z))?\s*",
@@ -236,6 +237,8 @@ def _without_minutes(text: str, span: tuple[int, int]) -> tuple[tuple[int, int],
     start, end = span
     while start < end and text[start].isspace():
         start += 1
+    if not _DIGIT.search(text, start, end):
+        return (start, end), None
     if match := _TIMED_FIRST.match(text, start, end):
         return (match.end(), end), _number(match)
     if match := _TIMED_LAST.search(text[:end], start):
