@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weeknotes.read.front_matter import MAX_BYTES, HeaderFault, read_header
+from weeknotes.read.header_fence import plain
 from weeknotes.read.header_field import refuse_control_characters
 
 
@@ -262,8 +263,9 @@ def test_a_draft_in_quotes_that_a_phone_made_round_is_one():
 
 
 def test_all_that_can_be_printed_may_stand_in_a_header():
-    """Which is how most headers are known to hold nothing else."""
+    """Which is how most headers and lines are known to hold nothing else."""
     printed = "".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
+    assert plain(f"\x0b{printed}") == f" {plain(printed)}" == f" {printed}"
     refuse_control_characters(printed)
     refuse_control_characters(f"\t{printed}")
     with pytest.raises(HeaderFault):

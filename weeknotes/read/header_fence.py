@@ -100,7 +100,9 @@ class Cut(Value, frozen=True):
 
 def plain(text: str) -> str:
     """A text without signs that nobody sees, all of its spaces plain ones; line ends stay."""
-    # Nearly all text is ASCII without them; `translate` goes letter by letter through any other.
+    # Nearly no line has any of them; a pattern goes letter by letter through all of it.
+    if text.isprintable():
+        return text
     odd = not text.isascii() or "\x0b" in text or "\x0c" in text
     return _ODD.sub(_seen, text) if odd else text
 

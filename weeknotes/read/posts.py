@@ -92,7 +92,7 @@ def _prompts(post: Post, markup: Markup, header: Header) -> tuple[Prompt, ...]:
         *(
             left
             for name, text in of_header.items()
-            if (line := post.line_of(name))
+            if "[" in text and (line := post.line_of(name))
             for left in prompts_of_line(text, line)
         ),
         *prompts_in(markup.html, header.body, lines_before=header.lines),
