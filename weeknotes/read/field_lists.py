@@ -24,7 +24,8 @@ def listed_texts(value: object) -> Iterator[str | None]:
 
 def line_parts(text: str) -> list[str]:
     """The items of one text that is a list by its semicolons or line ends."""
-    return re.split(r"[;\n]", html.unescape(text))
+    plain = html.unescape(text)
+    return re.split(r"[;\n]", plain) if ";" in plain or "\n" in plain else [plain]
 
 
 def comma_parts(text: str) -> list[str]:

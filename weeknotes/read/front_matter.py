@@ -57,7 +57,9 @@ def read_header(source: str) -> Header:
     Raises:
         HeaderFault: it can't be told what the header says.
     """
-    text = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = source.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     fields: dict[str, Field] = {}
     body = text
     if found := cut(text):

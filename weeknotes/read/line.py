@@ -83,26 +83,30 @@ class Line:
                 href=href,
                 start=runs[0].start,
                 end=runs[-1].end,
-                pictured=all(
+                pictured=any(map(_is_pictured, runs))
+                and all(
                     _is_pictured(run) or not self.text[run.start : run.end].strip() for run in runs
-                )
-                and any(map(_is_pictured, runs)),
+                ),
             )
 
     def lines(self) -> "list[Line]":
         """The parts that begin with a link each, where the author gave every link a line."""
+        cuts = self._cuts() if BREAK in self.text or "\n" in self.text else set()
+        # A part has no link or image without words at its very end.
+        if not cuts and self.runs and self.runs[-1].start < len(self.text):
+            return [self]
+        edges = [0, *sorted(cuts), len(self.text)]
+        return [self.part(start, end) for start, end in pairwise(edges)]
+
+    def _cuts(self) -> set[int]:
+        """The places within the line where a link begins a line of its own."""
         starts = [anchor.start for anchor in self.anchors()]
         cuts = {start for start in starts if self.text[:start].rstrip(" \n").endswith(BREAK)}
         parts = self.text.split("\n")
         begins = [sum(len(part) + 1 for part in parts[:at]) for at in range(len(parts))]
         if set(begins) <= set(starts):
             cuts |= set(begins)
-        cuts -= {0}
-        # A part has no link or image without words at its very end.
-        if not cuts and self.runs and self.runs[-1].start < len(self.text):
-            return [self]
-        edges = [0, *sorted(cuts), len(self.text)]
-        return [self.part(start, end) for start, end in pairwise(edges)]
+        return cuts - {0}
 
     def part(self, start: int, end: int) -> "Line":
         """The line from one place to another."""
@@ -152,12 +156,13 @@ class Line:
             if run.start >= end or run.end <= start or not text or _is_pictured(run):
                 continue
             path = [element for element in run.path if _stays(element, site, without)]
-            same = 0
-            while same < min(len(path), len(opened)) and path[same] is opened[same]:
-                same += 1
-            out += (f"</{element.tag}>" for element in reversed(opened[same:]))
-            out += map(_tag, path[same:])
-            opened = path
+            if path or opened:  # most runs stand in nothing that stays
+                same = 0
+                while same < min(len(path), len(opened)) and path[same] is opened[same]:
+                    same += 1
+                out += (f"</{element.tag}>" for element in reversed(opened[same:]))
+                out += map(_tag, path[same:])
+                opened = path
             out.append(escape(text, quote=False).replace("\n", " ").replace(BREAK, "<br>"))
         out += (f"</{element.tag}>" for element in reversed(opened))
         return "".join(out).replace("<br> ", "<br>")
