@@ -1,7 +1,7 @@
 """What all pages are made from: posts in order, and everything by its name, found once."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 import msgspec
@@ -89,7 +89,7 @@ class Catalogue(Value, frozen=True):
 
     def cards_of(self, posts: Iterable[Post]) -> tuple[Card, ...]:
         """The cards of posts."""
-        return tuple(self.cards[post.path] for post in posts)
+        return tuple([self.cards[post.path] for post in posts])
 
     def person(self, slug: str) -> PersonLink:
         """An author as a link."""
@@ -114,9 +114,7 @@ class Catalogue(Value, frozen=True):
 
     def in_time(self, week: Week) -> tuple[Post, ...]:
         """The posts that tell of a week and came out before it closed."""
-        closing = instant(self.closing(week))
-        posts = self.weeks.get(week, ())
-        return tuple(post for post in posts if post.came_out and instant(post.came_out) < closing)
+        return tuple(self._in_time(week))
 
     def went_out(self, week: Week) -> bool:
         """Whether a week's digest is in the feed and an email: it has closed, and not empty.
@@ -124,7 +122,14 @@ class Catalogue(Value, frozen=True):
         One that was empty then has no issue later either, for it never had a moment to be sent:
         services send by date, and its date would have passed before it was there.
         """
-        return self.is_closed(week) and bool(self.in_time(week) or self.late.get(week))
+        return self.is_closed(week) and (week in self.late or any(self._in_time(week)))
+
+    def _in_time(self, week: Week) -> Iterator[Post]:
+        closing = instant(self.closing(week))
+        for post in self.weeks.get(week, ()):
+            came_out = post.came_out
+            if came_out and instant(came_out) < closing:
+                yield post
 
 
 def by_date(post: Post) -> tuple[datetime, str]:
@@ -197,8 +202,8 @@ def _guids(newest_first: list[Post], urls: dict[str, str], identity: Roots) -> d
     for post in reversed(newest_first):
         own = identity.absolute(urls[post.path])
         wanted = (post.guid or own, own, f"{own}#{post.path}")
-        guids[post.path] = next(guid for guid in wanted if guid not in taken)
-        taken.add(guids[post.path])
+        guids[post.path] = guid = next(guid for guid in wanted if guid not in taken)
+        taken.add(guid)
     return guids
 
 

@@ -1,6 +1,7 @@
 """Two pages at one address: told with both sources, also where a Mac alone would mix them up."""
 
 import unicodedata
+from collections.abc import Iterable
 
 from weeknotes.model.page import Output
 from weeknotes.model.problem import Problem, error
@@ -30,14 +31,26 @@ def clashes(outputs: tuple[Output, ...]) -> Clashes:
         other = first.setdefault(own, output)
         if other is not output:
             pairs.append((other, output))
-    for output, own in zip(outputs, places, strict=True):
-        parts = own.split("/")[:-1]
-        above = ("/".join(parts[:end]) for end in range(1, len(parts) + 1))
-        pairs += [(first[path], output) for path in above if path in first]
+    if not _folders(places).isdisjoint(first):
+        for output, own in zip(outputs, places, strict=True):
+            parts = own.split("/")[:-1]
+            above = ("/".join(parts[:end]) for end in range(1, len(parts) + 1))
+            pairs += [(first[path], output) for path in above if path in first]
     return Clashes(
         problems=tuple(_clash(one, other) for one, other in pairs),
         files=frozenset(path for pair in pairs for side in pair for path in content_of(side)),
     )
+
+
+def _folders(places: Iterable[str]) -> set[str]:
+    """All folders that files stand in, those of folders too."""
+    found: set[str] = set()
+    for path in places:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def content_of(output: Output) -> tuple[str, ...]:

@@ -94,7 +94,6 @@ def frame(
     """The frame of one page; its own feed stands first among those a reader is offered."""
     catalogue = around.catalogue
     settings, href = catalogue.settings, catalogue.roots.href(url)
-    own = (feed,) if feed else ()
     return Frame(
         site_title=settings.title,
         site_description=settings.description,
@@ -107,7 +106,7 @@ def frame(
         icon=around.icon,
         nav=_marked(around.nav, href),
         footer=around.footer,
-        feeds=(*own, *(other for other in around.feeds if other not in own)),
+        feeds=(feed, *(one for one in around.feeds if one != feed)) if feed else around.feeds,
         generator=GENERATOR,
         social_image=social_image,
         social_image_alt=social_image_alt,
@@ -125,6 +124,8 @@ def script_json(value: dict[str, Any]) -> str:
 
 
 def _marked(items: tuple[NavItem, ...], href: str) -> tuple[NavItem, ...]:
+    if all(item.href != href for item in items):
+        return items
     return tuple(
         NavItem(title=item.title, href=item.href, current=True) if item.href == href else item
         for item in items

@@ -99,6 +99,8 @@ def resolve_again(document: Document, ways: Ways, site: str) -> Text | None:
 
 def pictures_of(document: Document, ways: Ways) -> frozenset[str]:
     """Where the images of a text lie."""
+    if not document.images:
+        return frozenset()
     known = {written: href for written, image, href in ways if image}
     return frozenset(known.get(image.src, image.src) or "" for image in document.images)
 

@@ -186,15 +186,15 @@ def _json_ld(
 ) -> dict[str, Any]:
     """schema.org's BlogPosting."""
     settings, roots = catalogue.settings, catalogue.roots
-    url = canonical or roots.origin + catalogue.hrefs[post.path]
+    url, moment = canonical or roots.origin + catalogue.hrefs[post.path], published.isoformat()
     found: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "BlogPosting",
         "headline": post.title,
         "url": url,
         "mainEntityOfPage": url,
-        "datePublished": published.isoformat(),
-        "dateModified": (post.updated or published).isoformat(),
+        "datePublished": moment,
+        "dateModified": post.updated.isoformat() if post.updated else moment,
         "inLanguage": post.lang or settings.language,
         "isPartOf": {"@type": "Blog", "name": settings.title, "url": roots.absolute("/")},
     }

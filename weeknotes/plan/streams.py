@@ -1,7 +1,8 @@
 """Recurring sections: which posts hold those of a stream, and where in the post they stand."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from weeknotes.model.post import Post
 from weeknotes.model.settings import GIVEN_STREAMS, Kind, Stream
@@ -51,13 +52,17 @@ class Gathered(Value, frozen=True):
 def gathered(posts: Iterable[Post], streams: tuple[Stream, ...]) -> dict[str, Gathered]:
     """All streams of a site by their names, with what they take from its posts, newest first."""
     found: dict[str, dict[str, Find]] = {stream.name: {} for stream in streams}
+    # By the heading alone: the streams would be hashed anew for each of thousands of headings.
+    stream_at = cache(lambda heading: stream_of(heading, streams))
     for post in posts:
-        for name, find in finds_in(post, streams):
+        for name, find in _finds_in(post, streams, stream_at):
             found[name][post.path] = find
     return {stream.name: Gathered(stream=stream, finds=found[stream.name]) for stream in streams}
 
 
-def finds_in(post: Post, streams: tuple[Stream, ...]) -> Iterator[tuple[str, Find]]:
+def _finds_in(
+    post: Post, streams: tuple[Stream, ...], stream_at: Callable[[str], Stream | None]
+) -> Iterator[tuple[str, Find]]:
     """What a post has for streams, each by its name.
 
     A section below one that is taken comes along inside it, and one that holds nothing is left out.
@@ -65,12 +70,13 @@ def finds_in(post: Post, streams: tuple[Stream, ...]) -> Iterator[tuple[str, Fin
     Args:
         post: the post.
         streams: all of the site's, for headings that two could have.
+        stream_at: the stream of theirs that a heading belongs to.
     """
     whole = tuple(stream.name for stream in streams if post.kind in stream.kinds)
     places: dict[str, list[int]] = {}
     taken: dict[str, int] = {}
     for place, heading in enumerate(post.document.headings):
-        stream = stream_of(heading.text, streams)
+        stream = stream_at(heading.text)
         if stream is None or stream.name in whole or heading.start < taken.get(stream.name, 0):
             continue
         if holds_something(post.document.section(heading)):
