@@ -3,11 +3,14 @@
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from weeknotes.model.document import Document, Image, Reference
 from weeknotes.model.person import Person
 from weeknotes.model.post import Post
 from weeknotes.model.site import Asset
+from weeknotes.read import published
 from weeknotes.read.published import publishable
 from weeknotes.read.source import Source
 
@@ -87,3 +90,27 @@ def test_the_folder_of_a_draft_is_as_secret_as_the_draft():
 def test_a_folder_of_drafts_is_secret_also_when_it_holds_no_post(folder):
     assert out([f"{folder}/x.pdf"], [post("a.md")]) == []
     assert out([f"{folder}/x.pdf"], [post("a.md", f"/{folder}/x.pdf")]) == [f"{folder}/x.pdf"]
+
+
+class Everything(frozenset):
+    def __contains__(self, item):
+        return True
+
+
+ADDRESS = st.lists(
+    st.sampled_from(
+        ["..", ".", "", "a.png", "é.png", "e\u0301.png", "x", "%2e%2e", "a%2Epng", "?b", "#"]
+    ),
+    max_size=6,
+).map("/".join)
+
+
+@given(st.lists(ADDRESS, max_size=3))
+def test_an_address_names_a_file_however_it_is_written(addresses):
+    """Only those that end in a file's name are looked at, and that misses none."""
+    assets = ["a.png", "x/a.png", "x/x/a.png", "x/é.png", "b/x"]
+    found = out(assets, [post("x/a.md", *addresses)], [held("b.md", " ".join(assets))])
+    with pytest.MonkeyPatch.context() as patch:
+        targets = published._targets
+        patch.setattr(published, "_targets", lambda one, _: targets(one, Everything()))
+        assert out(assets, [post("x/a.md", *addresses)], [held("b.md", " ".join(assets))]) == found

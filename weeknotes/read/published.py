@@ -11,6 +11,9 @@ from weeknotes.model.site import Asset
 from weeknotes.read.content import FOLDER
 from weeknotes.read.source import Source, drafts_folder
 
+_NO_NAMES = frozenset({"", ".", ".."})
+"""What a path may end in that does not end the path in which it is meant."""
+
 
 def publishable(
     assets: tuple[Asset, ...],
@@ -26,7 +29,8 @@ def publishable(
     held-back post's text names it. A file that nobody names and that stands with public posts, or
     with none, goes out.
     """
-    wanted = {target for post in public for target in _targets(post)}
+    names = frozenset(_plain(asset.path.rsplit("/", 1)[-1]) for asset in assets)
+    wanted = {target for post in public for target in _targets(post, names)}
     wanted |= {_plain(f"{FOLDER}/{person.image}") for person in people if person.image}
     public_homes = {dirname(post.path) for post in public}
     homes = public_homes | {dirname(source.path) for source in held}
@@ -66,12 +70,20 @@ def _plain(path: str) -> str:
     return unicodedata.normalize("NFC", path)
 
 
-def _targets(post: Post) -> set[str]:
-    """The paths that a post's addresses may mean, relative to the site's folder."""
+def _targets(post: Post, names: frozenset[str]) -> set[str]:
+    """The paths that a post's addresses may mean, relative to the site's folder.
+
+    Args:
+        post: the post.
+        names: those of all files that are looked for: an address that ends in another is left out.
+    """
     images = (post.image.src,) if post.image else ()
     found = set()
     for address in (*(found.address for found in post.document.references), *images):
-        plain = unquote(address.split("#", 1)[0].split("?", 1)[0])
+        plain = unquote(address.partition("#")[0].partition("?")[0])
+        name = plain.rstrip("/").rpartition("/")[2]
+        if _plain(name) not in names and name not in _NO_NAMES:
+            continue
         if plain.startswith("/"):
             found.add(_plain(FOLDER + normpath(plain)))
         else:
