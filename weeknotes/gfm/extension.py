@@ -71,24 +71,27 @@ class GitHubMarkdown(Extension):
             lines = treeprocessors.LineTreeprocessor(md, new, attribute)
             md.treeprocessors.register(lines, "gfm_lines", 1)
         md.registerExtension(self)
-        self.reset()
+        self._take_options()
 
     def setConfig(self, key: str, value: Any) -> None:  # noqa: N802 - the base's name
         """Change an option; it holds from the next document on."""
         super().setConfig(key, value)
-        if getattr(self, "_parser", None) is not None:
-            self.reset()
+        self._take_options()
 
     def reset(self) -> None:
         """Make ready for the next document."""
-        parser = self._parser
+        if self._parser is not None:
+            self._parser.forget()
+
+    def _take_options(self) -> None:
+        # The base sets options before there is a parser.
+        parser = getattr(self, "_parser", None)
         if parser is None:
             return
         parser.limit = self.getConfig("nesting_limit")
         parser.line_offset = self.getConfig("line_offset")
         parser.alert_titles = {**TITLES, **self.getConfig("alert_titles")}
         parser.task_labels = tuple(self.getConfig("task_labels"))
-        parser.forget()
 
     @property
     def source_lines(self) -> "dict[Element, int]":

@@ -48,6 +48,7 @@ class OpenLeaf:
 FENCE = re.compile(r"(`{3,}+)([^`]*+)$|(~{3,}+)(.*)$")
 SETEXT = re.compile(r"(?:=++|-++)[ ]*+$")
 _HEADING = re.compile(r"(#{1,6}+)(?:[ \t]++(.*)|)$", re.DOTALL)
+_RULE_ENDS = frozenset("-_* \t")
 _RUNS = re.compile(r"  +")
 
 
@@ -66,6 +67,8 @@ def heading(line: str) -> tuple[int, str] | None:
 
 def is_rule(line: str) -> bool:
     """Whether a line that begins with `-`, `_` or `*` is a thematic break (CommonMark 4.1)."""
+    if line[-1] not in _RULE_ENDS:
+        return False
     bare = line.replace(" ", "").replace("\t", "")
     return len(bare) > 2 and bare == line[0] * len(bare)  # noqa: PLR2004 - three make a rule
 

@@ -10,6 +10,8 @@ _ANGLE = re.compile(r"<((?:[^<>\\\n]|\\.)*+)>")
 _PLAIN = r"[^\x00-\x20\x7f()\\]*+"
 _PART = re.compile(rf"{_PLAIN}(?:\\(?:(?=[\x00-\x20]|$)|.){_PLAIN})*+")
 _LABEL = re.compile(r"\[((?:[^\\\[\]]|\\.)*+)\]", re.DOTALL)
+_SIMPLE = re.compile(r'\(([^\x00-\x20\x7f()\\<>"&`]++)\)')
+"""A target of signs that mean only themselves, and nothing beside it: what most links have."""
 TITLE = re.compile(
     r"""
     " (?: [^"\\] | \\. )*+ " | ' (?: [^'\\] | \\. )*+ ' | \( (?: [^()\\] | \\. )*+ \)
@@ -39,6 +41,9 @@ class Target(NamedTuple):
 
 def inline_target(text: str, at: int) -> Target | None:
     """Read `(target "title")` from its opening parenthesis on; None if it is no such thing."""
+    simple = _SIMPLE.match(text, at)
+    if simple is not None:
+        return Target(simple[1], "", simple.end())
     found = destination(text, _skip(text, at + 1))
     if found is None:
         return None

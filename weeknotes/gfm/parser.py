@@ -30,6 +30,13 @@ NATIVE: Final = frozenset(
 """Block processors whose work is done here; `abbr`, `footnote`, `table` switch theirs on."""
 
 
+# A member of an enumeration is looked up slowly, and each block asks for several.
+_PARAGRAPH: Final = Leaf.PARAGRAPH
+_TABLE: Final = Leaf.TABLE
+_HTML: Final = Leaf.HTML
+_ITEM: Final = Kind.ITEM
+
+
 class GitHubParser(BlockParser):
     """Parses blocks as GitHub does and hands finished paragraphs to the processors of others.
 
@@ -140,11 +147,11 @@ class GitHubParser(BlockParser):
     def finish(self, leaf: OpenLeaf, container: Container) -> None:
         """Make the element of a finished leaf block."""
         kind = leaf.kind
-        if kind is Leaf.PARAGRAPH:
+        if kind is _PARAGRAPH:
             self._paragraph(leaf, container)
-        elif kind is Leaf.TABLE:
+        elif kind is _TABLE:
             self._table(leaf, container.element)
-        elif kind is Leaf.HTML:
+        elif kind is _HTML:
             html = RawBlock("\n".join(leaf.lines))
             self.raw_html.append((leaf.line, html))
             paragraph = SubElement(container.element, "p")
@@ -165,7 +172,7 @@ class GitHubParser(BlockParser):
             self._hand_over(parent, text, line)
         else:
             self._new_paragraph(parent, text, line)
-        if container.kind is Kind.ITEM and text[0] == "[" and len(parent) == 1:
+        if container.kind is _ITEM and text[0] == "[" and len(parent) == 1:
             make_task(parent, parent[0], self.task_labels)
 
     def _new_paragraph(self, parent: Element, text: str, line: int) -> None:

@@ -110,6 +110,8 @@ class Spans:
     def line_at(self, at: int) -> int:
         """The source line of a place in the text."""
         if self._line_ends is None:
+            if "\n" not in self.text:
+                return self._line
             self._line_ends = [match.start() for match in re.finditer("\n", self.text)]
         return self._line + bisect_left(self._line_ends, at)
 
@@ -117,7 +119,7 @@ class Spans:
         """The nodes from a place on, their emphasis resolved."""
         found = self.nodes[start:]
         if not self._runs:
-            return [node for node in found if not isinstance(node, Run)]
+            return found  # type: ignore[return-value]  # no run is among them
         # A link holds no link, so mail addresses in one stay text.
         return pair(found, nodes.fill if start else self._fill, self._depths)
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement
 
 from . import rawhtml
@@ -32,6 +32,13 @@ class Found(Enum):
     LEAF = auto()
 
 
+# A member of an enumeration is looked up slowly, and each line asks for several.
+_NOTHING: Final = Found.NOTHING
+_CONTAINER: Final = Found.CONTAINER
+_LEAF: Final = Found.LEAF
+_PARAGRAPH: Final = Leaf.PARAGRAPH
+_ITEM: Final = Kind.ITEM
+
 Start = Callable[["Walker"], Found]
 
 
@@ -44,20 +51,20 @@ def begin(walker: "Walker") -> bool:
     while True:
         if walker.indent >= _CODE_INDENT:
             return _indented_code(walker)
-        found = Found.NOTHING
+        found = _NOTHING
         for start in BY_CHARACTER.get(walker.text[0], ()):
             found = start(walker)
-            if found is not Found.NOTHING:
+            if found is not _NOTHING:
                 break
-        if found is Found.NOTHING:
+        if found is _NOTHING:
             return False
-        if found is Found.LEAF or not walker.text:
+        if found is _LEAF or not walker.text:
             return True
 
 
 def _indented_code(walker: "Walker") -> bool:
     leaf = walker.leaf
-    if leaf is not None and leaf.kind is Leaf.PARAGRAPH:
+    if leaf is not None and leaf.kind is _PARAGRAPH:
         return False
     walker.open(OpenLeaf(Leaf.CODE, walker.number, [walker.rest[_CODE_INDENT:]]))
     return True
@@ -67,72 +74,72 @@ def _quote(walker: "Walker") -> Found:
     element = walker.add("blockquote")
     walker.push(Container(Kind.QUOTE, element, begun=True))
     walker.advance(walker.text[2:] if walker.text[1:2] == " " else walker.text[1:])
-    return Found.CONTAINER
+    return _CONTAINER
 
 
 def _heading(walker: "Walker") -> Found:
     parts = heading(walker.text)
     if parts is None:
-        return Found.NOTHING
+        return _NOTHING
     level, text = parts
     walker.add(f"h{level}").text = text
-    return Found.LEAF
+    return _LEAF
 
 
 def _setext(walker: "Walker") -> Found:
     leaf = walker.leaf
     if leaf is None or not walker.interrupts or not SETEXT.match(walker.text):
-        return Found.NOTHING
+        return _NOTHING
     text, line = walker.parser.without_references("\n".join(leaf.lines), leaf.line)
     if not text:
-        return Found.NOTHING
+        return _NOTHING
     walker.leaf = None
     level = 1 if walker.text[0] == "=" else 2
     walker.add(f"h{level}", line).text = text.strip(" ")
-    return Found.LEAF
+    return _LEAF
 
 
 def _fence(walker: "Walker") -> Found:
     match = FENCE.match(walker.text)
     if match is None:
-        return Found.NOTHING
+        return _NOTHING
     fence, info = (match[1], match[2]) if match[1] else (match[3], match[4])
     leaf = OpenLeaf(Leaf.FENCE, walker.number, indent=walker.indent, fence=fence, info=info)
     walker.open(leaf)
-    return Found.LEAF
+    return _LEAF
 
 
 def _html(walker: "Walker") -> Found:
     end = rawhtml.block_end(walker.text, interrupts=walker.interrupts)
     if end is None:
-        return Found.NOTHING
+        return _NOTHING
     walker.open(OpenLeaf(Leaf.HTML, walker.number, [walker.rest], end=end))
     if end is not rawhtml.BLANK_LINE and end.search(walker.text):
         walker.close_leaf()
-    return Found.LEAF
+    return _LEAF
 
 
 def _rule(walker: "Walker") -> Found:
     if not is_rule(walker.text):
-        return Found.NOTHING
+        return _NOTHING
     walker.add("hr")
-    return Found.LEAF
+    return _LEAF
 
 
 def _bullet(walker: "Walker") -> Found:
     match = _BULLET.match(walker.text)
     if match is None or (walker.interrupts and not walker.text[1:].strip(" ")):
-        return Found.NOTHING
+        return _NOTHING
     return _item(walker, walker.text[0], 1, None)
 
 
 def _numbered(walker: "Walker") -> Found:
     match = _NUMBER.match(walker.text)
     if match is None:
-        return Found.NOTHING
+        return _NOTHING
     start = int(match[1])
     if walker.interrupts and (start != 1 or not walker.text[match.end() :].strip(" ")):
-        return Found.NOTHING
+        return _NOTHING
     return _item(walker, match[2], match.end(), start)
 
 
@@ -147,21 +154,21 @@ def _item(walker: "Walker", marker: str, width: int, start: int | None) -> Found
     within = walker.list_for(marker, start)
     element = SubElement(within.element, "li")
     walker.source_lines[element] = walker.number
-    walker.push(Container(Kind.ITEM, element, indent, within))
+    walker.push(Container(_ITEM, element, indent, within))
     walker.advance(after[gap:])
-    return Found.CONTAINER
+    return _CONTAINER
 
 
 def _footnote(walker: "Walker") -> Found:
     match = _FOOTNOTE.match(walker.text) if walker.rules.footnotes else None
     if match is None:
-        return Found.NOTHING
+        return _NOTHING
     walker.settle()
     walker.note_block()
     container = Container(Kind.FOOTNOTE, Element("div"), _CODE_INDENT, label=match[1], begun=True)
     walker.push(container)
     walker.advance(walker.text[match.end() :])
-    return Found.CONTAINER
+    return _CONTAINER
 
 
 BY_CHARACTER: Mapping[str, tuple[Start, ...]] = MappingProxyType(

@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 CODE_INDENT: Final = 4
 """By how many columns a line of an indented code block is indented."""
 
+# A member of an enumeration is looked up slowly, and each line asks for several.
+_PARAGRAPH: Final = Leaf.PARAGRAPH
+_TABLE: Final = Leaf.TABLE
+_FENCE: Final = Leaf.FENCE
+_HTML: Final = Leaf.HTML
+_QUOTE: Final = Kind.QUOTE
+
 _PREFIX = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*+")
 _PLAIN: Final = frozenset(starts.BY_CHARACTER) | frozenset(" \t|:")
 
@@ -82,7 +89,7 @@ class Walker:
                 self._take(line)
                 continue
             leaf = self.leaf
-            if leaf is not None and leaf.kind is not Leaf.PARAGRAPH:
+            if leaf is not None and leaf.kind is not _PARAGRAPH:
                 self._take(line)
             elif not line:
                 self.close_leaf()
@@ -90,7 +97,7 @@ class Walker:
             elif line[0] in _PLAIN:
                 self._take(line)
             elif leaf is None:
-                self.open(OpenLeaf(Leaf.PARAGRAPH, number, [line]))
+                self.open(OpenLeaf(_PARAGRAPH, number, [line]))
             else:
                 leaf.lines.append(line)
         self.depth = 0
@@ -101,7 +108,7 @@ class Walker:
     @property
     def interrupts(self) -> bool:
         """Whether a block that starts here would end a paragraph of the same container."""
-        return self.whole and self.leaf is not None and self.leaf.kind is Leaf.PARAGRAPH
+        return self.whole and self.leaf is not None and self.leaf.kind is _PARAGRAPH
 
     def settle(self) -> None:
         """Close the open leaf and all containers that the line does not belong to."""
@@ -154,11 +161,14 @@ class Walker:
         if "\t" in line and not (len(self.stack) == 1 and leaf and leaf.keeps_tabs):
             prefix = _PREFIX.match(line)
             end = prefix.end() if prefix else 0
-            if line[-1] == "\t" and (leaf is None or leaf.kind is Leaf.PARAGRAPH):
+            if line[-1] == "\t" and (leaf is None or leaf.kind is _PARAGRAPH):
                 line = line.rstrip(" \t")
             line = line[:end].expandtabs(4) + line[end:]
         self.advance(line)
-        self._match_containers()
+        if len(self.stack) > 1:
+            self._match_containers()
+        else:
+            self.depth, self.whole = 1, True
         if self.whole and leaf is not None and self._goes_on(leaf):
             return
         if not self.text:
@@ -172,7 +182,7 @@ class Walker:
         rest, text, indent = self.rest, self.text, self.indent
         depth = 1
         for container in stack[1:]:
-            if container.kind is Kind.QUOTE:
+            if container.kind is _QUOTE:
                 if indent >= CODE_INDENT or text[:1] != ">":
                     break
                 rest = text[2:] if text[1:2] == " " else text[1:]
@@ -190,15 +200,15 @@ class Walker:
     def _goes_on(self, leaf: OpenLeaf) -> bool:
         """Whether the open leaf takes the line whatever it says."""
         kind = leaf.kind
-        if kind is Leaf.PARAGRAPH or kind is Leaf.TABLE:
+        if kind is _PARAGRAPH or kind is _TABLE:
             return False
-        if kind is Leaf.FENCE:
+        if kind is _FENCE:
             if self.text and self.indent < CODE_INDENT and closes(leaf, self.text):
                 self.close_leaf()
             else:
                 leaf.lines.append(without_indent(self.rest, leaf.indent))
             return True
-        if kind is Leaf.HTML:
+        if kind is _HTML:
             return self._html_goes_on(leaf)
         if not self.text or self.indent >= CODE_INDENT:
             leaf.lines.append(self.rest[CODE_INDENT:])
@@ -228,19 +238,19 @@ class Walker:
         # A line of a quote is not blank to what the quote stands in.
         for container in reversed(self.stack[: self.depth]):
             container.blank = self.number
-            if container.kind is Kind.QUOTE:
+            if container.kind is _QUOTE:
                 break
 
     def _text_line(self) -> None:
         leaf = self.leaf
-        if leaf is not None and leaf.kind is Leaf.PARAGRAPH:
+        if leaf is not None and leaf.kind is _PARAGRAPH:
             # Also where containers end here: a paragraph goes on lazily (CommonMark 5.1).
             if not (self.whole and self.rules.tables and self._begins_table(leaf)):
                 leaf.lines.append(self.text)
-        elif leaf is not None and leaf.kind is Leaf.TABLE and self.whole:
+        elif leaf is not None and leaf.kind is _TABLE and self.whole:
             leaf.lines.append(self.text)
         else:
-            self.open(OpenLeaf(Leaf.PARAGRAPH, self.number, [self.text]))
+            self.open(OpenLeaf(_PARAGRAPH, self.number, [self.text]))
 
     def _begins_table(self, paragraph: OpenLeaf) -> bool:
         """Whether the line makes a table, with the last line of the paragraph for its header."""
@@ -253,7 +263,7 @@ class Walker:
         paragraph.lines.pop()
         if not paragraph.lines:
             self.leaf = None
-        leaf = OpenLeaf(Leaf.TABLE, self.number - 1, [header, self.text], columns=columns)
+        leaf = OpenLeaf(_TABLE, self.number - 1, [header, self.text], columns=columns)
         self.open(leaf)
         return True
 
@@ -270,7 +280,7 @@ class Walker:
         container = self.stack.pop()
         if container.list is not None:
             self._finish_list(container)
-        if container.kind is Kind.QUOTE:
+        if container.kind is _QUOTE:
             # GitHub knows alerts at the top level only.
             if len(self.stack) == 1:
                 turn_into_alert(container.element, self.rules.alerts, self.source_lines)
