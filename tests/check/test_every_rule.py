@@ -316,14 +316,11 @@ def test_links_elsewhere(site, monkeypatch):
 
 def test_a_file_that_the_disk_does_not_give(site, monkeypatch):
     site.asset(NOTE, "Some words.")
-    given = Path.read_bytes
 
-    def broken(path: Path) -> bytes:
-        if path.name == NOTE:
-            raise OSError(5, "Input/output error")
-        return given(path)
+    def broken(path: str, *_: object, **__: object) -> None:
+        raise OSError(5, "Input/output error", path)
 
-    monkeypatch.setattr(Path, "read_bytes", broken)
+    monkeypatch.setattr("weeknotes.read.content.open", broken, raising=False)
     assert one(told_by(site, ("check",)), "file-unreadable").path == PATH
 
 
