@@ -97,6 +97,7 @@ def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Repo
         number=len(plan.outputs),
         counting=counting,
     )
+    crew.rest()
     if written.problems or terms.output is None:
         memory.remember(of_readings(content, memory))
         return report

@@ -222,10 +222,14 @@ def stamped(
         made: the paths of those that were made anew.
         memory: tells the disk's time.
     """
-    if made:
-        time.sleep(1.25 * FINE / 1e9)  # so that the clock has moved on from the last of them
-    moment = memory.now()
+    since, moment = time.monotonic(), memory.now()
     fresh = {path: memory.settle(stamp, moment) for path, stamp in stamps_of(output, made)}
+    young = [path for path in made if fresh.get(path, NO_STAMP) == NO_STAMP]
+    if young:
+        # They are looked at again when the clock has moved on from the last of them.
+        time.sleep(max(0, since + 1.25 * FINE / 1e9 - time.monotonic()))
+        moment = memory.now()
+        fresh |= {path: memory.settle(stamp, moment) for path, stamp in stamps_of(output, young)}
     return tuple(
         msgspec.structs.replace(note, stamp=fresh.get(note.path, NO_STAMP))
         if note.path in made

@@ -47,6 +47,15 @@ class Crew:
         if self._pool is not None:
             self._pool.shutdown(wait=kind is None, cancel_futures=True)
 
+    def rest(self) -> None:
+        """Lets the processes end, if there are any, while this one goes on.
+
+        The next long task starts others.
+        """
+        if self._pool is not None:
+            self._pool.shutdown(wait=False)
+            self._pool = None
+
     def prepare(self, function: Callable[[], object]) -> None:
         """Has each process do what the next task needs, if there are any, while this one goes on.
 

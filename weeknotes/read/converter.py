@@ -7,6 +7,9 @@ has changed needs none of it.
 from functools import cache
 
 import markdown
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.tables import TableExtension
 
 from weeknotes.gfm import GitHubMarkdown
 from weeknotes.read.marking import Marking
@@ -18,11 +21,10 @@ class Converter:
 
     def __init__(self) -> None:
         self.github = GitHubMarkdown()
+        # Not by their names, for which all packages that are installed would be looked through.
+        footnotes = FootnoteExtension(BACKLINK_TEXT="↩\ufe0e", USE_DEFINITION_ORDER=False)
         self._markdown = markdown.Markdown(
-            extensions=[self.github, "tables", "footnotes", "abbr"],
-            extension_configs={
-                "footnotes": {"BACKLINK_TEXT": "↩\ufe0e", "USE_DEFINITION_ORDER": False}
-            },
+            extensions=[self.github, TableExtension(), footnotes, AbbrExtension()],
             output_format="html",
         )
         self.marking = Marking(self._markdown, self.github)

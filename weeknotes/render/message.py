@@ -10,6 +10,7 @@ from binascii import b2a_qp
 from email.header import Header
 from email.policy import compat32
 from email.utils import format_datetime
+from functools import lru_cache
 from typing import Any
 
 from weeknotes.model.email import EmailView
@@ -45,13 +46,26 @@ def message(view: EmailView, html: bytes, text: bytes) -> bytes:
     ]
     return b"".join(
         (
-            *(_POLICY.fold_binary(name, value) for name, value in headers),
+            *(_header(name, value) for name, value in headers),
             b"\r\n",
             *_part(text, "plain", boundary),
             *_part(html, "html", boundary),
             f"--{boundary}--\r\n".encode(),
         )
     )
+
+
+def _header(name: str, value: Any) -> bytes:
+    """A header as it is written, folded where it has to be."""
+    return (
+        _usual_header(name, value) if isinstance(value, str) else _POLICY.fold_binary(name, value)
+    )
+
+
+@lru_cache(maxsize=16)
+def _usual_header(name: str, value: str) -> bytes:
+    """A header that most messages have in common: folding takes 30 µs."""
+    return _POLICY.fold_binary(name, value)
 
 
 def _subject(text: str) -> Any:
