@@ -11,7 +11,6 @@ file says how, and what each tool does more or less than the others.
 
 import argparse
 import os
-import shutil
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -152,8 +151,8 @@ def _measure(part: Part, results: Results, work: Path) -> None:
         _serve(trials, part.size, results)
     if _HELP in part.scenarios:
         _help(results, work)
-    for folder in folders.values():
-        shutil.rmtree(folder, ignore_errors=True)
+    for trial in trials.values():
+        trial.remove()
 
 
 def _turn(scenarios: Iterable[str], trials: dict[str, Trial], size: int, results: Results) -> None:

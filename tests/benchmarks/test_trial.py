@@ -103,6 +103,15 @@ def test_a_cold_build_finds_no_earlier_output(tmp_path):
     assert not (trial.folder / "public" / "left.html").exists()
 
 
+def test_what_was_built_before_goes_when_the_site_goes(tmp_path):
+    trial = _trial(ALL, tmp_path)
+    for _ in range(3):
+        trial.time("cold")
+    assert len({*tmp_path.iterdir()} - {trial.folder}) == 1
+    trial.remove()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_each_edit_is_of_another_post(tmp_path):
     trial = _trial(ALL, tmp_path)
     edits = [trial.body_edit() for _ in range(5)]
