@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeknotes.read.outline import first_heading, outline
+from weeknotes.read.made_over import first_heading
+from weeknotes.read.outline import outline
 
 
 def ids(html):

@@ -6,7 +6,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from weeknotes.model.document import Document, Heading, Image, Link, Reference
-from weeknotes.model.slug import is_in_words
+from weeknotes.read.heading_ids import HeadingIds
+from weeknotes.read.made_over import made_over
 from weeknotes.read.sanitise import LINE, TYPED
 
 _TAG = re.compile(
@@ -30,17 +31,7 @@ _NOTE = re.compile(rf'\s(?:{LINE}|{TYPED})="[^"]*"')
 """What was noted in a tag for this pass alone."""
 
 _ADDRESSES = frozenset({"href", "src", "poster", "cite", "data", "srcset"})
-_LONE_IMAGE = re.compile(r"<p>\s*((?:<a [^<>]*>)?\s*<img [^<>]*>\s*(?:</a>)?)\s*</p>")
-_IMAGE_TITLE = re.compile(r' title="([^"]*)"')
-_EMPTY_HEADER = re.compile(r"<th((?:\s[^<>]*)?)>\s*</th>")
 _HEADING_LEVEL = re.compile(r"<h([1-6])[\s>]")
-_FIRST_HEADING = re.compile(r"\s*<h([1-6])(?:\s[^>]*)?>(.*?)</h\1>\s*", re.DOTALL)
-_ANY_TAG = re.compile(r"""<(?:"[^"]*"|'[^']*'|[^'"<>])*>""")
-_HOLDS_MORE = re.compile(r"<(?:img|a\s+(?:[^>]*\s)?href|sup|video|audio)\b", re.IGNORECASE)
-"""What a heading may hold beside its words, and would be lost with it."""
-
-_SWALLOWING = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
-_MADE_OVER = re.compile("<(?:!--|script|style|th|img)")
 _ENOUGH_TEXT = 600
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -51,15 +42,8 @@ _ENDS_MORE = _CLOSES_HEADING | {"a", "p", "table"}
 _LOOKED_AT = _HEADINGS | {"a", "div", "img", "pre", "table"}
 """Elements that are looked at even without an attribute."""
 
-_NOT_IN_ASCII_ID = re.compile(r"[^a-z0-9_-]+")
 _SUMMARISED = 50
 """Texts that are plenty for a summary."""
-
-
-def first_heading(html: str) -> str:
-    """The text of the heading that a text starts with, or empty."""
-    match = _FIRST_HEADING.match(html)
-    return _plain(match[2]) if match else ""
 
 
 def outline(html: str, *, title: str) -> Document:
@@ -73,29 +57,7 @@ def outline(html: str, *, title: str) -> Document:
         html: in canonical form as a rule; other HTML is taken as well as can be.
         title: of the page.
     """
-    match = _FIRST_HEADING.match(html)
-    told_twice = match and _plain(match[2]).casefold() == title.casefold()
-    if match and told_twice and not _HOLDS_MORE.search(match[2]):
-        html = html[match.end() :]
-    if _MADE_OVER.search(html):
-        html = _made_over(html)
-    return _Pass(html).document()
-
-
-def _made_over(html: str) -> str:
-    """HTML with figures, and without what would do harm or puzzle."""
-    for start, end in _SWALLOWING:
-        if start in html:
-            html = _without_unclosed(html, start, end)
-    # The corner above row names heads nothing; read out as a heading it only puzzles.
-    html = _EMPTY_HEADER.sub(r"<td\1></td>", html)
-    return _LONE_IMAGE.sub(_figure, html)
-
-
-def _without_unclosed(html: str, start: str, end: str) -> str:
-    """HTML where what is opened for good, and would swallow the rest of the page, is text."""
-    closed = html.rfind(end) + 1
-    return html[:closed] + html[closed:].replace(start, f"&lt;{start[1:]}")
+    return _Pass(made_over(html, title=title)).document()
 
 
 def _beginning(html: str) -> str:
@@ -107,19 +69,6 @@ def _beginning(html: str) -> str:
         if len(text) >= _ENOUGH_TEXT:
             return text[:_ENOUGH_TEXT]
     return " ".join(unescape(html).split())[:_ENOUGH_TEXT]
-
-
-def _plain(html: str) -> str:
-    return " ".join(unescape(_ANY_TAG.sub("", html)).split())
-
-
-def _figure(match: re.Match[str]) -> str:
-    title = _IMAGE_TITLE.search(match[1])
-    if title is None:
-        return f"<figure>{match[1]}</figure>"
-    image = match[1].replace(title[0], "")
-    caption = escape(unescape(title[1]), quote=False)
-    return f"<figure>{image}<figcaption>{caption}</figcaption></figure>"
 
 
 class _OpenHeading(NamedTuple):
@@ -174,7 +123,7 @@ class _Pass:
         self.images: list[Image] = []
         self.references: dict[str, int | None] = {}
         self.anchors: dict[str, None] = {}
-        self.taken: dict[str, int] = {}
+        self.ids = HeadingIds()
         self.stack: list[str] = []
         self.heading: _OpenHeading | None = None
         self.link: _OpenLink | None = None
@@ -305,7 +254,9 @@ class _Pass:
         text = " ".join(unescape("".join(self.texts)).split())
         self.texts = []
         typed = values.pop(TYPED, None)
-        name = values.get("id") or self._free_id(" ".join(typed.split()) if typed else text)
+        name = values.get("id") or self.ids.free(
+            " ".join(typed.split()) if typed else text, self.anchors
+        )
         self.anchors[name] = None
         level = min(6, heading.level + self.shift)
         others = ""
@@ -316,24 +267,6 @@ class _Pass:
         self.tags[heading.place] = f'<h{level} id="{escape(name)}"{others}>'
         self.tags[place] = f"</h{level}>"
         self.headings.append(_Found(level, name, text, heading.place, place, heading.line))
-
-    def _free_id(self, text: str) -> str:
-        """GitHub's id for a heading, numbered from the second of its name on.
-
-        By the rule of github-slugger, which GitHub's pages agree with: a number that makes an id
-        which is taken is passed over.
-        """
-        words = text.lower().replace(" ", "-")
-        if words.isascii():
-            slug = _NOT_IN_ASCII_ID.sub("", words)
-        else:
-            slug = "".join(c for c in words if c in "-_" or is_in_words(c))
-        found = slug = slug or "section"
-        while found in self.taken or found in self.anchors:
-            self.taken[slug] = self.taken.get(slug, 0) + 1
-            found = f"{slug}-{self.taken[slug]}"
-        self.taken[found] = 0
-        return found
 
     def document(self) -> Document:
         """What was found."""

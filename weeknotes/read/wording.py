@@ -9,7 +9,7 @@ from weeknotes.model.in_words import say_date
 from weeknotes.model.slug import slugify
 from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import Header
-from weeknotes.read.outline import first_heading
+from weeknotes.read.made_over import first_heading
 from weeknotes.read.source import Place
 
 _SUMMARY = 240

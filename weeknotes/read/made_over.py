@@ -1,0 +1,64 @@
+"""A text's HTML made over for the page it will stand on, before its tags are gone through."""
+
+import re
+from html import escape, unescape
+
+_LONE_IMAGE = re.compile(r"<p>\s*((?:<a [^<>]*>)?\s*<img [^<>]*>\s*(?:</a>)?)\s*</p>")
+_IMAGE_TITLE = re.compile(r' title="([^"]*)"')
+_EMPTY_HEADER = re.compile(r"<th((?:\s[^<>]*)?)>\s*</th>")
+_FIRST_HEADING = re.compile(r"\s*<h([1-6])(?:\s[^>]*)?>(.*?)</h\1>\s*", re.DOTALL)
+_ANY_TAG = re.compile(r"""<(?:"[^"]*"|'[^']*'|[^'"<>])*>""")
+_HOLDS_MORE = re.compile(r"<(?:img|a\s+(?:[^>]*\s)?href|sup|video|audio)\b", re.IGNORECASE)
+"""What a heading may hold beside its words, and would be lost with it."""
+
+_SWALLOWING = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
+_TO_DO = re.compile("<(?:!--|script|style|th|img)")
+
+
+def first_heading(html: str) -> str:
+    """The text of the heading that a text starts with, or empty."""
+    match = _FIRST_HEADING.match(html)
+    return _plain(match[2]) if match else ""
+
+
+def made_over(html: str, *, title: str) -> str:
+    """HTML with figures, and without a first heading that only repeats the title of the page.
+
+    What is opened for good, and would swallow the rest of the page, is text; an empty heading of a
+    column is none.
+
+    Args:
+        html: of a text.
+        title: of the page that it stands on.
+    """
+    match = _FIRST_HEADING.match(html)
+    told_twice = match and _plain(match[2]).casefold() == title.casefold()
+    if match and told_twice and not _HOLDS_MORE.search(match[2]):
+        html = html[match.end() :]
+    if not _TO_DO.search(html):
+        return html
+    for start, end in _SWALLOWING:
+        if start in html:
+            html = _without_unclosed(html, start, end)
+    # The corner above row names heads nothing; read out as a heading it only puzzles.
+    html = _EMPTY_HEADER.sub(r"<td\1></td>", html)
+    return _LONE_IMAGE.sub(_figure, html)
+
+
+def _without_unclosed(html: str, start: str, end: str) -> str:
+    """HTML where what is opened for good, and would swallow the rest of the page, is text."""
+    closed = html.rfind(end) + 1
+    return html[:closed] + html[closed:].replace(start, f"&lt;{start[1:]}")
+
+
+def _plain(html: str) -> str:
+    return " ".join(unescape(_ANY_TAG.sub("", html)).split())
+
+
+def _figure(match: re.Match[str]) -> str:
+    title = _IMAGE_TITLE.search(match[1])
+    if title is None:
+        return f"<figure>{match[1]}</figure>"
+    image = match[1].replace(title[0], "")
+    caption = escape(unescape(title[1]), quote=False)
+    return f"<figure>{image}<figcaption>{caption}</figcaption></figure>"
