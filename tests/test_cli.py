@@ -56,6 +56,7 @@ def test_an_error_exits_1_and_a_warning_alone_exits_0(faulty):
         (("build", "--base-url", "team.github.io"), "“team.github.io” is not the full address"),
         (("build", "--base-url", "https://"), "“https://” is not the full address"),
         (("build", "--base-url", "https://x.org/?a#b"), "is not the full address"),
+        (("build", "--base-url", "https://a\udcff.org/"), "is not the full address"),
         (("build", "-o", "/"), "the whole disk"),
         (("bild",), "bild"),
     ],

@@ -185,7 +185,7 @@ def _wrong_usage(request: Request, settings: Settings, output: Path | None) -> P
         return error(
             "bad-base-url",
             FILE,
-            f"“{request.base_url}” is not the full address of a site.",
+            f"“{_shown(request.base_url)}” is not the full address of a site.",
             "Write it with https:// in front, such as https://team.github.io/notes/.",
         )
     if output is None:
@@ -193,12 +193,17 @@ def _wrong_usage(request: Request, settings: Settings, output: Path | None) -> P
     return refuse(output, site=request.site, content=request.site / FOLDER)
 
 
+def _shown(argument: str) -> str:
+    """An argument as it can be told, also where its bytes are no text."""
+    return argument.encode(errors="replace").decode()
+
+
 def _is_site(url: str) -> bool:
     try:
         parts = urlsplit(url)
     except ValueError:
         return False
-    told = parts.scheme in {"https", "http"} and parts.hostname
+    told = parts.scheme in {"https", "http"} and parts.hostname and url.isprintable()
     return bool(told) and not (parts.query or parts.fragment)
 
 

@@ -41,6 +41,22 @@ def test_every_json_object_is_a_header_with_its_lines(values, indent):
         assert json.dumps(field.key, ensure_ascii=False) in line
 
 
+@pytest.mark.parametrize(
+    "value", ['"Tea \\uD83D and cake"', '["a", {"b": "\\ud83d"}]', '"\\uDE00\\uD83d"']
+)
+def test_half_a_sign_is_told_with_its_line(value):
+    with pytest.raises(HeaderFault) as caught:
+        read_header(f'{{"title": "A week",\n"mood": {value}}}\nText')
+    assert (caught.value.code, caught.value.line) == ("header-unreadable", 2)
+    caught.value.message.encode()
+
+
+def test_both_halves_are_a_sign():
+    assert (
+        read_header('{"mood": "\\ud83d\\ude00"}\nText').fields["mood"].text == "\N{GRINNING FACE}"
+    )
+
+
 def test_a_text_of_brackets_and_quotation_marks_is_looked_at_once():
     """It would be minutes if each sign looked to the end of the text."""
     source = '{"' + '\\"' * 120_000

@@ -9,6 +9,9 @@ from weeknotes.read.header_field import MAX_DEPTH, Field, by_key, too_deep, twic
 from weeknotes.read.header_values import Number, as_text, as_typed
 
 _TOKEN = re.compile(r'(?P<text>"(?:\\.|[^"\\\n])*+")(?P<colon>\s*:)?|"[^\n]*|[\[\]{}]')
+_HALF = re.compile("[\ud800-\udfff]")
+"""A sign beyond U+FFFF is written as two escapes (RFC 8259, section 7); one of them is no sign."""
+
 _OPENING = frozenset("[{")
 _CLOSING = frozenset("]}")
 
@@ -44,6 +47,8 @@ def read_json(header: str) -> dict[str, Field]:
         raise twice_in_one_part(str(fault), _second_line(header, str(fault))) from None
     except json.JSONDecodeError as fault:
         raise _in_plain_words(fault, header) from None
+    if half := _HALF.search(json.dumps(values, ensure_ascii=False, default=str)):
+        raise _half_a_sign(half[0], header)
     return by_key(
         Field(key=key, line=line, text=as_text(value), typed=as_typed(value))
         for (key, value), line in zip(values.items(), lines, strict=True)
@@ -93,6 +98,16 @@ def _is(written: str, name: str) -> bool:
 
 def _line(header: str, place: int) -> int:
     return header.count("\n", 0, max(place, 0)) + 1
+
+
+def _half_a_sign(half: str, header: str) -> HeaderFault:
+    written = f"\\u{ord(half):04x}"
+    return HeaderFault(
+        "header-unreadable",
+        _line(header, header.lower().find(written)),
+        f"“{written}” is one half of a sign, and the other half is not there.",
+        "Write the sign itself in its place, such as an emoji.",
+    )
 
 
 _SIGNS = (
