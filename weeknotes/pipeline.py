@@ -37,7 +37,7 @@ from weeknotes.read.settings_file import settings_text
 from weeknotes.read.site import Found, read_site
 from weeknotes.read.source import Source
 from weeknotes.read.theme import read_theme
-from weeknotes.recording import Files, of_readings, record_of
+from weeknotes.recording import Files, of_readings, record_of, seen_of
 from weeknotes.remembering import Memory, memory_of
 from weeknotes.request import Refusal, Report, Request
 from weeknotes.terms import Terms, law_of
@@ -83,7 +83,8 @@ def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Repo
     if same is not None:
         return same
     surveyed = _surveyed(terms, content, memory, counting, crew=crew, making=making)
-    plan, report = surveyed.plan, surveyed.report
+    plan, report, seen = surveyed.plan, surveyed.report, seen_of(surveyed.found)
+    del surveyed  # pages are made without the posts, which take much of a large site's memory
     if _must_stop(report, plan, terms.request):
         memory.remember(of_readings(content, memory))
         return report
@@ -106,7 +107,7 @@ def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Repo
         record_of(
             terms,
             content,
-            surveyed.found,
+            seen,
             plan,
             report=report,
             files=notes,

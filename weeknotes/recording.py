@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from weeknotes.memory.record import FileRecord, Record, SourceRecord
 from weeknotes.model.digest import digest
 from weeknotes.model.page import Blob, Copy, Output, Page
 from weeknotes.model.stamp import FINE, NO_STAMP
+from weeknotes.model.value import Value
 from weeknotes.plan.feed_size import largest_feed
 from weeknotes.plan.routes import file_of
 from weeknotes.plan.text import Text
@@ -24,7 +26,6 @@ from weeknotes.terms import Terms, frame_of, next_turn
 from weeknotes.write.output import File, stamps_of
 
 if TYPE_CHECKING:
-    from weeknotes.model.value import Value
     from weeknotes.plan.site import Plan
 
 _NEVER = b""
@@ -120,10 +121,33 @@ class Files:
         )
 
 
+class Seen(Value, frozen=True):
+    """What the record says of the posts that were read, beside what was planned of them."""
+
+    shown: frozenset[str] = frozenset()
+    """Paths of the posts that are published."""
+
+    waiting: tuple[datetime, ...] = ()
+    """The moments that posts wait for."""
+
+    depends_on_more: bool = False
+    """As `Found` has it."""
+
+
+def seen_of(found: Found) -> Seen:
+    """What the record says of a site that was read."""
+    posts = (*found.site.posts, *found.site.held)
+    return Seen(
+        shown=frozenset(post.path for post in found.site.posts),
+        waiting=tuple(post.held.until for post in posts if post.held and post.held.until),
+        depends_on_more=found.depends_on_more,
+    )
+
+
 def record_of(
     terms: Terms,
     content: Content,
-    found: Found,
+    seen: Seen,
     plan: "Plan",
     *,
     report: Report,
@@ -136,14 +160,13 @@ def record_of(
     Args:
         terms: of the build.
         content: what lay in the content folder.
-        found: what was read of it.
+        seen: what was read of it.
         plan: what was planned of that.
         report: what came of it.
         files: the notes of all files.
         digests: of the texts, by path of the source.
         memory: of this build.
     """
-    shown = {post.path: post for post in found.site.posts}
     doubtful = {problem.path for problem in plan.problems} | {*plan.faulty}
 
     def noted(source: Source) -> SourceRecord:
@@ -161,7 +184,7 @@ def record_of(
             return note
         return msgspec.structs.replace(
             note,
-            plain=source.path in shown and source.path not in doubtful,
+            plain=source.path in seen.shown and source.path not in doubtful,
             text=digests[source.path],
             size=len(linked.text.html),
             ways=linked.ways,
@@ -170,12 +193,11 @@ def record_of(
     young = any(
         memory.settle(asset.stamp, memory.moment) == NO_STAMP for asset in content.assets
     )  # the frame knows them by their stamps
-    waiting = [post.held.until for post in (*shown.values(), *found.site.held) if post.held]
     texts = {path: one.text for path, one in plan.linked.items()}
     return Record(
-        frame=b"" if found.depends_on_more or young else frame_of(terms, content),
+        frame=b"" if seen.depends_on_more or young else frame_of(terms, content),
         since=terms.now.isoformat(),
-        until=next_turn(terms, [moment for moment in waiting if moment]).isoformat(),
+        until=next_turn(terms, seen.waiting).isoformat(),
         sources=tuple(map(noted, content.sources)),
         files=files,
         report=msgspec.json.encode(_kept(report)),

@@ -1,5 +1,6 @@
 """What a build depends on beside the texts of the posts: the request, the settings, the theme."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def frame_of(terms: Terms, content: Content) -> bytes:
     )
 
 
-def next_turn(terms: Terms, waiting: list[datetime]) -> datetime:
+def next_turn(terms: Terms, waiting: Iterable[datetime]) -> datetime:
     """The first moment at which the same files may make another site.
 
     That is when a post comes out, or a week closes, whether or not anything tells of it.

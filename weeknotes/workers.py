@@ -25,10 +25,11 @@ _CHUNK = 64
 _AHEAD = 3
 """How many chunks wait for each process, so that none is idle and few are held in memory."""
 
-_SEARCHED = 50_000
-"""After how many new objects Python searches for circles of references, which a build hardly makes.
+_SEARCHED = 10_000
+"""After how many new objects Python searches for circles of references.
 
 Each search goes through much of what is there; with Python's 700 they take a thirtieth of a build.
+With many more than these, pages that templates leave in circles would pile up in memory.
 """
 
 
