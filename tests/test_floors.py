@@ -23,7 +23,7 @@ FLOORS = (
     frozenset({"pipeline", "publish"}),
     frozenset({"again"}),
     frozenset({"recording", "finishing"}),
-    frozenset({"remembering", "making"}),
+    frozenset({"remembering", "making", "usage"}),
     frozenset({"terms"}),
     frozenset({"request"}),
     ROOMS | {"check", "scaffold", "workers", "progress", "memory"},

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -24,12 +23,12 @@ from weeknotes.making import Making, maker_of_page, ready
 from weeknotes.model.document import Document
 from weeknotes.model.page import Page
 from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, error, in_reading_order
+from weeknotes.model.problem import Problem, in_reading_order
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
 from weeknotes.progress import Counting, counted, unseen
-from weeknotes.read.clock import BadClock, read_clock
+from weeknotes.read.clock import read_clock
 from weeknotes.read.content import FOLDER, Content, read_content
 from weeknotes.read.reading import Reading, Rules
 from weeknotes.read.settings import FILE, read_settings
@@ -41,8 +40,8 @@ from weeknotes.recording import Files, of_readings, record_of, seen_of
 from weeknotes.remembering import Memory, memory_of
 from weeknotes.request import Refusal, Report, Request
 from weeknotes.terms import Terms, law_of
+from weeknotes.usage import wrong_usage
 from weeknotes.workers import Crew
-from weeknotes.write.target import refuse
 
 if TYPE_CHECKING:
     from weeknotes.plan.site import Plan
@@ -159,7 +158,7 @@ def _terms(request: Request, output: Path | None) -> Terms | Refusal:
     settings = settings_of(request.site)
     if isinstance(settings, Refusal):
         return settings
-    if fault := _wrong_usage(request, settings, output):
+    if fault := wrong_usage(request, settings, output):
         return Refusal(problems=(fault,))
     theme, problems = read_theme(request.site, settings.theme)
     if theme is None:
@@ -174,38 +173,6 @@ def _terms(request: Request, output: Path | None) -> Terms | Refusal:
         now=read_clock(request.now, settings.zone),
         output=output,
     )
-
-
-def _wrong_usage(request: Request, settings: Settings, output: Path | None) -> Problem | None:
-    """What of the command line makes no sense for this site."""
-    try:
-        read_clock(request.now, settings.zone)
-    except BadClock as fault:
-        return error("bad-clock", FILE, fault.message, fault.hint)
-    if request.base_url and not _is_site(request.base_url):
-        return error(
-            "bad-base-url",
-            FILE,
-            f"“{_shown(request.base_url)}” is not the full address of a site.",
-            "Write it with https:// in front, such as https://team.github.io/notes/.",
-        )
-    if output is None:
-        return None
-    return refuse(output, site=request.site, content=request.site / FOLDER)
-
-
-def _shown(argument: str) -> str:
-    """An argument as it can be told, also where its bytes are no text."""
-    return argument.encode(errors="replace").decode()
-
-
-def _is_site(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    told = parts.scheme in {"https", "http"} and parts.hostname and url.isprintable()
-    return bool(told) and not (parts.query or parts.fragment)
 
 
 def _surveyed(
