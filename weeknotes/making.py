@@ -6,14 +6,16 @@ remembered from an earlier build, so that both come out the same.
 
 import struct
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from weeknotes.memory import beside_code
 from weeknotes.model.digest import digest
 from weeknotes.model.page import Page
+from weeknotes.model.site import Theme
 from weeknotes.model.value import Value
 from weeknotes.plan.pieces import Shown, filled, pieces_in, shown
 from weeknotes.plan.text import Text
@@ -22,9 +24,6 @@ from weeknotes.render.inputs import as_bytes, fields_as_bytes, fields_of, inputs
 
 if TYPE_CHECKING:
     import jinja2
-
-Templates = tuple[tuple[str, str], ...]
-"""A theme's templates with their names."""
 
 _USUAL = frozenset(
     "base.html digest.html email.html email.txt listing.html parts.html post.html".split()
@@ -36,6 +35,16 @@ _SHORT = 4
 
 _TEXTS = "the text"
 _TEMPLATES = "its templates"
+
+
+class Templates(Value, frozen=True):
+    """A theme's templates, on their way to any process."""
+
+    texts: tuple[tuple[str, str], ...]
+    """With their names."""
+
+    given: tuple[str, ...]
+    """The names of the shipped ones."""
 
 
 class Order(Value, frozen=True):
@@ -56,9 +65,9 @@ class Order(Value, frozen=True):
 class Making:
     """The templates of a theme, and what stands for those that each page is made of."""
 
-    def __init__(self, templates: Mapping[str, str]) -> None:
-        self.templates: Templates = tuple(templates.items())
-        self._known = templates
+    def __init__(self, theme: Theme) -> None:
+        self.templates = Templates(texts=tuple(theme.templates.items()), given=theme.given)
+        self._known = theme.templates
         self._digests: dict[str, bytes] = {}
 
     def digest(self, template: str) -> bytes:
@@ -129,11 +138,11 @@ def maker_of_page(page: Page, making: Making) -> Callable[[], bytes]:
 
 
 def ready(templates: Templates) -> None:
-    """Imports what renders, and compiles the templates that most pages are made of."""
+    """Imports what renders, and makes ready the templates that most pages are made of."""
     from weeknotes.render import feeds, page  # noqa: F401, PLC0415 - for what they import
 
     found = _environment_of(templates)
-    for name, _ in templates:
+    for name, _ in templates.texts:
         if name in _USUAL:
             found.get_template(name)
 
@@ -150,10 +159,12 @@ def _made(
 
 @lru_cache(maxsize=2)
 def _environment_of(templates: Templates) -> "jinja2.Environment":
-    """The environment of a theme, in which each template is compiled once a process."""
-    from weeknotes.render.templates import environment  # noqa: PLC0415 - likewise
+    """The environment of a theme, in which each template is made ready once a process."""
+    from weeknotes.render.compiled import Compiled  # noqa: PLC0415 - likewise
+    from weeknotes.render.templates import environment  # noqa: PLC0415
 
-    return environment(dict(templates))
+    compiled = Compiled(frozenset(templates.given), beside_code.recall, beside_code.keep)
+    return environment(dict(templates.texts), compiled)
 
 
 def _short(*things: bytes) -> bytes:

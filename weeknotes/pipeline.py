@@ -77,7 +77,7 @@ def build(request: Request, *, counting: Counting = unseen) -> Report:
 
 def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Report:
     content = read_content(terms.request.site, memory.known)
-    making = Making(terms.theme.templates)
+    making = Making(terms.theme)
     same = again(terms, content, memory=memory, making=making, crew=crew, counting=counting)
     if same is not None:
         return same
@@ -217,7 +217,7 @@ def _surveyed(
     site, plan, failed = _plan(found, theme, keep_going=request.keep_going)
 
     def rendered(page: Page) -> bytes:
-        make = maker_of_page(page, making or Making(theme.templates))
+        make = maker_of_page(page, making or Making(theme))
         return crew.done(make) if crew else make()
 
     long = latest_too_long(plan.outputs, rendered, f"{FOLDER}/digest")

@@ -25,6 +25,7 @@ def test_a_sites_own_file_stands_over_the_given_one(site):
     )
     theme, _ = read_theme(folder, "notebook")
     assert theme.templates["page.html"] == "mine"
+    assert set(theme.templates) - set(theme.given) == {"page.html"}
     assert "base.html" in theme.templates
     assert theme.assets["img/x.png"] == b"\x89"
     assert not [

@@ -30,6 +30,8 @@ class Theme(Value, frozen=True):
     name: str
     templates: dict[str, str]
     assets: dict[str, bytes]
+    given: tuple[str, ...] = ()
+    """The names of the templates that are the shipped ones."""
 
 
 class Site(Value, frozen=True):

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import jinja2
 
 from weeknotes.model.value import Value
+from weeknotes.render.compiled import Compiled
 from weeknotes.render.engine import Engine
 from weeknotes.render.fault import TemplateFault
 
@@ -22,11 +23,14 @@ _GLOBALS = ("namespace", "range")
 _FILE = "theme:"
 
 
-def environment(templates: Mapping[str, str]) -> jinja2.Environment:
+def environment(
+    templates: Mapping[str, str], compiled: Compiled | None = None
+) -> jinja2.Environment:
     """The environment in which a theme's templates are rendered.
 
     Args:
         templates: The text of each template by its name in the theme.
+        compiled: Where code of them may be kept; without it, each is compiled when needed.
 
     Returns:
         An environment that escapes in `.html`, `.svg` and `.xml`, and refuses unknown names.
@@ -46,6 +50,7 @@ def environment(templates: Mapping[str, str]) -> jinja2.Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=compiled,
     )
     made.globals = {name: made.globals[name] for name in _GLOBALS}
     for name in _NOT_FOR_THEMES:

@@ -1,0 +1,62 @@
+"""Templates whose code was kept give the same pages, and a site's own are never kept."""
+
+import marshal
+from unittest import mock
+
+import jinja2
+
+from weeknotes.model.value import Value
+from weeknotes.render.compiled import Compiled
+from weeknotes.render.templates import environment, render
+
+TEXTS = {"given.html": "<p>{{ title }}</p>", "own.html": "{% extends 'given.html' %}"}
+
+
+class View(Value, frozen=True):
+    title: str
+
+
+class Shelf:
+    """What is kept, by name and source."""
+
+    def __init__(self):
+        self.kept = {}
+
+    def compiled(self, *names):
+        return Compiled(frozenset(names), self.recall, self.keep)
+
+    def recall(self, name, source):
+        return self.kept.get((name, source))
+
+    def keep(self, name, source, compiled):
+        self.kept[name, source] = compiled
+
+
+def page(shelf, name="given.html", texts=TEXTS):
+    return render(environment(texts, shelf.compiled("given.html")), name, View(title="A & b"))
+
+
+def test_kept_code_gives_the_same_page_and_nothing_is_compiled():
+    shelf = Shelf()
+    first = page(shelf)
+    with mock.patch.object(jinja2.Environment, "compile", side_effect=AssertionError):
+        assert page(shelf) == first == b"<p>A &amp; b</p>"
+
+
+def test_a_sites_own_template_is_compiled_each_time_and_never_kept():
+    shelf = Shelf()
+    assert page(shelf, "own.html") == b"<p>A &amp; b</p>"
+    assert [name for name, _ in shelf.kept] == ["given.html"]
+
+
+def test_another_text_by_the_same_name_is_compiled():
+    shelf = Shelf()
+    page(shelf)
+    assert page(shelf, texts={"given.html": "{{ title }}!"}) == b"A &amp; b!"
+
+
+def test_what_is_no_code_is_not_run():
+    shelf = Shelf()
+    page(shelf)
+    shelf.kept = dict.fromkeys(shelf.kept, marshal.dumps("no code"))
+    assert page(shelf) == b"<p>A &amp; b</p>"

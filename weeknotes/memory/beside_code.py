@@ -1,0 +1,75 @@
+"""What is compiled of this tool's own files, kept beside its modules from one run to the next.
+
+Python keeps what it compiles of modules in `__pycache__`. Here the same is done for what Python
+does not know to be code, such as the given templates. It is code that will run, so it is never
+kept in a site: only where those alone can write who could as well write the modules beside it.
+What was made by other modules or libraries, or is not as it was left, is as good as not there.
+"""
+
+import importlib.util
+import os
+import sys
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from weeknotes.memory.maker import maker
+from weeknotes.model.digest import SIZE, digest
+
+
+def recall(name: str, source: bytes) -> bytes | None:
+    """What an earlier run kept, or None.
+
+    Args:
+        name: what it was kept by.
+        source: what it was compiled from, or what stands for that.
+    """
+    place = _place(name)
+    if place is None:
+        return None
+    try:
+        kept = place.read_bytes()
+        seal, compiled = kept[:SIZE], kept[SIZE:]
+        return compiled if seal == _seal(source, compiled) else None
+    except OSError:
+        return None
+
+
+def keep(name: str, source: bytes, compiled: bytes) -> None:
+    """Keeps it for later runs, where anything may be written beside the modules.
+
+    Args:
+        name: what to find it by; it takes the place of what was kept by that name.
+        source: as in `recall`.
+        compiled: what was made of it.
+    """
+    place = _place(name)
+    if place is None or sys.dont_write_bytecode:
+        return
+    new = place.with_name(f"{place.name}.{os.getpid()}")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(_seal(source, compiled) + compiled)
+        new.replace(place)
+    except OSError:
+        with suppress(OSError):
+            new.unlink()
+
+
+def _seal(source: bytes, compiled: bytes) -> bytes:
+    return digest(b"".join((maker(), digest(source), compiled)))
+
+
+def _place(name: str) -> Path | None:
+    folder = _folder()
+    tag = sys.implementation.cache_tag
+    return folder / f"{name.replace('/', '-')}.{tag}.kept" if folder else None
+
+
+@cache
+def _folder() -> Path | None:
+    """Where Python keeps what it compiles of this very module (PEP 3147), if it does."""
+    try:
+        return Path(importlib.util.cache_from_source(__file__)).parent
+    except NotImplementedError:
+        return None
