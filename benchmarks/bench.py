@@ -35,6 +35,9 @@ _MAY_FAIL_FROM = 100_000
 _NOT_QUIET = 0.5
 """A load over which times tell more of the neighbours than of the tools."""
 
+_FIRST = 20
+"""Posts that each tool builds once, untimed: what Python compiles of a tool, it does then."""
+
 _SERVE, _HELP = "serve", "help"
 
 
@@ -85,11 +88,16 @@ def main(arguments: Sequence[str]) -> int:
     load_ = os.getloadavg()[0]
     if load_ > _NOT_QUIET:
         print(f"The machine is not quiet (load {load_:.2f}): read the times with care.", flush=True)
+    # Python shall keep what it compiles of modules, as it does by itself: where it is told not to,
+    # a tool that was not installed by pip is compiled anew in each of its processes.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # So that what runs is ended too, as it is at Ctrl-C.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         results.versions = versions()
-        for part in _parts(told):
+        parts = tuple(_parts(told))
+        _first_runs(dict.fromkeys(tool for part in parts for tool in part.rounds), told.work)
+        for part in parts:
             _measure(part, results, told.work)
             if told.output:
                 save(results, told.output)
@@ -131,6 +139,14 @@ def _parts(told: argparse.Namespace) -> Iterable[Part]:
         Part(size, dict.fromkeys(tools, told.rounds), told.scenarios or _ALL, not told.no_memory)
         for size in told.sizes or (1_000,)
     )
+
+
+def _first_runs(tools: Iterable[str], work: Path) -> None:
+    posts = archive(_FIRST)
+    for tool in tools:
+        trial = Trial(EVERYONE[tool], posts, work / f"{tool}-first")
+        trial.time("cold")
+        trial.remove()
 
 
 def _measure(part: Part, results: Results, work: Path) -> None:
