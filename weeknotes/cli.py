@@ -1,5 +1,6 @@
 """The command line: arguments become a command; the one place that prints and exits."""
 
+import gc
 import os
 import shutil
 import sys
@@ -387,4 +388,5 @@ def main() -> None:
             err=True,
         )
         code = WRONG_CONTENT
+    gc.freeze()  # or Python, as it ends, searches all that was planned for circles of references
     sys.exit(code or FINE)
