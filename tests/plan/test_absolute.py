@@ -39,6 +39,7 @@ def absolute(source):
         # what browsers forgive
         (" /a b\n/c\t", "https://notes.example.org/a%20b/c"),
         ("https://example.org/a b", "https://example.org/a%20b"),
+        ("HTTPS://example.org/?a&b", "HTTPS://example.org/?a&amp;b"),
         ("/a?b=1&amp;c=&quot;2&quot;&amp;copy=3", "https://notes.example.org/a?b=1&amp;c=&quot;2&quot;&amp;copy=3"),
         ("/a?b=1&copy=3&x;", "https://notes.example.org/a?b=1&amp;copy=3&amp;x;"),
         ("&#x2F;a&#35;b&period;c", "https://notes.example.org/a#b.c"),

@@ -26,8 +26,10 @@ _RAW = "script|style|iframe|noembed|noframes|xmp|textarea|title"
 # Possessive quantifiers (`*+`) throughout: no input makes the expression try again, so the time
 # it takes grows with the text and no faster.
 _TOKEN = re.compile(
-    # What most tags are, and stay: a plain one, or one of the hundreds that highlighted code has.
-    r'<(?!/?+(?:p|a|li|em|strong|code|span|[uo]l|h[1-6]|t[rdh]|pre)>|span class="[^"<]*">)(?:'
+    # What most tags are, and stay: a plain one, one of the hundreds that highlighted code has, a
+    # heading, or a link whose address is absolute.
+    r'<(?!/?+(?:p|a|li|em|strong|code|span|[uo]l|h[1-6]|t[rdh]|pre)>|span class="[^"<]*+">'
+    r'|h[1-6] id="[^"<]*+">|a href="(?-i:https?+://)[^ "<]*+">)(?:'
     r"!--(?:-?>|.*?(?:--!?>|\Z))"  # a comment
     r"|[!?][^>]*+(?:>|\Z)"  # a doctype, an instruction, CDATA: comments to HTML
     r"|/[^a-z][^>]*+(?:>|\Z)"  # likewise
