@@ -5,11 +5,13 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from itertools import islice
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 _Done = TypeVar("_Done")
 
@@ -98,17 +100,24 @@ class Crew:
         if workers == 1 or (self._jobs is None and number < _WORTH_PROCESSES):
             yield from map(function, values)
             return
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(workers, initializer=_leave_ctrl_c)
+        pool = self._started(workers)
         waiting: deque[Future[list[Any]]] = deque()
         rest = iter(values)
         size = min(_CHUNK, number // (workers * _CHUNKS) + 1)
         while chunk := list(islice(rest, size)):
-            waiting.append(self._pool.submit(partial(_all, function), chunk))
+            waiting.append(pool.submit(partial(_all, function), chunk))
             if len(waiting) > workers * _AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+    def _started(self, workers: int) -> "ProcessPoolExecutor":
+        # It takes 9 ms to import, which a build with little to do need not wait for.
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(workers, initializer=_leave_ctrl_c)
+        return self._pool
 
 
 def _all(function: Callable[[Any], Any], values: list[Any]) -> list[Any]:
