@@ -5,6 +5,7 @@ the new words, whichever is later. The page has been asked for before the edit, 
 writes has it open: Hugo renders what was looked at lately first, and may leave out the rest.
 """
 
+import http.client
 import os
 import re
 import signal
@@ -89,11 +90,11 @@ def _until(done: Callable[[], bool], log: _Log, what: str) -> None:
 
 
 def _page(address: str) -> str:
-    """What stands at an address; nothing while there is nothing."""
+    """What stands at an address; nothing while there is nothing, or half of it."""
     try:
         with urllib.request.urlopen(address, timeout=60) as answer:  # noqa: S310 - this machine's
             return str(answer.read(), "utf-8", "replace")
-    except (urllib.error.URLError, ConnectionError, TimeoutError):
+    except (urllib.error.URLError, http.client.HTTPException, ConnectionError, TimeoutError):
         return ""
 
 

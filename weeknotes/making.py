@@ -139,7 +139,12 @@ def maker_of_page(page: Page, making: Making) -> Callable[[], bytes]:
 
 def ready(templates: Templates) -> None:
     """Imports what renders, and makes ready the templates that most pages are made of."""
-    from weeknotes.render import feeds, page  # noqa: F401, PLC0415 - for what they import
+    # For what they import, which is elsewhere done when the first page needs it.
+    import css_inline  # noqa: F401, PLC0415
+    import feedgen.feed  # noqa: F401, PLC0415
+    from feedgen.ext import dc  # noqa: F401, PLC0415
+
+    from weeknotes.render import feeds, message, page  # noqa: F401, PLC0415
 
     found = _environment_of(templates)
     for name, _ in templates.texts:

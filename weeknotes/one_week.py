@@ -15,7 +15,8 @@ from weeknotes.pipeline import Refusal, Request, survey
 from weeknotes.plan.emails import email_view
 from weeknotes.plan.routes import Roots
 from weeknotes.read.content import FOLDER
-from weeknotes.render.email import Email, email, too_long
+from weeknotes.render.email import Email, email
+from weeknotes.render.email_length import too_long
 from weeknotes.render.fault import TemplateFault
 from weeknotes.render.templates import environment
 

@@ -38,6 +38,7 @@ from weeknotes.read.source import Source
 from weeknotes.read.theme import read_theme
 from weeknotes.recording import Files, of_readings, record_of, seen_of
 from weeknotes.remembering import Memory, memory_of
+from weeknotes.render.latest_email import latest_too_long
 from weeknotes.request import Refusal, Report, Request
 from weeknotes.terms import Terms, law_of
 from weeknotes.usage import wrong_usage
@@ -194,8 +195,6 @@ def _surveyed(
         crew: makes itself ready for rendering while the site is planned.
         making: what it will render by.
     """
-    from weeknotes.render.latest_email import latest_too_long  # noqa: PLC0415 - see `_plan`
-
     request, settings, theme = terms.request, terms.settings, terms.theme
     law = law_of(terms, content)
 

@@ -22,7 +22,8 @@ from weeknotes.model.email import (
     EmailView,
     EmailWay,
 )
-from weeknotes.render.email import LONGEST, email, email_html, email_message, email_text, too_long
+from weeknotes.render.email import email, email_html, email_message, email_text
+from weeknotes.render.email_length import LONGEST, too_long
 from weeknotes.render.templates import TemplateFault, environment
 
 SITE = "https://notes.example.org/team"

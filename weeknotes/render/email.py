@@ -7,14 +7,10 @@ from functools import cache, lru_cache
 import jinja2
 
 from weeknotes.model.email import EmailView
-from weeknotes.model.problem import Problem, warning
 from weeknotes.model.value import Value
 from weeknotes.render.templates import render
 
 HTML, TEXT = "email.html", "email.txt"
-
-LONGEST = 100_000
-"""Bytes of HTML; Gmail cuts an email off at about 102 kB and hides the rest behind a link."""
 
 _WIDTH = 72
 _CODE = "    "
@@ -82,24 +78,6 @@ def email_message(view: EmailView, environment: jinja2.Environment) -> bytes:
         TemplateFault: as in `email`.
     """
     return email(view, environment).message
-
-
-def too_long(html: bytes, path: str) -> Problem | None:
-    """Tells that an email is longer than Gmail shows.
-
-    Args:
-        html: of the email.
-        path: names the email for people.
-    """
-    if len(html) <= LONGEST:
-        return None
-    return warning(
-        "email-too-long",
-        path,
-        f"This week's email is {len(html) / 1000:.0f} kB long; Gmail shows about 100 and hides "
-        "the rest.",
-        "Shorten the editor's words or the summaries, or send people the link to the digest.",
-    )
 
 
 def _wrapped(line: str) -> Iterator[str]:
