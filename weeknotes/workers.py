@@ -21,10 +21,10 @@ _WORTH_PROCESSES = 200
 _CHUNKS = 16
 """How many times a process is given values, or more often where they are many."""
 
-_CHUNK = 64
+_CHUNK = 32
 """How many values go to a process at most at once: with each goes what the function needs."""
 
-_AHEAD = 3
+_AHEAD = 2
 """How many chunks wait for each process, so that none is idle and few are held in memory."""
 
 _SEARCHED = 10_000
