@@ -14,7 +14,8 @@ from functools import cache
 from pathlib import Path
 
 from weeknotes.memory.maker import maker
-from weeknotes.model.digest import SIZE, digest
+from weeknotes.memory.seal import sealed, unsealed
+from weeknotes.model.digest import digest
 
 
 def recall(name: str, source: bytes) -> bytes | None:
@@ -28,9 +29,7 @@ def recall(name: str, source: bytes) -> bytes | None:
     if place is None:
         return None
     try:
-        kept = place.read_bytes()
-        seal, compiled = kept[:SIZE], kept[SIZE:]
-        return compiled if seal == _seal(source, compiled) else None
+        return unsealed(place.read_bytes(), _made_by(source))
     except OSError:
         return None
 
@@ -49,15 +48,16 @@ def keep(name: str, source: bytes, compiled: bytes) -> None:
     new = place.with_name(f"{place.name}.{os.getpid()}")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(_seal(source, compiled) + compiled)
+        new.write_bytes(sealed(compiled, _made_by(source)))
         new.replace(place)
     except OSError:
         with suppress(OSError):
             new.unlink()
 
 
-def _seal(source: bytes, compiled: bytes) -> bytes:
-    return digest(b"".join((maker(), digest(source), compiled)))
+def _made_by(source: bytes) -> bytes:
+    """What stands for all that the compiled form depends on."""
+    return digest(maker() + source)
 
 
 def _place(name: str) -> Path | None:
