@@ -139,13 +139,9 @@ def maker_of_page(page: Page, making: Making) -> Callable[[], bytes]:
 
 def ready(templates: Templates) -> None:
     """Imports what renders, and makes ready the templates that most pages are made of."""
-    # For what they import, which is elsewhere done when the first page needs it.
-    import css_inline  # noqa: F401, PLC0415
-    import feedgen.feed  # noqa: F401, PLC0415
-    from feedgen.ext import dc  # noqa: F401, PLC0415
+    from weeknotes.render.page import import_formats  # noqa: PLC0415 - as in `_made`
 
-    from weeknotes.render import feeds, message, page  # noqa: F401, PLC0415
-
+    import_formats()
     found = _environment_of(templates)
     for name, _ in templates.texts:
         if name in _USUAL:

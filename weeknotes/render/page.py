@@ -28,6 +28,15 @@ def render_page(page: Page, environment: jinja2.Environment) -> bytes:
     return render(environment, page.template, page.inputs)
 
 
+def import_formats() -> None:
+    """Imports what feeds and emails need, which each does by itself when the first is made."""
+    import css_inline  # noqa: F401, PLC0415
+    import feedgen.feed  # noqa: F401, PLC0415
+    from feedgen.ext import dc  # noqa: F401, PLC0415
+
+    from weeknotes.render import feeds, message  # noqa: F401, PLC0415
+
+
 def _rss(view: Any) -> bytes:
     # feedgen and lxml take 60 ms to import, which `--help` need not wait for.
     from weeknotes.render.feeds import rss  # noqa: PLC0415
