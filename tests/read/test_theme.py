@@ -49,3 +49,11 @@ def test_a_theme_that_is_not_there_is_an_error(tmp_path, name):
 def test_a_template_that_is_no_text_is_an_error(site):
     _, problems = read_theme(site({"themes/mine/base.html": b"\xff"}), "mine")
     assert [(p.code, p.path) for p in problems] == [("theme-unreadable", "themes/mine/base.html")]
+
+
+def test_a_copy_of_a_given_template_is_as_good_as_the_given_one(site, tmp_path):
+    given, _ = read_theme(tmp_path / "nowhere", "notebook")
+    copied, _ = read_theme(
+        site({"themes/notebook/page.html": given.templates["page.html"]}), "notebook"
+    )
+    assert copied.given == given.given

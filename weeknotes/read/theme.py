@@ -36,8 +36,7 @@ def read_theme(site: Path, name: str) -> tuple[Theme | None, tuple[Problem, ...]
                 line=line_of_key(settings_text(site)[0], "theme"),
             ),
         )
-    own = site / "themes" / name
-    given: set[str] = set()
+    shipped: dict[str, str] = {}
     templates: dict[str, str] = {}
     assets: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -49,7 +48,8 @@ def read_theme(site: Path, name: str) -> tuple[Theme | None, tuple[Problem, ...]
             try:
                 if inner.endswith(_TEMPLATES):
                     templates[inner] = file.read_text(encoding="utf-8")
-                    (given.discard if folder == own else given.add)(inner)
+                    if folder.parent in _SHIPPED:
+                        shipped[inner] = templates[inner]
                 else:
                     assets[inner] = file.read_bytes()
             except (OSError, UnicodeDecodeError):
@@ -65,5 +65,5 @@ def read_theme(site: Path, name: str) -> tuple[Theme | None, tuple[Problem, ...]
         name=name,
         templates=dict(sorted(templates.items())),
         assets=dict(sorted(assets.items())),
-        given=tuple(sorted(given)),
+        given=tuple(sorted(name for name in shipped if templates[name] == shipped[name])),
     ), tuple(problems)
