@@ -12,13 +12,15 @@ from pathlib import Path
 from weeknotes.pipeline import Request, build
 import weeknotes.cli
 
-STEPS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "shutil.rmtree"}
+STEPS = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "shutil.rmtree"}
+WRITING = os.O_CREAT | os.O_WRONLY | os.O_RDWR
 
 def run(how, number):
     left = number if how == "step" else None
     def step(event, arguments):
         nonlocal left
-        if left is not None and event in STEPS:
+        writes = event == "open" and arguments[2] & WRITING
+        if left is not None and (writes or event in STEPS):
             left -= 1
             if left < 0:
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -50,7 +52,7 @@ class Killer:
         self._process = process
 
     def at_step(self, number: int) -> bool:
-        """Kill a build before it opens, renames or removes one more file; False if it was done."""
+        """Kill a build before it makes, renames or removes one more file; False if it was done."""
         return self._run("step", number) != 0
 
     def after(self, milliseconds: int) -> bool:

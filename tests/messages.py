@@ -8,7 +8,7 @@ WITHOUT_LINE = {
     **dict.fromkeys(
         "no-content file-unreadable empty-file bad-file-name no-file-ending "
         "wrong-file-ending folder-nearly link-outside image-too-big cannot-read unsafe-path "
-        "two-homes editorial-without-notes address-taken theme-unreadable".split(),
+        "folder-outside two-homes editorial-without-notes address-taken theme-unreadable".split(),
         "it is about a file as a whole, or its name",
     ),
     "title-twice": "a title may come from the file's name",

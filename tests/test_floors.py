@@ -28,6 +28,7 @@ FLOORS = (
     frozenset({"request"}),
     ROOMS | {"check", "scaffold", "workers", "progress", "memory"},
     frozenset({"importers"}),
+    frozenset({"disk"}),
     frozenset({"model", "gfm"}),
     frozenset({"", "exit_codes"}),
 )
@@ -36,7 +37,7 @@ FLOORS = (
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 PRINTS = {"cli"}
 ASKS_THE_CLOCK = {"read.clock"}
-TOUCHES_FILES = {"read", "write", "memory"}
+TOUCHES_FILES = {"read", "write", "memory", "disk"}
 EXCEPTIONS = {
     "check.elsewhere.memory",  # what other sites answered: neither content nor site
     "check.excerpt",  # the line of a problem, looked up again where it is printed

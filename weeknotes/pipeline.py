@@ -73,7 +73,8 @@ def build(request: Request, *, counting: Counting = unseen) -> Report:
     if isinstance(terms, Refusal):
         return Report(problems=terms.problems, refused=True)
     with Crew(request.jobs) as crew, memory_of(terms, crew) as memory:
-        return _build(terms, memory, crew, counting)
+        report = _build(terms, memory, crew, counting)
+        return msgspec.structs.replace(report, notes=memory.notes())
 
 
 def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Report:

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from weeknotes.disk.way import LinkError
 from weeknotes.memory.packs import Ref
 from weeknotes.memory.record import Record, SourceRecord
-from weeknotes.memory.store import Store, place_of
+from weeknotes.memory.store import FOLDER, Store, place_of
 from weeknotes.model.digest import digest
 from weeknotes.model.stamp import NO_STAMP, Stamp, settled
 from weeknotes.read.as_bytes import read_as_bytes
@@ -23,6 +24,7 @@ from weeknotes.read.reading import Reading, Rules, reading_of
 from weeknotes.read.source import Source
 from weeknotes.terms import Terms
 from weeknotes.workers import Crew
+from weeknotes.write.refusal import reason
 
 
 class Remembered(NamedTuple):
@@ -133,6 +135,17 @@ class Memory:
             return
         self._store.remember(record)
 
+    def notes(self) -> tuple[str, ...]:
+        """Why the next build will know nothing of this one, where that is so."""
+        fault = self._store.fault if self._store else None
+        if fault is None:
+            return ()
+        if isinstance(fault, LinkError):
+            why = f"“{fault.filename}” is a link to another place, so it is not used"
+        else:
+            why = f"Nothing could be kept in “{FOLDER}”: {reason(fault)}"
+        return (f"{why}. The next build will make every page again.",)
+
     def close(self) -> None:
         """Lets go of the files."""
         if self._store is not None:
@@ -145,8 +158,12 @@ def memory_of(terms: Terms, crew: Crew) -> Iterator[Memory]:
     request, output = terms.request, terms.output
     store = None
     if output is not None and not request.clean:
-        own = place_of(request.site.resolve(), output.resolve())
-        store = Store(request.memory or own)
+        site = request.site.resolve()
+        store = (
+            Store(request.memory.parent, request.memory.name)
+            if request.memory
+            else Store(site, place_of(site, output.resolve()))
+        )
     memory = Memory(request.site, store, crew)
     try:
         yield memory

@@ -73,6 +73,9 @@ class Report(Value, frozen=True):
     output: Path | None = None
     """Where the site was written to; None where it was not."""
 
+    notes: tuple[str, ...] = ()
+    """What is no problem of the content, but good to know: sentences for people."""
+
 
 class Refusal(Value, frozen=True):
     """Why nothing was even read: usage, settings or theme are wrong."""

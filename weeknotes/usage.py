@@ -7,6 +7,7 @@ from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import Settings
 from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.content import FOLDER
+from weeknotes.read.outside import folder_outside
 from weeknotes.read.settings import FILE
 from weeknotes.request import Request
 from weeknotes.write.target import refuse
@@ -31,6 +32,8 @@ def wrong_usage(request: Request, settings: Settings, output: Path | None) -> Pr
             f"“{_shown(request.base_url)}” is not the full address of a site.",
             "Write it with https:// in front, such as https://team.github.io/notes/.",
         )
+    if outside := folder_outside(request.site):
+        return outside
     if output is None:
         return None
     return refuse(output, site=request.site, content=request.site / FOLDER)

@@ -19,6 +19,7 @@ from weeknotes.commands.init import Wish as Start
 from weeknotes.commands.init import run as init
 from weeknotes.commands.new import Wish
 from weeknotes.commands.new import run as new
+from weeknotes.disk.folder import Folder
 from weeknotes.model.problem import Problem
 from weeknotes.read.budget import OverBudget
 from weeknotes.write import refusal
@@ -237,6 +238,7 @@ def test_a_slip_is_told_by_its_rule_at_its_place(site, case):
 BY_HAND = {
     "no-settings": "test_a_folder_without_settings",
     "link-outside": "test_a_link_that_leads_out_of_the_site",
+    "folder-outside": "test_a_folder_that_is_a_link",
     "link-dead": "test_links_elsewhere",
     "link-moved": "test_links_elsewhere",
     "file-unreadable": "test_a_file_that_the_disk_does_not_give",
@@ -304,6 +306,20 @@ def test_a_link_that_leads_out_of_the_site(site, tmp_path):
     assert one(told_by(site, ("check",)), "link-outside").path == "content/a.txt"
 
 
+@pytest.mark.parametrize("folder", ["content", "themes"])
+@pytest.mark.parametrize("leads_to", ["mine", ".git", "."])
+@pytest.mark.parametrize("command", [("check",), ("build",), ("status",)])
+def test_a_folder_that_is_a_link(site, tmp_path, folder, leads_to, command):
+    for place in (tmp_path / "mine", site.folder / ".git"):
+        place.mkdir()
+        (place / NOTE).write_text("Secret words.")
+    if (site.folder / folder).is_dir():
+        (site.folder / folder).rmdir()
+    (site.folder / folder).symlink_to(tmp_path / "mine" if leads_to == "mine" else leads_to)
+    assert one(told_by(site, command), "folder-outside").path == folder
+    assert not (site.folder / "public").exists()
+
+
 def test_links_elsewhere(site, monkeypatch):
     answers = {"https://example.org/gone": (404, ""), "https://example.org/new": (200, "")}
     answers["https://example.org/old"] = (301, "https://example.org/new")
@@ -351,7 +367,7 @@ def test_a_folder_whose_list_was_edited(site):
 
 def test_two_builds_at_once(site):
     site.asset(NOTE, "Some words.").build().exits(0)
-    with held((site.folder / "public").resolve()):
+    with Folder(site.folder, "public") as folder, held(folder):
         one(told_by(site, ("build",)), "build-running")
 
 

@@ -312,13 +312,13 @@ def test_a_link_in_place_of_a_file_is_replaced_and_not_followed(newcomer):
 
 
 def test_a_folder_that_may_not_be_written_to_is_told(newcomer, monkeypatch):
-    def full(*_):
+    def full(*_args, **_more):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("weeknotes.write.loose._write", full)
+    monkeypatch.setattr(os, "replace", full)
     ran = newcomer.init("notes")
     assert ran.code == 2
-    assert "weeknotes.toml: error: This can't be written: No space left on device." in ran.err
+    assert "weeknotes.toml: error: This can't be written: the disk is full." in ran.err
 
 
 DIRECT = [

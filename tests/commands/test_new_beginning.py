@@ -188,13 +188,14 @@ def test_without_an_editor_nothing_is_written(site, env, told):
 def test_ctrl_c_while_it_writes_leaves_nothing(site):
     before = snapshot(site.folder)
     stopping = (
-        "import pathlib, os, signal, io\n"
-        "given = pathlib.Path.open\n"
-        "def opened(self, mode='r', *a, **k):\n"
-        "    file = given(self, mode, *a, **k)\n"
-        "    if mode == 'xb': os.kill(os.getpid(), signal.SIGINT)\n"
+        "import os, signal\n"
+        "given = os.open\n"
+        "def opened(path, flags, *a, **k):\n"
+        "    file = given(path, flags, *a, **k)\n"
+        "    if flags & os.O_EXCL and str(path).endswith('.md'):\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
         "    return file\n"
-        "pathlib.Path.open = opened"
+        "os.open = opened"
     )
     ran = weeknotes_apart("new", "diary", "--now", NOW, cwd=site.folder, before=stopping)
     assert (ran.code, ran.out) == (130, "")

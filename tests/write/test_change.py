@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from weeknotes.disk.folder import Folder
 from weeknotes.write import mark
 from weeknotes.write.change import Step, StepError, carry_out, recover, staged
 from weeknotes.write.output import File, write
@@ -194,8 +195,8 @@ def test_a_damaged_journal_is_refused(half_way):
 def test_a_journal_with_a_right_checksum_and_a_wrong_step_is_refused(tmp_path, row):
     (tmp_path / mark.UNFINISHED).mkdir()
     (tmp_path / mark.UNFINISHED / mark.JOURNAL).write_bytes(mark.sealed("steps", [row]))
-    with pytest.raises(mark.DamagedError):
-        recover(tmp_path)
+    with Folder(tmp_path) as folder, pytest.raises(mark.DamagedError):
+        recover(folder)
 
 
 def test_recovery_brings_back_a_folder_that_somebody_tidied_away(half_way):
@@ -206,24 +207,38 @@ def test_recovery_brings_back_a_folder_that_somebody_tidied_away(half_way):
     assert tree_of(half_way) == AFTER
 
 
+class ForgettingCase(Folder):
+    """A folder of a disk that takes two spellings for one name."""
+
+    def _at(self, path):
+        return super()._at(path.replace("about", "About"))
+
+    def _enter(self, path):
+        return super()._enter(path.replace("about", "About"))
+
+
+def waiting(folder, **texts):
+    """Stage files, as rendering does."""
+    for path, text in texts.items():
+        place = folder.path / staged(path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text)
+
+
 def test_a_file_that_came_along_with_a_folder_of_another_spelling_is_there(tmp_path):
-    for name in "ab":
-        waiting = Path(staged(tmp_path, f"About/{name}"))
-        waiting.parent.mkdir(parents=True, exist_ok=True)
-        waiting.write_text(name)
-    (tmp_path / "about").symlink_to("About")  # as a disk that forgets case would find it
-    steps = [Step("enter", "About"), Step("enter", "about")]
-    carry_out(tmp_path, [*steps, Step("add", "About/a"), Step("add", "about/b")])
+    with ForgettingCase(tmp_path) as folder:
+        waiting(folder, **{"About/a": "a", "About/b": "b"})
+        steps = [Step("enter", "About"), Step("enter", "about")]
+        carry_out(folder, [*steps, Step("add", "About/a"), Step("add", "about/b")])
     assert (tmp_path / "About" / "b").read_text() == "b"
 
 
 def test_a_step_that_fails_names_its_file(tmp_path):
-    waiting = Path(staged(tmp_path, "a"))
-    waiting.parent.mkdir(parents=True)
-    waiting.write_text("new")
     steps = [Step("add", "a"), Step("change", "not there")]
-    with pytest.raises(StepError) as caught:
-        carry_out(tmp_path, steps)
+    with Folder(tmp_path) as folder:
+        waiting(folder, a="new")
+        with pytest.raises(StepError) as caught:
+            carry_out(folder, steps)
     assert caught.value.path == "not there"
     assert caught.value.taken_back
     assert list(tmp_path.iterdir()) == []

@@ -4,13 +4,15 @@ import sys
 
 import pytest
 
+from weeknotes.disk.folder import Folder
 from weeknotes.write import lock
 from weeknotes.write.output import File, write
 
 HOLD = """
 import sys, pathlib
+from weeknotes.disk.folder import Folder
 from weeknotes.write import lock
-with lock.held(pathlib.Path(sys.argv[1])):
+with lock.held(Folder(pathlib.Path(sys.argv[1]))):
     print("held", flush=True)
     sys.stdin.read()
 """
@@ -36,7 +38,7 @@ def test_a_second_build_in_the_folder_is_told_plainly_and_changes_nothing(tmp_pa
 def test_the_lock_of_a_build_that_was_killed_is_free(tmp_path, holder):
     holder.kill()
     holder.wait()
-    with lock.held(tmp_path):
+    with Folder(tmp_path) as folder, lock.held(folder):
         pass
 
 
@@ -52,13 +54,18 @@ def test_a_build_inside_a_build_in_one_folder_is_refused(tmp_path):
 def test_builds_in_two_folders_do_not_meet(tmp_path):
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
-    with lock.held(tmp_path / "a"), lock.held(tmp_path / "b"):
+    with (
+        Folder(tmp_path, "a") as one,
+        Folder(tmp_path, "b") as other,
+        lock.held(one),
+        lock.held(other),
+    ):
         pass
 
 
 def test_the_lock_leaves_nothing_behind(tmp_path):
     before = tmp_path.stat().st_mtime_ns
-    with lock.held(tmp_path):
+    with Folder(tmp_path) as folder, lock.held(folder):
         pass
     assert list(tmp_path.iterdir()) == []
     assert tmp_path.stat().st_mtime_ns == before
@@ -66,8 +73,9 @@ def test_the_lock_leaves_nothing_behind(tmp_path):
 
 FORK = """
 import os, pathlib, sys, time
+from weeknotes.disk.folder import Folder
 from weeknotes.write import lock
-with lock.held(pathlib.Path(sys.argv[1])):
+with lock.held(Folder(pathlib.Path(sys.argv[1]))):
     if os.fork() == 0:
         print(os.getpid(), flush=True)
         time.sleep(60)
@@ -83,7 +91,7 @@ def test_a_worker_that_outlives_its_build_does_not_hold_the_lock(tmp_path):
         worker = int(process.stdout.readline())
         process.wait()
         try:
-            with lock.held(tmp_path):
+            with Folder(tmp_path) as folder, lock.held(folder):
                 pass
         finally:
             os.kill(worker, 9)

@@ -97,16 +97,49 @@ def test_a_file_is_refused_and_so_is_a_folder_below_one(site):
     assert "a file, not a folder" in asked(site / "public" / "below", site).message
 
 
-@pytest.mark.parametrize("place", ["/", "content", ".", "themes"])
-def test_a_link_is_what_it_leads_to(site, place):
-    (site / "public").symlink_to(site / place)
-    assert asked(site / "public", site) is not None
-
-
-def test_a_link_to_a_folder_of_its_own_is_fine(site, tmp_path):
+@pytest.mark.parametrize(
+    ("link", "leads_to", "output"),
+    [
+        ("public", "/", "public"),
+        ("public", "content", "public"),
+        ("public", ".", "public"),
+        ("public", "../../served/public", "public"),
+        ("public", "../../served", "public"),
+        ("public", "../../nowhere", "public"),
+        ("out", "../../served", "out/public"),
+        ("out", "../../served", "out/new"),
+        ("a/b", "../../../served", "a/b/public"),
+        ("../shared", "../served", "../shared/public"),
+        ("../shared", "../served", "../shared"),
+    ],
+)
+def test_no_link_is_followed_that_a_repository_can_bring_along(
+    site, tmp_path, link, leads_to, output
+):
+    (site.parent / ".git").mkdir()
+    (site / "a").mkdir()
     (tmp_path / "served").mkdir()
-    (site / "public").symlink_to(tmp_path / "served")
-    assert asked(site / "public", site) is None
+    write(tmp_path / "served" / "public", [File(path="a", content=b"")], site=site)
+    (site / link).symlink_to(leads_to)
+    problem = asked(site / output, site)
+    assert problem.code == "unsafe-output"
+    assert "is a link to another place" in problem.message
+    assert link.rpartition("/")[2] in problem.message
+    written = write(site / output, [File(path="b", content=b"")], site=site)
+    assert [problem.code for problem in written.problems] == ["cannot-write"]
+    assert mark.read(tmp_path / "served" / "public") == {"a"}
+    assert [each.name for each in (tmp_path / "served").iterdir()] == ["public"]
+
+
+def test_links_above_the_site_and_on_the_way_to_a_place_of_its_own_are_followed(site, tmp_path):
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "disk-link").symlink_to("disk")
+    (tmp_path / "team-link").symlink_to("team")
+    linked = tmp_path / "team-link" / "notes"
+    assert asked(linked / "public", linked) is None
+    assert asked(tmp_path / "disk-link" / "public", site) is None
+    write(tmp_path / "disk-link" / "public", [File(path="a", content=b"")], site=site)
+    assert mark.read(tmp_path / "disk" / "public") == {"a"}
 
 
 def test_another_spelling_is_the_same_folder_where_the_disk_says_so(site, monkeypatch):

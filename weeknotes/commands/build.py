@@ -70,6 +70,8 @@ def _tell(report: Report, seconds: float, site: Path, form: Format, say: Say) ->
         say.note(f"Made {one.path}: {one.why}")
     for line in held_back(report):
         say.note(f"Not published – {line}")
+    for note in report.notes:
+        say.note(note)
     say.line(summary(report, seconds))
     if report.output is not None:
         say.note(f"The site is in {report.output}")

@@ -93,7 +93,7 @@ def _ask_others(site: Site, folder: Path, say: Say, web: Web) -> tuple[Looked, t
     with say.counting("Asking other sites", len(hunt.wanted)) as told:
         looked = look(hunt, folder=folder, now=site.now, ask=web.ask, told=told, pace=web.pace)
     if not looked.kept:
-        say.note(f"The answers could not be kept in {PLACE.as_posix()}; next time all are asked.")
+        say.note(f"The answers could not be kept in {PLACE}; next time all are asked.")
     return looked, tuple(dead_links(places, looked.answers))
 
 

@@ -41,7 +41,7 @@ def run(week: str, site: Path, *, mail: bool, output: Path | None, say: Say, now
     if output is None:
         _print(made, say, mail=mail)
         return FINE
-    return _keep(made, output, say)
+    return _keep(made, output, site, say)
 
 
 def _print(made: WeekEmail, say: Say, *, mail: bool) -> None:
@@ -52,13 +52,14 @@ def _print(made: WeekEmail, say: Say, *, mail: bool) -> None:
     say.line(told.decode().replace("\r\n", "\n").removesuffix("\n"))
 
 
-def _keep(made: WeekEmail, output: Path, say: Say) -> int:
+def _keep(made: WeekEmail, output: Path, site: Path, say: Say) -> int:
     if made.email is None or made.view is None:
         return WRONG_CONTENT
     name, email = made.view.code.lower(), made.email
     forms = ((".html", email.html), (".txt", email.text), (".eml", email.message))
     try:
-        write_loose(output, {f"{name}{ending}": content for ending, content in forms})
+        files = {f"{name}{ending}": content for ending, content in forms}
+        write_loose(output, files, site=site)
     except CannotWriteError as fault:
         say.problem(
             error(

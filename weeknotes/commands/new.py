@@ -129,7 +129,7 @@ def _run(wish: Wish, settings: Settings, variables: Mapping[str, str], say: Say)
         tags=tags_of(choice.chosen),
     )
     path = f"{FOLDER}/{kind.folder}/{_name(kind, day, wish.title, told)}.md"
-    _write(wish.site / path, path, text_of(told, wish.site, path, settings))
+    _write(wish.site, path, text_of(told, wish.site, path, settings))
     links = f", with {count(len(choice.chosen), 'link')}" if choice.chosen else ""
     say.line(f"A draft is in {path}{links}.")
     for note in (*left_out(choice), *_notes(told)):
@@ -247,9 +247,9 @@ def _name(kind: Kind, day: date, title: str, told: Beginning) -> str:
     return slug if kind.name == PAGE else f"{day.isoformat()}-{slug}"
 
 
-def _write(place: Path, path: str, content: str) -> None:
+def _write(site: Path, path: str, content: str) -> None:
     try:
-        written = write_new(place, content.encode())
+        written = write_new(site, path, content.encode())
     except CannotWriteError as fault:
         raise _Refused(
             error(

@@ -7,11 +7,11 @@ more stays where it is, until so much is not wanted that all is packed anew.
 import os
 import secrets
 from contextlib import suppress
-from pathlib import Path
 from typing import IO
 
 import msgspec
 
+from weeknotes.disk.folder import Folder
 from weeknotes.model.digest import digest
 
 ENDING = ".pack"
@@ -31,11 +31,12 @@ class Ref(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class Writing:
     """A pack that is being written. Its file is made with the first piece, and kept by `keep`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Folder) -> None:
         self.name = secrets.token_hex(8)
         self._folder = folder
         self._file: IO[bytes] | None = None
         self._at = 0
+        self._waiting = f"{self.name}.new"
 
     @property
     def begun(self) -> bool:
@@ -49,7 +50,8 @@ class Writing:
             OSError: it can't be written.
         """
         if self._file is None:
-            self._file = (self._folder / f"{self.name}.new").open("xb")
+            new = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+            self._file = open(self._folder.open(self._waiting, new), "wb")  # noqa: PTH123, SIM115
         self._file.write(piece)
         ref = Ref(pack=self.name, at=self._at, size=len(piece), digest=digest(piece))
         self._at += len(piece)
@@ -64,7 +66,7 @@ class Writing:
         if self._file is None:
             return
         self._file.close()
-        (self._folder / f"{self.name}.new").replace(self._folder / (self.name + ENDING))
+        self._folder.move(self._waiting, self.name + ENDING)
         self._file = None
 
     def drop(self) -> None:
@@ -73,14 +75,14 @@ class Writing:
             return
         with suppress(OSError):
             self._file.close()
-            (self._folder / f"{self.name}.new").unlink()
+            self._folder.remove(self._waiting)
         self._file = None
 
 
 class Packs:
     """The packs of a folder, for reading."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Folder) -> None:
         self._folder = folder
         self._open: dict[str, int] = {}
 
@@ -88,8 +90,7 @@ class Packs:
         """A piece; None if it is not there any more as it was put there."""
         try:
             if ref.pack not in self._open:
-                path = self._folder / (ref.pack + ENDING)
-                self._open[ref.pack] = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+                self._open[ref.pack] = self._folder.open(ref.pack + ENDING, os.O_RDONLY)
             found = _read(self._open[ref.pack], ref)
         except (OSError, ValueError):
             return None
@@ -98,8 +99,8 @@ class Packs:
     def size(self, pack: str) -> int:
         """How large a pack is, in bytes; 0 where it is not there."""
         try:
-            return (self._folder / (pack + ENDING)).stat().st_size
-        except OSError:
+            return self._folder.status(pack + ENDING).st_size
+        except (OSError, ValueError):
             return 0
 
     def close(self) -> None:

@@ -20,5 +20,5 @@ def place() -> Iterator[Path]:
     Raises:
         OSError: it can't be made.
     """
-    with temporary(_PREFIX, holds=_SITE) as folder:
+    with temporary(_PREFIX) as folder:
         yield folder.resolve() / _SITE

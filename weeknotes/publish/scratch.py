@@ -48,7 +48,7 @@ def scratch() -> Iterator[Scratch]:
     """
     with ExitStack() as stack:
         try:
-            folder = stack.enter_context(temporary(_PREFIX, holds=_REPOSITORY))
+            folder = stack.enter_context(temporary(_PREFIX))
         except OSError as fault:
             where = tempfile.tempdir or "TMPDIR"
             raise RefusedError(refusal.no_room(where, fault.strerror or "unknown")) from fault

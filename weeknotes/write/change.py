@@ -8,21 +8,20 @@ and one that was killed is taken back by the next: there is always a way to the 
 file times included.
 """
 
-# `_Taking` says why:
-# ruff: noqa: PTH102, PTH104, PTH105, PTH106
-
-import os
-import shutil
+import errno
+import stat
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from pathlib import Path
 
+from weeknotes.disk.folder import Folder
+from weeknotes.disk.way import LinkError
 from weeknotes.write.mark import JOURNAL, MARK, UNFINISHED, DamagedError, is_safe, sealed, unsealed
 from weeknotes.write.standing import parent_of
 from weeknotes.write.steps import Step
 
 _STEPS = "steps"
 _NEW = f"{UNFINISHED}/new"
+_JOURNAL = f"{UNFINISHED}/{JOURNAL}"
 
 
 class StepError(Exception):
@@ -35,20 +34,12 @@ class StepError(Exception):
         self.taken_back = taken_back
 
 
-def staged(output: Path | str, path: str) -> str:
+def staged(path: str) -> str:
     """Where a new file or folder waits that will stand at the path."""
-    return f"{output}/{_NEW}/{path}"
+    return f"{_NEW}/{path}"
 
 
-def put(place: Path, data: bytes) -> None:
-    """Writes a file that must be on the disk before what follows is."""
-    with place.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def carry_out(output: Path, steps: Sequence[Step]) -> None:
+def carry_out(output: Folder, steps: Sequence[Step]) -> None:
     """Takes all the steps, or none.
 
     Raises:
@@ -57,12 +48,13 @@ def carry_out(output: Path, steps: Sequence[Step]) -> None:
     """
     current, taking = MARK, _Taking(output)
     try:
-        _announce(output, steps)
+        rows: list[object] = [list(step) for step in steps]
+        output.put(_JOURNAL, sealed(_STEPS, rows), durable=True)
         for number, step in enumerate(steps):
             current = step.path
             taking.take(number, step)
         # Here the new site becomes the one that stands.
-        _journal(output).unlink()
+        output.remove(_JOURNAL)
     except BaseException as cause:
         try:
             _take_back(output, steps)
@@ -73,39 +65,36 @@ def carry_out(output: Path, steps: Sequence[Step]) -> None:
         raise
 
 
-def recover(output: Path) -> None:
+def recover(output: Folder) -> None:
     """Brings back the site that stood before a build was killed, and clears its leavings.
 
     Raises:
         DamagedError: the leavings are not what this tool wrote, or lead out of the folder.
         OSError: what was there before cannot be put back.
     """
-    leavings = output / UNFINISHED
-    if leavings.is_symlink() or (leavings.exists() and not leavings.is_dir()):
+    if output.has(UNFINISHED) and not stat.S_ISDIR(output.status(UNFINISHED).st_mode):
         raise DamagedError
-    if _journal(output).exists():
-        steps = _parse(_journal(output).read_bytes())
-        if not _stays_inside(output, steps):
-            raise DamagedError
-        _take_back(output, steps)
+    try:
+        if output.has(_JOURNAL):
+            steps = _parse(output.read(_JOURNAL))
+            _look_for_links(output, steps)
+            _take_back(output, steps)
+    except LinkError as fault:
+        raise DamagedError from fault
     discard(output)
 
 
-def discard(output: Path) -> None:
+def discard(output: Folder) -> None:
     """Clears the staged files and what was kept, unless a journal says that they are needed."""
-    if not _journal(output).exists():
-        with suppress(FileNotFoundError):
-            shutil.rmtree(output / UNFINISHED)
+    if output.has(UNFINISHED) and not output.has(_JOURNAL):
+        output.remove_tree(UNFINISHED)
 
 
 class _Taking:
-    """Takes steps, one after the other.
+    """Takes steps, one after the other."""
 
-    Paths are text: a first build takes tens of thousands of steps, and `Path` half of their time.
-    """
-
-    def __init__(self, output: Path) -> None:
-        self._output = str(output)
+    def __init__(self, output: Folder) -> None:
+        self._output = output
         self._moved: set[str] = set()
         """New folders that came into their places with all that is in them."""
 
@@ -116,89 +105,76 @@ class _Taking:
             OSError: it can't be taken.
         """
         kind, path = step
-        target, old = f"{self._output}/{path}", _kept(self._output, number)
         match kind:
             case "remove":
-                os.replace(target, old)
+                _look_for_file(self._output, path)
+                self._output.move(path, _kept(number))
             case "leave":
                 with suppress(OSError):  # something of somebody else's is in it
-                    os.rmdir(target)
+                    self._output.remove_folder(path)
             case "enter":
-                self._enter(path, target)
+                self._enter(path)
             case "add":
-                self._add(path, target)
+                self._add(path)
             case "change":
-                _keep(Path(target), Path(old))
-                os.replace(staged(self._output, path), target)
+                _look_for_file(self._output, path)
+                _keep(self._output, path, _kept(number))
+                self._output.move(staged(path), path)
 
-    def _enter(self, path: str, target: str) -> None:
+    def _enter(self, path: str) -> None:
         if parent_of(path) in self._moved:
             self._moved.add(path)
             return
         try:
-            os.rename(staged(self._output, path), target)
+            self._output.move_folder(staged(path), path)
             self._moved.add(path)
         except OSError:  # something is there, or the disk takes it for one that came already
-            with suppress(FileExistsError):
-                os.mkdir(target)
+            self._output.make(path)
 
-    def _add(self, path: str, target: str) -> None:
+    def _add(self, path: str) -> None:
         if parent_of(path) in self._moved:
             return
         try:
-            os.replace(staged(self._output, path), target)
+            self._output.move(staged(path), path)
         except FileNotFoundError:
             # It came along with a folder of which the disk takes this one's for another spelling.
-            if not os.path.lexists(target):
+            if not self._output.has(path):
                 raise
 
 
-def _take_back(output: Path, steps: Sequence[Step]) -> None:
+def _take_back(output: Folder, steps: Sequence[Step]) -> None:
     """Undoes the steps that were taken; may itself be killed at any moment and run again."""
     for number, step in reversed([*enumerate(steps)]):
-        target = output / step.path
-        old = Path(_kept(output, number))
+        path, old, new = step.path, _kept(number), staged(step.path)
         match step.kind:
-            case "remove" | "change" if old.exists():
-                target.parent.mkdir(parents=True, exist_ok=True)  # it may have been left
-                old.replace(target)
+            case "remove" | "change" if output.has(old):
+                output.make(parent_of(path))  # it may have been left
+                output.move(old, path)
             case "enter":
                 with suppress(OSError):  # not there yet, or something is in it
-                    target.rmdir()
-            case "add":
-                new = Path(staged(output, step.path))
-                if not new.exists() and target.is_file() and not target.is_symlink():
-                    new.parent.mkdir(parents=True, exist_ok=True)  # it may have come along
-                    target.replace(new)
+                    output.remove_folder(path)
+            case "add" if not output.has(new) and output.is_file(path):
+                output.make(parent_of(new))  # it may have come along
+                output.move(path, new)
             case _:
                 pass  # not taken; or a folder left, which comes back with its files
-    _journal(output).unlink(missing_ok=True)
+    if output.has(_JOURNAL):
+        output.remove(_JOURNAL)
     discard(output)
 
 
-def _keep(target: Path, old: Path) -> None:
+def _keep(output: Folder, path: str, old: str) -> None:
     """Gives the file a second name, so that it outlives being replaced."""
     try:
-        os.link(target, old)
+        output.link(path, old)
     except OSError:  # a disk without hard links (FAT)
-        part = old.with_suffix(".part")
-        shutil.copy2(target, part)
-        part.replace(old)
+        output.copy(path, f"{old}.part")
+        output.move(f"{old}.part", old)
 
 
-def _kept(output: Path | str, number: int) -> str:
+def _kept(number: int) -> str:
     """Where the old file waits that the step with this number replaces or removes."""
-    return f"{output}/{UNFINISHED}/{number}.old"
-
-
-def _journal(output: Path) -> Path:
-    return output / UNFINISHED / JOURNAL
-
-
-def _announce(output: Path, steps: Iterable[Step]) -> None:
-    part = _journal(output).with_suffix(".part")
-    put(part, sealed(_STEPS, [list(step) for step in steps]))
-    part.replace(_journal(output))
+    return f"{UNFINISHED}/{number}.old"
 
 
 def _parse(data: bytes) -> tuple[Step, ...]:
@@ -214,8 +190,21 @@ def _parse(data: bytes) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _stays_inside(output: Path, steps: Iterable[Step]) -> bool:
-    """Whether no folder of the steps has become a link since, which would lead elsewhere."""
-    base = output.resolve()
-    folders = {(base / step.path).parent for step in steps}
-    return all(folder.resolve() == folder for folder in folders)
+def _look_for_file(output: Folder, path: str) -> None:
+    """Sees to it that only a file goes: one of ours may have become something else meanwhile.
+
+    Raises:
+        OSError: something else is there, or nothing.
+    """
+    if not stat.S_ISREG(output.status(path).st_mode):
+        raise OSError(errno.EEXIST, "something else has been put there", path)
+
+
+def _look_for_links(output: Folder, steps: Iterable[Step]) -> None:
+    """Sees to it that no folder of the steps has become a link since, which would lead elsewhere.
+
+    Raises:
+        LinkError: one has, so that no step may be undone.
+    """
+    for path in {step.path for step in steps}:
+        output.has(path)

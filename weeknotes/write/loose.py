@@ -1,10 +1,13 @@
 """Single files for people, in a folder that is theirs: nothing else in it is looked at."""
 
 import os
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
+
+from weeknotes.disk.folder import Folder
+from weeknotes.write import refusal
+from weeknotes.write.standing import parent_of
+from weeknotes.write.target import way_of
 
 
 class CannotWriteError(Exception):
@@ -16,79 +19,65 @@ class CannotWriteError(Exception):
         self.reason = reason
 
 
-def write_loose(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_loose(output: Path, files: Mapping[str, bytes], *, site: Path) -> None:
     """Writes files into a folder, made where it is not there; one of the same name is replaced.
 
     Each file is whole at every moment, old or new.
 
     Args:
-        folder: the folder.
-        files: the bytes of each file by its name.
+        output: the folder.
+        files: the bytes of each file by its path in the folder.
+        site: the folder that holds `weeknotes.toml`, or will.
 
     Raises:
-        CannotWriteError: one can't be written; those before it are there.
+        CannotWriteError: one can't be written, or there is a link in the way (see `way_of`); those
+            before it are there.
     """
-    current = folder
+    current = output
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            current = folder / name
-            _write(current, content)
+        with Folder.made(*way_of(output, site)) as folder:
+            for path, content in files.items():
+                current = output / path
+                folder.make(parent_of(path))
+                folder.put(path, content)
     except OSError as fault:
-        raise CannotWriteError(current, fault.strerror or str(fault)) from fault
+        raise CannotWriteError(current, refusal.reason(fault)) from fault
 
 
-def write_new(place: Path, content: bytes) -> bool:
+def write_new(site: Path, path: str, content: bytes) -> bool:
     """Writes a file that is not there yet, and its folders; one that is there is left as it is.
 
     Stopped half way, it leaves nothing behind.
+
+    Args:
+        site: the folder that holds `weeknotes.toml`.
+        path: of the file, relative to the site's folder.
+        content: its bytes.
 
     Returns:
         Whether it was written.
 
     Raises:
-        CannotWriteError: it can't be written.
+        CannotWriteError: it can't be written, or its folder is a link that leads out of the site.
     """
-    there = place.exists()
-    folders = [folder for folder in place.parents if not folder.exists()]
+    place, top = site / path, site.resolve()
+    real = Path(os.path.realpath(place.parent))
+    if not real.is_relative_to(top):
+        raise CannotWriteError(place, "its folder is a link that leads out of the site")
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with place.open("xb") as file:
-            file.write(content)
+        with Folder(top) as folder:
+            return _write_new(folder, real.relative_to(top) / place.name, content)
+    except OSError as fault:
+        raise CannotWriteError(place, refusal.reason(fault)) from fault
+
+
+def _write_new(folder: Folder, place: Path, content: bytes) -> bool:
+    made = folder.make("/".join(place.parent.parts))
+    try:
+        folder.write(place.as_posix(), content)
     except FileExistsError:
         return False
-    except BaseException as fault:
-        if not there:
-            _take_back(place, folders)
-        if isinstance(fault, OSError):
-            raise CannotWriteError(place, fault.strerror or str(fault)) from fault
+    except BaseException:
+        folder.unmake(made)
         raise
     return True
-
-
-def _take_back(place: Path, folders: list[Path]) -> None:
-    """Removes a file that was begun, and the folders that were made for it."""
-    with suppress(OSError):
-        place.unlink(missing_ok=True)
-        for folder in folders:
-            folder.rmdir()
-
-
-def _write(place: Path, content: bytes) -> None:
-    handle, waiting = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(waiting).chmod(0o666 & ~_umask())
-        Path(waiting).replace(place)
-    except BaseException:
-        with suppress(OSError):
-            Path(waiting).unlink()
-        raise
-
-
-def _umask() -> int:
-    """What the system takes away from new files, which `mkstemp` makes for their owner alone."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

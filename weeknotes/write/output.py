@@ -15,18 +15,12 @@ from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
+from weeknotes.disk.folder import Folder
 from weeknotes.model.problem import Problem
 from weeknotes.model.stamp import NO_STAMP, Stamp, stamp_of
 from weeknotes.model.value import Value
 from weeknotes.write import lock, mark, refusal, target
-from weeknotes.write.change import (
-    StepError,
-    carry_out,
-    discard,
-    put,
-    recover,
-    staged,
-)
+from weeknotes.write.change import StepError, carry_out, discard, recover, staged
 from weeknotes.write.refusal import RefusedError
 from weeknotes.write.standing import Standing, parent_of, parents_of
 from weeknotes.write.steps import (
@@ -108,49 +102,43 @@ def write(output: Path, files: Iterable[File], *, site: Path, run: Run = map) ->
         ValueError: two files at one path, or one below another: the plan is wrong.
     """
     try:
-        with refusal.writing(output, site):
-            output = output.resolve()
-        with _ready(output, site):
-            return _write(output, files, site, run)
+        with _ready(output, site) as folder:
+            return _write(folder, files, site, run)
     except RefusedError as refused:
         return Written(problems=refused.problems)
 
 
 @contextmanager
-def _ready(output: Path, site: Path) -> Iterator[None]:
-    """The folder is there and ours alone; it goes again if we made it and nothing came into it."""
-    with refusal.writing(output, site):
-        missing = [folder for folder in (output, *output.parents) if not folder.exists()]
-    try:
-        with ExitStack() as stack:
-            with refusal.writing(output, site):
-                output.mkdir(parents=True, exist_ok=True)
-                try:
-                    stack.enter_context(lock.held(output))
-                except lock.BusyError:
-                    raise RefusedError(refusal.busy(refusal.shown(output, site))) from None
-            yield
-    finally:
-        for folder in missing:
-            with suppress(OSError):
-                folder.rmdir()
+def _ready(output: Path, site: Path) -> Iterator[Folder]:
+    """The folder, ours alone; it goes again if we made it and nothing came into it."""
+    with ExitStack() as stack:
+        with refusal.writing(output, site):
+            base, inner = target.way_of(output, site)
+            ground = stack.enter_context(Folder(base))
+            stack.callback(ground.unmake, ground.make(inner))
+            folder = stack.enter_context(Folder(base, inner))
+            try:
+                stack.enter_context(lock.held(folder))
+            except lock.BusyError:
+                raise RefusedError(refusal.busy(refusal.shown(output, site))) from None
+        yield folder
 
 
-def _write(output: Path, files: Iterable[File], site: Path, run: Run) -> Written:
+def _write(output: Folder, files: Iterable[File], site: Path, run: Run) -> Written:
     ours = _claim(output, site)
-    with refusal.writing(output, site):
-        standing = Standing(output)
+    with refusal.writing(output.path, site):
+        standing = Standing(output.path)
     try:
-        planned, made, staging = _stage(output, files, ours, standing, site=site, run=run)
+        planned, made, staging = _stage(output.path, files, ours, standing, site=site, run=run)
         if not staging and planned and planned == ours:
             return Written(unchanged=len(planned), made=frozenset(made))
         going = no_longer_planned(ours, planned, standing)
         left = no_longer_needed(ours, planned, standing)
         if strangers := in_the_way(staging, [*going, *left], standing):
-            paths = (refusal.shown(output / path, site) for path in strangers)
+            paths = (refusal.shown(output.path / path, site) for path in strangers)
             raise RefusedError(*map(refusal.foreign_file, paths))
         steps = in_order(staging, going, left, standing)
-        with refusal.writing(output, site):
+        with refusal.writing(output.path, site):
             steps += _stage_mark(output, planned)
         if steps:
             _carry_out(output, steps, site)
@@ -165,17 +153,17 @@ def _write(output: Path, files: Iterable[File], site: Path, run: Run) -> Written
     )
 
 
-def _claim(output: Path, site: Path) -> frozenset[str]:
+def _claim(output: Folder, site: Path) -> frozenset[str]:
     """The files in the folder that are ours, once the leavings of a killed build are cleared."""
-    name = refusal.shown(output, site)
+    name = refusal.shown(output.path, site)
     try:
         try:
             recover(output)
         except OSError as cause:
             raise RefusedError(refusal.left_unfinished(cause, name, name)) from cause
-        with refusal.writing(output, site):
-            ours = mark.read(output)
-            stranger = target.stranger_in(output) if ours is None else None
+        with refusal.writing(output.path, site):
+            ours = mark.read(output.path)
+            stranger = target.stranger_in(output.path) if ours is None else None
     except mark.DamagedError:
         raise RefusedError(refusal.damaged_mark(name)) from None
     if stranger is not None:
@@ -237,33 +225,32 @@ def _staged(task: Task, *, output: str, site: Path) -> Step | None:
     if task.stands and _same(content, Path(output, path)):
         return None
     try:
-        _put(staged(output, path), content)
+        _put(f"{output}/{staged(path)}", content)
     except OSError:
         with refusal.writing(Path(output, path), site):
             raise
     return Step("change" if task.stands else "add", path)
 
 
-def _stage_mark(output: Path, planned: AbstractSet[str]) -> list[Step]:
+def _stage_mark(output: Folder, planned: AbstractSet[str]) -> list[Step]:
     content = mark.dump(planned)
-    place = output / mark.MARK
-    there = place.exists()
-    if there and _same(content, place):
+    there = output.is_file(mark.MARK)
+    if there and output.read(mark.MARK) == content:
         return []
-    waiting = Path(staged(output, mark.MARK))
-    waiting.parent.mkdir(parents=True, exist_ok=True)
-    put(waiting, content)
+    waiting = staged(mark.MARK)
+    output.make(parent_of(waiting))
+    output.write(waiting, content, durable=True)
     return [Step("change" if there else "add", mark.MARK)]
 
 
-def _carry_out(output: Path, steps: Sequence[Step], site: Path) -> None:
+def _carry_out(output: Folder, steps: Sequence[Step], site: Path) -> None:
     try:
         carry_out(output, steps)
     except StepError as failed:
-        path = refusal.shown(output / failed.path, site)
+        path = refusal.shown(output.path / failed.path, site)
         if failed.taken_back:
             raise RefusedError(refusal.cannot_write(failed.cause, path)) from failed
-        name = refusal.shown(output, site)
+        name = refusal.shown(output.path, site)
         raise RefusedError(refusal.left_unfinished(failed.cause, path, name)) from failed
 
 

@@ -20,6 +20,10 @@ _CAUSES = {
         "the name is longer than this disk allows",
         "Give the post or file a shorter name, then build again.",
     ),
+    errno.ELOOP: (
+        "it is a link to another place, or on the way to it there is one",
+        "Put a folder in the place of the link, then build again.",
+    ),
     errno.ENOENT: ("it is not there", "See whether it was moved or renamed, then build again."),
 }
 _FORBIDDEN = {errno.EACCES, errno.EPERM}
@@ -83,6 +87,18 @@ def damaged_mark(output: str) -> Problem:
     )
 
 
+def through_link(output: str, link: str) -> Problem:
+    """The folder is a link, or on the way to it is one."""
+    which = "it" if output == link else f"“{link}”"
+    return error(
+        "unsafe-output",
+        output,
+        f"The site cannot be written to “{output}”: {which} is a link to another place, where "
+        "other people's files could be lost.",
+        "Remove the link, or give --output the folder that it leads to.",
+    )
+
+
 def foreign_files(output: str, example: str) -> Problem:
     """The folder is not empty, and not ours."""
     return error(
@@ -123,6 +139,11 @@ def busy(output: str) -> Problem:
         f"Another build is writing to “{output}” at this moment. This one has changed nothing.",
         "Wait until the other has finished, then build again.",
     )
+
+
+def reason(cause: OSError) -> str:
+    """Why something could not be written, in a few words."""
+    return _why(cause, _MAY_WRITE)[0]
 
 
 @contextmanager

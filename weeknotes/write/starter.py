@@ -44,6 +44,4 @@ def write_starter(folder: Path, files: Mapping[str, str]) -> None:
     Raises:
         CannotWriteError: one can't be written; those before it are there.
     """
-    for path, text in files.items():
-        place = folder / path
-        write_loose(place.parent, {place.name: text.encode()})
+    write_loose(folder, {path: text.encode() for path, text in files.items()}, site=folder)

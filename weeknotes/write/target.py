@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from weeknotes.disk.way import LinkError, way_to
 from weeknotes.model.problem import Problem, error
 from weeknotes.write import mark, refusal
 
@@ -17,7 +18,8 @@ def refuse(output: Path, *, site: Path, content: Path) -> Problem | None:
     """Why the site may not be written to the folder; None where it may.
 
     The rule is that nothing of anybody's can be lost: only a new folder, an empty one and one that
-    this tool made are written to. Links are followed first, so a link to `/` is `/`.
+    this tool made are written to, and none is reached through a link that may have come with the
+    site (see `way_of`).
 
     Args:
         output: the folder to write to; it need not be there yet.
@@ -29,15 +31,40 @@ def refuse(output: Path, *, site: Path, content: Path) -> Problem | None:
     """
     name = refusal.shown(output, site)
     try:
-        why = _why_not_here(output.resolve(), site.resolve(), content.resolve())
+        real = Path(*way_of(output, site))
+        why = _why_not_here(real, site.resolve(), content.resolve())
         if why is not None:
             message = f"The site cannot be written to “{name}”: {why}."
             return error("unsafe-output", name, message, _ANOTHER)
-        return _why_not_ours(output, name) if output.exists() else None
+        return _why_not_ours(real, name) if real.exists() else None
+    except LinkError as link:
+        return refusal.through_link(name, refusal.shown(Path(link.filename), site))
     except (OSError, RuntimeError) as cause:  # RuntimeError: links in a circle, before Python 3.13
         why = f": {cause.strerror}" if isinstance(cause, OSError) and cause.strerror else ""
         message = f"The folder “{name}” cannot be looked into{why}."
         return error("unsafe-output", name, message, _ANOTHER)
+
+
+def way_of(output: Path, site: Path) -> tuple[Path, str]:
+    """The way to an output folder, on which no link is followed that a repository can bring along.
+
+    Args:
+        output: the folder; it need not be there yet.
+        site: the folder that holds `weeknotes.toml`; links on the way to it are followed.
+
+    Returns:
+        As `way_to` does.
+
+    Raises:
+        LinkError: the folder is a link, or there is one on the way to it inside of the site's
+            folder or the repository that this lies in.
+        OSError: the links lead in a circle.
+    """
+    real = site.resolve()
+    if output.is_relative_to(site):
+        output = real / output.relative_to(site)
+    repository = (each for each in (real, *real.parents) if os.path.lexists(each / ".git"))
+    return way_to(output, next(repository, real))
 
 
 def why_no_site(folder: Path) -> str | None:

@@ -70,9 +70,10 @@ def test_the_file_is_json_and_nothing_is_left_beside_it(tmp_path):
     told = json.loads((tmp_path / PLACE).read_text(encoding="utf-8"))
     assert list(told["answers"]) == [A, B]
     assert told["answers"][A]["at"] == "2027-01-18T09:00:00Z"
-    assert [path.name for path in (tmp_path / PLACE).parent.iterdir()] == ["links.json"]
+    left = sorted(path.name for path in (tmp_path / PLACE).parent.iterdir())
+    assert left == [".gitignore", "links.json"]
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path):
-    (tmp_path / PLACE.parent).write_text("a file")
+    (tmp_path / ".weeknotes").write_text("a file")
     assert not remember(tmp_path, {}, {A: FINE}, NOW)

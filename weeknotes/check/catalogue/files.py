@@ -87,6 +87,13 @@ FILES = (
         "Move the files to the folder that is suggested; or, if you mean another, choose a name "
         "that is less like it.",
     ),
+    error(
+        "folder-outside",
+        "A folder of the site that is a link to another place",
+        "`content` or `themes` leads out of the site's folder, to something that was perhaps never "
+        "meant to be public, so nothing is read or written.",
+        "Put the folder itself in the place of the link.",
+    ),
     warning(
         "link-outside",
         "A file that is a link to another place",

@@ -8,8 +8,10 @@ OUTPUT = (
     error(
         "unsafe-output",
         "A folder that must not be written to",
-        "It holds your posts, your home or the whole project. " + _KEPT,
-        "Choose another folder with `--output`, such as `--output public`.",
+        "It holds your posts, your home or the whole project, or there is a link on the way to it. "
+        + _KEPT,
+        "Choose another folder with `--output`, such as `--output public`; in place of a link, the "
+        "folder that it leads to.",
     ),
     error(
         "foreign-files",

@@ -1,6 +1,5 @@
 """What other sites answered within the last week: `.weeknotes/links.json` in the site's folder."""
 
-import os
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,9 +7,15 @@ from pathlib import Path
 import msgspec
 
 from weeknotes.check.elsewhere.answer import Answer
+from weeknotes.disk.folder import Folder
+from weeknotes.disk.unversioned import keep_from_git
 from weeknotes.model.value import Value
 
-PLACE = Path(".weeknotes", "links.json")
+_FOLDER = ".weeknotes"
+_NAME = "links.json"
+PLACE = f"{_FOLDER}/{_NAME}"
+"""Where they are kept, relative to the site's folder."""
+
 _WEEK = timedelta(days=7)
 _VERSION = 1
 
@@ -35,7 +40,8 @@ def recall(site: Path, now: datetime) -> dict[str, Remembered]:
         now: with an offset.
     """
     try:
-        file = msgspec.json.decode((site / PLACE).read_bytes(), type=_File)
+        with Folder(site, _FOLDER) as folder:
+            file = msgspec.json.decode(folder.read(_NAME), type=_File)
     except (OSError, msgspec.DecodeError):
         return {}
     if file.version != _VERSION:
@@ -52,7 +58,7 @@ def remember(
 ) -> bool:
     """Keeps what is known for sure, and says whether that could be written.
 
-    The file is whole at every moment: it is written beside its place and moved there.
+    Links of drafts are among it, so git is kept from it.
     """
     sure = {
         address: Remembered(answer=answer, at=now.astimezone(UTC).replace(microsecond=0))
@@ -60,12 +66,11 @@ def remember(
         if answer.verdict != "unknown"
     }
     file = _File(version=_VERSION, answers=dict(sorted({**old, **sure}.items())))
-    place = site / PLACE
-    fresh = place.with_name(f"{place.name}.{os.getpid()}")
+    content = msgspec.json.format(msgspec.json.encode(file), indent=1)
     try:
-        place.parent.mkdir(exist_ok=True)
-        fresh.write_bytes(msgspec.json.format(msgspec.json.encode(file), indent=1))
-        fresh.replace(place)
+        with Folder.made(site, _FOLDER) as folder:
+            keep_from_git(folder)
+            folder.put(_NAME, content)
     except OSError:
         return False
     return True
