@@ -22,7 +22,7 @@ FLOORS = (
     frozenset({"lately"}),
     frozenset({"pipeline", "publish"}),
     frozenset({"again"}),
-    frozenset({"recording", "finishing"}),
+    frozenset({"recording", "finishing", "into_git"}),
     frozenset({"remembering", "making", "usage"}),
     frozenset({"terms"}),
     frozenset({"request"}),
@@ -49,7 +49,7 @@ EXCEPTIONS = {
     "publish.tree",  # reads the finished site from it
 }
 RUNS_PROGRAMS = {
-    "read.git_history",
+    "read.git",
     "publish.git",
     "editor",  # the author's own, which they ask for
 }

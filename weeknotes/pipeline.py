@@ -19,6 +19,7 @@ import msgspec
 from weeknotes.again import again
 from weeknotes.check.off import off_faults, switched_on
 from weeknotes.finishing import finished
+from weeknotes.into_git import committed, kept_from_git
 from weeknotes.making import Making, maker_of_page, ready
 from weeknotes.model.document import Document
 from weeknotes.model.page import Page
@@ -74,7 +75,8 @@ def build(request: Request, *, counting: Counting = unseen) -> Report:
         return Report(problems=terms.problems, refused=True)
     with Crew(request.jobs) as crew, memory_of(terms, crew) as memory:
         report = _build(terms, memory, crew, counting)
-        return msgspec.structs.replace(report, notes=memory.notes())
+        notes = (*memory.notes(), *committed(report, request.site))
+        return msgspec.structs.replace(report, notes=notes)
 
 
 def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Report:
@@ -91,12 +93,13 @@ def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Repo
         return report
     texts = {path: one.text for path, one in plan.linked.items()}
     files = Files(memory, making)
+    outputs = (*plan.outputs, *kept_from_git(terms, plan.outputs))
     report, written = finished(
-        files.of_plan(plan.outputs, texts),
+        files.of_plan(outputs, texts),
         terms,
         report,
         crew=crew,
-        number=len(plan.outputs),
+        number=len(outputs),
         counting=counting,
     )
     crew.rest()

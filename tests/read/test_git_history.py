@@ -180,7 +180,7 @@ pretty = raw
 def test_a_repository_of_somebody_else_gives_no_days(repository, monkeypatch):
     repository.file("content/a.md").commit("2026-11-20T12:00:00Z")
     monkeypatch.setattr(
-        "weeknotes.read.git_history._ENVIRONMENT",
+        "weeknotes.read.git._ENVIRONMENT",
         {"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"},
     )
     assert days(repository.folder, "content/a.md") == {}

@@ -1,43 +1,13 @@
-"""The day each file came into the repository: the only question that is asked of git.
+"""The day each file came into the repository."""
 
-Nothing that stands around may change the answer: neither variables such as GIT_DIR, nor what
-users set for their own eyes, nor programs that a repository names in its settings.
-"""
-
-import os
 import re
-import shutil
-import subprocess
 import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 
 from weeknotes.model.value import Value
-
-_PATIENCE = 30
-"""Seconds. A history of 20,000 commits took under four on a small, busy machine."""
-
-_SAFE = {
-    "core.fsmonitor": "false",
-    "core.hooksPath": os.devnull,
-    "diff.orderFile": os.devnull,
-    "log.follow": "false",
-    "log.showRoot": "true",
-    "safe.bareRepository": "explicit",
-}
-"""Settings that could run a program or change what is told and have no option of their own."""
-
-_ENVIRONMENT = {
-    "GIT_ALLOW_PROTOCOL": "",
-    "GIT_GRAFT_FILE": os.devnull,
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    "LC_ALL": "C",
-}
-"""Git looks at the history as it was written, asks nobody, and fetches nothing."""
+from weeknotes.read.git import ask_git
 
 _LOG = """--no-pager log HEAD --topo-order --relative --diff-filter=AR -M -l2000 --name-status -z
     --no-color --no-ext-diff --no-textconv --no-show-signature --no-notes --no-decorate
@@ -64,34 +34,13 @@ def first_days(site: Path, paths: frozenset[str], zone: tzinfo) -> History:
         paths: relative to it.
         zone: the site's, in which a moment becomes a day.
     """
-    shallow = _git(site, ["rev-parse", "--is-shallow-repository"])
+    shallow = ask_git(site, ["rev-parse", "--is-shallow-repository"])
     if shallow is None:
         return History()
     if shallow.strip() != b"false":
         return History(cut=True)
-    log = _git(site, _LOG)
+    log = ask_git(site, _LOG)
     return History(days=dict(_days(log.decode(errors="replace"), paths, zone)) if log else {})
-
-
-def _git(site: Path, arguments: list[str]) -> bytes | None:
-    program = shutil.which("git")
-    if program is None:
-        return None
-    settings = [part for name, value in _SAFE.items() for part in ("-c", f"{name}={value}")]
-    around = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    try:
-        done = subprocess.run(  # noqa: S603 - a fixed command, and no shell
-            [program, *settings, *arguments],
-            cwd=site,
-            env=around | _ENVIRONMENT,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-            timeout=_PATIENCE,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout if done.returncode == 0 else None
 
 
 def _days(log: str, paths: frozenset[str], zone: tzinfo) -> Iterator[tuple[str, date]]:

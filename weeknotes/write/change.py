@@ -14,13 +14,16 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from weeknotes.disk.folder import Folder
+from weeknotes.disk.unversioned import keep_from_git
 from weeknotes.disk.way import LinkError
 from weeknotes.write.mark import JOURNAL, MARK, UNFINISHED, DamagedError, is_safe, sealed, unsealed
 from weeknotes.write.standing import parent_of
 from weeknotes.write.steps import Step
 
+STAGING = f"{UNFINISHED}/new"
+"""Where new files and folders wait, relative to the output folder; made by `begin`."""
+
 _STEPS = "steps"
-_NEW = f"{UNFINISHED}/new"
 _JOURNAL = f"{UNFINISHED}/{JOURNAL}"
 
 
@@ -34,9 +37,21 @@ class StepError(Exception):
         self.taken_back = taken_back
 
 
+def begin(output: Folder) -> None:
+    """Makes the place where files wait, of which git takes nothing: there may be drafts among them.
+
+    Raises:
+        OSError: it can't be made.
+    """
+    if not output.has(STAGING):  # it comes last, so whoever finds it finds all of it
+        with Folder.made(output.path, UNFINISHED) as leavings:
+            keep_from_git(leavings)
+        output.make(STAGING)
+
+
 def staged(path: str) -> str:
     """Where a new file or folder waits that will stand at the path."""
-    return f"{_NEW}/{path}"
+    return f"{STAGING}/{path}"
 
 
 def carry_out(output: Folder, steps: Sequence[Step]) -> None:

@@ -5,7 +5,7 @@ there. See `change` for how it is touched.
 """
 
 # Paths are text where each file of a site comes by: `Path` would take half of the time.
-# ruff: noqa: PTH103
+# ruff: noqa: PTH103, PTH112
 
 import os
 import shutil
@@ -16,11 +16,12 @@ from functools import partial
 from pathlib import Path
 
 from weeknotes.disk.folder import Folder
+from weeknotes.disk.unversioned import GITIGNORE
 from weeknotes.model.problem import Problem
 from weeknotes.model.stamp import NO_STAMP, Stamp, stamp_of
 from weeknotes.model.value import Value
 from weeknotes.write import lock, mark, refusal, target
-from weeknotes.write.change import StepError, carry_out, discard, recover, staged
+from weeknotes.write.change import STAGING, StepError, begin, carry_out, discard, recover, staged
 from weeknotes.write.refusal import RefusedError
 from weeknotes.write.standing import Standing, parent_of, parents_of
 from weeknotes.write.steps import (
@@ -197,6 +198,8 @@ def _stage(
             path = file.path
             if path not in ours and not mark.is_safe(path):
                 raise RefusedError(refusal.unsafe_path(path))
+            if path == GITIGNORE and path not in ours and standing.holds(path):
+                continue  # somebody has their own say in what git takes
             if path in planned:
                 raise ValueError(f"{path!r} is planned twice")
             above = [*parents_of(path)]
@@ -225,7 +228,7 @@ def _staged(task: Task, *, output: str, site: Path) -> Step | None:
     if task.stands and _same(content, Path(output, path)):
         return None
     try:
-        _put(f"{output}/{staged(path)}", content)
+        _put(output, path, content)
     except OSError:
         with refusal.writing(Path(output, path), site):
             raise
@@ -237,9 +240,8 @@ def _stage_mark(output: Folder, planned: AbstractSet[str]) -> list[Step]:
     there = output.is_file(mark.MARK)
     if there and output.read(mark.MARK) == content:
         return []
-    waiting = staged(mark.MARK)
-    output.make(parent_of(waiting))
-    output.write(waiting, content, durable=True)
+    begin(output)
+    output.write(staged(mark.MARK), content, durable=True)
     return [Step("change" if there else "add", mark.MARK)]
 
 
@@ -254,11 +256,15 @@ def _carry_out(output: Folder, steps: Sequence[Step], site: Path) -> None:
         raise RefusedError(refusal.left_unfinished(failed.cause, path, name)) from failed
 
 
-def _put(place: str, content: bytes | Path) -> None:
-    """Puts a file into its folder, made where it is not there, as any new file of this user."""
+def _put(output: str, path: str, content: bytes | Path) -> None:
+    """Stages a file in its folder, made where it is not there, as any new file of this user."""
+    place = f"{output}/{staged(path)}"
     try:
         _fill(place, content)
     except FileNotFoundError:
+        if not os.path.isdir(f"{output}/{STAGING}"):
+            with Folder(Path(output)) as folder:
+                begin(folder)
         os.makedirs(parent_of(place), exist_ok=True)
         _fill(place, content)
 

@@ -45,6 +45,10 @@ class Standing:
         """The path as the disk compares it."""
         return unicodedata.normalize("NFC", path).casefold() if self._fold else path
 
+    def holds(self, path: str) -> bool:
+        """Whether anything stands at the path."""
+        return self.key(path) in self._entries
+
     def file(self, path: str) -> bool:
         """Whether a regular file stands at the path."""
         entry = self._entries.get(self.key(path))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
+from weeknotes.disk.unversioned import GITIGNORE
 from weeknotes.write.standing import Standing, parents_of
 
 
@@ -58,7 +59,8 @@ def in_order(
     """All steps, in an order in which each finds its place free and its folder there.
 
     What goes must go first: a file may give its name to a folder, a folder to a file, and on a
-    disk that takes `About` for `about`, removing the one last would remove the other.
+    disk that takes `About` for `about`, removing the one last would remove the other. Only what
+    keeps the site out of git is there before all and until the end.
     """
     left_keys = set(map(standing.key, left))
     added = _folders(step.path for step in staging if step.kind == "add")
@@ -68,10 +70,11 @@ def in_order(
         if not standing.folder(folder) or standing.key(folder) in left_keys
     }
     return [
-        *(Step("remove", path) for path in going),
+        *(step for step in staging if step.path == GITIGNORE),
+        *(Step("remove", path) for path in sorted(going, key=GITIGNORE.__eq__)),
         *(Step("leave", folder) for folder in left),
         *(Step("enter", folder) for folder in sorted(entered)),
-        *staging,
+        *(step for step in staging if step.path != GITIGNORE),
     ]
 
 
