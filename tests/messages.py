@@ -17,8 +17,8 @@ WITHOUT_LINE = {
         ("no-settings", "feed-too-big", "bad-clock", "bad-base-url"), "it is no line of any file"
     ),
     **dict.fromkeys(
-        "unsafe-output foreign-files foreign-file damaged-mark unfinished-site build-running "
-        "cannot-write".split(),
+        "unsafe-output foreign-files foreign-file other-site damaged-mark unfinished-site "
+        "build-running cannot-write".split(),
         "it is about the output folder",
     ),
     **dict.fromkeys(

@@ -94,6 +94,7 @@ def again(
             files,
             terms,
             msgspec.structs.replace(report, problems=told),
+            memory=memory,
             crew=crew,
             number=sum(1 for note in notes if note.stamp == NO_STAMP),
             counting=counting,
@@ -106,7 +107,7 @@ def again(
                 record,
                 sources=_sources(record, changes, content, memory),
                 files=stamped(notes, terms.output, written.made, memory),
-                report=msgspec.json.encode(msgspec.structs.replace(report, output=None)),
+                report=msgspec.json.encode(msgspec.structs.replace(report, output=None, notes=())),
                 largest_feed=_largest(record, changes),
             )
         )

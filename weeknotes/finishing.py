@@ -1,17 +1,21 @@
 """From files to be made to the finished site, and what is told of it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from weeknotes.model.problem import error
 from weeknotes.progress import Counting, counted
+from weeknotes.read.settings_file import is_of_site
+from weeknotes.remembering import Memory
 from weeknotes.render.fault import TemplateFault
 from weeknotes.request import Report
-from weeknotes.terms import Terms
+from weeknotes.terms import Terms, name_of
 from weeknotes.workers import Crew
-from weeknotes.write.output import File, Task, Written, write
+from weeknotes.write.output import Builder, File, Task, Written, write
+from weeknotes.write.refusal import shown
 from weeknotes.write.steps import Step
 
 _OF_CONTENT = frozenset({"unsafe-path", "cannot-read"})
@@ -23,6 +27,7 @@ def finished(
     terms: Terms,
     report: Report,
     *,
+    memory: Memory,
     crew: Crew,
     number: int,
     counting: Counting,
@@ -33,6 +38,7 @@ def finished(
         files: all of the site's.
         terms: of the build.
         report: what is to be told up to here.
+        memory: knows whether this site was built there before.
         crew: makes them.
         number: how many will have to be made, or about.
         counting: shows how far it has come, where that takes a while.
@@ -47,7 +53,8 @@ def finished(
         return counted("Writing", made, number, counting)
 
     try:
-        written = write(terms.output, files, site=terms.request.site, run=run)
+        site, builder = terms.request.site, _builder(terms, terms.output, memory)
+        written = write(terms.output, files, site=site, builder=builder, run=run)
     except TemplateFault as fault:
         problem = error(
             "theme-fault",
@@ -62,8 +69,29 @@ def finished(
         refused = _OF_CONTENT.isdisjoint(problem.code for problem in written.problems)
         return msgspec.structs.replace(told, refused=refused), written
     return msgspec.structs.replace(
-        report, written=written.written, removed=written.removed, output=terms.output
+        report,
+        written=written.written,
+        removed=written.removed,
+        output=terms.output,
+        notes=tuple(_displaced(written.displaced, terms)),
     ), written
+
+
+def _displaced(site: str, terms: Terms) -> Iterator[str]:
+    if site and terms.output is not None:
+        name = shown(terms.output, terms.request.site)
+        yield f"“{name}” held the site {site} until now; its pages have been replaced."
+
+
+def _builder(terms: Terms, output: Path, memory: Memory) -> Builder:
+    """Who builds: a site with a new title or address is still at home where it was."""
+    request = terms.request
+    return Builder(
+        site=name_of(terms.settings),
+        formerly=memory.name_at(output),
+        at_home=request.memory is not None  # a preview has a folder of its own
+        or is_of_site(output.resolve(), request.site.resolve()),
+    )
 
 
 def _with(report: Report, *problems: Any) -> Report:

@@ -75,7 +75,7 @@ def build(request: Request, *, counting: Counting = unseen) -> Report:
         return Report(problems=terms.problems, refused=True)
     with Crew(request.jobs) as crew, memory_of(terms, crew) as memory:
         report = _build(terms, memory, crew, counting)
-        notes = (*memory.notes(), *committed(report, request.site))
+        notes = (*report.notes, *memory.notes(), *committed(report, request.site))
         return msgspec.structs.replace(report, notes=notes)
 
 
@@ -98,6 +98,7 @@ def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Repo
         files.of_plan(outputs, texts),
         terms,
         report,
+        memory=memory,
         crew=crew,
         number=len(outputs),
         counting=counting,

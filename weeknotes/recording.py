@@ -22,7 +22,7 @@ from weeknotes.read.site import Found
 from weeknotes.read.source import Source
 from weeknotes.remembering import Memory
 from weeknotes.request import Made, Report
-from weeknotes.terms import Terms, frame_of, next_turn
+from weeknotes.terms import Terms, as_known, frame_of, name_of, next_turn
 from weeknotes.write.output import File, stamps_of
 
 if TYPE_CHECKING:
@@ -202,6 +202,8 @@ def record_of(
         files=files,
         report=msgspec.json.encode(_kept(report)),
         largest_feed=largest_feed(plan.outputs, texts)[0],
+        output=as_known(terms.output) if terms.output else b"",
+        name=name_of(terms.settings),
     )
 
 
@@ -220,12 +222,15 @@ def of_readings(content: Content, memory: Memory) -> Record:
         for source in content.sources
         if (kept := memory.readings.get(source.path))
     ]
-    return Record(sources=tuple(sources), files=old.files if old else ())
+    fresh = msgspec.structs.replace(old, frame=b"", report=b"") if old else Record()
+    return msgspec.structs.replace(fresh, sources=tuple(sources))
 
 
 def _kept(report: Report) -> Report:
     """What the next build will say too, if nothing changes."""
-    return msgspec.structs.replace(report, output=None, made=(), rendered=0, written=0, removed=0)
+    return msgspec.structs.replace(
+        report, output=None, made=(), rendered=0, written=0, removed=0, notes=()
+    )
 
 
 def text_digest(text: Text) -> bytes:

@@ -22,7 +22,7 @@ from weeknotes.read.as_bytes import read_as_bytes
 from weeknotes.read.content import loaded
 from weeknotes.read.reading import Reading, Rules, reading_of
 from weeknotes.read.source import Source
-from weeknotes.terms import Terms
+from weeknotes.terms import Terms, as_known
 from weeknotes.workers import Crew
 from weeknotes.write.refusal import reason
 
@@ -70,6 +70,11 @@ class Memory:
     def source(self, path: str) -> SourceRecord | None:
         """What is known of a source."""
         return self._sources.get(path)
+
+    def name_at(self, output: Path) -> str:
+        """What the site was called when it was built to a folder; empty where that is not known."""
+        same = self.record is not None and self.record.output == as_known(output)
+        return self.record.name if self.record and same else ""
 
     def read(
         self, sources: tuple[Source, ...], rules: Rules, law: bytes, *, hold: bool = False

@@ -1,5 +1,6 @@
 """What a build depends on beside the texts of the posts: the request, the settings, the theme."""
 
+import os
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -67,6 +68,16 @@ def frame_of(terms: Terms, content: Content) -> bytes:
             )
         )
     )
+
+
+def name_of(settings: Settings) -> str:
+    """What a site is called where its built files lie, which are public."""
+    return f"{settings.title} ({settings.url})"
+
+
+def as_known(output: Path) -> bytes:
+    """What stands for the place of an output folder."""
+    return digest(os.fsencode(output.resolve()))
 
 
 def next_turn(terms: Terms, waiting: Iterable[datetime]) -> datetime:

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import pytest
 from messages import held_to_form
 from sites import NOW, PIXEL, SETTINGS, Site, weeknotes
@@ -245,6 +246,7 @@ BY_HAND = {
     "text-unreadable": "test_a_text_that_the_program_fails_on",
     "too-slow": "test_a_text_that_the_program_fails_on",
     "foreign-file": "test_something_of_somebody_else_s_where_a_page_should_go",
+    "other-site": "test_a_folder_that_holds_another_site",
     "damaged-mark": "test_a_folder_whose_list_was_edited",
     "build-running": "test_two_builds_at_once",
     **dict.fromkeys(
@@ -356,6 +358,15 @@ def test_something_of_somebody_else_s_where_a_page_should_go(site):
     site.asset("2026-11-19-first.md", "Some words.").build().exits(0)
     site.asset(NOTE, "Some words.").file("public/2026/11/20/cakes/index.html", "mine")
     one(told_by(site, ("build",)), "foreign-file")
+
+
+def test_a_folder_that_holds_another_site(site, tmp_path):
+    other = Site(tmp_path / "other", 'title = "Other"\nurl = "https://example.org/"\n')
+    other.asset(NOTE, "Some words.").build(output=tmp_path / "shared").exits(0)
+    site.asset(NOTE, "Some words.")
+    (problem,) = told_by(site, ("build", "-o", str(tmp_path / "shared")))
+    assert problem.code == "other-site"
+    held_to_form(msgspec.structs.replace(problem, path="shared"))  # outside, it is said in full
 
 
 def test_a_folder_whose_list_was_edited(site):

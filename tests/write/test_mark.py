@@ -18,6 +18,18 @@ def test_the_mark_holds_one_path_a_line_and_nothing_but_what_is_published():
     assert set(document) == {"files", "made-by", "checksum"}
 
 
+def test_the_mark_names_its_site(tmp_path):
+    assert set(json.loads(mark.dump(["a"], "Notes (https://x.org/)"))) == {
+        *("files", "made-by", "checksum", "site")
+    }
+    (tmp_path / mark.MARK).write_bytes(mark.dump(["a"], "Nôtes"))
+    assert (mark.read(tmp_path), mark.site_of(tmp_path)) == ({"a"}, "Nôtes")
+    (tmp_path / mark.MARK).write_bytes(mark.dump(["a"]))
+    assert mark.site_of(tmp_path) == ""
+    (tmp_path / mark.MARK).unlink()
+    assert mark.site_of(tmp_path) == ""
+
+
 @settings(deadline=None)
 @given(st.sets(st.text().filter(mark.is_safe)))
 def test_a_mark_is_read_as_it_was_written(tmp_path_factory, files):
@@ -49,6 +61,9 @@ def test_line_ends_that_git_changed_do_no_harm(tmp_path):
         mark.dump(["a", "b"]).replace(b'"b"', b'"c"'),
         mark.dump(["a", "b"]).replace(b"weeknotes", b"somebody"),
         mark.dump(["a"])[:-20],
+        mark.dump(["a"], "Ours").replace(b"Ours", b"Yours"),
+        mark.dump(["a"], "7").replace(b'"7"', b"7"),
+        mark.dump(["a"]).replace(b'"files"', b'"site": "Ours", "files"'),
         b"<<<<<<< HEAD\n" + mark.dump(["a"]),
     ],
 )

@@ -80,3 +80,9 @@ class Record(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
 
     largest_feed: int = 0
     """How many characters of texts the largest feed holds at most."""
+
+    output: bytes = b""
+    """Digest of the full path of the folder that was built to; empty before anything was."""
+
+    name: str = ""
+    """What the site was called then."""

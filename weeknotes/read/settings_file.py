@@ -39,3 +39,13 @@ def settings_text(site: Path) -> tuple[str, tuple[Problem, ...]]:
                 "Look at who may read the file, and whether another program holds it.",
             ),
         )
+
+
+def is_of_site(folder: Path, site: Path) -> bool:
+    """Whether a folder lies in a site's own folder, and in that of no other site inside of it.
+
+    Args:
+        folder: with links followed; it need not be there.
+        site: likewise.
+    """
+    return next((above for above in folder.parents if (above / FILE).is_file()), None) == site

@@ -194,7 +194,7 @@ def _kept(number: int) -> str:
 
 def _parse(data: bytes) -> tuple[Step, ...]:
     steps = []
-    for row in unsealed(_STEPS, data):
+    for row in unsealed(_STEPS, data)[0]:
         match row:
             case [("remove" | "leave" | "enter" | "add" | "change") as kind, str(path)]:
                 if not (is_safe(path) or path == MARK):

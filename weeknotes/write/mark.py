@@ -1,7 +1,8 @@
 """The mark in the output folder: which of its files this tool made, and so may replace or remove.
 
 The folder is published as it stands, so the mark says nothing that the site does not say itself:
-the paths of the published files, sorted, without a time, a machine or a source.
+its title and address, and the paths of the published files, sorted, without a time, a machine or a
+source.
 """
 
 import hashlib
@@ -23,6 +24,7 @@ JOURNAL = "journal"
 
 _CHECKSUM = "checksum"
 _FILES = "files"
+_SITE = "site"
 _MAKER = {"made-by": "weeknotes"}
 
 _UNSAFE = re.compile(
@@ -46,15 +48,26 @@ def is_safe(path: str) -> bool:
     return _UNSAFE.search(path) is None
 
 
-def sealed(key: str, rows: list[object]) -> bytes:
-    """The rows as JSON with a checksum, one row a line; the same rows give the same bytes."""
-    document = {**_MAKER, key: rows, _CHECKSUM: _checksum(rows)}
+def sealed(key: str, rows: list[object], **more: str) -> bytes:
+    """The rows as JSON with a checksum, one row a line; the same rows give the same bytes.
+
+    Args:
+        key: what the rows are.
+        rows: of JSON's values.
+        more: what else is to be said, if it is not empty.
+    """
+    document = _document(key, rows, {name: text for name, text in more.items() if text})
     text = json.dumps(document, ensure_ascii=False, indent=0, sort_keys=True)
     return (text + "\n").encode()
 
 
-def unsealed(key: str, data: bytes) -> list[object]:
-    """The rows that `sealed` was given.
+def unsealed(key: str, data: bytes, *more: str) -> tuple[list[object], dict[str, str]]:
+    """The rows that `sealed` was given, and what else was said.
+
+    Args:
+        key: as in `sealed`.
+        data: what it gave.
+        more: the names of what else may be said.
 
     Raises:
         DamagedError: the bytes were cut short, merged or edited since.
@@ -64,18 +77,26 @@ def unsealed(key: str, data: bytes) -> list[object]:
     except (ValueError, RecursionError) as error:
         raise DamagedError from error
     rows = document.get(key) if isinstance(document, dict) else None
-    if not isinstance(rows, list) or document != {
-        **_MAKER,
-        key: rows,
-        _CHECKSUM: _checksum(rows),
-    }:
+    if not isinstance(rows, list):
         raise DamagedError
-    return rows
+    said = {name: str(document[name]) for name in more if name in document}
+    if document != _document(key, rows, said):
+        raise DamagedError
+    return rows, said
 
 
-def dump(files: Iterable[str]) -> bytes:
-    """The mark of a folder in which these files are ours."""
-    return sealed(_FILES, list[object](sorted(files)))
+def _document(key: str, rows: list[object], said: dict[str, str]) -> dict[str, object]:
+    return {**_MAKER, **said, key: rows, _CHECKSUM: _checksum([rows, said] if said else rows)}
+
+
+def dump(files: Iterable[str], site: str = "") -> bytes:
+    """The mark of a folder in which these files are ours.
+
+    Args:
+        files: their paths.
+        site: what the site is called.
+    """
+    return sealed(_FILES, list[object](sorted(files)), **{_SITE: site})
 
 
 def read(output: Path) -> frozenset[str] | None:
@@ -85,22 +106,38 @@ def read(output: Path) -> frozenset[str] | None:
         DamagedError: a mark is there that this tool did not write.
         OSError: the mark cannot be read.
     """
+    found = _read(output)
+    return None if found is None else found[0]
+
+
+def site_of(output: Path) -> str:
+    """What the site is called that was built to the folder; empty where no mark says it.
+
+    Raises:
+        DamagedError: as with `read`.
+        OSError: likewise.
+    """
+    found = _read(output)
+    return "" if found is None else found[1]
+
+
+def _read(output: Path) -> tuple[frozenset[str], str] | None:
     place = output / MARK
     try:
         if not stat.S_ISREG(place.lstat().st_mode):
             raise DamagedError
-        return _files(place.read_bytes())
+        return _parsed(place.read_bytes())
     except FileNotFoundError:
         return None
 
 
 @lru_cache(maxsize=1)  # it is asked for several times a build
-def _files(data: bytes) -> frozenset[str]:
-    rows = unsealed(_FILES, data)
+def _parsed(data: bytes) -> tuple[frozenset[str], str]:
+    rows, said = unsealed(_FILES, data, _SITE)
     files = [row for row in rows if isinstance(row, str) and is_safe(row)]
     if len(files) != len(rows):
         raise DamagedError
-    return frozenset(files)
+    return frozenset(files), said.get(_SITE, "")
 
 
 def is_whole(output: Path) -> bool:
@@ -117,6 +154,6 @@ def is_whole(output: Path) -> bool:
         return False
 
 
-def _checksum(rows: list[object]) -> str:
-    canonical = json.dumps(rows, ensure_ascii=True, separators=(",", ":"))
+def _checksum(what: list[object]) -> str:
+    canonical = json.dumps(what, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()

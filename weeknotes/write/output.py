@@ -51,6 +51,19 @@ class File(Value, frozen=True):
     """The file's, when it was last made of the same; if it still has it, it is not made again."""
 
 
+class Builder(Value, frozen=True):
+    """Which site is built."""
+
+    site: str = ""
+    """What it is called, for the mark; nobody is asked who has no name."""
+
+    formerly: str = ""
+    """What it was called when it was last built to the same folder, where that is known."""
+
+    at_home: bool = False
+    """Whether the folder is this site's by its place, whoever built there."""
+
+
 class Written(Value, frozen=True):
     """What was done to the output folder."""
 
@@ -65,6 +78,9 @@ class Written(Value, frozen=True):
 
     made: frozenset[str] = frozenset()
     """The paths of the files that had to be made or looked into."""
+
+    displaced: str = ""
+    """What another site is called whose pages had to go; empty where there was none."""
 
     problems: tuple[Problem, ...] = ()
     """Why nothing was written; empty where all went well."""
@@ -82,7 +98,14 @@ Run = Callable[[Callable[[Task], Step | None], Iterable[Task]], Iterator[Step | 
 """Runs a pure function over tasks, perhaps in other processes; gives its results in their order."""
 
 
-def write(output: Path, files: Iterable[File], *, site: Path, run: Run = map) -> Written:
+def write(
+    output: Path,
+    files: Iterable[File],
+    *,
+    site: Path,
+    builder: Builder = Builder(),  # noqa: B008 - frozen
+    run: Run = map,
+) -> Written:
     """Makes the folder hold the given files, and no other file that an earlier build made.
 
     Each file is whole at every moment, old or new. Whatever ends the writing early — a problem, an
@@ -94,6 +117,7 @@ def write(output: Path, files: Iterable[File], *, site: Path, run: Run = map) ->
         output: the folder, which `target.refuse` has let pass; made where it is not there.
         files: the finished files; an iterator may render one after another.
         site: the folder that paths in problems are relative to.
+        builder: which site it is; the files of another are never removed.
         run: runs what makes and stages a file.
 
     Returns:
@@ -104,7 +128,7 @@ def write(output: Path, files: Iterable[File], *, site: Path, run: Run = map) ->
     """
     try:
         with _ready(output, site) as folder:
-            return _write(folder, files, site, run)
+            return _write(folder, files, site, builder, run)
     except RefusedError as refused:
         return Written(problems=refused.problems)
 
@@ -125,13 +149,15 @@ def _ready(output: Path, site: Path) -> Iterator[Folder]:
         yield folder
 
 
-def _write(output: Folder, files: Iterable[File], site: Path, run: Run) -> Written:
-    ours = _claim(output, site)
+def _write(
+    output: Folder, files: Iterable[File], site: Path, builder: Builder, run: Run
+) -> Written:
+    ours, theirs = _claim(output, site, builder)
     with refusal.writing(output.path, site):
         standing = Standing(output.path)
     try:
         planned, made, staging = _stage(output.path, files, ours, standing, site=site, run=run)
-        if not staging and planned and planned == ours:
+        if not staging and planned and planned == ours and theirs == builder.site:
             return Written(unchanged=len(planned), made=frozenset(made))
         going = no_longer_planned(ours, planned, standing)
         left = no_longer_needed(ours, planned, standing)
@@ -140,7 +166,7 @@ def _write(output: Folder, files: Iterable[File], site: Path, run: Run) -> Writt
             raise RefusedError(*map(refusal.foreign_file, paths))
         steps = in_order(staging, going, left, standing)
         with refusal.writing(output.path, site):
-            steps += _stage_mark(output, planned)
+            steps += _stage_mark(output, mark.dump(planned, builder.site))
         if steps:
             _carry_out(output, steps, site)
     finally:
@@ -151,11 +177,21 @@ def _write(output: Folder, files: Iterable[File], site: Path, run: Run) -> Writt
         unchanged=len(planned) - len(staging),
         removed=len(going),
         made=frozenset(made),
+        displaced=theirs if _is_another(theirs, builder) else "",
     )
 
 
-def _claim(output: Folder, site: Path) -> frozenset[str]:
-    """The files in the folder that are ours, once the leavings of a killed build are cleared."""
+def _is_another(site: str, builder: Builder) -> bool:
+    """Whether a mark names another site than the one that is built."""
+    return bool(builder.site and site) and site not in {builder.site, builder.formerly}
+
+
+def _claim(output: Folder, site: Path, builder: Builder) -> tuple[frozenset[str], str]:
+    """The files in the folder that are ours, once the leavings of a killed build are cleared.
+
+    Returns:
+        Their paths, and what the site is called that they are of.
+    """
     name = refusal.shown(output.path, site)
     try:
         try:
@@ -164,12 +200,15 @@ def _claim(output: Folder, site: Path) -> frozenset[str]:
             raise RefusedError(refusal.left_unfinished(cause, name, name)) from cause
         with refusal.writing(output.path, site):
             ours = mark.read(output.path)
+            theirs = mark.site_of(output.path)
             stranger = target.stranger_in(output.path) if ours is None else None
     except mark.DamagedError:
         raise RefusedError(refusal.damaged_mark(name)) from None
     if stranger is not None:
         raise RefusedError(refusal.foreign_files(name, stranger))
-    return ours or frozenset()
+    if _is_another(theirs, builder) and not builder.at_home:
+        raise RefusedError(refusal.other_site(name, theirs))
+    return ours or frozenset(), theirs
 
 
 def _stage(
@@ -235,8 +274,7 @@ def _staged(task: Task, *, output: str, site: Path) -> Step | None:
     return Step("change" if task.stands else "add", path)
 
 
-def _stage_mark(output: Folder, planned: AbstractSet[str]) -> list[Step]:
-    content = mark.dump(planned)
+def _stage_mark(output: Folder, content: bytes) -> list[Step]:
     there = output.is_file(mark.MARK)
     if there and output.read(mark.MARK) == content:
         return []

@@ -110,6 +110,17 @@ def foreign_files(output: str, example: str) -> Problem:
     )
 
 
+def other_site(output: str, theirs: str) -> Problem:
+    """The folder holds the site that was built from another folder."""
+    return error(
+        "other-site",
+        output,
+        f"The folder “{output}” holds another site, {theirs}, so this one was not written there.",
+        "Choose another folder with --output. If this site was called that before, or the other "
+        f"one is not needed any more, delete “{output}”, then build again.",
+    )
+
+
 def foreign_file(path: str) -> Problem:
     """A file or folder of somebody else's stands where a page should go."""
     return error(

@@ -26,6 +26,13 @@ OUTPUT = (
         "Move it out of the folder, or give the page another address.",
     ),
     error(
+        "other-site",
+        "A folder that holds another site",
+        "The pages of that site would be removed. " + _KEPT,
+        "Choose another folder with `--output`; or, if that site is not needed any more, delete "
+        "the folder.",
+    ),
+    error(
         "damaged-mark",
         "A folder whose list of files is damaged",
         "weeknotes can't tell its own files from yours. " + _KEPT,
