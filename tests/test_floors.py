@@ -30,7 +30,7 @@ FLOORS = (
     frozenset({"importers"}),
     frozenset({"disk"}),
     frozenset({"model", "gfm"}),
-    frozenset({"", "exit_codes"}),
+    frozenset({"", "exit_codes", "interruption"}),
 )
 """From the top; a part imports from lower floors only, or from itself. `""` is the version."""
 

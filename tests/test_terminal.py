@@ -106,13 +106,8 @@ print("started", flush=True)
 """
 
 
-@pytest.mark.parametrize(
-    "command",
-    [("build",), ("build", "-j", "2"), ("check",), ("status",), ("new", "weeknote")],
-    ids=" ".join,
-)
-def test_ctrl_c_leaves_everything_as_it_was(site, command):
-    """As a terminal sends it: to the program and to all that it has started."""
+def stopped(site: Site, command: tuple[str, ...], number: int, *, all_of_them: bool) -> None:
+    """Stop a command by a signal, and hold that it clears up, ends, and says so in one line."""
     before = snapshot(site.folder)
     with subprocess.Popen(
         [sys.executable, "-c", WAITING + PROGRAM, *command, "--now", NOW],
@@ -125,12 +120,29 @@ def test_ctrl_c_leaves_everything_as_it_was(site, command):
     ) as running:
         assert running.stdout.readline() == "started\n"
         time.sleep(1)
-        os.killpg(running.pid, signal.SIGINT)
+        (os.killpg if all_of_them else os.kill)(running.pid, number)
+        # Until nobody is left who could write.
         out, err = running.communicate(timeout=20)
     assert running.returncode == 130, err
     assert out == ""
     assert err.strip() == "Stopped; everything is as it was."
     assert snapshot(site.folder) == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("build",), ("build", "-j", "2"), ("check",), ("status",), ("new", "weeknote")],
+    ids=" ".join,
+)
+def test_ctrl_c_leaves_everything_as_it_was(site, command):
+    """As a terminal sends it: to the program and to all that it has started."""
+    stopped(site, command, signal.SIGINT, all_of_them=True)
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("all_of_them", [True, False], ids=["to all", "to the program"])
+def test_other_signals_that_end_a_build_do_the_same(site, name, all_of_them):
+    stopped(site, ("build", "-j", "2"), getattr(signal, name), all_of_them=all_of_them)
 
 
 def offered(site: Site, line: str) -> list[str]:

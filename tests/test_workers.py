@@ -1,10 +1,16 @@
 """Work over processes: in order, a little ahead, and with nothing swallowed."""
 
+import multiprocessing
 import os
+import signal
+import subprocess
+import sys
 from collections import Counter
+from contextlib import suppress
 from functools import partial
 from itertools import count, islice
 
+import crews
 import pytest
 
 from weeknotes import workers
@@ -133,3 +139,38 @@ def test_a_crew_leaves_no_processes_behind():
     for process in seen:
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
+
+
+@pytest.mark.parametrize(
+    ("method", "state", "end"),
+    [
+        ("fork", "idle", "SIGKILL"),
+        ("fork", "busy", "SIGKILL"),
+        ("fork", "busy", "SIGTERM"),
+        ("fork", "idle", "SIGHUP"),
+        ("fork", "busy", "_exit"),
+        ("fork", "busy", "fault"),
+        ("spawn", "idle", "SIGKILL"),
+        ("spawn", "busy", "SIGTERM"),
+        ("spawn", "busy", "fault"),
+        ("forkserver", "busy", "SIGKILL"),
+    ],
+)
+def test_the_processes_end_with_the_one_that_started_them(method, state, end):
+    if method not in multiprocessing.get_all_start_methods():
+        pytest.skip("this system starts processes in another way")
+    command = [sys.executable, crews.__file__, method, state, end]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as program:
+        try:
+            assert program.stdout.readline() == b"ready\n"
+            # It can be read to its end once nobody is left who could write.
+            program.communicate(b"end\n", timeout=30)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(program.pid, signal.SIGKILL)

@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ import click
 
 from weeknotes import __version__
 from weeknotes.exit_codes import FINE, INTERRUPTED, WRONG_CONTENT
+from weeknotes.interruption import interrupted_by_signals
 
 if TYPE_CHECKING:
     from weeknotes.model.problem import Problem
@@ -332,7 +333,8 @@ class Printer:
     def note(self, text: str) -> None:
         """Something by the way, for people."""
         if not self._quiet:
-            click.secho(text, dim=True, err=True)
+            with suppress(OSError):  # a terminal that was closed need not be told that this ends
+                click.secho(text, dim=True, err=True)
 
     def problem(self, problem: "Problem") -> None:
         """A problem, for people: where, what, the line itself, and how to mend it."""
@@ -370,14 +372,22 @@ class Printer:
 
 def main() -> None:
     """Runs a command and exits; the one boundary where whatever goes wrong becomes words."""
+    with interrupted_by_signals():
+        code = _run()
+    gc.freeze()  # or Python, as it ends, searches all that was planned for circles of references
+    sys.exit(code)
+
+
+def _run() -> int:
     try:
-        code = cli(standalone_mode=False)
+        code: int | None = cli(standalone_mode=False)
     except click.ClickException as fault:
         fault.show()
-        code = fault.exit_code
+        return fault.exit_code
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Stopped; everything is as it was.", err=True)
-        code = INTERRUPTED
+        with suppress(OSError):  # the terminal may have gone
+            click.echo("Stopped; everything is as it was.", err=True)
+        return INTERRUPTED
     except Exception as fault:
         if os.environ.get("WEEKNOTES_DEBUG"):
             raise
@@ -387,6 +397,5 @@ def main() -> None:
             "with WEEKNOTES_DEBUG=1 in front of the command it shows where.",
             err=True,
         )
-        code = WRONG_CONTENT
-    gc.freeze()  # or Python, as it ends, searches all that was planned for circles of references
-    sys.exit(code or FINE)
+        return WRONG_CONTENT
+    return code or FINE

@@ -5,13 +5,18 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from itertools import islice
+from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from weeknotes.interruption import ENDING
+
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.connection import Connection
 
 _Done = TypeVar("_Done")
 
@@ -38,12 +43,14 @@ With many more than these, pages that templates leave in circles would pile up i
 class Crew:
     """Runs pure functions over processes, which are started once, at the first long task.
 
-    With `jobs` None there are as many as help, and none for a short task.
+    With `jobs` None there are as many as help, and none for a short task. The processes end with
+    the crew, and with the process that has it, whatever ends that.
     """
 
     def __init__(self, jobs: int | None) -> None:
         self._jobs = jobs
         self._pool: ProcessPoolExecutor | None = None
+        self._lifeline: tuple[Connection, Connection] | None = None
         self._usual = gc.get_threshold()
 
     def __enter__(self) -> Self:
@@ -57,8 +64,11 @@ class Crew:
         trace: TracebackType | None,
     ) -> None:
         gc.set_threshold(*self._usual)
+        if kind is not None:
+            self._let_go()  # nobody wants what they are at
         if self._pool is not None:
             self._pool.shutdown(wait=kind is None, cancel_futures=True)
+        self._let_go()
 
     def rest(self) -> None:
         """Lets the processes end, if there are any, while this one goes on.
@@ -112,18 +122,45 @@ class Crew:
             yield from waiting.popleft().result()
 
     def _started(self, workers: int) -> "ProcessPoolExecutor":
-        # It takes 9 ms to import, which a build with little to do need not wait for.
+        # They take 9 ms to import, which a build with little to do need not wait for.
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+        from multiprocessing import Pipe  # noqa: PLC0415
 
+        if self._lifeline is None:
+            self._lifeline = Pipe(duplex=False)
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(workers, initializer=_leave_ctrl_c)
+            self._pool = ProcessPoolExecutor(workers, initializer=_join, initargs=self._lifeline)
         return self._pool
+
+    def _let_go(self) -> None:
+        """Ends the processes at once, those at work too."""
+        for end in self._lifeline or ():
+            end.close()
+        self._lifeline = None
 
 
 def _all(function: Callable[[Any], Any], values: list[Any]) -> list[Any]:
     return list(map(function, values))
 
 
-def _leave_ctrl_c() -> None:
-    """Ctrl-C goes to every process of a terminal: it ends this one at once, without a word."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _join(lifeline: "Connection", held: "Connection") -> None:
+    """Makes this process one of a crew, however it was started.
+
+    Args:
+        lifeline: to read from, where nothing ever comes but the end.
+        held: its other end, which the crew alone must hold: the system closes it when the crew's
+            process is gone, even one that was killed.
+    """
+    held.close()
+    Thread(target=_end_with, args=(lifeline,), daemon=True).start()
+    # What is forked has the other process's answers to signals, such as Ctrl-C, which goes to
+    # every process of a terminal: this one ends at once, without a word.
+    for name in ENDING:
+        signal.signal(name, signal.SIG_DFL)
+    gc.set_threshold(_SEARCHED, *gc.get_threshold()[1:])
+
+
+def _end_with(lifeline: "Connection") -> None:
+    with suppress(EOFError, OSError):
+        lifeline.recv_bytes()
+    os.kill(os.getpid(), signal.SIGTERM)

@@ -1,12 +1,15 @@
 """`weeknotes serve`: how a preview begins, what it says, and how it ends."""
 
 import os
+import pty
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import tempfile
 import webbrowser
+from contextlib import contextmanager
 from urllib.request import urlopen
 
 import pytest
@@ -106,31 +109,109 @@ def test_it_listens_to_the_newer_kind_of_address_too(cakes):
         assert shown.get("/team/").status == 200
 
 
-def started(site, **env):
-    command = [sys.executable, "-u", "-m", "weeknotes", "serve", "-p", "0", "--now", NOW]
-    return subprocess.Popen(
-        command,
+COMMAND = (sys.executable, "-u", "-m", "weeknotes", "serve", "-p", "0", "--now", NOW)
+
+ON_TERMINAL = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+"""Runs a command as the one that a terminal belongs to."""
+
+
+@pytest.fixture
+def temp(tmp_path):
+    """Where temporary files of previews go that run apart."""
+    place = tmp_path / "temp"
+    place.mkdir()
+    return place
+
+
+@contextmanager
+def started(site, temp, **more):
+    """A preview in a process of its own, with its address."""
+    with subprocess.Popen(
+        COMMAND,
         cwd=site.folder,
-        env={**os.environ, **env},
+        env={**os.environ, "TMPDIR": str(temp)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
-    )
+        **more,
+    ) as running:
+        try:
+            line = next(line for line in running.stdout if line.startswith("The preview"))
+            yield running, line.split()[4]
+        finally:
+            running.kill()
 
 
-def test_ctrl_c_ends_it_with_0_and_leaves_nothing_even_with_pages_open(cakes, tmp_path):
-    temp = tmp_path / "temp"
-    temp.mkdir()
-    with started(cakes, TMPDIR=str(temp)) as running:
-        line = next(line for line in running.stdout if line.startswith("The preview"))
-        address = line.split()[4]
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_ends_it_with_0_and_leaves_nothing_even_with_pages_open(cakes, temp, name):
+    with started(cakes, temp) as (running, address):
+        assert [*temp.iterdir()] != []
         with urlopen(address.replace("/team/", "/.weeknotes/events")) as stream:
             assert stream.readline()
-            running.send_signal(signal.SIGINT)
+            running.send_signal(getattr(signal, name))
             _, err = running.communicate(timeout=20)
     assert running.returncode == 0
-    assert "Traceback" not in err
-    assert list(temp.iterdir()) == []
+    assert err == "The preview has ended.\n"
+    assert [*temp.iterdir()] == []
+
+
+def test_a_terminal_that_is_closed_ends_it_and_leaves_nothing(cakes, temp):
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", ON_TERMINAL, *COMMAND],
+        cwd=cakes.folder,
+        env={**os.environ, "TMPDIR": str(temp)},
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    ) as running:
+        os.close(theirs)
+        told = b""
+        while b"The preview is at" not in told:
+            told += os.read(ours, 4096)
+        assert [*temp.iterdir()] != []
+        os.close(ours)
+        running.wait(timeout=20)
+    assert [*temp.iterdir()] == []
+
+
+@pytest.mark.skipif(not shutil.which("nohup"), reason="there is no nohup here")
+def test_who_has_asked_that_it_outlives_the_terminal_gets_that(cakes, temp):
+    with subprocess.Popen(
+        ["nohup", *COMMAND],
+        cwd=cakes.folder,
+        env={**os.environ, "TMPDIR": str(temp)},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    ) as running:
+        line = next(line for line in running.stdout if line.startswith("The preview"))
+        running.send_signal(signal.SIGHUP)
+        with urlopen(line.split()[4]) as page:
+            assert b"Cakes" in page.read()
+        running.send_signal(signal.SIGTERM)
+        assert running.wait(timeout=20) == 0
+    assert [*temp.iterdir()] == []
+
+
+def test_drafts_that_a_killed_preview_left_go_when_the_next_starts(cakes, temp):
+    cakes.post("2026-11-19-secret.md", "One.", draft=True, title="Secret")
+    with started(cakes, temp) as (running, _):
+        running.kill()
+        running.wait()
+    (left,) = temp.iterdir()
+    assert [*left.rglob("secret/index.html")]
+    with started(cakes, temp), started(cakes, temp) as (running, address):
+        assert not left.exists()
+        assert len([*temp.iterdir()]) == 2
+        with urlopen(f"{address}2026/11/19/secret/") as page:
+            assert b"Secret" in page.read()
 
 
 def test_a_temporary_folder_that_cannot_be_made_is_told(cakes, monkeypatch, tmp_path):

@@ -82,7 +82,7 @@ def shown(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tempfile, "tempdir", str(temp))
         with preview(site) as running:
-            (inside,) = temp.glob("weeknotes-preview-*/site")
+            (inside,) = temp.glob("weeknotes-preview-*/*/site")
             (inside.parent / "secret.txt").write_text(SECRET)
             (inside / "link.txt").symlink_to(folder / "secret.txt")
             (inside / "linked").symlink_to(folder)

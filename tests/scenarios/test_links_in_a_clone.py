@@ -188,7 +188,7 @@ def test_what_others_leave_in_the_temporary_folder_is_not_swept(
     left = sorted(path.name for path in (tmp_path / "temp").iterdir())
     assert left == [
         *("weeknotes-preview-1", "weeknotes-preview-2", "weeknotes-preview-3"),
-        *("weeknotes-publish-1", "weeknotes-publish-3"),
+        *("weeknotes-publish-1", "weeknotes-publish-2", "weeknotes-publish-3"),
     ]
 
 

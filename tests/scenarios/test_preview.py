@@ -288,15 +288,6 @@ def test_several_previews_do_not_meet(cakes, temporary):
         assert one.get(PAGE).status == other.get(PAGE).status == 200
 
 
-def test_what_a_killed_preview_left_is_removed_and_what_runs_is_not(cakes, temporary):
-    left = temporary / "weeknotes-preview-left"
-    (left / "site").mkdir(parents=True)
-    with preview(cakes) as shown:
-        assert not left.exists()
-        with preview(cakes):
-            assert shown.get(PAGE).status == 200
-
-
 def test_many_open_pages_do_not_keep_others_waiting(cakes):
     with preview(cakes) as shown, ExitStack() as stack:
         streams = []

@@ -9,9 +9,6 @@ from pathlib import Path
 
 from weeknotes.write.temporary import temporary
 
-_PREFIX = "weeknotes-preview-"
-_SITE = "site"
-
 
 @contextmanager
 def place() -> Iterator[Path]:
@@ -20,5 +17,5 @@ def place() -> Iterator[Path]:
     Raises:
         OSError: it can't be made.
     """
-    with temporary(_PREFIX) as folder:
-        yield folder.resolve() / _SITE
+    with temporary("preview") as folder:
+        yield folder.resolve() / "site"

@@ -14,7 +14,6 @@ from weeknotes.publish.refusal import RefusedError
 from weeknotes.publish.repository import Repository
 from weeknotes.write.temporary import temporary
 
-_PREFIX = "weeknotes-publish-"
 _REPOSITORY = "repository"
 _QUIET = (
     Setting("gc.auto", "0"),
@@ -48,7 +47,7 @@ def scratch() -> Iterator[Scratch]:
     """
     with ExitStack() as stack:
         try:
-            folder = stack.enter_context(temporary(_PREFIX))
+            folder = stack.enter_context(temporary("publish"))
         except OSError as fault:
             where = tempfile.tempdir or "TMPDIR"
             raise RefusedError(refusal.no_room(where, fault.strerror or "unknown")) from fault
