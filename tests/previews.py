@@ -3,9 +3,11 @@
 import http.client
 import json
 import queue
+import re
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from threading import Thread
 from typing import Any
 from unittest import mock
@@ -67,6 +69,7 @@ class Preview:
         self._building = building
         self.host = urlsplit(address).hostname or ""
         self.port = urlsplit(address).port or 0
+        self._pages = count()
 
     @property
     def builds(self) -> int:
@@ -94,11 +97,20 @@ class Preview:
                 pass  # closed in the middle of what it did not want to hear
             return answer
 
+    @property
+    def version(self) -> str:
+        """The version that a page has when it is opened now."""
+        page = self.get(urlsplit(self.address).path).text
+        found = re.search('data-version="([^"]+)"', page)
+        assert found, page
+        return found[1]
+
     @contextmanager
-    def events(self) -> Iterator["Events"]:
-        """Listen to what happens, from the present scene on."""
+    def events(self, page: str = "", version: str = "") -> Iterator["Events"]:
+        """Listen to what happens, from the present scene on, as another page unless named."""
+        page, version = page or f"page-{next(self._pages)}", version or self.version
         connection = http.client.HTTPConnection(self.host, self.port, timeout=PATIENCE)
-        connection.request("GET", "/.weeknotes/events")
+        connection.request("GET", f"/.weeknotes/events?page={page}&version={version}")
         answer = connection.getresponse()
         assert answer.headers["Content-Type"] == "text/event-stream"
         try:

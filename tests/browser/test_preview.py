@@ -1,10 +1,13 @@
 """The preview in a real browser: what an author sees who saves, slips and mends."""
 
 import re
+from unittest import mock
 
 import pytest
 from previews import preview
 from sites import Site
+
+from weeknotes.preview import server
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 POST = "2026-11-20-cakes.md"
@@ -189,3 +192,21 @@ def test_many_pages_at_once_do_not_run_out_of_connections(browser, site, shown):
     for page in pages:
         page.get_by_text("Something new.").wait_for()
     context.close()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_a_page_of_another_site_may_lead_here_and_ask_for_nothing(browser, shown, tmp_path, host):
+    """Of another port, and of a name that is another to a browser."""
+    root = shown.address.removesuffix("team/")
+    link = f"[Look]({shown.address})"
+    with preview(Site(tmp_path / "other").post("about.md", link)) as other:
+        page = browser.new_page()
+        page.goto(f"http://{host}:{other.port}/team/about/")
+        for path in ("team/", "team/feed.xml", ".weeknotes/events", ".weeknotes/preview.js"):
+            with mock.patch.object(server, "plain", wraps=server.plain) as plain:
+                page.evaluate(f"fetch('{root + path}', {{mode: 'no-cors'}}).catch(() => {{}})")
+            assert plain.call_args.args[0] == 403, path
+        page.get_by_role("link", name="Look").click()
+        page.wait_for_url(shown.address)
+        assert page.get_by_role("link", name="Cakes").count()
+        page.close()

@@ -3,12 +3,14 @@
 import os
 import socket
 import tempfile
-from contextlib import ExitStack
-from time import monotonic, sleep
+from contextlib import ExitStack, suppress
+from time import monotonic
 
 import pytest
 from previews import PATIENCE, preview
 from sites import Site
+
+from weeknotes.preview import server
 
 SECRET = "quincebramble"
 PAGE = "/team/2026/11/20/cakes/"
@@ -223,13 +225,40 @@ def test_slow_guests_do_not_keep_others_waiting(shown):
         still_there(shown)
 
 
-def test_too_many_connections_are_turned_away_and_it_recovers(shown):
+@pytest.mark.parametrize("begun", [b"", b"GET", b"GET /team/ HTTP/1.1\r\nHost: 127."])
+def test_however_many_wait_whoever_asks_is_answered(shown, begun):
     with ExitStack() as stack:
         for _ in range(300):
             connection = socket.create_connection((shown.host, shown.port), timeout=PATIENCE)
             stack.enter_context(connection)
-    request = asked(shown, f"GET {PAGE} HTTP/1.1")
+            with suppress(OSError):
+                connection.sendall(begun)
+        still_there(shown)
+
+
+def test_a_request_that_comes_byte_by_byte_is_not_waited_for_for_ever(shown, monkeypatch):
+    monkeypatch.setattr(server, "_PATIENCE", 0.3)
     end = monotonic() + PATIENCE
-    while not (there := b"Cakes." in shown.raw(request)) and monotonic() < end:
-        sleep(0.05)
-    assert there
+    with socket.create_connection((shown.host, shown.port), timeout=0.05) as connection:
+        while monotonic() < end:
+            try:
+                connection.sendall(b"G")
+                if connection.recv(1) == b"":
+                    break
+            except TimeoutError:
+                continue
+            except OSError:
+                break
+        else:
+            pytest.fail("it is still open")
+    still_there(shown)
+
+
+@pytest.mark.parametrize("path", [PAGE, "/team/feed.xml", "/.weeknotes/events", "/nowhere"])
+def test_a_page_of_another_site_gets_nothing_it_could_not_read_anyway(shown, path):
+    for site in ("cross-site", "same-site"):
+        foreign = (f"Sec-Fetch-Site: {site}", "Sec-Fetch-Mode: no-cors", "Sec-Fetch-Dest: empty")
+        answer = shown.raw(asked(shown, f"GET {path} HTTP/1.1", *foreign))
+        assert status(answer) == 403
+    followed = (*foreign[:1], "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document")
+    assert status(shown.raw(asked(shown, f"GET {PAGE} HTTP/1.1", *followed))) == 200

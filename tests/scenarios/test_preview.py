@@ -302,6 +302,34 @@ def test_many_open_pages_do_not_keep_others_waiting(cakes):
         assert all(stream.has_ended() for stream in streams[:-LISTENERS])
 
 
+def test_a_page_that_connects_again_takes_its_own_place(cakes):
+    with preview(cakes) as shown, ExitStack() as stack:
+        pages = ["a", *"bcd"[: LISTENERS - 1]]
+        streams = [stack.enter_context(shown.events(page)) for page in pages]
+        again = [stack.enter_context(shown.events("a")) for _ in range(3)]
+        for stream in (*streams, *again):
+            stream.next()
+        cakes.post(POST, "Better.", title="Cakes")
+        assert {stream.next().how for stream in (*streams[1:], again[-1])} == {"swap"}
+        assert all(stream.has_ended() for stream in (streams[0], *again[:-1]))
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?", "?page=x", "?version=5f0c-1&page=x", "?version=-1", "?version=%ff&page=%00"]
+)
+def test_who_does_not_know_this_run_sees_the_present_scene_and_keeps_nobody_out(cakes, query):
+    """An old page, which then loads itself anew; or one of another site."""
+    with preview(cakes) as shown, shown.events() as events:
+        present = events.next().version
+        request = f"GET /.weeknotes/events{query} HTTP/1.1\r\nHost: 127.0.0.1:{shown.port}\r\n\r\n"
+        for _ in range(2 * LISTENERS):
+            answer = shown.raw(request.encode())
+            assert answer.count(b"data: ") == 1
+            assert present.encode() in answer
+        cakes.post(POST, "Better.", title="Cakes")
+        assert events.next().how == "swap"
+
+
 def test_parts_of_a_file_can_be_had(cakes):
     cakes.asset("film.mp4", bytes(range(100)))
     with preview(cakes) as shown:

@@ -2,12 +2,25 @@
 
 A page of another site can make a browser ask this machine, and by a name that it turns to 127.0.0.1
 half way (DNS rebinding) it could read the answer, drafts and all. Such a request tells that name.
+Where a browser asks for a page that may not read the answer (`no-cors`), Fetch Metadata says so
+(https://www.w3.org/TR/fetch-metadata/).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from ipaddress import ip_address
 
 from weeknotes.model.value import Value
+
+LOOKED_AT = ("Host", "Origin", "Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-Dest")
+"""The headers that the rule is about."""
+
+_FROM_HERE = frozenset({"same-origin", "none"})
+"""From a page of ours, or from somebody who typed the address. Another port of this machine is
+“same-site”.
+"""
+
+_PAGES = frozenset({"document", "frame", "iframe"})
+"""What a link that is followed asks for; an editor's own browser shows pages in a frame."""
 
 _OURS = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _WEB = 80
@@ -37,15 +50,22 @@ class Guests(Value, frozen=True):
         except ValueError:
             return self.host.lower() == "localhost"
 
-    def may_ask(self, hosts: Sequence[str], origins: Sequence[str]) -> bool:
-        """Whether a request with these headers `Host` and `Origin` is answered."""
+    def may_ask(self, headers: Mapping[str, Sequence[str]]) -> bool:
+        """Whether a request is answered.
+
+        Args:
+            headers: all values of those in `LOOKED_AT`, as they came.
+        """
+        host, origin, site, mode, dest = (headers.get(name, ()) for name in LOOKED_AT)
+        follows_link = list(mode) == ["navigate"] and len(dest) == 1 and dest[0] in _PAGES
         return (
-            len(hosts) == 1
-            and self._is_ours(hosts[0])
+            len(host) == 1
+            and self._is_ours(host[0])
             and all(
-                origin.startswith("http://") and self._is_ours(origin.removeprefix("http://"))
-                for origin in origins
+                one.startswith("http://") and self._is_ours(one.removeprefix("http://"))
+                for one in origin
             )
+            and (follows_link or _FROM_HERE.issuperset(site))
         )
 
     def _is_ours(self, authority: str) -> bool:

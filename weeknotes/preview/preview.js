@@ -3,6 +3,7 @@
   const own = document.currentScript;
   let version = own.dataset.version;
   own.remove(); // what is left is the page as it is published
+  const id = Math.random().toString(36).slice(2); // so that this page is one listener
   const alone = document.body.classList.contains("weeknotes-alone");
   let body = document.body.outerHTML;
   let told = "";
@@ -11,7 +12,7 @@
   function listen() {
     if (document.hidden) return; // a browser keeps six connections: each is for a page in sight
     stream?.close();
-    stream = new EventSource("/.weeknotes/events");
+    stream = new EventSource(`/.weeknotes/events?page=${id}&version=${version}`);
     stream.onmessage = (message) => follow(JSON.parse(message.data));
     stream.onerror = () => {
       if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 2000);

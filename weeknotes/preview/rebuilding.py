@@ -46,7 +46,7 @@ class Rebuilder:
         self._request = request
         self._folder = folder
         self._origin = origin
-        self._run = secrets.token_hex(4)
+        self._run = secrets.token_hex(8)
         self._number = 0
         self._clean = False
         self._stamps: Stamps = {}

@@ -1,7 +1,5 @@
 """What is to be seen at this moment, and who waits for the next."""
 
-from collections import deque
-from contextlib import suppress
 from threading import Condition
 from typing import Literal
 
@@ -16,6 +14,8 @@ class Scene(Value, frozen=True):
     """One state of the preview."""
 
     version: str
+    """A number of this run alone, then one that counts: `5f0c…-3`."""
+
     previous: str = ""
     """The version that `how` leads on from."""
 
@@ -29,11 +29,21 @@ class Scene(Value, frozen=True):
 
 
 LISTENERS = 4
-"""How many open pages are told at a time.
+"""How many open pages listen at a time, each of them once.
 
 A browser has six connections to a host for all its windows, and a page that listens keeps one. The
 one that has listened longest makes room for the next; its browser asks again a second later.
 """
+
+
+class Listener:
+    """One connection by which an open page hears of each scene."""
+
+    __slots__ = ("page",)
+
+    def __init__(self, page: str) -> None:
+        """Listens for a page, by the name that it has given itself."""
+        self.page = page
 
 
 class Board:
@@ -43,7 +53,8 @@ class Board:
         self._scene = scene
         self._closed = False
         self._changed = Condition()
-        self._listeners: deque[object] = deque(maxlen=LISTENERS)
+        self._listeners: dict[str, Listener] = {}
+        """By page, the one that has listened longest first."""
 
     @property
     def scene(self) -> Scene:
@@ -62,24 +73,36 @@ class Board:
             self._closed = True
             self._changed.notify_all()
 
-    def join(self) -> object:
-        """Makes somebody a listener, in the place of whoever has listened longest."""
-        listener = object()
+    def is_ours(self, version: str) -> bool:
+        """Whether a version is one of this run, which a page of another site can't know."""
+        return _run_of(version) == _run_of(self._scene.version)
+
+    def join(self, page: str) -> Listener:
+        """Makes a page a listener.
+
+        It takes the place of its own earlier connection, which may be gone without our knowledge,
+        else, where there are many, that of the page that has listened longest.
+        """
+        listener = Listener(page)
         with self._changed:
-            self._listeners.append(listener)
+            self._listeners.pop(page, None)
+            if len(self._listeners) == LISTENERS:
+                del self._listeners[next(iter(self._listeners))]
+            self._listeners[page] = listener
             self._changed.notify_all()
         return listener
 
-    def leave(self, listener: object) -> None:
+    def leave(self, listener: Listener) -> None:
         """Makes room for others."""
-        with self._changed, suppress(ValueError):
-            self._listeners.remove(listener)
+        with self._changed:
+            if self._listeners.get(listener.page) is listener:
+                del self._listeners[listener.page]
 
-    def hears(self, listener: object) -> bool:
-        """Whether somebody is still a listener."""
-        return not self._closed and listener in self._listeners
+    def hears(self, listener: Listener) -> bool:
+        """Whether a page still listens by this connection."""
+        return not self._closed and self._listeners.get(listener.page) is listener
 
-    def after(self, version: str, listener: object, *, seconds: float) -> Scene | None:
+    def after(self, version: str, listener: Listener, *, seconds: float) -> Scene | None:
         """Waits for another scene than that of a version; None where none comes in time."""
         with self._changed:
             self._changed.wait_for(
@@ -87,3 +110,7 @@ class Board:
                 timeout=seconds,
             )
             return self._scene if self._scene.version != version else None
+
+
+def _run_of(version: str) -> str:
+    return version.rpartition("-")[0]

@@ -4,6 +4,7 @@ It knows GET and HEAD, closes each connection after one answer, and never lets a
 copy, so that what is seen is what is there.
 """
 
+import io
 import json
 import socket
 import sys
@@ -12,17 +13,19 @@ from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from socketserver import TCPServer, ThreadingMixIn
-from threading import BoundedSemaphore, Thread
+from threading import Thread
 from typing import Any, BinaryIO
+from urllib.parse import parse_qs
 
 from weeknotes.preview.answers import Answer, answer, plain
 from weeknotes.preview.assets import EVENTS_PATH
-from weeknotes.preview.guests import Guests, in_address
+from weeknotes.preview.connections import Bounded, Connections
+from weeknotes.preview.guests import LOOKED_AT, Guests, in_address
 from weeknotes.preview.scene import Board, Scene
 
 _CONNECTIONS = 256
 _PATIENCE = 10
-"""Seconds without a byte after which a connection is closed."""
+"""Seconds in which a request has to come whole, and in which each part of an answer is taken."""
 
 _BREATH = 15
 """Seconds after which an open stream says that it is still there."""
@@ -56,7 +59,7 @@ class Server(ThreadingMixIn, TCPServer):
         )[0]
         self.address_family = family
         self.board = board
-        self._room = BoundedSemaphore(_CONNECTIONS)
+        self.connections = Connections(_CONNECTIONS)
         super().__init__(place, _Handler)  # type: ignore[arg-type]  # as its family has it
         self.guests = Guests(host=host, port=self.server_address[1])
 
@@ -67,18 +70,14 @@ class Server(ThreadingMixIn, TCPServer):
         return f"http://{in_address(host)}:{self.guests.port}"
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        """Starts a thread for a request, if there are not too many."""
-        if not self._room.acquire(blocking=False):
-            self.shutdown_request(request)
-            return
+        """Starts a thread for a request."""
+        self.connections.opened(request)
         super().process_request(request, client_address)
 
-    def process_request_thread(self, request: Any, client_address: Any) -> None:
-        """Answers a request."""
-        try:
-            super().process_request_thread(request, client_address)
-        finally:
-            self._room.release()
+    def shutdown_request(self, request: Any) -> None:
+        """Ends a connection, whatever came of it."""
+        self.connections.closed(request)
+        super().shutdown_request(request)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Is silent where the other side has gone: tabs are closed at any time."""
@@ -114,6 +113,10 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = _PATIENCE
     server: Server
 
+    def setup(self) -> None:
+        super().setup()
+        self.rfile = io.BufferedReader(Bounded(self.connection, _PATIENCE))
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that is given
         """Says nothing: who previews wants to read of posts, not of requests."""
 
@@ -133,7 +136,7 @@ class _Handler(BaseHTTPRequestHandler):
         if not self._may_ask():
             self._send(plain(403, f"This preview answers at {self.server.origin} only."))
         elif self.path.partition("?")[0] == EVENTS_PATH and self.command == "GET":
-            self._stream()
+            self._events()
         else:
             wanted = self.headers.get("Range", "") if self.command == "GET" else ""
             self._send(answer(self.server.board.scene, self.path, wanted=wanted))
@@ -143,7 +146,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _may_ask(self) -> bool:
         oldest = self.request_version == "HTTP/0.9"  # which knows no headers, and no browser
         return not oldest and self.server.guests.may_ask(
-            self.headers.get_all("Host", []), self.headers.get_all("Origin", [])
+            {name: self.headers.get_all(name, []) for name in LOOKED_AT}
         )
 
     def _send(self, reply: Answer) -> None:
@@ -162,6 +165,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _begin(self, status: int, headers: dict[str, str]) -> None:
         self.close_connection = True
+        self.server.connections.asked(self.connection)
+        self.connection.settimeout(_PATIENCE)
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
@@ -175,13 +180,25 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(chunk)
             rest -= len(chunk)
 
-    def _stream(self) -> None:
-        """Server-Sent Events: the present scene, then each one that follows."""
+    def _events(self) -> None:
+        """Server-Sent Events: the present scene, then, for a page of this run, each that follows.
+
+        Any other page sees by the first that it is out of date. It does not listen: a page of
+        another site, whose browser says nothing of where it is from, keeps out no page of ours.
+        """
+        query = parse_qs(self.path.partition("?")[2])
+        version, page = (query.get(name, [""])[0] for name in ("version", "page"))
+        self._begin(200, {"Content-Type": "text/event-stream"})
+        self.wfile.write(_AGAIN)
+        if self.server.board.is_ours(version):
+            self._stream(page)
+        else:
+            self.wfile.write(_event(self.server.board.scene))
+
+    def _stream(self, page: str) -> None:
         board = self.server.board
-        listener = board.join()
+        listener = board.join(page)
         try:
-            self._begin(200, {"Content-Type": "text/event-stream"})
-            self.wfile.write(_AGAIN)
             version = ""
             while board.hears(listener):
                 scene = board.after(version, listener, seconds=_BREATH)
