@@ -95,6 +95,18 @@ def test_settings_that_are_no_text_exit_2(site):
     site.file("weeknotes.toml", b"title = '\xff'").build().exits(2).tells("weeknotes.toml")
 
 
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize("where", ["settings", "option"])
+def test_an_address_with_a_password_builds_nothing_and_is_not_shown(site, form, where):
+    address = "https://sam:quizz/aciously@notes.example.org/"
+    option = ("--base-url", address) if where == "option" else ()
+    if where == "settings":
+        site.file("weeknotes.toml", f'title = "Notes"\nurl = "{address}"\n')
+    built = site.build("--format", form, *option).exits(2).tells("before the @")
+    assert "aciously" not in built.out + built.err
+    assert "quizz" not in built.out + built.err
+
+
 def test_a_site_without_content_is_an_error_of_content(tmp_path):
     (tmp_path / "weeknotes.toml").write_text(SETTINGS)
     ran = weeknotes("build", cwd=tmp_path)

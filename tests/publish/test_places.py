@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.publish.places import settings_page, shown
+from weeknotes.publish.places import settings_page
 
 PAGE = "https://github.com/team/notes/settings/pages"
 
@@ -47,16 +47,3 @@ def test_the_settings_say_the_repository_where_the_address_does_not():
     told = "https://github.com/team/notes"
     assert settings_page("git@work:notes.git", told) == PAGE
     assert settings_page("git@github.com:a/b.git", told).startswith("https://github.com/a/b/")
-
-
-@pytest.mark.parametrize(
-    ("address", "seen"),
-    [
-        ("https://sam:secret@github.com/team/notes.git", "https://github.com/team/notes.git"),
-        ("https://token@github.com/x/y", "https://github.com/x/y"),
-        ("git@github.com:team/notes.git", "git@github.com:team/notes.git"),
-        ("no access to 'https://a:b@c/d': 403", "no access to 'https://c/d': 403"),
-    ],
-)
-def test_passwords_are_not_shown(address, seen):
-    assert shown(address) == seen

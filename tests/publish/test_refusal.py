@@ -8,6 +8,15 @@ from weeknotes.publish import refusal, remote_refusal
 from weeknotes.publish.git import Done
 
 FAILED = Done(code=128, err="fatal: unable to access 'https://sam:secret@example.org/': down\n")
+QUERY = Done(code=128, err="fatal: unable to access 'https://host/x?token=secret/': down\n")
+SLASH = Done(code=128, err="fatal: Authentication failed for 'https://sam:a/secret@host/x/'\n")
+REDIRECTED = Done(
+    code=128,
+    err="fatal: unable to update url base from redirection:\n"
+    "  asked for: https://host/x/info/refs?service=git-upload-pack\n"
+    "   redirect: https://login.host/?next=secret\n",
+)
+NO_PROTOCOL = Done(code=128, err="fatal: protocol 'sam:secret@https' is not supported\n")
 UNSIGNED = Done(code=128, err="remote: Invalid username or password.\nfatal: 403\n")
 LATE = Done(code=None)
 SILENT = Done(code=1)
@@ -22,7 +31,11 @@ REFUSALS = (
     refusal.no_commit(),
     refusal.detached(),
     refusal.bad_branch("a..b"),
+    refusal.bad_branch("https://sam:secret@host/x"),
     refusal.onto_sources("main", "it is the branch you are on"),
+    refusal.no_remote("https://sam:secret@host/x", ("origin",)),
+    refusal.no_remote("https://host/x?token=secret", ()),
+    refusal.no_remote("sam:secret@host/x", ()),
     refusal.no_remote("up", ()),
     refusal.no_remote("up", ("origin", "team")),
     refusal.many_places("origin"),
@@ -34,7 +47,7 @@ REFUSALS = (
             remote_refusal.unknown_end,
             refusal.git_failed,
         )
-        for done in (FAILED, UNSIGNED, LATE, SILENT)
+        for done in (FAILED, QUERY, SLASH, REDIRECTED, NO_PROTOCOL, UNSIGNED, LATE, SILENT)
     ),
     remote_refusal.empty_remote("origin"),
     remote_refusal.not_ours("gh-pages"),
@@ -54,7 +67,7 @@ REFUSALS = (
 def test_a_refusal_tells_where_what_and_what_to_do(problem):
     held_to_form(problem)
     assert problem.severity == "error"
-    assert "secret" not in problem.message
+    assert "secret" not in problem.message + problem.hint
 
 
 def test_none_is_forgotten_here():

@@ -133,6 +133,41 @@ def test_what_is_no_address_of_a_site(url):
     assert len(faults(f'title = "x"\nurl = "{url}"\n')) == 1
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://sam:secret@team.github.io/notes/",
+        "https://secret@team.github.io/",
+        "https://sam:a/secret@team.github.io/",
+        "https://sam:secret?@team.github.io/",
+        "http://:secret@host",
+    ],
+)
+def test_an_address_with_a_password_is_refused_and_not_shown(url):
+    ((line, message, hint),) = faults(f'title = "x"\nurl = "{url}"\n')
+    assert line == 2
+    assert "before the @" in message
+    assert "secret" not in message + hint
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'url = "sam:secret@host/x"',
+        'url = "https://host/?token=secret"',
+        'url = ["https://sam:secret@host/x"]',
+        'repository = "https://sam:secret@github.com/team/notes"',
+        'theme = "https://host/x?token=secret"',
+        'language = "https://secret@host"',
+    ],
+)
+def test_no_message_about_settings_shows_what_may_be_secret_in_an_address(line):
+    text = f"{line}\n" if line.startswith("url") else f"{GOOD}{line}\n"
+    found = faults(f'title = "x"\n{text}' if line.startswith("url") else text)
+    assert found
+    assert not [message for _, message, _ in found if "secret" in message]
+
+
 def test_all_faults_are_told_at_once():
     found = faults(
         'ttle = "x"\nurl = "x"\ntimezone = "x/y"\n[feeds]\nitems = 0\nfoo = 1\n[weeks]\nends = 1\n'

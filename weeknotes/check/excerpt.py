@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from weeknotes.model.credentials import covered
 from weeknotes.model.problem import Problem
 
 _QUOTED = re.compile("“([^”]+)”")
@@ -66,7 +67,7 @@ def excerpt(problem: Problem, line: str, width: int) -> Iterator[str]:
         line: its text.
         width: of the terminal, in columns.
     """
-    text = printable(line.rstrip())
+    text = printable(covered(line.rstrip()))
     if not text.strip():
         return
     number = str(problem.line)

@@ -7,6 +7,7 @@ import msgspec
 
 from weeknotes.commands.build import Say as SayPlainly
 from weeknotes.exit_codes import FINE, INTERRUPTED, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.model.credentials import without_credentials
 from weeknotes.model.in_words import count
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
@@ -15,7 +16,7 @@ from weeknotes.publish import refusal
 from weeknotes.publish.changes import changes, told
 from weeknotes.publish.git import git_for
 from weeknotes.publish.ours import guard
-from weeknotes.publish.places import settings_page, shown
+from weeknotes.publish.places import settings_page
 from weeknotes.publish.refusal import RefusedError
 from weeknotes.publish.remote import Patience, Standing, Way, branches, standing
 from weeknotes.publish.repository import Goal, look_at, look_whether_behind, uncommitted
@@ -161,7 +162,7 @@ def _publish(ready: _Ready, wanted: Wanted, say: Say) -> int:
     guard(way, ready.now, ready.new, ready.settings.publish.cname)
     for line in told(found, ready.url):
         say.line(line)
-    where = f"the branch “{way.goal.branch}” of {shown(way.address)}"
+    where = f"the branch “{way.goal.branch}” of {without_credentials(way.address)}"
     if wanted.dry_run:
         say.line(f"This would go to {where}. Nothing was published.")
         return FINE

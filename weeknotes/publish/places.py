@@ -9,11 +9,6 @@ _SHORT = re.compile(r"(?:[^/@:]*@)?(?P<host>[^/:]{2,}):(?P<path>[^/].*)")
 _OWNER_AND_NAME = re.compile(r"(?P<owner>[\w.-]+)/(?P<name>[\w.-]+?)(?:\.git)?/?")
 
 
-def shown(address: str) -> str:
-    """A remote's address without a name or password that stands in it."""
-    return re.sub(r"(?<=://)[^/@]*@", "", address)
-
-
 def repository_page(address: str) -> str:
     """Where people find a repository of GitHub, or of one that an organisation runs itself.
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from weeknotes.model.credentials import without_credentials
 from weeknotes.model.in_words import join_names
 from weeknotes.model.problem import Problem, error
 from weeknotes.publish.git import NOT_THERE, Done
-from weeknotes.publish.places import shown
 
 _HERE = "."
 _SETTINGS = "weeknotes.toml"
+_IS_ADDRESS = re.compile("[/@:]")
 
 
 class RefusedError(Exception):
@@ -102,7 +103,7 @@ def bad_branch(branch: str) -> Problem:
     return error(
         "publish-bad-branch",
         _SETTINGS,
-        f"“{branch}” can't be the name of a branch.",
+        f"“{without_credentials(branch)}” can't be the name of a branch.",
         "Choose another with --branch, or in the settings below [publish]; gh-pages is usual.",
     )
 
@@ -121,14 +122,18 @@ def onto_sources(branch: str, why: str) -> Problem:
 
 def no_remote(remote: str, known: Sequence[str]) -> Problem:
     """Git knows no such remote."""
-    told = join_names(f"“{name}”" for name in known)
+    names = join_names(f"“{name}”" for name in known)
+    if _IS_ADDRESS.search(remote):
+        hint = "A remote is named here, not its address; add one with: git remote add pages ADDRESS"
+    elif known:
+        hint = f"It knows {names}: choose with --remote, or in the settings below [publish]."
+    else:
+        hint = f"Add it with: git remote add {remote} https://github.com/TEAM/NOTES.git"
     return error(
         "publish-no-remote",
         _SETTINGS,
-        f"Git does not know where “{remote}” is, the place that the site should go to.",
-        f"It knows {told}: choose with --remote, or in the settings below [publish]."
-        if known
-        else f"Tell it with: git remote add {remote} https://github.com/TEAM/NOTES.git",
+        f"Git knows no remote called “{without_credentials(remote)}”, which the site should go to.",
+        hint,
     )
 
 
@@ -177,5 +182,6 @@ def because(done: Done) -> str:
     """What git says of it, at the end of a sentence."""
     if done.code is None:
         return ": there was no answer for a long time."
-    reason = shown(re.sub(r"^(?:remote: |fatal: |error: )+", "", done.reason, flags=re.IGNORECASE))
+    reason = re.sub(r"^(?:remote: |fatal: |error: )+", "", done.reason, flags=re.IGNORECASE)
+    reason = without_credentials(reason)
     return f": “{reason.rstrip('.')}”." if reason else "."

@@ -4,11 +4,11 @@ import json
 import re
 import tomllib
 from typing import Any, get_args
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 import msgspec
 
+from weeknotes.model.credentials import without_credentials
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import (
     GIVEN_KINDS,
@@ -28,6 +28,7 @@ from weeknotes.model.value import Value
 from weeknotes.model.week import DAYS, Closing
 from weeknotes.read.keys import nearest
 from weeknotes.read.languages import code_of
+from weeknotes.read.site_address import address_fault
 from weeknotes.read.smart import sets_marks, smart
 from weeknotes.read.stream_faults import stream_faults
 from weeknotes.read.toml_text import line_of_key, toml_fault
@@ -70,7 +71,8 @@ class _Reader:
     def fail(self, key: str, message: str, hint: str, *, below: str | None = None) -> None:
         after = line_of_key(self._text, below) if below else None
         line = line_of_key(self._text, key, after=after)
-        self.problems.append(error("bad-setting", FILE, message, hint, line=line))
+        shown = without_credentials(message)
+        self.problems.append(error("bad-setting", FILE, shown, hint, line=line))
 
     def settings(self, table: dict[str, Any]) -> Settings:
         for key in ("title", "url"):
@@ -220,12 +222,8 @@ class _Reader:
         """What each value has to be beyond its form."""
         for name, key, message, hint in stream_faults(settings.streams, settings.kinds):
             self.fail(key, message, hint, below=f"streams.{name}" if key != name else None)
-        if not _is_site(settings.url):
-            self.fail(
-                "url",
-                f"“{settings.url}” is not the full address of a site.",
-                'Write it with https:// in front, such as "https://team.github.io/notes/".',
-            )
+        if fault := address_fault(settings.url):
+            self.fail("url", fault.message, fault.hint)
         try:
             ZoneInfo(settings.timezone)
         except (KeyError, ValueError, OSError):
@@ -268,15 +266,6 @@ class _Reader:
                 f"“{settings.branch}” can't be the name of a branch.",
                 'Write the branch that your posts are on, such as "main".',
             )
-
-
-def _is_site(address: str) -> bool:
-    try:
-        url = urlsplit(address)
-    except ValueError:
-        return False
-    named = url.scheme in {"http", "https"} and bool(url.hostname)
-    return named and not (url.query or url.fragment or re.search(r"\s", address))
 
 
 def _did_you_mean(word: str, known: list[str]) -> str:

@@ -1,0 +1,44 @@
+"""Passwords and tokens in addresses, which no message may show: logs of a workflow may be public.
+
+An address can have a name and a password before its host, and a token in its query (RFC 3986,
+sections 3.2.1 and 3.4). In passwords that nobody has encoded, “/”, “?” and blanks occur too.
+"""
+
+import re
+
+_HIDDEN = "…"
+
+_AFTER_SCHEME = re.compile(r"""(?<=://)(?:[^\n]*?(?=['"”](?:[\s:;,.)]|$))|[^\n]*)""")
+"""To the quotation mark that closes the address, else to the end of the line."""
+
+_END_OF_PATH = re.compile("[?#]")
+
+_SHORT = re.compile(r"""(?<![^\s'"“(])[^\s:'"“/]+:(?!//)[^\s'"”]*@""")
+"""`sam:password@host/path`, as somebody writes it who forgets `https://`."""
+
+_IN_ADDRESS = re.compile(r"(?<=://)(?:[^\s/@]*|[^\s/@]*:[^\s@]*)(?=@)")
+
+
+def without_credentials(text: str) -> str:
+    """A line of text in which no address has anything that may be a password or a token."""
+    if "@" in text:
+        text = _SHORT.sub(f"{_HIDDEN}@", text)
+    return _AFTER_SCHEME.sub(_host_and_path, text) if "://" in text else text
+
+
+def _host_and_path(found: re.Match[str]) -> str:
+    user, at, rest = found[0].rpartition("@")
+    if _END_OF_PATH.search(user):
+        return _HIDDEN  # a “?” in a password, or an “@” in a token: nobody can know the host
+    end = _END_OF_PATH.search(rest)
+    return (_HIDDEN + at if at else "") + (rest[: end.end()] + _HIDDEN if end else rest)
+
+
+def has_credentials(address: str) -> bool:
+    """Whether an address has a name or a password before its host."""
+    return _IN_ADDRESS.search(address) is not None
+
+
+def covered(line: str) -> str:
+    """A line of a file with names and passwords in addresses made illegible, letter by letter."""
+    return _IN_ADDRESS.sub(lambda found: "•" * len(found[0]), line)
