@@ -128,7 +128,7 @@ class Seen(Value, frozen=True):
     """Paths of the posts that are published."""
 
     waiting: tuple[datetime, ...] = ()
-    """The moments that posts wait for."""
+    """The moments that posts wait for: to come out, or to have been changed."""
 
     depends_on_more: bool = False
     """As `Found` has it."""
@@ -139,7 +139,10 @@ def seen_of(found: Found) -> Seen:
     posts = (*found.site.posts, *found.site.held)
     return Seen(
         shown=frozenset(post.path for post in found.site.posts),
-        waiting=tuple(post.held.until for post in posts if post.held and post.held.until),
+        waiting=(
+            *(post.held.until for post in posts if post.held and post.held.until),
+            *(post.updated for post in posts if post.updated),
+        ),
         depends_on_more=found.depends_on_more,
     )
 

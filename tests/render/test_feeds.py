@@ -6,6 +6,7 @@ import sys
 from datetime import UTC, datetime, timedelta, timezone
 
 import feedparser
+import html5lib
 import pytest
 from feed_invariants import NAMESPACES, json_feed_faults, rss_faults
 from hypothesis import example, given, settings
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 
 from weeknotes.model.page import Enclosure, FeedEntry, FeedView
 from weeknotes.render.feeds import json_feed, rss
+from weeknotes.render.reader_text import reader_text
 from weeknotes.render.xml_text import xml_text
 
 SITE = "https://notes.example.org/team"
@@ -53,9 +55,13 @@ FEED = FeedView(
     page=f"{SITE}/",
     language="en",
     entries=(NASTY, PLAIN),
+    changed=NASTY.updated,
     stylesheet=f'{SITE}/feed.css?a="b"&c',
     generator="weeknotes",
 )
+
+UNSEEN = "\u200b"
+"""What keeps `<` and `&` of plain text apart from what would make mark-up of them."""
 
 TRAPS = [
     *("]]>", "]]", "]", "<![CDATA[", "<title>x</title>", "&lt;", "&", "<b>", "\r\n", "\r", "\n"),
@@ -113,13 +119,13 @@ def test_feedparser_reads_what_was_meant():
     assert feed.feed.link == FEED.page
     assert feed.feed.language == "en"
     nasty, plain = feed.entries
-    assert nasty.title == "M&Ms <em> &amp; “quotes” 🎉 – the “end”"
+    assert nasty.title == f"M&Ms <{UNSEEN}em> &{UNSEEN}amp; “quotes” 🎉 – the “end”"
     assert nasty.summary == "A &lt;c&gt; &amp; more: ]]&gt; is no end"
     assert nasty.content[0].value == xml_text(NASTY.html)
     assert "]]> in code" in nasty.content[0].value
     assert "“Word”, \N{SPACE}a b, 👩‍💻</p>\n" in nasty.content[0].value
     assert nasty.author == "Ella O’Neil & Sons, Sam Okoro"
-    assert [tag.term for tag in nasty.tags] == ["C&A <b>", "dysgu"]
+    assert [tag.term for tag in nasty.tags] == [f"C&A <{UNSEEN}b>", "dysgu"]
     assert nasty.language == "cy"
     assert nasty.enclosures[0] == {
         "href": NASTY.image.url,
@@ -134,22 +140,21 @@ def test_feedparser_reads_what_was_meant():
 
 def test_titles_are_written_in_the_hexadecimal_form_and_content_is_not_touched():
     document = rss(FEED).decode()
-    assert "<title>M&#x26;Ms &#x3C;em&gt; &#x26;amp; “quotes” 🎉 – the “end”</title>" in document
-    assert "<title>Digital &#x3C;notes&gt; &#x26; more</title>" in document
+    title = "M&#x26;Ms &#x3C;|em&gt; &#x26;|amp; “quotes” 🎉 – the “end”".replace("|", UNSEEN)
+    assert f"<title>{title}</title>" in document
+    assert f"<title>Digital &#x3C;{UNSEEN}notes&gt; &#x26; more</title>" in document
     assert "<svg><title>Not ours &lt;</title></svg>" in document
 
 
-def test_the_feed_was_last_changed_when_its_newest_entry_was():
-    updated = replace(PLAIN, updated=datetime(2026, 11, 20, tzinfo=UTC))
-    channel = channel_of(replace(FEED, entries=(NASTY, updated)))
-    assert channel.findtext("lastBuildDate") == "Fri, 20 Nov 2026 00:00:00 +0000"
+def test_dates_are_written_with_their_weekday_and_an_offset():
+    channel = channel_of(FEED)
+    assert channel.findtext("lastBuildDate") == "Mon, 06 Jul 2026 09:00:00 +0100"
     assert channel.findtext("item/pubDate") == "Sun, 05 Jul 2026 23:30:00 +0100"
 
 
-def test_an_empty_feed_is_well_formed_and_the_same_on_any_day():
+def test_an_empty_feed_is_well_formed():
     empty = replace(FEED, entries=(), description="", title="")
     channel = channel_of(empty)
-    assert channel.findtext("lastBuildDate") == "Thu, 01 Jan 1970 00:00:00 +0000"
     assert channel.findtext("title") == channel.findtext("description") == FEED.page
     assert rss_faults(rss(empty), address=FEED.url) == []
     assert json_feed_faults(json_feed(empty)) == []
@@ -199,15 +204,43 @@ def test_the_json_feed_says_what_the_rss_feed_says():
     assert "“end”".encode() in document
     item = json.loads(document)["items"][0]
     assert item["id"] == item["url"] == NASTY.url
-    assert item["title"] == "M&Ms <em> &amp; “quotes” 🎉 – the “end”"
+    assert item["title"] == f"M&Ms <{UNSEEN}em> &{UNSEEN}amp; “quotes” 🎉 – the “end”"
     assert item["content_html"] == xml_text(NASTY.html)
-    assert item["summary"] == "A <c> & more: ]]> is no end"
+    assert item["summary"] == f"A <{UNSEEN}c> & more: ]]> is no end"
     assert item["date_published"] == "2026-07-05T23:30:00+01:00"
     assert item["date_modified"] == "2026-07-06T09:00:00+01:00"
     assert item["authors"] == [{"name": "Ella O’Neil & Sons"}, {"name": "Sam Okoro"}]
-    assert item["tags"] == ["C&A <b>", "dysgu"]
+    assert item["tags"] == [f"C&A <{UNSEEN}b>", "dysgu"]
     assert item["language"] == "cy"
     assert item["image"] == NASTY.image.url
+
+
+TEXT = "C# & <script>alert(1)</script>, &lt;img onerror=x>"
+SEEN = {
+    "text": lambda text: text,
+    "html": lambda text: html5lib.parseFragment(text, namespaceHTMLElements=False).text,
+}
+
+
+@pytest.mark.parametrize("reading", ["text", "html"])
+def test_every_plain_text_of_a_feed_is_seen_as_it_was_written(reading):
+    """A site's title and description, a series or an author as a title; titles, tags, authors."""
+    entry = replace(NASTY, title=TEXT, summary=TEXT, tags=(TEXT,), authors=(TEXT,))
+    view = replace(FEED, title=TEXT, description=TEXT, entries=(entry,))
+    channel = channel_of(view)
+    item = channel.find("item")
+    feed = json.loads(json_feed(view))
+    (json_item,) = feed["items"]
+    told = (
+        *(channel.findtext(name) for name in ("title", "description")),
+        *(item.findtext(name) for name in ("title", "category")),
+        item.findtext("dc:creator", None, NAMESPACES),
+        *(feed[name] for name in ("title", "description")),
+        *(json_item[name] for name in ("title", "summary")),
+        *(json_item["tags"]),
+        json_item["authors"][0]["name"],
+    )
+    assert {SEEN[reading](text).replace(UNSEEN, "") for text in told} == {TEXT}
 
 
 def test_a_date_without_a_zone_is_refused():
@@ -237,9 +270,9 @@ def test_any_text_comes_back_less_what_xml_cannot_carry(title, source, summary):
     assert document == rss(view)
     channel = etree.fromstring(document).find("channel")
     item = channel.find("item")
-    assert channel.findtext("title") == (xml_text(title) or FEED.page)
-    assert item.findtext("title", "") == xml_text(title)
-    assert item.findtext("dc:creator", "", NAMESPACES) == xml_text(title)
+    assert channel.findtext("title") == (reader_text(title) or FEED.page)
+    assert item.findtext("title", "") == reader_text(title)
+    assert item.findtext("dc:creator", "", NAMESPACES) == reader_text(title)
     plain = html.escape(xml_text(summary) or xml_text(title), quote=False)
     if xml_text(source) and plain:
         assert item.findtext("content:encoded", namespaces=NAMESPACES) == xml_text(source)
@@ -255,7 +288,7 @@ def test_any_text_comes_back_from_the_json_feed(title, source):
     document = json_feed(view)
     assert document == json_feed(view)
     item = json.loads(document)["items"][0]
-    assert item.get("title", "") == xml_text(title)
+    assert item.get("title", "") == reader_text(title)
     assert item["content_html"] == xml_text(source)
 
 

@@ -85,6 +85,9 @@ class FeedView(Value, frozen=True):
     entries: tuple[FeedEntry, ...]
     """Newest first."""
 
+    changed: datetime
+    """The latest date of its items; never one in the future."""
+
     stylesheet: str = ""
     """The absolute address of a CSS file that makes the raw feed readable."""
 

@@ -108,6 +108,11 @@ class Catalogue(Value, frozen=True):
         """The moment at which a week closes."""
         return self.settings.weeks.closes.moment(week, self.settings.zone)
 
+    def changed(self, post: Post) -> datetime | None:
+        """When a post was last changed, as its header says, unless that is still to come."""
+        has_come = post.updated and instant(post.updated) <= instant(self.site.now)
+        return post.updated if has_come else None
+
     def is_closed(self, week: Week) -> bool:
         """Whether a week has closed by the build's clock."""
         return instant(self.closing(week)) <= instant(self.site.now)

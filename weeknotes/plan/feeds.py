@@ -31,6 +31,9 @@ from weeknotes.plan.streams import Gathered
 
 Entry = Callable[[Post], FeedEntry]
 
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""In place of a date that is missing: a fixed one, so that a feed is the same on any day."""
+
 _IMAGES = {
     ".avif": "image/avif",
     ".gif": "image/gif",
@@ -52,7 +55,7 @@ def entry_of(post: Post, cover: str, catalogue: Catalogue) -> FeedEntry:
         catalogue: the site's.
     """
     url = catalogue.roots.origin + catalogue.hrefs[post.path]
-    published = post.date or datetime(1970, 1, 1, tzinfo=UTC)
+    published = post.date or _NEVER
     return FeedEntry(
         url=url,
         guid=catalogue.guids[post.path],
@@ -60,7 +63,7 @@ def entry_of(post: Post, cover: str, catalogue: Catalogue) -> FeedEntry:
         html=Piece(post=post.path, form="feed", url=url),
         summary=post.summary,
         published=published,
-        updated=max(post.updated or published, published, key=instant),
+        updated=max(catalogue.changed(post) or published, published, key=instant),
         authors=tuple(catalogue.people[slug].name for slug in post.authors),
         tags=tuple(tag.title for tag in catalogue.names.tags_of(post)),
         language=post.lang,
@@ -99,7 +102,7 @@ def feed_pages(
     """
     catalogue = around.catalogue
     settings = catalogue.settings
-    site = _feed(
+    site = feed_view(
         catalogue,
         url=FEED,
         page=HOME,
@@ -112,7 +115,7 @@ def feed_pages(
         Page(
             url=JSON_FEED,
             template="json-feed",
-            inputs=_feed(
+            inputs=feed_view(
                 catalogue,
                 url=JSON_FEED,
                 page=HOME,
@@ -135,7 +138,7 @@ def feed_pages(
             Page(
                 url=feed_url(listing.url),
                 template="rss",
-                inputs=_feed(
+                inputs=feed_view(
                     catalogue,
                     url=feed_url(listing.url),
                     page=listing.url,
@@ -157,7 +160,7 @@ def _latest(listing: Listing, items: int) -> tuple[Post, ...]:
     return tuple(sorted(listing.posts, key=by_date, reverse=True))[:items]
 
 
-def _feed(
+def feed_view(
     catalogue: Catalogue,
     *,
     url: str,
@@ -166,17 +169,35 @@ def _feed(
     description: str,
     entries: Iterable[FeedEntry],
 ) -> FeedView:
-    roots = catalogue.roots
+    """A feed of the site.
+
+    Args:
+        catalogue: the site's.
+        url: its address below the base path.
+        page: that of the page that holds the same.
+        title: its name.
+        description: what it holds, in plain text.
+        entries: its items, newest first.
+    """
+    roots, items = catalogue.roots, tuple(entries)
     return FeedView(
         title=title,
         description=description or title,
         url=roots.absolute(url),
         page=roots.absolute(page),
         language=catalogue.settings.language,
-        entries=tuple(entries),
+        entries=items,
+        changed=_changed(items, catalogue.site.now),
         stylesheet=roots.absolute(FEED_STYLESHEET),
         generator=GENERATOR,
     )
+
+
+def _changed(entries: Iterable[FeedEntry], now: datetime) -> datetime:
+    """The latest date of any item that has come; a preview shows items of days to come too."""
+    dates = (date for entry in entries for date in (entry.published, entry.updated))
+    past = (date for date in dates if instant(date) <= instant(now))
+    return max(past, key=instant, default=_NEVER)
 
 
 def _digest_page(catalogue: Catalogue, issues: Mapping[Week, DigestView]) -> Page:
@@ -198,7 +219,7 @@ def _digest_page(catalogue: Catalogue, issues: Mapping[Week, DigestView]) -> Pag
                 updated=closing,
             )
         )
-    feed = _feed(
+    feed = feed_view(
         catalogue,
         url=feed_url(DIGESTS),
         page=DIGESTS,

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from html import escape
 
 from weeknotes.model.in_words import join_names, say_date
-from weeknotes.model.page import FeedEntry, FeedView, Page
+from weeknotes.model.page import FeedEntry, Page
 from weeknotes.model.week import instant
 from weeknotes.plan.catalogue import Catalogue
-from weeknotes.plan.frame import GENERATOR, Surroundings
+from weeknotes.plan.feeds import feed_view
+from weeknotes.plan.frame import Surroundings
 from weeknotes.plan.library import Library, library_feed_link
-from weeknotes.plan.routes import FEED_STYLESHEET, LINKS, feed_url
+from weeknotes.plan.routes import LINKS, feed_url
 from weeknotes.plan.shared_links import Gathered, shared_link
 
 
@@ -18,17 +19,14 @@ def library_feed(around: Surroundings, whole: Library) -> tuple[Page, ...]:
     if not whole.links:
         return ()
     catalogue = around.catalogue
-    roots, settings = catalogue.roots, catalogue.settings
-    link = library_feed_link(catalogue)
-    view = FeedView(
-        title=link.title,
+    settings = catalogue.settings
+    view = feed_view(
+        catalogue,
+        url=feed_url(LINKS),
+        page=LINKS,
+        title=library_feed_link(catalogue).title,
         description=f"Each link that {settings.title} shares, with what was said of it.",
-        url=link.href,
-        page=link.page,
-        language=settings.language,
-        entries=tuple(_entry(one, catalogue) for one in whole.links[: settings.feeds.items]),
-        stylesheet=roots.absolute(FEED_STYLESHEET),
-        generator=GENERATOR,
+        entries=(_entry(one, catalogue) for one in whole.links[: settings.feeds.items]),
     )
     return (Page(url=feed_url(LINKS), template="rss", inputs=view, sources=("the feed of links",)),)
 

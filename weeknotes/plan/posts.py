@@ -114,7 +114,7 @@ def post_view(
         weeks=tuple(map(catalogue.week, post.weeks)),
         authors=tuple(map(catalogue.person, post.authors)),
         date=catalogue.cards[post.path].date if post.date else None,
-        updated=day(post.updated) if post.updated else None,
+        updated=day(changed) if (changed := catalogue.changed(post)) else None,
         minutes=post.document.minutes,
         summary=post.summary,
         image=_cover(post, linked),
@@ -194,7 +194,7 @@ def _json_ld(
         "url": url,
         "mainEntityOfPage": url,
         "datePublished": moment,
-        "dateModified": post.updated.isoformat() if post.updated else moment,
+        "dateModified": changed.isoformat() if (changed := catalogue.changed(post)) else moment,
         "inLanguage": post.lang or settings.language,
         "isPartOf": {"@type": "Blog", "name": settings.title, "url": roots.absolute("/")},
     }

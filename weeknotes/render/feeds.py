@@ -7,17 +7,14 @@ call below that looks roundabout avoids one of them.
 
 import html
 import re
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
 from weeknotes.model.page import FeedEntry, FeedView
 from weeknotes.model.piece import words
+from weeknotes.render.reader_text import reader_text
 from weeknotes.render.xml_text import xml_escape, xml_text
-
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
-"""When a feed without entries was last changed: any date but today's, so that it stays the same."""
 
 _TITLE = re.compile(
     rb"<!\[CDATA\[[^\]]*+(?:\](?!\]>)[^\]]*+)*+\]\]>"  # 13 times as fast as `.*?`
@@ -45,12 +42,12 @@ def rss(view: FeedView) -> bytes:
     page = xml_text(view.page)
     feed.link(href=xml_text(view.url), rel="self", type="application/rss+xml")
     feed.link(href=page, rel="alternate")  # last, which makes it the channel's <link>
-    title = xml_text(view.title) or page
+    title = reader_text(view.title) or page
     feed.title(title)
-    feed.description(xml_text(view.description) or title)
+    feed.description(reader_text(view.description) or title)
     feed.language(xml_text(view.language))
     feed.generator(xml_text(view.generator))
-    feed.lastBuildDate(max((entry.updated for entry in view.entries), default=_NEVER))
+    feed.lastBuildDate(view.changed)
     for entry in view.entries:
         _add_item(feed.add_entry(order="append"), entry)
     document = _TITLE.sub(_hexadecimal, feed.rss_str(pretty=True))
@@ -64,10 +61,10 @@ def json_feed(view: FeedView) -> bytes:
     """
     feed: dict[str, object] = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": xml_text(view.title) or xml_text(view.page),
+        "title": reader_text(view.title) or xml_text(view.page),
         "home_page_url": xml_text(view.page),
         "feed_url": xml_text(view.url),
-        "description": xml_text(view.description),
+        "description": reader_text(view.description),
         "language": xml_text(view.language),
         "items": [_json_item(entry) for entry in view.entries],
     }
@@ -75,22 +72,22 @@ def json_feed(view: FeedView) -> bytes:
 
 
 def _add_item(item: Any, entry: FeedEntry) -> None:
-    title = xml_text(entry.title)
     url = xml_text(entry.url)
-    item.title(title)
+    item.title(reader_text(entry.title))
     item.link(href=url)
     # Only where a description stands beside it is the content written as content:encoded; and
     # the description is HTML, so that a plain "<c>" needs escaping to be seen.
-    item.description(html.escape(xml_text(entry.summary) or title, quote=False), isSummary=True)
+    summary = xml_text(entry.summary) or xml_text(entry.title)
+    item.description(html.escape(summary, quote=False), isSummary=True)
     item.content(xml_text(words(entry.html)), type="CDATA")
     item.guid(xml_text(entry.guid) or url, permalink=entry.guid in {entry.url, ""})
-    item.category([{"term": tag} for tag in map(xml_text, entry.tags) if tag])
+    item.category([{"term": tag} for tag in map(reader_text, entry.tags) if tag])
     item.pubDate(entry.published)
     if entry.image:
         image = entry.image
         item.enclosure(xml_text(image.url), image.length, xml_text(image.type))
     # RSS's own <author> must be an email address; and many readers show one dc:creator only.
-    if authors := ", ".join(filter(None, map(xml_text, entry.authors))):
+    if authors := ", ".join(filter(None, map(reader_text, entry.authors))):
         item.dc.dc_creator(authors)
     if language := xml_text(entry.language):
         item.dc.dc_language(language)
@@ -120,13 +117,13 @@ def _json_item(entry: FeedEntry) -> dict[str, object]:
     item: dict[str, object] = {
         "id": xml_text(entry.guid) or url,
         "url": url,
-        "title": xml_text(entry.title),
-        "summary": xml_text(entry.summary),
+        "title": reader_text(entry.title),
+        "summary": reader_text(entry.summary),
         "image": xml_text(entry.image.url) if entry.image else "",
         "date_published": entry.published.isoformat(timespec="seconds"),
         "date_modified": entry.updated.isoformat(timespec="seconds"),
-        "authors": [{"name": name} for name in map(xml_text, entry.authors) if name],
-        "tags": [tag for tag in map(xml_text, entry.tags) if tag],
+        "authors": [{"name": name} for name in map(reader_text, entry.authors) if name],
+        "tags": [tag for tag in map(reader_text, entry.tags) if tag],
         "language": xml_text(entry.language),
     }
     # Asked for by the specification even where a post is empty, so it skips the filter.

@@ -1,6 +1,7 @@
 """What other machines ask for beside feeds: the list of all feeds, and the list of all pages."""
 
 from weeknotes.model.page import OpmlView, SitemapView
+from weeknotes.render.reader_text import reader_text
 from weeknotes.render.xml_text import xml_escape
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -12,10 +13,10 @@ def opml(view: OpmlView) -> bytes:
     Each outline has `text`, `title`, `type`, `xmlUrl` and `htmlUrl`: readers differ in which of
     them they need (http://opml.org/spec2.opml, "Subscription lists").
     """
-    title = xml_escape(view.title)
+    title = xml_escape(reader_text(view.title))
     outlines = "".join(
-        f'    <outline text="{(name := xml_escape(outline.title))}" title="{name}" type="rss"'
-        f' xmlUrl="{xml_escape(outline.feed)}" htmlUrl="{xml_escape(outline.page)}"/>\n'
+        f'    <outline text="{(name := xml_escape(reader_text(outline.title)))}" title="{name}"'
+        f' type="rss" xmlUrl="{xml_escape(outline.feed)}" htmlUrl="{xml_escape(outline.page)}"/>\n'
         for outline in view.outlines
     )
     return (
