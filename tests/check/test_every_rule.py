@@ -119,7 +119,7 @@ FILES = (
     text("too-deep", 1, ">" * 3000 + " words"),
     text("merge-conflict", 2, "Words.\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n"),
     text("too-long", 1, "words " * 50_000),
-    files("bad-file-name", "content/a\\b.md", holding={"content/a\\b.md": "Some words."}),
+    files("bad-file-name", "content/a\ufffdb.md", holding={"content/a\tb.md": "Some words."}),
     files("no-file-ending", "content/2026-11-20-cakes", holding={
         "content/2026-11-20-cakes": "---\ntitle: Cakes\n---\n"}),
     files("wrong-file-ending", "content/2026-11-20-cakes.md.txt", holding={

@@ -103,7 +103,9 @@ def test_a_guid_may_be_the_address_that_a_later_post_has_now():
     ("image", "shown"),
     [
         ("people/ann.png", "people/ann.png"),
-        ("/people/ann.png", "/people/ann.png"),
+        ("/people/ann.png", "people/ann.png"),
+        ("People/Ann.PNG", "people/ann.png"),
+        ("people/\u200eann.png", "people/ann.png"),
         ("people/gone.png", ""),
         ("https://example.org/ann.png", "https://example.org/ann.png"),
         ("", ""),

@@ -8,6 +8,7 @@ from plans import a_post, calm
 from weeknotes.plan.routes import (
     Roots,
     alias_url,
+    asset_url,
     clean,
     encoded,
     file_of,
@@ -16,6 +17,7 @@ from weeknotes.plan.routes import (
     post_url,
     web_address,
 )
+from weeknotes.write.mark import is_safe as is_safe_on_disk
 
 ROOTS = Roots.of("https://team.example.org/notes/")
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=40)
@@ -215,3 +217,18 @@ def test_the_address_of_a_name_is_one_part_of_a_path(name):
     assert "/" not in slug
     assert not slug.startswith(".")
     assert len(slug.encode()) <= 200
+
+
+@pytest.mark.parametrize(
+    ("path", "url"),
+    [
+        ("a/wall.png", "/a/wall.png"),
+        ("a\\b.png", "/a-b.png"),
+        ("c:wall.png", "/c-wall.png"),
+        ("a/c:10:30.png", "/a/c:10:30.png"),
+        ("10:30.png", "/10:30.png"),
+    ],
+)
+def test_a_file_beside_the_posts_keeps_its_place_unless_windows_would_see_another(path, url):
+    assert asset_url(path) == url
+    assert is_safe_on_disk(file_of(url))

@@ -43,7 +43,7 @@ def test_without_the_folder_there_is_one_error(tmp_path):
     [
         ".hidden.md", ".git/config.md", ".DS_Store", "key.pem", "KEY.PEM", "note.md~", "x.key",
         "node_modules/a.md", "a.bak", ".env", "prod.env", "~$plan.docx", "#note.md#", "Thumbs.db",
-        "mkdocs.toml", "a.swp",
+        "mkdocs.toml", "a.swp", "Icon\r",
     ],
 )  # fmt: skip
 def test_keys_leftovers_and_hidden_files_are_left_out(site, name):
@@ -56,6 +56,7 @@ def test_keys_leftovers_and_hidden_files_are_left_out(site, name):
         ("2026-11-20-note", "x", "no-file-ending", "2026-11-20-note.md"),
         ("2026-11-20-note-5.1", "x", "no-file-ending", "2026-11-20-note-5.1.md"),
         ("note.md ", "x", "no-file-ending", "note.md"),
+        ("note.md\u200e", "x", "no-file-ending", "note.md"),
         ("note.md.txt", "---\ndraft: true\n---\n", "wrong-file-ending", "note.md"),
         ("note.mdx", "\ufeff---\r\na: b\r\n---\r\n", "wrong-file-ending", "note.md"),
         ("note.txt", "\n--- \na: b\n---\n", "wrong-file-ending", "note.md"),
@@ -73,20 +74,64 @@ def test_other_files_are_assets(site, name):
     assert found(site({f"content/{name}": "x"})) == ([], [name], [])
 
 
-def test_names_that_no_address_can_have_are_left_out_and_told(site):
-    folder = site({"content/a\nb.md": "x", "content/a\\b.md": "x"})
-    sources, assets, problems = found(folder)
-    assert (sources, assets) == ([], [])
-    assert [code for code, _ in problems] == ["bad-file-name"] * 2
+@pytest.mark.parametrize("name", [
+    "Screenshot at 10.32.11\u202fPM", "\u200eWhatsApp", "می\u200cخواهم", "\U0001fae9", "\u0378",
+    "a\\b", "#61 what now?", "100%", "<b>", "a\u2028b", "~note", 'why: "because"', "\uf8ff",
+])  # fmt: skip
+def test_no_name_keeps_a_file_out(site, name):
+    folder = site(
+        {f"content/{name}.md": "x", f"content/{name}.png": "x", f"content/{name}/a.md": ""}
+    )
+    assert found(folder) == ([f"{name}/a.md", f"{name}.md"], [f"{name}.png"], [])
 
 
-def test_names_that_are_no_text_are_left_out_and_told(site):
+@pytest.mark.parametrize(
+    ("name", "shown", "meant"),
+    [
+        (b"a\nb.md", "a\ufffdb.md", "a-b.md"),
+        (b"\x1b[31mred.md", "\ufffd[31mred.md", "[31mred.md"),
+        (b"caf\xe9.markdown", "caf\ufffd.markdown", "caf-.markdown"),
+        (b"2026-11-20\tnote.MD", "2026-11-20\ufffdnote.MD", "2026-11-20-note.MD"),
+    ],
+)
+def test_a_post_whose_name_can_t_be_used_is_an_error_and_counted(site, name, shown, meant):
     folder = site({"content/a.md": "x"})
-    (folder / os.fsdecode(b"content/caf\xe9.md")).write_bytes(b"x")
-    sources, _, problems = found(folder)
-    assert sources == ["a.md"]
-    assert len(problems) == 1
-    problems[0][1].encode()
+    (folder / "content" / os.fsdecode(name)).write_bytes(b"x")
+    content = read_content(folder)
+    assert [source.inner for source in content.sources] == ["a.md"]
+    assert [source.inner for source in content.unread] == [shown]
+    (problem,) = content.problems
+    assert (problem.code, problem.severity) == ("bad-file-name", "error")
+    assert problem.path == f"content/{shown}"
+    assert problem.hint == f"Rename the file to {meant}."
+
+
+def test_all_posts_in_a_folder_whose_name_can_t_be_used_are_counted(site):
+    folder = site(
+        {
+            "content/a.md": "x",
+            "content/2026\n11/b.md": "x",
+            "content/2026\n11/c/d.md": "x",
+            "content/2026\n11/.e.md": "x",
+            "content/2026\n11/f.png": "x",
+        }
+    )
+    content = read_content(folder)
+    assert [source.inner for source in content.unread] == [
+        "2026\ufffd11/b.md",
+        "2026\ufffd11/c/d.md",
+    ]
+    (problem,) = content.problems
+    assert problem.severity == "error"
+    assert "2 posts in it can't be read" in problem.message
+
+
+def test_another_file_whose_name_can_t_be_used_keeps_nothing_from_being_built(site):
+    content = read_content(
+        site({"content/a.md": "x", "content/b\n.png": "x", "content/c\n/d.png": ""})
+    )
+    assert {(one.code, one.severity) for one in content.problems} == {("bad-file-name", "warning")}
+    assert (content.unread, content.assets) == ((), ())
 
 
 def test_links_to_places_inside_the_site_are_followed(site):
@@ -104,6 +149,15 @@ def test_links_to_places_outside_are_left_out_and_told(site, target):
     (folder.parent / "outside.txt").write_text("secret")
     (folder / "content/b.txt").symlink_to(target)
     assert found(folder) == (["a.md"], [], [("link-outside", "content/b.txt")])
+    assert read_content(folder).problems[0].severity == "warning"
+
+
+def test_a_post_that_is_a_link_to_a_place_outside_is_an_error_and_counted(site):
+    folder = site({"content/a.md": "x"})
+    (folder / "content/b.md").symlink_to("/etc/hostname")
+    content = read_content(folder)
+    assert [source.inner for source in content.unread] == ["b.md"]
+    assert [(one.code, one.severity) for one in content.problems] == [("link-outside", "error")]
 
 
 def test_links_that_run_in_a_circle_end(site):

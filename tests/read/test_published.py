@@ -68,10 +68,15 @@ def test_what_a_public_post_names_too_goes_out():
         post("n/a.md", "../plan.png"),
         post("a.md", image="plan.png"),
         post("a.md", "pl%61n.png"),
+        post("a.md", "Plan.PNG"),
     ):
         assert out(["plan.png"], [public], [draft]) == ["plan.png"]
-    name = unicodedata.normalize("NFD", "plän.png")
-    assert out([name], [post("a.md", "plän.png")], [held("b.md", "plän.png")]) == [name]
+    for name, typed in (
+        (unicodedata.normalize("NFD", "plän.png"), "plän.png"),
+        ("the\u202fplan.png", "the%20plan.png"),
+        ("\u200eplan.png", "plan.png"),
+    ):
+        assert out([name], [post("a.md", typed)], [held("b.md", name)]) == [name]
 
 
 def test_a_persons_picture_goes_out():

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
+from weeknotes.model.file_names import alike
 from weeknotes.model.person import Person
 from weeknotes.model.post import Post
 from weeknotes.model.settings import Settings
@@ -156,7 +157,8 @@ def catalogue(site: Site) -> Catalogue:
         key=lambda post: (post.title.casefold(), post.path),
     )
     assets = {asset_url(asset.path): asset for asset in site.assets}
-    people = {person.slug: _with_portrait(person, assets) for person in site.people}
+    pictures = {alike(asset.path): asset.path for asset in site.assets}
+    people = {person.slug: _with_portrait(person, pictures) for person in site.people}
     urls = {post.path: post_url(post) for post in site.posts}
     hrefs = {path: roots.href(url) for path, url in urls.items()}
     tags = _tags(dated)
@@ -192,12 +194,18 @@ def catalogue(site: Site) -> Catalogue:
     )
 
 
-def _with_portrait(person: Person, assets: dict[str, Asset]) -> Person:
-    """The person, without an image that is not there."""
+def _with_portrait(person: Person, pictures: dict[str, str]) -> Person:
+    """The person, their image by its own name; without one that is not there.
+
+    Args:
+        person: as the people file has them.
+        pictures: the files beside the posts, by what the spellings of their paths have in common.
+    """
     image = person.image
-    if not image or "://" in image or asset_url(image.removeprefix("/")) in assets:
+    if not image or "://" in image:
         return person
-    return msgspec.structs.replace(person, image="")
+    found = pictures.get(alike(image.removeprefix("/")), "")
+    return msgspec.structs.replace(person, image=found) if found != image else person
 
 
 def _guids(newest_first: list[Post], urls: dict[str, str], identity: Roots) -> dict[str, str]:

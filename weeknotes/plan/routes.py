@@ -39,6 +39,7 @@ _LONGEST = 200
 _STAYS = re.compile(r"[/a-z0-9._-]*")
 """What most addresses are made of, and is never encoded."""
 
+_WINDOWS_PLACE = re.compile(r"\\|(?<=\A[A-Za-z]):")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -213,8 +214,11 @@ def feed_url(page: str) -> str:
 
 
 def asset_url(path: str) -> str:
-    """A file beside the posts: it keeps its place below the content folder."""
-    return "/" + unicodedata.normalize("NFC", path)
+    """A file beside the posts: it keeps its place below the content folder.
+
+    What would be a place elsewhere on Windows, a backslash or a drive (`c:`), is a hyphen.
+    """
+    return "/" + _WINDOWS_PLACE.sub("-", unicodedata.normalize("NFC", path))
 
 
 def name_slug(name: str) -> str:

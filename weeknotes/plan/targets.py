@@ -8,6 +8,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 import msgspec
 
+from weeknotes.model.file_names import alike
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem
 from weeknotes.model.site import Site
@@ -41,14 +42,14 @@ class Targets(Value, frozen=True):
     urls: dict[str, str]
     """Address by path of the source, assets included."""
 
-    lower: dict[str, str]
-    """The path as it is by its lower case, for links that a Mac or Windows forgave."""
+    alike: dict[str, str]
+    """The path as it is by what its spellings have in common, see `file_names.alike`."""
 
     anchors: dict[str, tuple[str, ...]]
     """What fragments a post's address has."""
 
     held: frozenset[str]
-    """Paths of Markdown files that are not published, in lower case."""
+    """Paths of Markdown files that are not published, by what their spellings have in common."""
 
     held_urls: frozenset[str]
     """Where they would stand."""
@@ -80,9 +81,9 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
         identity=Roots.of(site.settings.url),
         whole=whole_of(site.settings.url),
         urls=urls,
-        lower={path.lower(): path for path in urls},
+        alike={alike(path): path for path in urls},
         anchors={own[post.path]: post.document.anchors for post in site.posts},
-        held=frozenset(unicodedata.normalize("NFC", path).lower() for path in held),
+        held=frozenset(map(alike, held)),
         held_urls=frozenset(post_url(post) for post in site.held),
         planned=planned,
     )
@@ -96,8 +97,8 @@ def before(known: Targets, posts: Iterable[Post]) -> Targets:
     return msgspec.structs.replace(
         known,
         urls={path: url for path, url in known.urls.items() if path not in paths},
-        lower={lower: path for lower, path in known.lower.items() if path not in paths},
-        held=known.held | {path.lower() for path in paths},
+        alike={form: path for form, path in known.alike.items() if path not in paths},
+        held=known.held | set(map(alike, paths)),
         held_urls=known.held_urls | urls,
         planned=known.planned - urls,
     )
@@ -166,16 +167,17 @@ _HELD = "held"
 
 def _meant(parts: SplitResult, here: str, post: Post, known: Targets) -> str | None:
     """The site's address that a link means: by file, then by address; None if there is none."""
-    path = unicodedata.normalize("NFC", unquote(parts.path)).replace("\\", "/")
+    path = unicodedata.normalize("NFC", unquote(parts.path))
     roots = () if parts.netloc else _files(path, post)
     for file in _with_endings(roots):
-        if source := file if file in known.urls else known.lower.get(file.lower()):
+        if source := file if file in known.urls else known.alike.get(alike(file)):
             return known.urls[source]
+    path = path.replace("\\", "/")
     addresses = tuple(_addresses(path, here, known.identity if parts.netloc else known.roots))
     for url in addresses:
         if url in known.planned:
             return url
-    if any(file.lower() in known.held for file in _with_endings(roots)):
+    if any(alike(file) in known.held for file in _with_endings(roots)):
         return _HELD
     return _HELD if not known.held_urls.isdisjoint(addresses) else None
 
@@ -183,8 +185,15 @@ def _meant(parts: SplitResult, here: str, post: Post, known: Targets) -> str | N
 def _files(path: str, post: Post) -> tuple[str, ...]:
     """The files that an address may mean, seen from a post's own file as GitHub sees it.
 
-    Without the endings that they may have beside.
+    Without the endings that they may have beside. A backslash parts folders, as Windows has it,
+    unless it stands in a name.
     """
+    if "\\" in path:
+        return (*_files(path.replace("\\", "/"), post), *_files_as_written(path, post))
+    return _files_as_written(path, post)
+
+
+def _files_as_written(path: str, post: Post) -> tuple[str, ...]:
     if path.startswith("/"):
         inner = path.strip("/")
         return normpath(inner), normpath(f"{_CONTENT}/{inner}")

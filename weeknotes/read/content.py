@@ -2,12 +2,14 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from weeknotes.model.digest import digest
+from weeknotes.model.file_names import is_usable, trimmed, without_refused
+from weeknotes.model.in_words import count
 from weeknotes.model.problem import Problem, error, warning
 from weeknotes.model.site import Asset
 from weeknotes.model.stamp import Stamp, stamp_of
@@ -37,7 +39,8 @@ _NEVER = (
 _ENDING = re.compile(r"\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,12}$")
 """What makes a file a picture, a table and so on; `weeknote-5.1` has none."""
 
-_NEVER_NAMED = frozenset({"thumbs.db", "desktop.ini", "node_modules", "__pycache__"})
+_NEVER_NAMED = frozenset({"thumbs.db", "desktop.ini", "icon\r", "node_modules", "__pycache__"})
+"""What systems and programs leave; a Mac keeps the picture of a folder in `Icon\\r`."""
 
 
 class Content(Value, frozen=True):
@@ -48,7 +51,7 @@ class Content(Value, frozen=True):
     people: Source | None = None
     problems: tuple[Problem, ...] = ()
     unread: tuple[Source, ...] = ()
-    """Markdown files that could not be opened, without their data."""
+    """Markdown files that could not be opened, or whose names can't be used; without their data."""
 
 
 Known = Callable[[str, Stamp], bytes]
@@ -123,20 +126,41 @@ class _Walk:
             if not _is_content(entry.name):
                 continue
             path = f"{inner}/{entry.name}" if inner else entry.name
-            if not _is_text(path):
-                self._problems.append(
-                    warning(
-                        "bad-file-name",
-                        f"{FOLDER}/{path.encode(errors='replace').decode()}",
-                        "The file's name holds signs that no address can have, so it is left out.",
-                        "Rename it with plain letters, digits and hyphens.",
-                    )
-                )
-                continue
             try:
-                self._entry(entry, path, above)
+                if is_usable(entry.name):
+                    self._entry(entry, path, above)
+                else:
+                    self._refuse_name(entry, path)
             except OSError as fault:
+                self._lost(path)
                 self._unreadable(f"{FOLDER}/{path}", fault)
+
+    def _refuse_name(self, entry: os.DirEntry[str], inner: str) -> None:
+        """Tells of a name that can't be used; the posts below a folder of such a name are lost."""
+        is_folder = entry.is_dir(follow_symlinks=False)
+        found = _markdown_below(entry.path, inner) if is_folder else (inner,)
+        lost = sum(map(self._lost, found))
+        kind = "folder" if is_folder else "file"
+        with_it = f", and {count(lost, 'post')} in it can't be read" if lost and is_folder else ""
+        path = f"{FOLDER}/{_shown(inner)}"
+        message = (
+            f"The name of this {kind} holds a line break or another character that can't be "
+            f"shown, so it can't be published{with_it}."
+        )
+        meant = trimmed(without_refused(entry.name, "-")).strip("-") or "another name"
+        hint = f"Rename the {kind} to {meant}."
+        self._problems.append(
+            error("bad-file-name", path, message, hint)
+            if lost
+            else warning("bad-file-name", path, message, hint)
+        )
+
+    def _lost(self, inner: str) -> bool:
+        """Notes a file that can't be read, if it is a post's: whether it is."""
+        is_post = inner.lower().endswith(_MARKDOWN)
+        if is_post:
+            self._unread.append(Source(path=f"{FOLDER}/{_shown(inner)}", inner=_shown(inner)))
+        return is_post
 
     def _entry(self, entry: os.DirEntry[str], path: str, above: frozenset[str]) -> None:
         if entry.is_symlink() and not self._inside(entry.path, path):
@@ -157,13 +181,12 @@ class _Walk:
         )
         if within and not hidden and target.exists():
             return True
+        message = "This is a link to a place outside the site, so it is left out."
+        hint = "Put the file itself here in place of the link."
         self._problems.append(
-            warning(
-                "link-outside",
-                f"{FOLDER}/{path}",
-                "This is a link to a place outside the site, so it is left out.",
-                "Put the file itself here in place of the link.",
-            )
+            error("link-outside", f"{FOLDER}/{path}", message, hint)
+            if self._lost(path)
+            else warning("link-outside", f"{FOLDER}/{path}", message, hint)
         )
         return False
 
@@ -187,8 +210,7 @@ class _Walk:
                 asset = Asset(path=inner, source=entry.path, size=stamp[0], stamp=stamp)
                 self._assets.append(asset)
         except OSError as fault:
-            if name.endswith(_MARKDOWN):
-                self._unread.append(Source(path=path, inner=inner))
+            self._lost(inner)
             self._unreadable(path, fault)
 
     def _source(self, entry: os.DirEntry[str], path: str, inner: str) -> Source:
@@ -202,11 +224,13 @@ class _Walk:
 
     def _without_ending(self, path: str) -> None:
         """A post whose name lost its `.md` would go out raw, its header and drafts with it."""
+        unseen = trimmed(path).lower().endswith(_MARKDOWN)
+        what = "ends in a space or a character that nobody sees" if unseen else "has no ending"
         self._problems.append(
             warning(
                 "no-file-ending",
                 path,
-                "The file's name has no ending, so it is neither read as a post nor published.",
+                f"The file's name {what}, so it is neither read as a post nor published.",
                 f"If it is a post, rename it to {_as_post(path)}.",
             )
         )
@@ -236,7 +260,7 @@ class _Walk:
 
 def _as_post(path: str) -> str:
     """What a post's file should be called: `note.md.txt` and `note.mdx` are meant as `note.md`."""
-    name = path.rsplit("/", 1)[-1].strip()
+    name = trimmed(path.rsplit("/", 1)[-1])
     stem = re.sub(r"(?i)(\.(?:md|markdown))?(\.[a-z]{1,8})?$", "", name, count=1)
     return f"{stem}.md"
 
@@ -249,14 +273,23 @@ def _starts_like_a_post(file: Path) -> bool:
 
 
 def _is_content(name: str) -> bool:
-    return not (
-        name.startswith((".", "~$", "#")) or name.endswith("~") or name.lower() in _NEVER_NAMED
-    )
+    """Whether a file is anybody's work: not hidden, and no editor's copy such as `#note.md#`."""
+    copy = name.startswith("~$") or name.endswith("~") or (name[0] == name[-1] == "#" != name)
+    return not (name.startswith(".") or copy or name.lower() in _NEVER_NAMED)
 
 
-def _is_text(path: str) -> bool:
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return False
-    return path.isprintable() and "\\" not in path
+def _markdown_below(folder: str, inner: str) -> Iterator[str]:
+    """The posts in a folder, however deep, by their paths."""
+    for entry in os.scandir(folder):
+        path = f"{inner}/{entry.name}"
+        if not _is_content(entry.name):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _markdown_below(entry.path, path)
+        elif entry.is_file() and path.lower().endswith(_MARKDOWN):
+            yield path
+
+
+def _shown(path: str) -> str:
+    """A path as it can be shown, whatever is in it."""
+    return without_refused(path, "\ufffd")

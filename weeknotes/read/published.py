@@ -5,6 +5,7 @@ from html import unescape
 from posixpath import dirname, normpath
 from urllib.parse import unquote
 
+from weeknotes.model.file_names import alike
 from weeknotes.model.person import Person
 from weeknotes.model.post import Post
 from weeknotes.model.site import Asset
@@ -29,16 +30,16 @@ def publishable(
     held-back post's text names it. A file that nobody names and that stands with public posts, or
     with none, goes out.
     """
-    names = frozenset(_plain(asset.path.rsplit("/", 1)[-1]) for asset in assets)
+    names = frozenset(alike(asset.path.rsplit("/", 1)[-1]) for asset in assets)
     wanted = {target for post in public for target in _targets(post, names)}
-    wanted |= {_plain(f"{FOLDER}/{person.image}") for person in people if person.image}
+    wanted |= {alike(f"{FOLDER}/{person.image}") for person in people if person.image}
     public_homes = {dirname(post.path) for post in public}
     homes = public_homes | {dirname(source.path) for source in held}
     secrets = [_words(source.data) for source in held]
 
     def may_go(asset: Asset) -> bool:
         path = f"{FOLDER}/{asset.path}"
-        if _plain(path) in wanted:
+        if alike(path) in wanted:
             return True
         if drafts_folder(dirname(asset.path).split("/")):
             return False
@@ -82,10 +83,10 @@ def _targets(post: Post, names: frozenset[str]) -> set[str]:
     for address in (*(found.address for found in post.document.references), *images):
         plain = unquote(address.partition("#")[0].partition("?")[0])
         name = plain.rstrip("/").rpartition("/")[2]
-        if _plain(name) not in names and name not in _NO_NAMES:
+        if alike(name) not in names and name not in _NO_NAMES:
             continue
         if plain.startswith("/"):
-            found.add(_plain(FOLDER + normpath(plain)))
+            found.add(alike(FOLDER + normpath(plain)))
         else:
-            found.add(_plain(normpath(f"{dirname(post.path)}/{plain}")))
+            found.add(alike(normpath(f"{dirname(post.path)}/{plain}")))
     return found

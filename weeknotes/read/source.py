@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from weeknotes.model.file_names import trimmed
 from weeknotes.model.settings import Kind
 from weeknotes.model.slug import same_name, slugify
 from weeknotes.model.stamp import NO_STAMP, Stamp
@@ -13,15 +14,23 @@ from weeknotes.model.week import Week
 from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR
 from weeknotes.read.slips import is_slip
 
-_DATED = re.compile(r"(\d{2,5})[-_.](\d{1,2})[-_.](\d{1,2})(?:[-_. ]+|$)(.*)", re.DOTALL)
-_UNFILLED = re.compile(r"(y{4}-m{2}-d{2})(?:[-_. ]+|$)(.*)", re.IGNORECASE | re.DOTALL)
+_DASHES = r"\-\u2010-\u2015\u2212"
+"""What phones and word processors make of a hyphen."""
+
+_END = rf"(?:[_.\s{_DASHES}]+|$)"
+_DATED = re.compile(
+    rf"(\d{{2,5}})[_.{_DASHES}](\d{{1,2}})[_.{_DASHES}](\d{{1,2}}){_END}(.*)", re.DOTALL
+)
+_UNFILLED = re.compile(rf"(y{{4}}-m{{2}}-d{{2}}){_END}(.*)", re.IGNORECASE | re.DOTALL)
 """What a link to a new post leaves for the author to fill in: no day, and no part of a name."""
 
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[-_. ]+|$)(.*)", re.DOTALL)
-_WEEK_NAME = re.compile(r"(\d{4})(?:-?(?=[wW])|-(?=\d\d$))([wW]?\d{1,2})", re.ASCII)
+_COMPACT = re.compile(rf"(\d{{4}})(\d{{2}})(\d{{2}}){_END}(.*)", re.DOTALL)
+_WEEK_NAME = re.compile(
+    rf"(\d{{4}})(?:[{_DASHES}]?(?=[wW])|[{_DASHES}](?=\d\d$))([wW]?\d{{1,2}})", re.ASCII
+)
 _WEEK_NUMBER = re.compile(r"[wW]?\d{1,2}", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
-_WEEK_AND_NAME = re.compile(r"(\d{4}-?[wW]\d{1,2})[-_. ]+(.+)", re.DOTALL)
+_WEEK_AND_NAME = re.compile(rf"(\d{{4}})[{_DASHES}]?([wW]\d{{1,2}})[_.\s{_DASHES}]+(.+)", re.DOTALL)
 _DAY_OF_FOLDERS = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _MONTHS = 12
 _DRAFT_FOLDERS = frozenset({"draft", "drafts"})
@@ -108,14 +117,14 @@ class Place(Value, frozen=True):
 def place_of(inner: str, kinds: tuple[Kind, ...]) -> Place:
     """What the path of a file, relative to the content folder, says of it."""
     *folders, file = inner.split("/")
-    stem = file.rsplit(".", 1)[0]
+    stem = trimmed(file.rsplit(".", 1)[0])
     is_index = stem.lower() in {"index", "_index"} and bool(folders)
     name = folders[-1] if is_index else stem
     match = _dated(name)
     week, may_be_month = (None, False) if match else _week(folders, stem, is_index=is_index)
     if week is None and match is None and (found := _WEEK_AND_NAME.fullmatch(name)):
-        week = _real_week(found[1])
-        name = found[2] if week else name
+        week = _real_week(f"{found[1]}-{found[2]}")
+        name = found[3] if week else name
     above = _told_by(tuple(folders), kinds)
     bare_day = _of_three((folders if is_index else [*folders, stem])[-3:])
     return Place(

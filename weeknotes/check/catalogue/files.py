@@ -60,11 +60,13 @@ FILES = (
         "Something in it can't be understood, so the post is left out.",
         "Take the text apart: leave out one part after the other until the message goes.",
     ),
-    warning(
+    error(
         "bad-file-name",
-        "A file name that no address can have",
-        "The file is left out, because nobody could link to it.",
-        "Rename it with plain letters, digits and hyphens.",
+        "A file name that can't be shown",
+        "It holds a line break or another control character, mostly pasted by accident. No address "
+        "can lead to such a file. Any other character may be in a name. Of a file that is no post, "
+        "this is a warning.",
+        "Rename the file, or the folder, as suggested.",
     ),
     warning(
         "no-file-ending",
@@ -94,11 +96,11 @@ FILES = (
         "meant to be public, so nothing is read or written.",
         "Put the folder itself in the place of the link.",
     ),
-    warning(
+    error(
         "link-outside",
         "A file that is a link to another place",
         "It leads out of the site's folder, to something that was perhaps never meant to be "
-        "public, so it is left out.",
+        "public, so it is left out. Of a file that is no post, this is a warning.",
         "Put the file itself there in place of the link.",
     ),
 )
