@@ -7,8 +7,9 @@ from weeknotes.model.problem import Problem
 WITHOUT_LINE = {
     **dict.fromkeys(
         "no-content file-unreadable empty-file bad-file-name no-file-ending "
-        "wrong-file-ending folder-nearly link-outside image-too-big cannot-read unsafe-path "
-        "folder-outside two-homes editorial-without-notes address-taken theme-unreadable".split(),
+        "wrong-file-ending out-of-place folder-nearly link-outside image-too-big cannot-read "
+        "unsafe-path folder-outside two-homes editorial-without-notes address-taken "
+        "theme-unreadable".split(),
         "it is about a file as a whole, or its name",
     ),
     "title-twice": "a title may come from the file's name",

@@ -17,6 +17,9 @@ from weeknotes.pipeline import Survey
 from weeknotes.plan.week_words import week_label
 from weeknotes.scaffold.numbers import missing_numbers
 
+_MISPLACED = frozenset({"folder-nearly", "no-file-ending", "out-of-place", "wrong-file-ending"})
+"""Rules about files that are not where, or not called as, they should be."""
+
 
 class Waiting(Value, frozen=True):
     """A post that is not published though nothing is wrong with it."""
@@ -73,6 +76,9 @@ class Overview(Value, frozen=True):
     """The one that closes next first; two while the week behind has not closed yet."""
 
     gaps: tuple[Gap, ...]
+    misplaced: tuple[Problem, ...]
+    """Of the problems, those that say where a file belongs."""
+
     problems: tuple[Problem, ...]
 
 
@@ -89,6 +95,7 @@ def overview(surveyed: Survey) -> Overview:
         waiting=tuple(_waiting(report.held)),
         weeks=tuple(_open_week(week, site) for week in open_weeks(site.now, site.settings)),
         gaps=tuple(_gaps(site)),
+        misplaced=tuple(one for one in report.problems if one.code in _MISPLACED),
         problems=report.problems,
     )
 

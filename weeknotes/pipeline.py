@@ -31,6 +31,7 @@ from weeknotes.model.value import Value
 from weeknotes.progress import Counting, counted, unseen
 from weeknotes.read.clock import read_clock
 from weeknotes.read.content import FOLDER, Content, read_content
+from weeknotes.read.misplaced import outside_content
 from weeknotes.read.reading import Reading, Rules
 from weeknotes.read.settings import FILE, read_settings
 from weeknotes.read.settings_file import settings_text
@@ -174,7 +175,7 @@ def _terms(request: Request, output: Path | None) -> Terms | Refusal:
         settings=settings,
         text=settings_text(request.site)[0],
         theme=theme,
-        problems=problems,
+        problems=(*problems, *outside_content(request.site, settings.kinds)),
         url=request.base_url.rstrip("/") + "/" if request.base_url else settings.url,
         now=read_clock(request.now, settings.zone),
         output=output,

@@ -28,7 +28,7 @@ class Terms(Value, frozen=True):
 
     theme: Theme
     problems: tuple[Problem, ...]
-    """Of the theme."""
+    """Of the theme, and of what lies outside the content folder."""
 
     url: str
     """Where this build will be served."""

@@ -124,6 +124,7 @@ FILES = (
         "content/2026-11-20-cakes": "---\ntitle: Cakes\n---\n"}),
     files("wrong-file-ending", "content/2026-11-20-cakes.md.txt", holding={
         "content/2026-11-20-cakes.md.txt": "---\ntitle: Cakes\n---\n"}),
+    files("out-of-place", NOTE, holding={NOTE: "Some words.", PATH: "Some words."}),
     files("folder-nearly", "content/diray", holding={
         "content/diray/2026-11-20-cakes.md": "---\ntitle: Cakes\n---\n\nSome words."}),
 )  # fmt: skip

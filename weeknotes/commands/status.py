@@ -89,6 +89,9 @@ def _as_text(found: Overview) -> Iterator[str]:
     for week in found.weeks:
         yield ""
         yield from _week(week, found.now)
+    if found.misplaced:
+        yield from ("", "Out of place")
+        yield from (f"  {one.path}: {one.hint}" for one in found.misplaced)
     if found.gaps:
         yield from ("", "Numbers that are missing")
         yield from (f"  {_missing(gap)}" for gap in found.gaps)

@@ -17,7 +17,9 @@ from weeknotes.model.value import Value
 from weeknotes.read.source import Source
 
 FOLDER = "content"
-_MARKDOWN = (".md", ".markdown")
+MARKDOWN = (".md", ".markdown")
+"""How the names of posts end, in small letters."""
+
 _NEVER = (
     ".pem",
     ".key",
@@ -123,7 +125,7 @@ class _Walk:
             self._unreadable(f"{FOLDER}/{inner}".rstrip("/"), fault)
             return
         for entry in entries:
-            if not _is_content(entry.name):
+            if not is_content(entry.name):
                 continue
             path = f"{inner}/{entry.name}" if inner else entry.name
             try:
@@ -138,7 +140,7 @@ class _Walk:
     def _refuse_name(self, entry: os.DirEntry[str], inner: str) -> None:
         """Tells of a name that can't be used; the posts below a folder of such a name are lost."""
         is_folder = entry.is_dir(follow_symlinks=False)
-        found = _markdown_below(entry.path, inner) if is_folder else (inner,)
+        found = markdown_below(entry.path, inner) if is_folder else (inner,)
         lost = sum(map(self._lost, found))
         kind = "folder" if is_folder else "file"
         with_it = f", and {count(lost, 'post')} in it can't be read" if lost and is_folder else ""
@@ -157,7 +159,7 @@ class _Walk:
 
     def _lost(self, inner: str) -> bool:
         """Notes a file that can't be read, if it is a post's: whether it is."""
-        is_post = inner.lower().endswith(_MARKDOWN)
+        is_post = inner.lower().endswith(MARKDOWN)
         if is_post:
             self._unread.append(Source(path=f"{FOLDER}/{_shown(inner)}", inner=_shown(inner)))
         return is_post
@@ -177,7 +179,7 @@ class _Walk:
         target = Path(os.path.realpath(link))  # Path.resolve raises where links run in a circle
         within = target.is_relative_to(self._site)
         hidden = within and any(
-            not _is_content(part) for part in target.relative_to(self._site).parts
+            not is_content(part) for part in target.relative_to(self._site).parts
         )
         if within and not hidden and target.exists():
             return True
@@ -194,7 +196,7 @@ class _Walk:
         path = f"{FOLDER}/{inner}"
         name = entry.name.lower()
         try:
-            if name.endswith(_MARKDOWN):
+            if name.endswith(MARKDOWN):
                 self._sources.append(self._source(entry, path, inner))
             elif inner == "people.toml":
                 data = Path(entry.path).read_bytes()
@@ -224,7 +226,7 @@ class _Walk:
 
     def _without_ending(self, path: str) -> None:
         """A post whose name lost its `.md` would go out raw, its header and drafts with it."""
-        unseen = trimmed(path).lower().endswith(_MARKDOWN)
+        unseen = trimmed(path).lower().endswith(MARKDOWN)
         what = "ends in a space or a character that nobody sees" if unseen else "has no ending"
         self._problems.append(
             warning(
@@ -272,21 +274,30 @@ def _starts_like_a_post(file: Path) -> bool:
     return re.match(rb"---+[ \t]*\r?\n", start) is not None
 
 
-def _is_content(name: str) -> bool:
+def is_content(name: str) -> bool:
     """Whether a file is anybody's work: not hidden, and no editor's copy such as `#note.md#`."""
     copy = name.startswith("~$") or name.endswith("~") or (name[0] == name[-1] == "#" != name)
     return not (name.startswith(".") or copy or name.lower() in _NEVER_NAMED)
 
 
-def _markdown_below(folder: str, inner: str) -> Iterator[str]:
-    """The posts in a folder, however deep, by their paths."""
-    for entry in os.scandir(folder):
+def markdown_below(folder: str, inner: str) -> Iterator[str]:
+    """The Markdown files in a folder, however deep, by their paths; no link is followed.
+
+    Args:
+        folder: where it lies.
+        inner: its path as those of the files are to begin.
+    """
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
         path = f"{inner}/{entry.name}"
-        if not _is_content(entry.name):
+        if not is_content(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _markdown_below(entry.path, path)
-        elif entry.is_file() and path.lower().endswith(_MARKDOWN):
+            yield from markdown_below(entry.path, path)
+        elif path.lower().endswith(MARKDOWN) and entry.is_file(follow_symlinks=False):
             yield path
 
 

@@ -17,6 +17,7 @@ from weeknotes.model.week import instant
 from weeknotes.read.as_bytes import in_order
 from weeknotes.read.content import Content, loaded, read_content
 from weeknotes.read.folders import folder_slips
+from weeknotes.read.misplaced import not_markdown
 from weeknotes.read.people import read_people
 from weeknotes.read.published import publishable
 from weeknotes.read.reading import Reader, Reading, Rules
@@ -83,7 +84,9 @@ def read_site(
         reader=reader,
     )
     slips = folder_slips(content.sources, settings.kinds)
-    problems = [*content.problems, *people_problems, *slips]
+    posts = (reading.post for reading in readings if reading.post)
+    forms = not_markdown(content.assets, posts, settings.kinds)
+    problems = [*content.problems, *people_problems, *slips, *forms]
     public: list[Post] = []
     held: list[Post] = []
     failed: list[str] = []

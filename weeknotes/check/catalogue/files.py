@@ -82,6 +82,15 @@ FILES = (
         "If it is a post, rename it so that it ends in `.md`.",
     ),
     warning(
+        "out-of-place",
+        "A post outside of content, or in another form than Markdown",
+        "Only Markdown files in the folder `content` are read. One at the root of the repository "
+        "or in a folder beside `content`, and a Word, HTML or text file that is named like a post, "
+        "do not appear.",
+        "Move the file or the folder where the message says; put the text of a document into a "
+        "file whose name ends in `.md`.",
+    ),
+    warning(
         "folder-nearly",
         "A folder whose name is nearly another's",
         "The name differs by a slip from that of a folder with many more posts, or from the folder "
