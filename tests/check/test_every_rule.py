@@ -132,6 +132,7 @@ TEXTS = (
     text("unfinished", 3, "Words.\n\n[Write here: what happened]"),
     text("html-dropped", 3, "Words.\n\n<script>alert(1)</script>"),
     text("template-code", 3, "Words.\n\n{% include cakes.html %}"),
+    text("near-miss", 3, "Words.\n\nSee [the recipe](my recipe.pdf)."),
     text("link-broken", 3, "Words.\n\nSee [the recipe](recipe.md)."),
     text("anchor-broken", 3, "Words.\n\nSee [the recipe](#recipe)."),
     text("link-unpublished", 3, "Words.\n\nSee [the recipe](2026-11-13-recipe.md).", also={

@@ -34,6 +34,8 @@ class GitHubMarkdown(Extension):
                 (0); can be changed between documents with `setConfig`.
                 `line_attribute`: the attribute that tells the source line of each block in the
                 page, such as `data-line` (none).
+                `spaced_attribute`: the attribute of a link or image whose target holds blanks, with
+                the target as it was typed (none: as on GitHub, that is no link).
                 `alert_titles`: the titles of alerts by kind, such as `{"NOTE": "Nodyn"}`.
                 `task_labels`: what a screen reader says of a task to do and of one done.
         """
@@ -41,6 +43,7 @@ class GitHubMarkdown(Extension):
             "nesting_limit": [100, "How many quotes and list items may be open at once"],
             "line_offset": [0, "How many lines come before the text"],
             "line_attribute": ["", "The attribute that tells the source line of each block"],
+            "spaced_attribute": ["", "The attribute that marks a target that holds blanks"],
             "alert_titles": [dict(TITLES), "The titles of alerts, by kind"],
             "task_labels": [("to do", "done"), "What a task to do and a done one are called"],
         }
@@ -90,6 +93,7 @@ class GitHubMarkdown(Extension):
             return
         parser.limit = self.getConfig("nesting_limit")
         parser.line_offset = self.getConfig("line_offset")
+        parser.spaced_attribute = self.getConfig("spaced_attribute")
         parser.alert_titles = {**TITLES, **self.getConfig("alert_titles")}
         parser.task_labels = tuple(self.getConfig("task_labels"))
 

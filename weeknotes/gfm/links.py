@@ -12,6 +12,11 @@ _PART = re.compile(rf"{_PLAIN}(?:\\(?:(?=[\x00-\x20]|$)|.){_PLAIN})*+")
 _LABEL = re.compile(r"\[((?:[^\\\[\]]|\\.)*+)\]", re.DOTALL)
 _SIMPLE = re.compile(r'\(([^\x00-\x20\x7f()\\<>"&`]++)\)')
 """A target of signs that mean only themselves, and nothing beside it: what most links have."""
+_IN_SPACED = r"""[^()<>\[\]{}`*~\\"\x00-\x08\x0a-\x1f\x7f]"""
+_SPACED = re.compile(
+    rf"""\(((?:{_IN_SPACED}|\({_IN_SPACED}*+\))++)("[^"\n]*+"[ \t]*+)?\)""",
+)
+_ELSEWHERE = re.compile(r"\A(?:[a-z][a-z0-9+.-]*:|//)|://|\bwww\.", re.IGNORECASE)
 TITLE = re.compile(
     r"""
     " (?: [^"\\] | \\. )*+ " | ' (?: [^'\\] | \\. )*+ ' | \( (?: [^()\\] | \\. )*+ \)
@@ -32,11 +37,13 @@ class Target(NamedTuple):
         href: The address, in the serializer's form.
         title: The title, maybe empty.
         end: Where the link ends in the text.
+        spaced: What stands in the parentheses, where the target holds blanks.
     """
 
     href: str
     title: str
     end: int
+    spaced: str = ""
 
 
 def inline_target(text: str, at: int) -> Target | None:
@@ -52,6 +59,21 @@ def inline_target(text: str, at: int) -> Target | None:
     if not text.startswith(")", end):
         return None
     return Target(href, title, end + 1)
+
+
+def spaced_target(text: str, at: int) -> Target | None:
+    """Read `(a target with blanks)`, which CommonMark takes for text; None if it is no such thing.
+
+    It is one line without other mark-up, such as the name of a file, and no address of the web.
+    """
+    match = _SPACED.match(text, at)
+    if match is None or (match[2] and not match[1][-1].isspace()):
+        return None
+    target = match[1].strip()
+    if len(target.split(None, 1)) < 2 or _ELSEWHERE.search(target):  # noqa: PLR2004 - two words
+        return None
+    title = resolve(match[2].rstrip()[1:-1]) if match[2] else ""
+    return Target(address(target), title, match.end(), match[0][1:-1])
 
 
 def destination(text: str, at: int) -> tuple[str, int] | None:

@@ -53,6 +53,7 @@ class GitHubParser(BlockParser):
         self.raw_html: list[tuple[int, str]] = []
         self.limit = 100
         self.line_offset = 0
+        self.spaced_attribute = ""
         self.alert_titles: dict[str, str] = {}
         self.task_labels = ("to do", "done")
         self.footnotes: Footnotes | None = None

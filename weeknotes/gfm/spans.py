@@ -39,6 +39,7 @@ class Surroundings:
         foreign: The inline patterns of other extensions.
         lines: Where the source line of links and images goes.
         raw_html: Where raw HTML goes with its line.
+        spaced: The attribute of a link whose target holds blanks; empty where that is no link.
     """
 
     md: "Markdown"
@@ -46,6 +47,7 @@ class Surroundings:
     foreign: Sequence["InlineProcessor"]
     lines: MutableMapping[Element, int]
     raw_html: MutableSequence[tuple[int, str]]
+    spaced: str
 
 
 @dataclass(slots=True)
@@ -260,6 +262,8 @@ class Spans:
         inner = self._paired(opener.node + 1)
         del self.nodes[opener.node :]
         element = nodes.image(target, inner) if opener.image else nodes.link(target, inner)
+        if target.spaced:
+            element.set(self.around.spaced, target.spaced)
         self.nodes.append(self._noted(element, opener.end - 1))
         if not opener.image:
             self._inactive = len(self._brackets)
@@ -271,6 +275,13 @@ class Spans:
             target = links.inline_target(self.text, at + 1)
             if target is not None:
                 return target
+        target = self._reference(opener, at)
+        if target is None and self.around.spaced:
+            return links.spaced_target(self.text, at + 1)
+        return target
+
+    def _reference(self, opener: Bracket, at: int) -> links.Target | None:
+        """Where the definition leads that the link or image names, if there is one."""
         references = self.around.md.references
         if not references:
             return None

@@ -41,7 +41,14 @@ class InlineTreeprocessor(Treeprocessor):
         """Parse all text of a tree that is not atomic."""
         parser = self._parser
         lines, tails = parser.source_lines, parser.tail_lines
-        around = Surroundings(self.md, parser.footnotes, self._foreign(), lines, parser.raw_html)
+        around = Surroundings(
+            self.md,
+            parser.footnotes,
+            self._foreign(),
+            lines,
+            parser.raw_html,
+            parser.spaced_attribute,
+        )
         blocks = list(root.iter())
         parents: dict[Element, Element] = {}
         for block in blocks:

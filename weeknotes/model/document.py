@@ -2,6 +2,12 @@
 
 from weeknotes.model.value import Value
 
+SPACED = "data-spaced"
+"""The attribute of a link or image whose target holds blanks: what stands in its brackets.
+
+Whether it is one is decided where files are known: GitHub shows it as it is typed.
+"""
+
 
 class Heading(Value, frozen=True):
     """A heading as it stands in the page."""

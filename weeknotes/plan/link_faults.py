@@ -4,7 +4,7 @@ import re
 
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
-from weeknotes.plan.link_hints import image_hint, link_hint
+from weeknotes.plan.link_hints import image_hint, link_hint, spaced_hint
 
 _RECORDING = re.compile(r"\.(?:m4a|m4v|mov|mp3|mp4|oga|ogg|ogv|wav|webm)$", re.IGNORECASE)
 
@@ -16,6 +16,25 @@ def image_missing(written: str, post: Post) -> Problem:
         post.path,
         f"The {'file' if _RECORDING.search(written) else 'image'} “{written}” is not there.",
         image_hint(written),
+        line=post.document.line_of(written),
+    )
+
+
+def spaced_target(typed: str, written: str, post: Post, *, image: bool) -> Problem:
+    """A link or an image whose target holds spaces, and no file is called like that.
+
+    Args:
+        typed: what stands in the round brackets.
+        written: the address that it would be.
+        post: whose text it is in.
+        image: whether it was to be an image.
+    """
+    return warning(
+        "near-miss",
+        post.path,
+        f"“({typed})” is shown as it is typed: there is no file of this name, "
+        f"and the address of {'an image' if image else 'a link'} can't have spaces in it.",
+        spaced_hint(typed, image=image),
         line=post.document.line_of(written),
     )
 

@@ -9,6 +9,9 @@ _SITE = re.compile(
     r"(?:[/?#].*)?",
     re.IGNORECASE,
 )
+_FILE = re.compile(r"/|\.\w{1,5}(?:[?#].*)?$")
+"""What shows that words are the name of a file, or a path."""
+
 _HANDLE = re.compile(r"@[\w.-]+")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ANOTHER_TOOL = (
@@ -42,4 +45,21 @@ def image_hint(written: str) -> str:
     return (
         "Put the file beside the post, and write its name exactly as it is, "
         "capital letters included."
+    )
+
+
+def spaced_hint(typed: str, *, image: bool) -> str:
+    """What to do about a target that holds spaces and is not there.
+
+    Args:
+        typed: what stands in the round brackets.
+        image: whether an image is wanted.
+    """
+    target = typed.strip()
+    start = "![What it shows]" if image else "[What it says]"
+    if not _FILE.search(target):
+        return f"Write an address in the round brackets: {start}(https://…)"
+    return (
+        "Put the file beside the post, and write its name exactly as it is; "
+        f"in an address, write %20 for each space: {start}({target.replace(' ', '%20')})"
     )

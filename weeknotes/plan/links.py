@@ -11,9 +11,10 @@ from weeknotes.model.document import Document
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem
 from weeknotes.model.value import Value
-from weeknotes.plan.link_faults import image_missing
+from weeknotes.plan.link_faults import image_missing, spaced_target
 from weeknotes.plan.moved import Moved
 from weeknotes.plan.routes import web_address
+from weeknotes.plan.spaced import decided
 from weeknotes.plan.targets import Lead, Targets, is_inside, is_within, lead_of
 from weeknotes.plan.text import Text
 
@@ -53,18 +54,20 @@ def resolve(post: Post, known: Targets) -> Resolved:
     leads: set[str] = set()
     ways: dict[tuple[str, bool], str | None] = {}
 
-    def way(written: str, *, image: bool) -> str | None:
+    def way(written: str, *, image: bool, typed: str = "") -> str | None:
         if not is_inside(written, known):
             return written
         found = lead_of(written, post, known, image=image)
         if found.problem:
-            problems.setdefault(written, found.problem)
+            shown = typed and found.href == written
+            problem = spaced_target(typed, written, post, image=image) if shown else found.problem
+            problems.setdefault(typed or written, problem)
         if found.url and not image:
             leads.add(found.url)
         ways[written, image] = found.href
         return found.href
 
-    text = _Resolving(document, way).text()
+    text = _ready(document, way)
     return Resolved(
         text=text,
         problems=tuple(problems.values()),
@@ -86,15 +89,25 @@ def resolve_again(document: Document, ways: Ways, site: str) -> Text | None:
     """
     known = {(written, image): href for written, image, href in ways}
 
-    def way(written: str, *, image: bool) -> str | None:
+    def way(written: str, *, image: bool, typed: str = "") -> str | None:  # noqa: ARG001 - known
         return known[written, image] if is_within(written, site) else written
 
     if not any(is_within(one.address, site) for one in document.references):
         return Text(html=document.html, headings=document.headings)
     try:
-        return _Resolving(document, way).text()
+        return _ready(document, way)
     except KeyError:
         return None
+
+
+def _ready(document: Document, way: "_Way") -> Text:
+    """A document's text with its links made ready."""
+    text = decided(
+        Text(html=document.html, headings=document.headings),
+        link=lambda typed, written: way(written, image=False, typed=typed) != written,
+        image=lambda typed, written: way(written, image=True, typed=typed) != written,
+    )
+    return _Resolving(text, way).text()
 
 
 def pictures_of(document: Document, ways: Ways) -> frozenset[str]:
@@ -108,14 +121,14 @@ def pictures_of(document: Document, ways: Ways) -> frozenset[str]:
 class _Resolving:
     """One walk over the tags of a text."""
 
-    def __init__(self, document: Document, way: "_Way") -> None:
-        self._document = document
+    def __init__(self, text: Text, way: "_Way") -> None:
+        self._text = text
         self._way = way
         self._moved = Moved()
 
     def text(self) -> Text:
-        html = _TAG.sub(self._tag, self._document.html)
-        return Text(html=html, headings=self._moved.headings(self._document.headings))
+        html = _TAG.sub(self._tag, self._text.html)
+        return Text(html=html, headings=self._moved.headings(self._text.headings))
 
     def _tag(self, match: re.Match[str]) -> str:
         written, address = match[0], match["href"]
@@ -146,8 +159,14 @@ class _Resolving:
 
 
 class _Way(Protocol):
-    def __call__(self, written: str, *, image: bool) -> str | None:
-        """Where an address leads; the address itself where that is elsewhere."""
+    def __call__(self, written: str, *, image: bool, typed: str = "") -> str | None:
+        """Where an address leads; the address itself where that is elsewhere, or nowhere.
+
+        Args:
+            written: the address.
+            image: whether an image is wanted there.
+            typed: what stands in the brackets of a link, if its target holds blanks.
+        """
 
 
 def resolve_cover(post: Post, known: Targets) -> Lead:

@@ -12,6 +12,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 
 from weeknotes.gfm import GitHubMarkdown
+from weeknotes.model.document import SPACED
 from weeknotes.read.marking import Marking
 from weeknotes.read.tree_html import LineBreaks, write_html
 
@@ -20,7 +21,7 @@ class Converter:
     """Makes HTML of one text after the other, not safe yet, with its marks set."""
 
     def __init__(self) -> None:
-        self.github = GitHubMarkdown()
+        self.github = GitHubMarkdown(spaced_attribute=SPACED)
         # Not by their names, for which all packages that are installed would be looked through.
         footnotes = FootnoteExtension(BACKLINK_TEXT="↩\ufe0e", USE_DEFINITION_ORDER=False)
         self._markdown = markdown.Markdown(

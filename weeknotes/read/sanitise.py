@@ -6,6 +6,7 @@ from html import escape, unescape
 
 import nh3
 
+from weeknotes.model.document import SPACED
 from weeknotes.read.embeds import embed
 
 LINE = "data-line"
@@ -17,8 +18,8 @@ TYPED = "data-typed"
 _EVERYWHERE = {"class", "id", "lang", "dir", "title"}
 _ALIGN = {"align"}
 _ATTRIBUTES = {
-    "a": {"href", "hreflang", "rel", LINE},
-    "img": {"src", "alt", "width", "height", "srcset", "sizes", LINE} | _ALIGN,
+    "a": {"href", "hreflang", "rel", LINE, SPACED},
+    "img": {"src", "alt", "width", "height", "srcset", "sizes", LINE, SPACED} | _ALIGN,
     **{f"h{level}": {LINE, TYPED} | _ALIGN for level in range(1, 7)},
     **dict.fromkeys(("p", "table", "tr"), _ALIGN),
     "ol": {"start", "type", "reversed"},
