@@ -30,7 +30,12 @@ FOLDERS = ("", "weeknotes/", "roundups/", "learning/", "diary/", "stories/")
 NAMES = ("cakes", "walks", "maps", "forms", "trees", "boats", "clocks", "tides")
 WEEK_S_WORDS = "content/digest/2026-w47.md"
 HOME = "content/index.md"
-PICTURES = ("content/picture.png", "content/weeknotes/picture.png", "content/ella.png")
+PICTURES = (
+    "content/picture.png",
+    "content/weeknotes/picture.png",
+    "content/ella.png",
+    "content/the\u202fmap.png",
+)
 
 _WORDS = (
     "We walked, and looked at “the map”.",
@@ -59,11 +64,16 @@ _ELSEWHERE = (
     "#next-week",
     "nowhere.md",
     "picture.png",
+    "/the map.png",
     "https://notes.example.org/team/archive/",
 )
 _WHOLE = (
     "![A map](picture.png)",
     "![](/content/picture.png)",
+    "![The map](The Map.png)",
+    "**What I learned**",
+    "##Walks without a space",
+    "Not referred to.\n\n[^2]: Told below.",
     "- [Tea](https://example.org/tea): how\n- [Maps](http://example.com/maps) are “old”.",
     "A note.[^1]\n\n[^1]: Told below.",
     "| a | b |\n|---|---|\n| 1 | 2 |",

@@ -3,7 +3,7 @@
 import pytest
 
 from weeknotes.check.streams import stream_advice
-from weeknotes.model.document import Heading
+from weeknotes.model.document import BoldLine, Heading
 from weeknotes.model.settings import GIVEN_STREAMS, Stream
 
 
@@ -60,3 +60,19 @@ def test_the_site_s_own_streams_count(post):
 
 def test_a_stream_without_headings_is_no_harm(post):
     assert advice(post, "What we did", (Stream(name="x", title="X", headings=()),)) == []
+
+
+@pytest.mark.parametrize("text", ["What I learned", "Something I’m learning:", "TODAY I LEARNED"])
+def test_a_bold_line_in_place_of_a_heading_is_told(post, text):
+    made = post(bold_lines=(BoldLine(text="Words", line=3), BoldLine(text=text, line=7)))
+    (found,) = stream_advice(made, GIVEN_STREAMS)
+    assert (found.code, found.line, found.hint) == (
+        "stream-nearly",
+        7,
+        f"Write it as a heading: ## {text}",
+    )
+
+
+def test_a_bold_line_of_a_post_that_comes_along_as_a_whole_is_none(post):
+    made = post(kind="learning", bold_lines=(BoldLine(text="What I learned", line=7),))
+    assert list(stream_advice(made, GIVEN_STREAMS)) == []

@@ -1,4 +1,7 @@
-"""Headings that are nearly those of a stream, so that their sections go missing from it."""
+"""Headings that are nearly those of a stream, so that their sections go missing from it.
+
+A bold line that says what such a heading says is none, either.
+"""
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -30,6 +33,17 @@ def stream_advice(post: Post, streams: tuple[Stream, ...]) -> Iterator[Problem]:
                 f"Did you mean “{near}”? If it is right as it is, add it after “also” below "
                 f"[streams.{stream.name}] in the settings.",
                 line=heading.line,
+            )
+    for bold in post.document.bold_lines:
+        meant = stream_of(bold.text, streams)
+        if meant is not None and meant in wanted:
+            yield warning(
+                "stream-nearly",
+                post.path,
+                f"“{bold.text}” is bold, but no heading, "
+                f"so what is below it is not shown under “{meant.title}”.",
+                f"Write it as a heading: ## {bold.text}",
+                line=bold.line,
             )
 
 

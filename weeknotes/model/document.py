@@ -70,6 +70,14 @@ class Reference(Value, frozen=True):
     """Where it stands in the file, counted from 1; only known of addresses inside the site."""
 
 
+class BoldLine(Value, frozen=True):
+    """A line that is bold from end to end, as people write headings who know none."""
+
+    text: str
+    line: int
+    """Where it stands in the file, counted from 1."""
+
+
 _WORDS_A_MINUTE = 230
 _LONG = 700
 
@@ -90,6 +98,8 @@ class Document(Value, frozen=True):
 
     anchors: tuple[str, ...] = ()
     """Every id in the HTML: what a link's fragment may name."""
+
+    bold_lines: tuple[BoldLine, ...] = ()
 
     @property
     def minutes(self) -> int:

@@ -10,6 +10,7 @@ from weeknotes.read.budget import OverBudget
 from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import Header
 from weeknotes.read.markup import Markup, to_html
+from weeknotes.read.near_misses import near_misses
 from weeknotes.read.outline import outline
 from weeknotes.read.template_code import template_code
 from weeknotes.read.text_faults import html_dropped, unreadable
@@ -37,12 +38,15 @@ def markup_of(header: Header, path: str, fields: Fields, settings: Settings) -> 
         return Markup(html="")
     fields.problems += html_dropped(markup.dropped, path)
     fields.problems += template_code(markup.html, header.body, path=path, lines_before=header.lines)
+    fields.problems += near_misses(markup, header.body, path=path, lines_before=header.lines)
     return markup
 
 
 def document_of(markup: Markup, title: str) -> Document:
     """What a text holds, with the lines also of what stands in raw HTML."""
     document = outline(markup.html, title=title)
+    if markup.bold_lines:
+        document = msgspec.structs.replace(document, bold_lines=markup.bold_lines)
     if not markup.raw_addresses:
         return document
     lines = dict(reversed(markup.raw_addresses))

@@ -14,6 +14,7 @@ from weeknotes.read.sanitise import LINE, TYPED
 from weeknotes.read.smart import HIDDEN, may_hold_marks, smart
 
 _LINED = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "img"})
+_ADDRESSED = frozenset({"a", "img"})
 _INLINE = frozenset(
     "a abbr b br code del em i img input ins mark q s small span strong sub sup u".split()
 )
@@ -43,10 +44,13 @@ class Marking(Treeprocessor):
         """Whether the present text is in a language whose marks are known."""
         self.dropped: list[Dropped] = []
         """What was found in links and images of the present text that no page may link to."""
+        self.has_empty_link = False
+        """Whether one of them has no address."""
 
     def run(self, root: Element) -> None:
         """Mark a tree."""
         self.dropped.clear()
+        self.has_empty_link = False
         if self.sets_marks:
             walk = _Walk(self._note)
             walk.visit(root)
@@ -62,8 +66,11 @@ class Marking(Treeprocessor):
         if line:
             element.set(LINE, str(line))
             address = element.get("href") or element.get("src")
-            if address and (scheme := dropped_scheme(address)):
-                self.dropped.append(Dropped(line=line, name=scheme))
+            if address:
+                if scheme := dropped_scheme(address):
+                    self.dropped.append(Dropped(line=line, name=scheme))
+            elif element.tag in _ADDRESSED:
+                self.has_empty_link = True
 
 
 class _Walk:

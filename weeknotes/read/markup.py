@@ -3,7 +3,10 @@
 import re
 from typing import Literal
 
+from weeknotes.model.document import BoldLine
 from weeknotes.model.value import Value
+from weeknotes.read.bold_lines import bold_lines
+from weeknotes.read.footnotes import WAY_BACK, lonely_notes, without_ways_back
 from weeknotes.read.highlight import highlighted
 from weeknotes.read.plain_html import is_plain
 from weeknotes.read.raw_html import Dropped, addresses, dropped_html, refuse_deep_nesting, tags
@@ -22,6 +25,13 @@ class Markup(Value, frozen=True):
 
     raw_addresses: tuple[tuple[str, int], ...] = ()
     """The addresses in raw HTML, each with the line where it stands."""
+
+    has_empty_link: bool = False
+    """Whether a link or image of the Markdown has no address: `[words]()`."""
+
+    bold_lines: tuple[BoldLine, ...] = ()
+    lonely_notes: frozenset[str] = frozenset()
+    """The names of footnotes that nothing refers to, as they stand in ids."""
 
 
 def to_html(
@@ -48,11 +58,21 @@ def to_html(
     ours = converter()
     converted = ours.convert(text, lines_before, sets_marks=sets_marks)
     html = _ALIGNED.sub(r'\1 class="align-\2"', converted)
+    lonely = frozenset[str]()
+    if WAY_BACK in html and (lonely := lonely_notes(html)):
+        html = without_ways_back(html, lonely)
     raw = list(tags(ours.github.raw_html))
     refuse_deep_nesting(raw)
     found = tuple(addresses(raw))
-    if html_mode == "trusted":
-        return Markup(html=highlighted(html), raw_addresses=found)
-    dropped = sorted({*dropped_html(raw), *ours.marking.dropped})
-    clean = html if is_plain(html) else sanitise(html)
-    return Markup(html=highlighted(clean), dropped=tuple(dropped), raw_addresses=found)
+    dropped: list[Dropped] = []
+    if html_mode == "safe":
+        dropped = sorted({*dropped_html(raw), *ours.marking.dropped})
+        html = html if is_plain(html) else sanitise(html)
+    return Markup(
+        html=highlighted(html),
+        dropped=tuple(dropped),
+        raw_addresses=found,
+        has_empty_link=ours.marking.has_empty_link,
+        bold_lines=bold_lines(html, text, lines_before),
+        lonely_notes=lonely,
+    )

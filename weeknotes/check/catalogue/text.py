@@ -32,8 +32,9 @@ TEXT = (
     warning(
         "near-miss",
         "A slip in Markdown that shows as it is typed",
-        "A space in an address, brackets the other way round, a `#` with no space after it, bullets "
-        "or tables pasted from Word: GitHub shows them as they are typed, and so does your page.",
+        "A space in an address, brackets the other way round, a `#` with no space after it, "
+        "bullets or tables pasted from Word: GitHub shows them as they are typed, and so does your "
+        "page.",
         "Write it as the message says. To show it as it is, put it between backticks.",
     ),
 )

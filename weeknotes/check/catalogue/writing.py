@@ -91,7 +91,8 @@ WRITING = (
         "stream-nearly",
         "A heading that is nearly one that is collected",
         "Sections such as “Something I'm learning” are gathered on a page of their own by their "
-        "heading. With a slip in it, this one is left out.",
+        "heading. With a slip in it, this one is left out, and so is a bold line in place of a "
+        "heading.",
         "Write the heading as suggested; or add yours in the settings, as in "
         '`[streams.learning]` with a line `also = ["Something new to me"]`.',
     ),

@@ -1,0 +1,36 @@
+"""Footnotes that lack their text, or their place in the text."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from weeknotes.read.near_misses.near import Near
+from weeknotes.read.near_misses.seen import Seen
+from weeknotes.read.near_misses.source import Source
+
+_MARK = re.compile(r"\[\^([^\[\]\s]++)\](?!:)")
+_NOTE = re.compile(r"^[ \t>]{0,3}\[\^([^\[\]\s]++)\]:", re.MULTILINE)
+_LOOKED_AT = 500
+
+
+def without_note(source: Source, seen: Seen) -> Iterator[Near]:
+    """A mark `[^1]` with no note of that name."""
+    for match in islice(_MARK.finditer(source.words), _LOOKED_AT):
+        if seen.shows(match[0]):
+            yield Near(
+                match.start(),
+                f"“{match[0]}” is shown as it is typed: the text has no footnote of that name.",
+                f"Add a line with the note at the end of the text: {match[0]}: …",
+            )
+
+
+def never_referred_to(source: Source, seen: Seen) -> Iterator[Near]:
+    """A note that no mark refers to, which GitHub would leave out."""
+    for match in islice(_NOTE.finditer(source.words), _LOOKED_AT):
+        if match[1].casefold() in seen.lonely_notes:
+            yield Near(
+                match.start(),
+                f"Nothing in the text refers to the footnote “{match[1]}”, "
+                "so it is at the end with nothing to explain.",
+                f"Refer to it where it belongs in the text, with [^{match[1]}], or take it out.",
+            )

@@ -1,0 +1,45 @@
+"""The near misses of a post as problems for its author."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from weeknotes.model.in_words import count
+from weeknotes.model.problem import Problem, warning
+from weeknotes.read.markup import Markup
+from weeknotes.read.near_misses.cases import cases_of
+from weeknotes.read.near_misses.near import Case, Near
+from weeknotes.read.near_misses.seen import Seen
+from weeknotes.read.near_misses.source import Source
+
+_MOST = 3
+"""Near misses of one kind that are reported each; a text pasted from elsewhere has dozens."""
+
+
+def near_misses(markup: Markup, body: str, *, path: str, lines_before: int) -> tuple[Problem, ...]:
+    """A warning for each near miss of a text, but for a kind that it is full of.
+
+    Args:
+        markup: what became of the text.
+        body: the text itself.
+        path: of its file.
+        lines_before: how many lines of the file stand before the text.
+    """
+    cases = cases_of(markup, body)
+    if not cases:
+        return ()
+    source, seen = Source(body), Seen(markup)
+    return tuple(
+        warning("near-miss", path, message, hint, line=lines_before + source.line(place))
+        for case in cases
+        for place, message, hint in _told(case, source, seen)
+    )
+
+
+def _told(case: Case, source: Source, seen: Seen) -> Iterator[Near]:
+    """The first near misses of a kind, and one more that stands for all others."""
+    found = iter(case.find(source, seen))
+    yield from islice(found, _MOST)
+    if rest := list(found):
+        more = f"{count(len(rest), 'more place')} of this post from here on"
+        message = f"{more} {'has' if len(rest) == 1 else 'have'} {case.name}."
+        yield Near(rest[0].place, message, "Change each as above.")

@@ -1,0 +1,50 @@
+"""What readers see of a text, outside code: a slip is one only if they see it."""
+
+import re
+from functools import cached_property
+from html import unescape
+
+from weeknotes.read.markup import Markup
+
+_HIDDEN = re.compile(
+    r"""<!--.*?(?:-->|\Z)
+      | <(pre|code|kbd|samp|textarea|script|style|template)\b[^>]*>.*?(?:</\1\s*>|\Z)""",
+    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+)
+_TAG = re.compile(r"""</?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>""")
+_NOISE = re.compile(r"[\s_~`\\\"'“”‘’„«»–—….\x00\-]+")
+"""What Markdown, and the setting of marks, may have taken away or changed."""
+
+
+class Seen:
+    """The words of a page."""
+
+    def __init__(self, markup: Markup) -> None:
+        self.html = markup.html
+        self.lonely_notes = frozenset(unescape(name).casefold() for name in markup.lonely_notes)
+        """The names of footnotes that nothing refers to, in small letters."""
+
+    @cached_property
+    def _words(self) -> str:
+        return _core(_TAG.sub("", _HIDDEN.sub("", self.html)))
+
+    @cached_property
+    def _words_without_stars(self) -> str:
+        return self._words.replace("*", "")
+
+    def shows(self, typed: str, *, stars: bool = False) -> bool:
+        """Whether readers see what was typed, with its brackets and signs.
+
+        Args:
+            typed: without code that may be in it.
+            stars: whether they have to see its stars too, which else may have made words bold.
+        """
+        core = _core(typed)
+        if stars:
+            return core in self._words
+        return core.replace("*", "") in self._words_without_stars
+
+
+def _core(text: str) -> str:
+    """A text without what Markdown may take away, as the page and the source have it alike."""
+    return _NOISE.sub("", unescape(text))
