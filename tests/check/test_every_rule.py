@@ -137,6 +137,8 @@ TEXTS = (
     text("anchor-broken", 3, "Words.\n\nSee [the recipe](#recipe)."),
     text("link-unpublished", 3, "Words.\n\nSee [the recipe](2026-11-13-recipe.md).", also={
         "content/2026-11-13-recipe.md": "---\ndraft: true\n---\n\nSome words."}),
+    text("image-not-shown", 3, "Words.\n\n![A cake](cake.pdf)", also={"content/cake.pdf": "x"}),
+    text("own-computer", 3, "Words.\n\n![A cake](C:\\Users\\Ella\\cake.png)"),
     text("image-missing", 3, "Words.\n\n![A cake](cake.jpg)"),
     header("address-taken", None, DAY, "slug: pies", also={
         "content/weeknotes/2026-11-20-pies.md": "Some words."},
@@ -151,6 +153,8 @@ WRITING = (
     text("alt-missing", 3, "Words.\n\n![](cake.png)", also={"content/cake.png": PIXEL}),
     header("cover-alt-missing", 3, DAY, "image: cake.png", also={"content/cake.png": PIXEL}),
     text("alt-file-name", 3, "Words.\n\n![IMG_2041](cake.png)", also={"content/cake.png": PIXEL}),
+    text("kept-by-github", 3,
+        "Words.\n\n![A cake](https://github.com/user-attachments/assets/1b2c-3d)"),
     files("image-too-big", "content/cake.png", holding={
         PATH: "![A cake](cake.png)", "content/cake.png": PIXEL + bytes(BIG)}),
     text("link-text-vague", 3, "Words.\n\nThe recipe is [here](about.md).", also={

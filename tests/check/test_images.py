@@ -3,7 +3,7 @@
 import pytest
 
 from weeknotes.check.images import heavy_images, image_advice
-from weeknotes.model.document import Image, Reference
+from weeknotes.model.document import Image, Link, Reference
 from weeknotes.model.site import Asset
 from weeknotes.read.markup import to_html
 from weeknotes.read.outline import outline
@@ -40,7 +40,7 @@ def test_the_line_is_that_of_the_address_where_the_image_has_none(post):
         ("Wall.JPEG", "other.png"),
         ("IMG_2041", "x.png"),
         ("DSC00123", "x.png"),
-        ("image", "https://github.com/user-attachments/assets/1-2"),
+        ("image", "https://example.org/assets/1-2"),
         ("Image", "x.png"),
         ("alt text", "x.png"),
         ("Alt-Text", "x.png"),
@@ -96,3 +96,43 @@ def test_an_address_that_cannot_be_parsed_is_no_harm(post):
 def test_only_an_image_of_more_than_one_megabyte_is_too_big(path, size, told):
     found = list(heavy_images([Asset(path=path, source="/x", size=size)]))
     assert [problem.path for problem in found] == ([f"content/{path}"] if told else [])
+
+
+ATTACHMENT = "https://github.com/user-attachments/assets/1b2c-3d"
+
+
+@pytest.mark.parametrize("alt", ["", "image"])
+def test_the_hint_holds_the_address_as_it_was_written(post, alt):
+    found = image_advice(post(images=(Image(src=ATTACHMENT, alt=alt, line=7),)))
+    assert f"![…]({ATTACHMENT})" in next(found).hint
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        ATTACHMENT,
+        "https://github.com/user-attachments/files/123/plan.pdf",
+        "https://github.com/team/notes/assets/123/1b2c-3d",
+        "https://github.com/team/notes/files/123/plan.pdf",
+    ],
+)
+def test_what_github_keeps_is_told_as_no_reader_may_see_it(post, address):
+    shown = post(images=(Image(src=address, alt="A wall", line=7),))
+    linked = post(links=(Link(href=address, text="The plan", line=7),))
+    cover = post(image=Image(src=address, alt="A wall"), lines={"image": 7})
+    for made in (shown, linked, cover):
+        (found,) = image_advice(made)
+        assert (found.code, found.line) == ("kept-by-github", 7)
+        assert address in found.message
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://github.com/team/notes/raw/main/wall.png",
+        "https://user-images.githubusercontent.com/1/2.png",
+        "https://github.com/team/assets",
+    ],
+)
+def test_what_everybody_sees_is_left_alone(post, address):
+    assert codes(post(images=(Image(src=address, alt="A wall"),))) == []

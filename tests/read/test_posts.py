@@ -332,9 +332,9 @@ def test_html_that_is_dropped_is_told_with_its_line(read):
     assert codes(reading) == [("warning", "html-dropped", 6)]
     assert "<script>" in reading.problems[0].message
     assert "alert" not in reading.post.document.html
-    linked = read("a\n[b](javascript:x) ![c](file:///d.png)\n\n<p onclick=x style=y>z</p>")
+    linked = read("a\n[b](javascript:x) ![c](vbscript:y)\n\n<p onclick=x style=y>z</p>")
     assert codes(linked) == [("warning", "html-dropped", 2), ("warning", "html-dropped", 4)]
-    assert "file: and javascript:" in linked.problems[0].message
+    assert "javascript: and vbscript:" in linked.problems[0].message
     assert "onclick= and style=" in linked.problems[1].message
 
 

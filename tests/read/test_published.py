@@ -67,6 +67,7 @@ def test_what_a_public_post_names_too_goes_out():
         post("a.md", "/plan.png?x#y"),
         post("n/a.md", "../plan.png"),
         post("a.md", image="plan.png"),
+        post("n/a.md", image="plan.png"),
         post("a.md", "pl%61n.png"),
         post("a.md", "Plan.PNG"),
     ):

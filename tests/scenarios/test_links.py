@@ -166,3 +166,19 @@ def test_two_editors_words_for_one_week_are_told(linked):
 def test_a_recording_that_is_not_there_is_not_called_an_image(site):
     site.post("2026-11-20-note.md", '<video src="walk.mp4" controls></video>')
     site.build().tells("The file “walk.mp4” is not there.")
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("![A map](../diary/2026-11-12-trip/map.jpg)", "../diary/2026-11-12-trip/map.png"),
+        ("![A map](map.png)", "../diary/2026-11-12-trip/map.png"),
+        ("[it](2026-11-13-ther.md)", "2026-11-13-there.md"),
+        ("[it](../about.html)", "../about.md"),
+        ("[it](2026 11 13 there.md)", "2026-11-13-there.md"),
+    ],
+)
+def test_the_file_that_was_meant_is_suggested(linked, text, near):
+    here(linked, f"![A map](../diary/2026-11-12-trip/map.png) {text}").tells(
+        f"Did you mean “{near}”?"
+    )

@@ -20,6 +20,11 @@ _IMAGE = re.compile(rf".*{_ENDING}", re.IGNORECASE | re.DOTALL)
 _CAMERA = re.compile(r"(?:dsc|img|image|pxl|screenshot|screen-shot)[-\d]*(?:at[-\d]*)?(?:am|pm)?")
 """What cameras and GitHub's editor call a picture, in the form of an address."""
 
+_ATTACHMENT = re.compile(
+    r"https://github\.com/(?:user-attachments/|[^/]+/[^/]+/(?:assets|files)/\d+/)", re.IGNORECASE
+)
+"""Where GitHub's editor puts what is pasted or dropped into it."""
+
 _EMPTY_WORDS = frozenset(
     """alt alt-text description graphic image-alt-text image-description image-of photo
     photograph pic picture text-alternative untitled""".split()
@@ -38,7 +43,7 @@ def image_advice(post: Post) -> Iterator[Problem]:
                 "alt-missing",
                 post.path,
                 f"The image “{name}” has no description for people who can't see it.",
-                f"Say what it shows between the square brackets, ![…]({name}), "
+                f"Say what it shows between the square brackets, ![…]({image.src}), "
                 'or in HTML as alt="…".',
                 line=line,
             )
@@ -47,10 +52,33 @@ def image_advice(post: Post) -> Iterator[Problem]:
                 "alt-file-name",
                 post.path,
                 f"“{image.alt.strip()[:_TOLD]}” does not say what the image shows.",
-                f"Say in a few words what it shows between the square brackets: ![…]({name})",
+                f"Say in a few words what it shows between the square brackets: ![…]({image.src})",
                 line=line,
             )
     yield from _cover(post)
+    yield from _attachments(post)
+
+
+def _attachments(post: Post) -> Iterator[Problem]:
+    """Pictures and files that GitHub's editor has put where only members of a team may see them."""
+    places = {image.src: image.line or post.document.line_of(image.src) for image in _images(post)}
+    places |= {link.href: link.line for link in post.document.links}
+    for address, line in places.items():
+        if _ATTACHMENT.match(address):
+            yield warning(
+                "kept-by-github",
+                post.path,
+                f"“{address}” is kept by GitHub, which shows it to nobody outside the team "
+                "if the repository is private.",
+                "Save the file next to the post, and write its name in place of the address. "
+                "If your repository is public, you can switch this rule off.",
+                line=line or post.line_of("image"),
+            )
+
+
+def _images(post: Post) -> tuple[Image, ...]:
+    """The images of a post, its cover among them."""
+    return (*post.document.images, *((post.image,) if post.image else ()))
 
 
 def heavy_images(assets: Iterable[Asset]) -> Iterator[Problem]:

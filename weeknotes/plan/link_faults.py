@@ -9,24 +9,31 @@ from weeknotes.plan.link_hints import image_hint, link_hint, spaced_hint
 _RECORDING = re.compile(r"\.(?:m4a|m4v|mov|mp3|mp4|oga|ogg|ogv|wav|webm)$", re.IGNORECASE)
 
 
-def image_missing(written: str, post: Post) -> Problem:
-    """An image of a text that is no file of the site."""
+def image_missing(written: str, post: Post, near: str = "") -> Problem:
+    """An image of a text that is no file of the site.
+
+    Args:
+        written: its address.
+        post: whose text it is in.
+        near: the file that was surely meant, or empty.
+    """
     return warning(
         "image-missing",
         post.path,
         f"The {'file' if _RECORDING.search(written) else 'image'} “{written}” is not there.",
-        image_hint(written),
+        image_hint(written, near),
         line=post.document.line_of(written),
     )
 
 
-def spaced_target(typed: str, written: str, post: Post, *, image: bool) -> Problem:
+def spaced_target(typed: str, written: str, post: Post, near: str, *, image: bool) -> Problem:
     """A link or an image whose target holds spaces, and no file is called like that.
 
     Args:
         typed: what stands in the round brackets.
         written: the address that it would be.
         post: whose text it is in.
+        near: the file that was surely meant, or empty.
         image: whether it was to be an image.
     """
     return warning(
@@ -34,18 +41,24 @@ def spaced_target(typed: str, written: str, post: Post, *, image: bool) -> Probl
         post.path,
         f"“({typed})” is shown as it is typed: there is no file of this name, "
         f"and the address of {'an image' if image else 'a link'} can't have spaces in it.",
-        spaced_hint(typed, image=image),
+        spaced_hint(typed, near, image=image),
         line=post.document.line_of(written),
     )
 
 
-def link_broken(written: str, post: Post) -> Problem:
-    """A link that leads to no page of the site."""
+def link_broken(written: str, post: Post, near: str = "") -> Problem:
+    """A link that leads to no page of the site.
+
+    Args:
+        written: its address.
+        post: whose text it is in.
+        near: the file that was surely meant, or empty.
+    """
     return warning(
         "link-broken",
         post.path,
         f"The link to “{written}” leads nowhere.",
-        link_hint(written),
+        link_hint(written, near),
         line=post.document.line_of(written),
     )
 

@@ -2,6 +2,8 @@
 
 import re
 
+from weeknotes.model.own_computer import move_it, name_on_computer
+
 _CODE = re.compile(r"\{\{|\{%")
 _BRACKETS = re.compile(r"\(+((?:https?:|/|[\w.]).*?)\)+")
 _SITE = re.compile(
@@ -20,10 +22,15 @@ _ANOTHER_TOOL = (
 )
 
 
-def link_hint(written: str) -> str:
-    """What to do about a link that leads nowhere."""
-    if _CODE.search(written):
-        return _ANOTHER_TOOL
+def link_hint(written: str, near: str = "") -> str:
+    """What to do about a link that leads nowhere.
+
+    Args:
+        written: its address.
+        near: the file that was perhaps meant, or empty.
+    """
+    if hint := _elsewhere(written, image=False):
+        return hint
     if match := _BRACKETS.fullmatch(written):
         return f"Write one pair of round brackets only: [What it says]({match[1]})"
     if _SITE.fullmatch(written):
@@ -32,34 +39,53 @@ def link_hint(written: str) -> str:
         return f"If it is an address for mail, write mailto: in front: mailto:{written}"
     if _HANDLE.fullmatch(written):
         return "Write the full address of the page, with https:// in front."
-    return (
+    return _did_you_mean(near) or (
         "Look at the name of the file it should lead to; within the site, "
         "link to the other post's file, such as 2026-11-13-last-week.md."
     )
 
 
-def image_hint(written: str) -> str:
-    """What to do about an image that is not there."""
-    if _CODE.search(written):
-        return _ANOTHER_TOOL
+def image_hint(written: str, near: str = "") -> str:
+    """What to do about an image that is not there.
+
+    Args:
+        written: its address.
+        near: the file that was perhaps meant, or empty.
+    """
     return (
-        "Put the file beside the post, and write its name exactly as it is, "
+        _elsewhere(written, image=True)
+        or _did_you_mean(near)
+        or "Put the file beside the post, and write its name exactly as it is, "
         "capital letters included."
     )
 
 
-def spaced_hint(typed: str, *, image: bool) -> str:
+def spaced_hint(typed: str, near: str = "", *, image: bool) -> str:
     """What to do about a target that holds spaces and is not there.
 
     Args:
         typed: what stands in the round brackets.
+        near: the file that was perhaps meant, or empty.
         image: whether an image is wanted.
     """
     target = typed.strip()
     start = "![What it shows]" if image else "[What it says]"
+    if near:
+        return _did_you_mean(near)
     if not _FILE.search(target):
         return f"Write an address in the round brackets: {start}(https://…)"
     return (
         "Put the file beside the post, and write its name exactly as it is; "
         f"in an address, write %20 for each space: {start}({target.replace(' ', '%20')})"
     )
+
+
+def _elsewhere(written: str, *, image: bool) -> str:
+    """What to do about an address that is none on the web; empty where it may be one."""
+    if name := name_on_computer(written):
+        return move_it(name, image=image)
+    return _ANOTHER_TOOL if _CODE.search(written) else ""
+
+
+def _did_you_mean(near: str) -> str:
+    return f"Did you mean “{near}”?" if near else ""

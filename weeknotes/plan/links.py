@@ -15,7 +15,7 @@ from weeknotes.plan.link_faults import image_missing, spaced_target
 from weeknotes.plan.moved import Moved
 from weeknotes.plan.routes import web_address
 from weeknotes.plan.spaced import decided
-from weeknotes.plan.targets import Lead, Targets, is_inside, is_within, lead_of
+from weeknotes.plan.targets import Lead, Targets, is_inside, is_within, lead_of, near_file
 from weeknotes.plan.text import Text
 
 _TAG = re.compile(
@@ -59,8 +59,10 @@ def resolve(post: Post, known: Targets) -> Resolved:
             return written
         found = lead_of(written, post, known, image=image)
         if found.problem:
-            shown = typed and found.href == written
-            problem = spaced_target(typed, written, post, image=image) if shown else found.problem
+            problem = found.problem
+            if typed and found.href == written:
+                near = near_file(written, post, known, image=image)
+                problem = spaced_target(typed, written, post, near, image=image)
             problems.setdefault(typed or written, problem)
         if found.url and not image:
             leads.add(found.url)
@@ -170,14 +172,27 @@ class _Way(Protocol):
 
 
 def resolve_cover(post: Post, known: Targets) -> Lead:
-    """Where a post's cover lies; empty where there is none, or none that can be shown."""
+    """Where a post's cover lies; empty where there is none, or none that can be shown.
+
+    Its path is seen from the post's folder, else from `content` as other tools have it.
+    """
     written = post.image.src if post.image else ""
+    if written.startswith("//"):
+        return Lead(href=f"https:{written}")
     if not written or not is_inside(written, known):
         return Lead(href=written)
-    found = _of_header("image", lead_of(written, post, known, image=True), post)
+    found = _picture(written, post, known)
+    if found.problem and not written.startswith("/"):
+        from_root = _picture(f"/{written}", post, known)
+        found = found if from_root.problem else from_root
+    return _of_header("image", found, post)
+
+
+def _picture(address: str, post: Post, known: Targets) -> Lead:
+    """Where a picture lies that the header names."""
+    found = lead_of(address, post, known, image=True)
     if found.href is not None and found.href.split("?")[0].endswith("/"):
-        missing = Lead(href="", problem=image_missing(written, post))
-        return _of_header("image", missing, post)
+        return Lead(href="", problem=image_missing(address, post))
     return Lead(href="", problem=found.problem) if found.problem else found
 
 

@@ -19,6 +19,7 @@ from weeknotes.plan.link_faults import (
     link_broken,
     link_unpublished,
 )
+from weeknotes.plan.near_files import NearFiles
 from weeknotes.plan.routes import HOME, Roots, asset_url, digest_url, post_url
 
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -57,6 +58,9 @@ class Targets(Value, frozen=True):
     planned: frozenset[str]
     """Every address of the site."""
 
+    near: NearFiles
+    """What may be meant where a link misses its file."""
+
 
 class Lead(Value, frozen=True):
     """Where an address leads."""
@@ -86,6 +90,7 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
         held=frozenset(map(alike, held)),
         held_urls=frozenset(post_url(post) for post in site.held),
         planned=planned,
+        near=NearFiles(urls),
     )
 
 
@@ -151,7 +156,8 @@ def lead_of(written: str, post: Post, known: Targets, *, image: bool) -> Lead:
         return Lead(href=written, problem=anchor_broken(written, post) if missing else None)
     url = _meant(parts, here, post, known)
     if url is None:
-        return Lead(href=written, problem=broken(written, post))
+        near = near_file(written, post, known, image=image)
+        return Lead(href=written, problem=broken(written, post, near))
     if url == _HELD:
         return Lead(href=None, problem=link_unpublished(written, post))
     query = f"?{parts.query}" if parts.query else ""
@@ -159,6 +165,13 @@ def lead_of(written: str, post: Post, known: Targets, *, image: bool) -> Lead:
     href = written if parts.netloc else known.roots.href(url) + query + fragment
     missing = _misses(parts.fragment, url, known)
     return Lead(href=href, problem=anchor_broken(written, post) if missing else None, url=url)
+
+
+def near_file(written: str, post: Post, known: Targets, *, image: bool) -> str:
+    """How to write the name of the file that an address was surely meant for, or empty."""
+    path = unicodedata.normalize("NFC", unquote(urlsplit(_as_read(written)).path))
+    found = (known.near.nearest(file, post.path, image=image) for file in _files(path, post))
+    return next(filter(None, found), "")
 
 
 _HELD = "held"

@@ -68,7 +68,7 @@ class Marking(Treeprocessor):
             address = element.get("href") or element.get("src")
             if address:
                 if scheme := dropped_scheme(address):
-                    self.dropped.append(Dropped(line=line, name=scheme))
+                    self.dropped.append(Dropped(line=line, name=scheme, address=address))
             elif element.tag in _ADDRESSED:
                 self.has_empty_link = True
 

@@ -20,6 +20,7 @@ from weeknotes.read.decode import Undecodable, decoded
 from weeknotes.read.drafts import draft_reason, tell_doubtful_folder, tell_marked_as_draft
 from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import Header, HeaderFault, read_header
+from weeknotes.read.image_faults import image_faults
 from weeknotes.read.markup import Markup
 from weeknotes.read.prompts import Prompt, prompts_in, prompts_of_line, still_says, unfinished
 from weeknotes.read.reading import Reading, Rules
@@ -68,6 +69,8 @@ def read_post(source: Source, rules: Rules) -> Reading:
                 )
     except OverBudget as fault:
         fields.problems.append(unreadable(fault, header, source.path))
+    if post is not None:
+        fields.problems += image_faults(post)
     if post is not None and not drafted:
         first = header.body.lstrip().partition("\n")[0]
         tell_marked_as_draft(fields, title=post.title, name=place.name, first=first, tags=post.tags)

@@ -78,7 +78,8 @@ def _targets(post: Post, names: frozenset[str]) -> set[str]:
         post: the post.
         names: those of all files that are looked for: an address that ends in another is left out.
     """
-    images = (post.image.src,) if post.image else ()
+    # A cover may be named from the content folder too.
+    images = (post.image.src, f"/{post.image.src.lstrip('/')}") if post.image else ()
     found = set()
     for address in (*(found.address for found in post.document.references), *images):
         plain = unquote(address.partition("#")[0].partition("?")[0])

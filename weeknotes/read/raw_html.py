@@ -51,6 +51,9 @@ class Dropped(Value, frozen=True, order=True):
     name: str
     """As a person knows it: `<script>`, `onclick=`, `javascript:`."""
 
+    address: str = ""
+    """All of the address whose start that is."""
+
 
 def tags(pieces: Iterable[tuple[int, str]]) -> Iterator[Tag]:
     """The tags in raw HTML; those in comments, scripts and the like are none.
@@ -103,10 +106,10 @@ def dropped_html(found: Iterable[Tag]) -> Iterator[Dropped]:
     """What an author would miss of their HTML once it is made safe."""
     for tag in found:
         if not tag.closes:
-            yield from (Dropped(line=tag.line, name=name) for name in _dropped_of(tag))
+            yield from _dropped_of(tag)
 
 
-def _dropped_of(tag: Tag) -> Iterator[str]:
+def _dropped_of(tag: Tag) -> Iterator[Dropped]:
     attributes = list(_attributes(tag))
     given = dict(attributes)
     if (
@@ -114,12 +117,12 @@ def _dropped_of(tag: Tag) -> Iterator[str]:
         or (tag.name == "iframe" and "src" not in given)
         or (tag.name == "input" and given.get("type", "").lower() != "checkbox")
     ):
-        yield f"<{tag.name}>"
+        yield Dropped(line=tag.line, name=f"<{tag.name}>")
     for name, value in attributes:
         if _HANDLER.fullmatch(name):
-            yield f"{name}="
+            yield Dropped(line=tag.line, name=f"{name}=")
         elif name in _LINKS and (scheme := dropped_scheme(value)):
-            yield scheme
+            yield Dropped(line=tag.line, name=scheme, address=value)
 
 
 def _attributes(tag: Tag) -> Iterator[tuple[str, str]]:

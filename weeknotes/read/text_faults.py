@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from weeknotes.model.in_words import count, join_names
+from weeknotes.model.own_computer import move_it, name_on_computer
 from weeknotes.model.problem import Problem, error, warning
 from weeknotes.read.budget import SECONDS, OverBudget
 from weeknotes.read.front_matter import Header
@@ -13,6 +14,7 @@ from weeknotes.read.raw_html import Dropped
 _TOLD = 5
 """On so many lines of a post, what was dropped is told; a page pasted as HTML has hundreds."""
 
+_PICTURE = re.compile(r"\.(?:avif|gif|heic|jpe?g|png|svg|webp)$", re.IGNORECASE)
 _GAP = re.compile(r"\n[ \t]*\n")
 
 
@@ -73,6 +75,16 @@ def _longest_block(header: Header) -> int:
 
 def html_dropped(dropped: tuple[Dropped, ...], path: str) -> Iterator[Problem]:
     """What was left out of the HTML in a text, line by line."""
+    for one in dropped:
+        if name := name_on_computer(one.address):
+            yield warning(
+                "own-computer",
+                path,
+                f"“{name}” is on somebody's own computer, so nobody else can see it.",
+                move_it(name, image=_PICTURE.search(name) is not None),
+                line=one.line,
+            )
+    dropped = tuple(one for one in dropped if not name_on_computer(one.address))
     lines = [(line, list(found)) for line, found in groupby(dropped, lambda one: one.line)]
     for line, found in lines[:_TOLD]:
         names = join_names(dict.fromkeys(one.name for one in found))

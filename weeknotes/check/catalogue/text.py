@@ -61,6 +61,22 @@ LINKS = (
         "Publish the other post, or take the link out.",
     ),
     warning(
+        "image-not-shown",
+        "A picture that readers can't see",
+        "Its address is that of a page about the picture (GitHub's `…/blob/…`, Google Drive, "
+        "Dropbox), or of a file that browsers can't show as one: `.HEIC`, `.mov`, `.pdf`. GitHub's "
+        "preview shows some of them all the same.",
+        "Save the picture as JPEG or PNG next to the post, and write its name. Link to documents, "
+        "with no exclamation mark in front.",
+    ),
+    warning(
+        "own-computer",
+        "An address on somebody's own computer",
+        "`C:\\Users\\…`, `file:///…` or `/Users/…` is where a file was on the computer of its "
+        "author. Nobody else can follow it there, so the address is left out.",
+        "Upload the file to the folder of the post, and write its name alone.",
+    ),
+    warning(
         "image-missing",
         "An image that is not there",
         "Readers see a broken picture, or none.",

@@ -25,6 +25,14 @@ WRITING = (
         "Say in a few words what the image shows.",
     ),
     advice(
+        "kept-by-github",
+        "A picture that GitHub keeps",
+        "What you paste into GitHub's editor is kept at `github.com/user-attachments/…`. You see "
+        "it, because you are signed in; if the repository is private, no reader does.",
+        "Save the picture next to the post and write its name. If your repository is public, put "
+        "`kept-by-github` after `off` under `[check]` in the settings.",
+    ),
+    advice(
         "image-too-big",
         "An image of more than 1 MB",
         "It takes long to load on a phone and uses up people's data.",

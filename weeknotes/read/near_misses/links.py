@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from weeknotes.model.own_computer import move_it, name_on_computer
 from weeknotes.read.near_misses.near import Near, short
 from weeknotes.read.near_misses.seen import Seen
 from weeknotes.read.near_misses.source import Source
@@ -40,13 +41,15 @@ def targets(source: Source, seen: Seen) -> Iterator[Near]:
 def _better(match: re.Match[str], target: str) -> tuple[str, str]:
     """Why a link is none, and what to write."""
     start = _start(match[1])
+    is_image = match[1].startswith("!")
+    if name := name_on_computer(target):
+        return "the file is on somebody's own computer", move_it(name, image=is_image)
     if match[2]:
         return "there is a square bracket too many", f"Write {start}({target})"
     if not match[4]:
         return "the round bracket is never closed", f"Write {start}({first_part(target)})"
     if found := better_target(target):
         return found[0], f"Write {start}({found[1]})"
-    is_image = match[1].startswith("!")
     tag = f'<img src="{target}" alt="…">' if is_image else f'<a href="{target}">…</a>'
     return "Markdown is not read within HTML", f"Write it as {tag}"
 

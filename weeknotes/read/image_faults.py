@@ -1,0 +1,98 @@
+"""Pictures that no reader can see: pages and documents in their place, formats of one maker alone.
+
+GitHub's preview shows some of them, so their authors can't know.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem, warning
+from weeknotes.model.value import Value
+
+_SHOWN = 80
+"""Characters of an address that a message holds."""
+
+_FORMATS = {
+    "heic heif": "Save it as a JPEG, as only Apple's devices show this form: on an iPhone choose "
+    "Settings, Camera, Formats, Most Compatible; on a Mac export it from Preview.",
+    "ai cr2 dng eps nef psd tif tiff xcf": "Save it as a JPEG or PNG picture.",
+    "avi m4v mkv mov mpg mp4 ogv webm wmv": "Show it as a video, saved as .mp4 if you can: "
+    '<video src="{0}" controls></video>',
+    "aac flac m4a mp3 oga ogg wav": 'Let people hear it: <audio src="{0}" controls></audio>',
+    "csv doc docx key numbers odp ods odt pages pdf ppt pptx rtf txt xls xlsx zip": "Link to it, "
+    "with no exclamation mark in front: [What it says]({0})",
+}
+"""What to do, by the endings of names that are no picture's to all browsers."""
+
+_BY_ENDING = {ending: hint for endings, hint in _FORMATS.items() for ending in endings.split()}
+_ENDING = re.compile(r"\.([a-z0-9]{2,7})$")
+
+_SAVE = "Save the picture next to the post, and write its name: ![What it shows](picture.jpg)"
+_RAW = "Write the address of the picture itself: ![What it shows]({0})"
+_PAGES = tuple(
+    (re.compile(form, re.IGNORECASE), hint)
+    for form, hint in (
+        (r"(https?://(?:www\.)?github\.com/[^/]+/[^/]+)/blob/(.+)", _RAW),
+        (r"(https://[^/]+/.+/-)/blob/(.+)", _RAW),  # GitLab
+        (r"https?://(?:www\.)?github\.com/[^/]+/[^/]+/(?:commit|issues|pull|tree)/.+", _SAVE),
+        (r"https://private-user-images\.githubusercontent\.com/.+", _SAVE),  # for five minutes
+        (r"https?://drive\.google\.com/(?:file/|open).+", _SAVE),
+        (r"https://photos\.(?:google\.com|app\.goo\.gl)/.+", _SAVE),
+        (r"https?://(?:www\.)?dropbox\.com/(?!.*[?&](?:raw|dl)=1).+", _SAVE),
+        (r"https://(?:[\w-]+\.sharepoint\.com|onedrive\.live\.com|1drv\.ms)/.+", _SAVE),
+        (r"https://(?:www|share)\.icloud\.com/.+", _SAVE),
+        (r"https?://(?:(?:www\.)?flickr\.com/photos|flic\.kr/p)/.+", _SAVE),
+        (r"https?://(?:www\.)?imgur\.com/[^.]+", _SAVE),
+        (r"https://(?:unsplash|www\.pexels|pixabay)\.com/(?:[a-z-]+/)?photos?/.+", _SAVE),
+        (r"https?://[\w.]+\.wiki[mp]edia\.org/wiki/[^/]+:.+\.\w+", _SAVE),
+    )
+)
+"""Addresses of pages about a picture, which nothing can show in a picture's place."""
+
+_AS_PICTURE = re.compile(r"[?&]raw=(?:true|1)\b|/Special:")
+
+
+class _Fault(Value, frozen=True):
+    what: str
+    """What is in the picture's place."""
+
+    hint: str
+
+
+def image_faults(post: Post) -> Iterator[Problem]:
+    """A warning for each picture of a post, its cover among them, that no reader can see."""
+    places = {
+        image.src: image.line or post.document.line_of(image.src) for image in post.document.images
+    }
+    if post.image:
+        places.setdefault(post.image.src, post.line_of("image"))
+    for address, line in places.items():
+        if fault := _fault(address):
+            told = address if len(address) <= _SHOWN else f"{address[:_SHOWN]}…"
+            yield warning(
+                "image-not-shown",
+                post.path,
+                f"Readers do not see “{told}”, because it is {fault.what}.",
+                fault.hint,
+                line=line,
+            )
+
+
+def _fault(address: str) -> _Fault | None:
+    """Why an address can't be a picture's; None where it may well be."""
+    if address.startswith("http") and not _AS_PICTURE.search(address):
+        for form, hint in _PAGES:
+            if match := form.fullmatch(address):
+                raw = "/raw/".join(match.groups())
+                return _Fault(what="a page about a picture, not a picture", hint=hint.format(raw))
+    try:
+        path = unquote(urlsplit(address).path)
+    except ValueError:
+        return None
+    ending = _ENDING.search(path.lower())
+    if ending is None or ending[1] not in _BY_ENDING:
+        return None
+    hint = _BY_ENDING[ending[1]].format(address)
+    return _Fault(what=f"a .{ending[1]} file, which is no picture to browsers", hint=hint)
