@@ -5,7 +5,7 @@ GitHub's preview shows some of them, so their authors can't know.
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from functools import cache
 
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
@@ -31,23 +31,20 @@ _ENDING = re.compile(r"\.([a-z0-9]{2,7})$")
 
 _SAVE = "Save the picture next to the post, and write its name: ![What it shows](picture.jpg)"
 _RAW = "Write the address of the picture itself: ![What it shows]({0})"
-_PAGES = tuple(
-    (re.compile(form, re.IGNORECASE), hint)
-    for form, hint in (
-        (r"(https?://(?:www\.)?github\.com/[^/]+/[^/]+)/blob/(.+)", _RAW),
-        (r"(https://[^/]+/.+/-)/blob/(.+)", _RAW),  # GitLab
-        (r"https?://(?:www\.)?github\.com/[^/]+/[^/]+/(?:commit|issues|pull|tree)/.+", _SAVE),
-        (r"https://private-user-images\.githubusercontent\.com/.+", _SAVE),  # for five minutes
-        (r"https?://drive\.google\.com/(?:file/|open).+", _SAVE),
-        (r"https://photos\.(?:google\.com|app\.goo\.gl)/.+", _SAVE),
-        (r"https?://(?:www\.)?dropbox\.com/(?!.*[?&](?:raw|dl)=1).+", _SAVE),
-        (r"https://(?:[\w-]+\.sharepoint\.com|onedrive\.live\.com|1drv\.ms)/.+", _SAVE),
-        (r"https://(?:www|share)\.icloud\.com/.+", _SAVE),
-        (r"https?://(?:(?:www\.)?flickr\.com/photos|flic\.kr/p)/.+", _SAVE),
-        (r"https?://(?:www\.)?imgur\.com/[^.]+", _SAVE),
-        (r"https://(?:unsplash|www\.pexels|pixabay)\.com/(?:[a-z-]+/)?photos?/.+", _SAVE),
-        (r"https?://[\w.]+\.wiki[mp]edia\.org/wiki/[^/]+:.+\.\w+", _SAVE),
-    )
+_PAGES = (
+    (r"(https?://(?:www\.)?github\.com/[^/]+/[^/]+)/blob/(.+)", _RAW),
+    (r"(https://[^/]+/.+/-)/blob/(.+)", _RAW),  # GitLab
+    (r"https?://(?:www\.)?github\.com/[^/]+/[^/]+/(?:commit|issues|pull|tree)/.+", _SAVE),
+    (r"https://private-user-images\.githubusercontent\.com/.+", _SAVE),  # for five minutes
+    (r"https?://drive\.google\.com/(?:file/|open).+", _SAVE),
+    (r"https://photos\.(?:google\.com|app\.goo\.gl)/.+", _SAVE),
+    (r"https?://(?:www\.)?dropbox\.com/(?!.*[?&](?:raw|dl)=1).+", _SAVE),
+    (r"https://(?:[\w-]+\.sharepoint\.com|onedrive\.live\.com|1drv\.ms)/.+", _SAVE),
+    (r"https://(?:www|share)\.icloud\.com/.+", _SAVE),
+    (r"https?://(?:(?:www\.)?flickr\.com/photos|flic\.kr/p)/.+", _SAVE),
+    (r"https?://(?:www\.)?imgur\.com/[^.]+", _SAVE),
+    (r"https://(?:unsplash|www\.pexels|pixabay)\.com/(?:[a-z-]+/)?photos?/.+", _SAVE),
+    (r"https?://[\w.]+\.wiki[mp]edia\.org/wiki/[^/]+:.+\.\w+", _SAVE),
 )
 """Addresses of pages about a picture, which nothing can show in a picture's place."""
 
@@ -80,18 +77,20 @@ def image_faults(post: Post) -> Iterator[Problem]:
             )
 
 
+@cache
+def _pages() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The same, compiled only where a site has pictures of others."""
+    return tuple((re.compile(form, re.IGNORECASE), hint) for form, hint in _PAGES)
+
+
 def _fault(address: str) -> _Fault | None:
     """Why an address can't be a picture's; None where it may well be."""
     if address.startswith("http") and not _AS_PICTURE.search(address):
-        for form, hint in _PAGES:
+        for form, hint in _pages():
             if match := form.fullmatch(address):
                 raw = "/raw/".join(match.groups())
                 return _Fault(what="a page about a picture, not a picture", hint=hint.format(raw))
-    try:
-        path = unquote(urlsplit(address).path)
-    except ValueError:
-        return None
-    ending = _ENDING.search(path.lower())
+    ending = _ENDING.search(address.partition("?")[0].partition("#")[0].lower())
     if ending is None or ending[1] not in _BY_ENDING:
         return None
     hint = _BY_ENDING[ending[1]].format(address)

@@ -3,8 +3,9 @@
 GitHub's Markdown takes whatever it does not know for text. So a slip is no error to it: readers see
 brackets, hash signs and bullets. Each kind of slip is a row of `cases.CASES`, found in two steps:
 
-1. Its signs are looked for in the finished HTML, by `in` alone. Nearly every text ends here, for
-   what was read as Markdown has left no sign of itself.
+1. A glance at a text (`glance.py`) tells which groups of kinds it may have, at the cost of a few
+   searches for single characters. Nearly every text ends here, for what was read as Markdown has
+   left no sign of itself in the HTML.
 2. Only then the source is looked through, outside code, and what is found there is a near miss if
    readers do see it (`seen.Seen`): it was not read as a link, and is neither code nor a comment.
 
@@ -12,6 +13,26 @@ To add a kind: a function that finds it in a `Source`, a row of `CASES`, and a r
 table, with something alike that is no slip.
 """
 
-from weeknotes.read.near_misses.report import near_misses
+from weeknotes.model.problem import Problem
+from weeknotes.read.markup import Markup
+from weeknotes.read.near_misses.glance import glance
 
 __all__ = ["near_misses"]
+
+
+def near_misses(markup: Markup, body: str, *, path: str, lines_before: int) -> tuple[Problem, ...]:
+    """A warning for each near miss of a text, but for a kind that it is full of.
+
+    Args:
+        markup: what became of the text.
+        body: the text itself.
+        path: of its file.
+        lines_before: how many lines of the file stand before the text.
+    """
+    groups = glance(markup, body)
+    if not groups:
+        return ()
+    # What finds them is made of patterns that take long to compile, and few texts need it.
+    from weeknotes.read.near_misses.report import reported  # noqa: PLC0415
+
+    return tuple(reported(groups, markup, body, path=path, lines_before=lines_before))

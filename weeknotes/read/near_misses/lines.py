@@ -5,12 +5,10 @@ from collections.abc import Callable, Iterator
 from itertools import groupby, islice
 
 from weeknotes.model.in_words import count
+from weeknotes.read.near_misses.glance import BULLETS
 from weeknotes.read.near_misses.near import Near, short
 from weeknotes.read.near_misses.seen import Seen
 from weeknotes.read.near_misses.source import Line, Source
-
-BULLETS = "•·●◦○▪■□‣⁃∙➢❖\uf0a7\uf0b7\uf0d8\uf0fc"
-"""What Word and web pages put before the items of a list; the last are of Word's own fonts."""
 
 _HASHES = re.compile(r" {0,3}(#{1,6})([^\W\d_].*)")
 _BULLET = re.compile(rf"[ \t>]*(?:([{BULLETS}])|o(?=\t|\xa0| {{2}}))[\s\xa0]*(\S.*)")

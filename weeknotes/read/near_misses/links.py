@@ -12,6 +12,9 @@ from weeknotes.read.near_misses.target import better_target, first_part, is_addr
 
 _TEXT = r"\[[^\[\]]*+\]"
 _LINK = re.compile(rf"(!?{_TEXT})(\]*)\(((?:[^()\n]|\([^()\n]*+\))*+)(\)?)")
+_TYPED_TARGET = re.compile(r"\](?:\]|\((?!\{[{%]))")
+"""What readers see of a link that is none, unless all that they see is code of another tool."""
+
 _GAP = re.compile(rf"(!?{_TEXT})[ \t]*(?:[ \t]|\n[ \t]*)\(([^()\s]++)\)")
 _TURNED = re.compile(r"\(([^()\[\]\n]++)\)\[([^\[\]\s]++)\]")
 _REFERENCE = re.compile(r"(?<![\w\]])(!?\[([^\[\]]++)\])\[([^\[\]\n]*+)\]")
@@ -31,6 +34,8 @@ _LOOKED_AT = 500
 
 def targets(source: Source, seen: Seen) -> Iterator[Near]:
     """Links whose target can't be one: `[report](https://example.org/a report.pdf)`."""
+    if not _TYPED_TARGET.search(seen.html):
+        return
     for match in _shown(_LINK, source, seen):
         if not match[4] and _BRACKETS.search(match[3]):
             continue  # brackets in brackets, and no way to know what was meant

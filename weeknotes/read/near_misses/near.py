@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from weeknotes.read.near_misses.glance import Group
 from weeknotes.read.near_misses.seen import Seen
 from weeknotes.read.near_misses.source import Source
 
@@ -23,13 +24,17 @@ class Near(NamedTuple):
 class Case(NamedTuple):
     """A kind of near miss."""
 
+    group: Group
     name: str
-    """Of several on one post, the first are reported each and the others as a number."""
-
-    signs: tuple[str, ...]
-    """The HTML has one of these wherever there is such a slip; none where more is known."""
+    """Of several in one text, the first are reported each and the others as a number."""
 
     find: Callable[[Source, Seen], Iterator[Near]]
+    signs: tuple[str, ...] = ()
+    """Of these, the HTML has one wherever there is such a slip."""
+
+    def may_be_in(self, html: str) -> bool:
+        """Whether the HTML has a sign of it."""
+        return not self.signs or any(sign in html for sign in self.signs)
 
 
 _SHOWN = 60

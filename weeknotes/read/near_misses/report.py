@@ -6,7 +6,8 @@ from itertools import islice
 from weeknotes.model.in_words import count
 from weeknotes.model.problem import Problem, warning
 from weeknotes.read.markup import Markup
-from weeknotes.read.near_misses.cases import cases_of
+from weeknotes.read.near_misses.cases import CASES
+from weeknotes.read.near_misses.glance import Group
 from weeknotes.read.near_misses.near import Case, Near
 from weeknotes.read.near_misses.seen import Seen
 from weeknotes.read.near_misses.source import Source
@@ -15,27 +16,27 @@ _MOST = 3
 """Near misses of one kind that are reported each; a text pasted from elsewhere has dozens."""
 
 
-def near_misses(markup: Markup, body: str, *, path: str, lines_before: int) -> tuple[Problem, ...]:
-    """A warning for each near miss of a text, but for a kind that it is full of.
+def reported(
+    groups: Group, markup: Markup, body: str, *, path: str, lines_before: int
+) -> Iterator[Problem]:
+    """A warning for each near miss of a text that is of one of the groups.
 
     Args:
+        groups: those that it may have.
         markup: what became of the text.
         body: the text itself.
         path: of its file.
         lines_before: how many lines of the file stand before the text.
     """
-    cases = cases_of(markup, body)
-    if not cases:
-        return ()
     source, seen = Source(body), Seen(markup)
-    return tuple(
-        warning("near-miss", path, message, hint, line=lines_before + source.line(place))
-        for case in cases
-        for place, message, hint in _told(case, source, seen)
-    )
+    for case in CASES:
+        if case.group in groups and case.may_be_in(markup.html):
+            for place, message, hint in _of_kind(case, source, seen):
+                line = lines_before + source.line(place)
+                yield warning("near-miss", path, message, hint, line=line)
 
 
-def _told(case: Case, source: Source, seen: Seen) -> Iterator[Near]:
+def _of_kind(case: Case, source: Source, seen: Seen) -> Iterator[Near]:
     """The first near misses of a kind, and one more that stands for all others."""
     found = iter(case.find(source, seen))
     yield from islice(found, _MOST)
