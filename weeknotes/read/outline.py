@@ -9,6 +9,7 @@ from weeknotes.model.document import Document, Heading, Image, Link, Reference
 from weeknotes.read.heading_ids import HeadingIds
 from weeknotes.read.made_over import made_over
 from weeknotes.read.sanitise import LINE, TYPED
+from weeknotes.read.word_count import words_in
 
 _TAG = re.compile(
     r"""(<(?:
@@ -277,7 +278,7 @@ class _Pass:
         return Document(
             html="".join(pieces),
             text=_beginning("".join(self.paragraphs)) or _beginning(" ".join(self.fallback)),
-            words=len(" ".join(between).split()),
+            words=words_in(" ".join(between)),
             headings=tuple(self._sections(pieces)) if self.headings else (),
             links=tuple(self.links),
             images=tuple(self.images),
