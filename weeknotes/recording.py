@@ -128,7 +128,7 @@ class Seen(Value, frozen=True):
     """Paths of the posts that are published."""
 
     waiting: tuple[datetime, ...] = ()
-    """The moments that posts wait for: to come out, or to have been changed."""
+    """The moments that posts wait for: to come out, or to have been updated."""
 
     depends_on_more: bool = False
     """As `Found` has it."""

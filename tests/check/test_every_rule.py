@@ -88,6 +88,8 @@ HEADER = (
     header("bad-date", 2, "date: some day"),
     header("date-day-first", 2, "date: 06/05/2026"),
     header("title-date", 2, "title: Weeknote, 13 November 2026", DAY),
+    header("updated-before-date", 3, DAY, "updated: 2026-11-19"),
+    header("updated-in-future", 3, DAY, "updated: 2027-02-01"),
     header("bad-week", 2, "week: W47"),
     *(
         header(f"bad-{name.replace('_', '-')}", 3, DAY, f"{name}: {MANY}")

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from weeknotes.model.in_words import say_date
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, error, warning
 from weeknotes.model.site import Site
+from weeknotes.model.week import instant
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.routes import alias_url, is_safe
 
@@ -13,7 +15,13 @@ from weeknotes.plan.routes import alias_url, is_safe
 def header_faults(site: Site, known: Catalogue) -> tuple[Problem, ...]:
     """Every wish of a header that can't be had, or that two files have at once."""
     posts = [problem for post in site.posts for problem in _of_post(post, known)]
-    return (*posts, *_guids(known), *_portraits(site, known), *_editorials(site, known))
+    return (
+        *posts,
+        *_updates_to_come(site),
+        *_guids(known),
+        *_portraits(site, known),
+        *_editorials(site, known),
+    )
 
 
 def _of_post(post: Post, known: Catalogue) -> Iterator[Problem]:
@@ -34,6 +42,21 @@ def _of_post(post: Post, known: Catalogue) -> Iterator[Problem]:
                 f"“{alias}” can't be an address of this site, so nothing leads from there.",
                 "Write it from the first slash on, such as /2026/old-name/.",
                 line=post.line_of("aliases"),
+            )
+
+
+def _updates_to_come(site: Site) -> Iterator[Problem]:
+    """Posts that are out, and updated on a day that is still to come."""
+    for post in site.posts:
+        if post.updated and post.held is None and instant(post.updated) > instant(site.now):
+            yield warning(
+                "updated-in-future",
+                post.path,
+                f"The post was last updated on {say_date(post.updated)}, says its header, "
+                "and that day is still to come.",
+                "Write the day of the last change. To keep a post back until a day, write "
+                f"“publish_at: {post.updated.date().isoformat()}” instead.",
+                line=post.line_of("updated"),
             )
 
 

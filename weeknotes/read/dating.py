@@ -3,9 +3,11 @@
 from datetime import datetime, time
 from functools import lru_cache
 
+from weeknotes.model.in_words import say_date
 from weeknotes.model.settings import PAGE, WEEKNOTE, Kind, Settings
 from weeknotes.model.slug import slugify
 from weeknotes.model.week import Week, at, instant
+from weeknotes.read.dates import Moment
 from weeknotes.read.drafts import published_is_date
 from weeknotes.read.fields import Fields
 from weeknotes.read.keys import nearest
@@ -74,6 +76,36 @@ def not_before(fields: Fields, kind: str, when: datetime | None) -> datetime | N
         moment = fields.moment("published")
         return moment.when if moment else None
     return when if kind == PAGE else None
+
+
+def updated_of(fields: Fields, when: datetime | None) -> datetime | None:
+    """When a post was changed last; none where the header names a day before the post's own.
+
+    Args:
+        fields: the header's.
+        when: the post's own date.
+    """
+    moment = fields.moment("updated")
+    if moment is None:
+        return None
+    if when is not None and _is_before(moment, when):
+        fields.warn(
+            "updated-before-date",
+            f"The post was last updated on {say_date(moment.when)}, says its header, but it is "
+            f"from {say_date(when)}. The earlier day is not shown.",
+            f"Write the day of the last change, such as “updated: {when.date().isoformat()}”, "
+            "or remove the line.",
+            fields.line("updated"),
+        )
+        return None
+    return moment.when
+
+
+def _is_before(moment: Moment, when: datetime) -> bool:
+    """Whether a moment is before another, by the clock where both have a time."""
+    if moment.timed and when.time() != time():
+        return instant(moment.when) < instant(when)
+    return moment.when.date() < when.date()
 
 
 def kind_of(fields: Fields, place: Place, settings: Settings, *, dated: bool) -> str:

@@ -15,7 +15,14 @@ from weeknotes.model.week import Week, at
 from weeknotes.read.authorship import authors_of
 from weeknotes.read.body import document_of, markup_of
 from weeknotes.read.budget import OverBudget, budget
-from weeknotes.read.dating import date_of, dated_otherwise, kind_of, not_before, weeks_of
+from weeknotes.read.dating import (
+    date_of,
+    dated_otherwise,
+    kind_of,
+    not_before,
+    updated_of,
+    weeks_of,
+)
 from weeknotes.read.decode import Undecodable, decoded
 from weeknotes.read.drafts import draft_reason, tell_doubtful_folder, tell_marked_as_draft
 from weeknotes.read.fields import Fields
@@ -167,7 +174,6 @@ def _post(
             line=title_line(fields, header, markup.html),
         )
     document = document_of(markup, title)
-    updated = fields.moment("updated")
     link = fields.address("link")
     post = Post(
         path=source.path,
@@ -177,7 +183,7 @@ def _post(
         document=document,
         date=None if kind == PAGE else when,
         publish_at=not_before(fields, kind, when),
-        updated=updated.when if updated else None,
+        updated=updated_of(fields, when),
         weeks=weeks,
         authors=tuple(person.slug for person in people),
         tags=_tags(fields),

@@ -147,6 +147,20 @@ HEADER = (
     _field("permalink", "an address of this site", "/about-us/"),
     _field("aliases", "a list of addresses of this site", "[/2026/old-name/]"),
     _field("updated", "a date", "2026-11-24"),
+    warning(
+        "updated-before-date",
+        "Updated before it was written",
+        "Readers and feeds would see a post that was changed before it came out. The day is left "
+        "out.",
+        "Write the day of the last change: `updated: 2026-11-24`; or remove the line.",
+    ),
+    warning(
+        "updated-in-future",
+        "Updated on a day to come",
+        "Readers and search engines see a day on which nothing can have been changed yet, and some "
+        "feed readers hide such an item until then.",
+        "Write the day of the last change. To keep a post back until a day, write `publish_at`.",
+    ),
     _field("publish-at", "a date", "2026-11-27 09:00"),
     _field("published", "a date", "2026-11-20"),
     _field("week-ending", "a date", "2026-11-20"),
