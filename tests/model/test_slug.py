@@ -22,6 +22,10 @@ from weeknotes.model.slug import same_name, slugify
         ("हिन्दी", "हिन्दी"),
         ("日本 語", "日本-語"),
         ("🎉", ""),
+        ("❤️", ""),
+        ("week 5 ❤️", "week-5"),
+        ("❤️ housing", "housing"),
+        ("\u3164", ""),
         ("", ""),
     ],
 )

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from weeknotes.model.visible import is_invisible, visible
+
 _APOSTROPHES = frozenset("'’‘ʼ`")
 _NO_WORDS = re.compile("[^a-z0-9]+")
 _MAX_BYTES = 200
@@ -16,8 +18,8 @@ def slugify(text: str) -> str:
     """The text in lower case, letters and digits joined by hyphens: “What’s new?” is `whats-new`.
 
     Accents are dropped from Latin letters; letters of other scripts stay, in NFC form, so that an
-    address never depends on how a keyboard composes them. May be empty: an emoji has no slug.
-    Never longer than a file's name may be.
+    address never depends on how a keyboard composes them. No character of it is invisible. May be
+    empty: an emoji has no slug. Never longer than a file's name may be.
     """
     if text.isascii():  # what most are: the same by shorter ways
         plain = text.lower().replace("'", "").replace("`", "")
@@ -25,11 +27,28 @@ def slugify(text: str) -> str:
     else:
         slug = unicodedata.normalize("NFC", "".join(_letters(text)))
         words = "-".join(filter(None, slug.split("-")))
-    return words.encode()[:_MAX_BYTES].decode(errors="ignore").rstrip("-")
+    return shortened(words)
+
+
+def shortened(slug: str, room: int = _MAX_BYTES) -> str:
+    """As much of a slug as a file's name may have, in bytes of UTF-8."""
+    return slug.encode()[:room].decode(errors="ignore").rstrip("-")
+
+
+def name_slug(name: str) -> str:
+    """A slug that is never empty; a name of signs alone (an emoji) by their numbers in Unicode."""
+    if slug := slugify(name):
+        return slug
+    signs = "-".join(f"{ord(character):x}" for character in visible(name.strip()) or name.strip())
+    return signs[:_MAX_BYTES].rstrip("-") or "none"
 
 
 def same_name(text: str) -> str:
-    """What names have in common that differ by case or punctuation only (for tags and people)."""
+    """What names have in common that differ by case, accents or punctuation only.
+
+    For names that people type and that are known beforehand: folders, kinds, headings. What tells
+    one tag, series or author from another is `name_key`.
+    """
     return slugify(text).replace("-", "") or text.strip().casefold()
 
 
@@ -50,9 +69,13 @@ def _letters(text: str) -> Iterator[str]:
             yield letter
         elif letter in _APOSTROPHES or (latin and unicodedata.combining(letter)):
             continue
+        elif is_in_words(letter):
+            latin = False
+            if not is_invisible(letter):
+                yield letter
         else:
             latin = False
-            yield letter if is_in_words(letter) else "-"
+            yield "-"
 
 
 def _folded(text: str) -> str:
