@@ -26,6 +26,59 @@ def test_the_usual_spelling_of_a_tag_wins_and_of_two_the_first():
     assert [(tag.name, len(tag.posts)) for tag in known.tags] == [("Service Design", 3), ("Tea", 2)]
 
 
+def tags_of(*posts):
+    """The slug of each tag, and how many posts have it."""
+    return {tag.name: (tag.slug, len(tag.posts)) for tag in catalogue(a_site(*posts)).tags}
+
+
+@pytest.mark.parametrize(
+    ("tags", "slugs"),
+    [
+        (("C", "C++", "C#"), ("c", "c-plus-plus", "c-sharp")),
+        (("A", "A*"), ("a", "a-star")),
+        (("1.5", "15"), ("1-5", "15")),
+        (("tân", "tan"), ("tân", "tan")),
+        (("❤️", "✔️", "🎉"), ("2764", "2714", "1f389")),
+    ],
+)
+def test_tags_that_differ_have_pages_of_their_own(tags, slugs):
+    together = a_post("content/a.md", tags=tags)
+    alone = a_post("content/b.md", tags=tags[-1:])
+    expected = {tag: (slug, 1) for tag, slug in zip(tags, slugs, strict=True)}
+    expected[tags[-1]] = (slugs[-1], 2)
+    assert tags_of(together, alone) == expected
+
+
+def test_the_oldest_tag_keeps_an_address_that_no_tag_is_spelled_like():
+    old = a_post("content/a.md", "2026-11-18", tags=("C#",))
+    new = a_post("content/b.md", "2026-11-19", tags=("C++",))
+    assert tags_of(new, old) == {"C#": ("c", 1), "C++": ("c-plus-plus", 1)}
+
+
+def test_another_spelling_by_most_posts_changes_no_address():
+    old = a_post("content/a.md", "2026-11-18", tags=("service-design",))
+    new = (
+        a_post(f"content/{name}.md", "2026-11-19", tags=("ServiceDesign",)) for name in ("b", "c")
+    )
+    assert tags_of(old, *new) == {"ServiceDesign": ("service-design", 3)}
+
+
+def test_each_post_shows_its_author_s_spelling_of_a_tag():
+    posts = (
+        a_post("content/a.md", tags=("Service Design", "service-design")),
+        a_post("content/b.md", tags=("service-design",)),
+        a_post("content/c.md", tags=("SERVICE DESIGN",)),
+    )
+    known = catalogue(a_site(*posts))
+    tags = [known.names.tags_of(post) for post in posts]
+    assert [[tag.title for tag in some] for some in tags] == [
+        ["Service Design"],
+        ["service-design"],
+        ["SERVICE DESIGN"],
+    ]
+    assert {tag.href for some in tags for tag in some} == {"/team/tags/service-design/"}
+
+
 def test_posts_are_newest_first_as_time_passes():
     """London's clocks showed 01:50 in summer time before they showed 01:10 in winter time."""
     summer = a_post("content/a.md", date="2026-10-25T01:50")

@@ -44,8 +44,23 @@ def test_one_part_told_twice_falls_back_on_the_date():
 
 
 def test_spellings_of_one_name_are_one_series_in_that_of_its_first_part():
-    posts = (part("a", 1, name="The audit"), part("b", 2, name="The Audit!"))
+    posts = (part("a", 1, name="The audit"), part("b", 2, name="the-Audit"))
     assert series(*posts) == {"The audit": ["a", "b"]}
+
+
+@pytest.mark.parametrize(
+    ("names", "slugs"),
+    [
+        (("C", "C++"), ("c", "c-plus-plus")),
+        (("Tân", "Tan"), ("tân", "tan")),
+        (("❤️", "☀️"), ("2764", "2600")),
+        (("Audit!", "Audit?"), ("audit", "audit-3f")),
+        (("Audit?", "Audit!"), ("audit", "audit-21")),
+    ],
+)
+def test_series_that_differ_are_two_with_addresses_of_their_own(names, slugs):
+    posts = (part(f"p{day}", day, name=name) for day, name in enumerate(names, 1))
+    assert {one.name: one.slug for one in found(*posts)} == dict(zip(names, slugs, strict=True))
 
 
 def test_series_come_by_name_and_posts_without_one_in_none():

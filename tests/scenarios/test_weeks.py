@@ -270,7 +270,7 @@ def test_neighbours_are_the_posts_before_and_after(site):
 
 def test_a_series_says_where_a_post_stands_in_it(site):
     for day, part in ((18, 2), (19, 1), (20, 3)):
-        name = "Audit!" if part == 2 else "audit"
+        name = "AUDIT" if part == 2 else "audit"
         site.post(f"2026-11-{day}-p{part}.md", title=f"P{part}", series=name, part=part)
     built = site.build("--strict").exits(0)
     assert "Part 1 of 3 in audit" in built.page("/2026/11/19/p1/").words(".after")

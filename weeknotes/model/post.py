@@ -55,7 +55,7 @@ class Post(Value, frozen=True):
     """Slugs of people."""
 
     tags: tuple[str, ...] = ()
-    """As written; the plan makes one of those that differ by case or punctuation only."""
+    """As written; the plan makes one of those that differ by case, blanks and hyphens only."""
 
     series: str = ""
     part: int | None = None

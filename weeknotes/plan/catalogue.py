@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 import msgspec
 
 from weeknotes.model.file_names import alike
+from weeknotes.model.names_apart import name_key, slugs_apart
 from weeknotes.model.person import Person
 from weeknotes.model.post import Post
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Asset, Site
-from weeknotes.model.slug import same_name
 from weeknotes.model.value import Value
 from weeknotes.model.views import Card, PersonLink, WeekLink
 from weeknotes.model.week import Week, instant
@@ -23,9 +23,14 @@ from weeknotes.plan.streams import Gathered, gathered
 
 
 class Tag(Value, frozen=True):
-    """A tag in the spelling that most posts use."""
+    """A tag, whatever the spellings that posts have of it."""
 
     name: str
+    """In the spelling that most posts use."""
+
+    slug: str
+    """In its address."""
+
     posts: tuple[Post, ...]
 
 
@@ -167,7 +172,7 @@ def catalogue(site: Site) -> Catalogue:
         site.settings,
         roots,
         people=people.values(),
-        tags=_spellings(tags, site.posts),
+        tags=_tag_slugs(tags, site.posts),
         weeks={*late, *(week for post in site.posts for week in post.weeks)},
     )
     cards = {post.path: card_of(post, hrefs[post.path], called) for post in dated}
@@ -221,28 +226,33 @@ def _guids(newest_first: list[Post], urls: dict[str, str], identity: Roots) -> d
 
 
 def _tags(posts: list[Post]) -> tuple[Tag, ...]:
+    """All tags of posts that come newest first, by name."""
     counted = Counter(tag for post in posts for tag in post.tags)
-    names = {tag: same_name(tag) for tag in counted}
-    spellings: dict[str, dict[str, int]] = {}
-    for tag, number in counted.items():
-        spellings.setdefault(names[tag], {})[tag] = number
-    by_name: dict[str, list[Post]] = {}
+    keys = {tag: name_key(tag) for tag in counted}
+    by_key: dict[str, list[Post]] = {}
     for post in posts:
-        for name in dict.fromkeys(map(names.__getitem__, post.tags)):
-            by_name.setdefault(name, []).append(post)
-    chosen = {
-        name: min(counts, key=lambda tag, counts=counts: (-counts[tag], tag))  # type: ignore[misc]
-        for name, counts in spellings.items()
-    }
-    tags = (Tag(name=chosen[name], posts=tuple(found)) for name, found in by_name.items())
+        for key in dict.fromkeys(map(keys.__getitem__, post.tags)):
+            by_key.setdefault(key, []).append(post)
+    usual: dict[str, str] = {}
+    for tag in sorted(counted, key=lambda tag: (-counted[tag], tag)):
+        usual.setdefault(keys[tag], tag)
+    # The spelling that was there first names the address: no later post can change it.
+    first: dict[str, str] = {}
+    for tag in (tag for post in reversed(posts) for tag in post.tags):
+        first.setdefault(keys[tag], tag)
+    slugs = slugs_apart(first.values())
+    tags = (
+        Tag(name=usual[key], slug=slugs[first[key]], posts=tuple(found))
+        for key, found in by_key.items()
+    )
     return tuple(sorted(tags, key=lambda tag: (tag.name.casefold(), tag.name)))
 
 
-def _spellings(tags: tuple[Tag, ...], posts: Iterable[Post]) -> dict[str, str]:
-    """The spelling to use by each that there is; a tag of undated posts alone keeps its own."""
-    chosen = {same_name(tag.name): tag.name for tag in tags}
+def _tag_slugs(tags: tuple[Tag, ...], posts: Iterable[Post]) -> dict[str, str]:
+    """The slug of each spelling that there is; a tag of undated posts alone has no page."""
+    slugs = {name_key(tag.name): tag.slug for tag in tags}
     found = dict.fromkeys(tag for post in posts for tag in post.tags)
-    return {tag: chosen.get(same_name(tag), tag) for tag in found}
+    return {tag: slug for tag in found if (slug := slugs.get(name_key(tag)))}
 
 
 def _weeks(posts: list[Post]) -> dict[Week, tuple[Post, ...]]:

@@ -162,7 +162,7 @@ def _streams(catalogue: Catalogue) -> Iterator[Listing]:
 def _tags(catalogue: Catalogue) -> Iterator[Listing]:
     for tag in catalogue.tags:
         yield Listing(
-            url=tag_url(tag.name),
+            url=tag_url(tag.slug),
             title=tag.name,
             kicker="Tag",
             posts=tag.posts,
@@ -191,7 +191,7 @@ def _series(catalogue: Catalogue, series: tuple[Series, ...]) -> Iterator[Listin
     del catalogue
     for one in series:
         yield Listing(
-            url=series_url(one.name),
+            url=series_url(one.slug),
             title=one.name,
             kicker="Series",
             posts=one.posts,
@@ -257,7 +257,7 @@ def _index(
 
 def _tag_entries(catalogue: Catalogue) -> Iterator[IndexEntry]:
     for tag in catalogue.tags:
-        yield _entry(tag.name, catalogue.roots.href(tag_url(tag.name)), tag.posts)
+        yield _entry(tag.name, catalogue.roots.href(tag_url(tag.slug)), tag.posts)
 
 
 def _author_entries(catalogue: Catalogue) -> Iterator[IndexEntry]:
@@ -276,7 +276,7 @@ def _author_entries(catalogue: Catalogue) -> Iterator[IndexEntry]:
 def _series_entries(catalogue: Catalogue, series: tuple[Series, ...]) -> Iterator[IndexEntry]:
     for one in series:
         names = join_names(person.name for person in catalogue.writers(one.posts))
-        href = catalogue.roots.href(series_url(one.name))
+        href = catalogue.roots.href(series_url(one.slug))
         yield _entry(one.name, href, one.posts, note=names)
 
 

@@ -20,14 +20,17 @@ class Names(Value, frozen=True):
     """By slug."""
 
     tags: dict[str, NavItem]
-    """By each spelling, in the one that the site has for it."""
+    """By each spelling, called by it, to the one page of all its spellings."""
 
     weeks: dict[Week, WeekLink]
     """The link to a week's digest."""
 
     def tags_of(self, post: Post) -> tuple[NavItem, ...]:
-        """A post's tags, each once."""
-        return tuple({tag.title: tag for tag in map(self.tags.__getitem__, post.tags)}.values())
+        """A post's tags as its author spells them, each once; those that have a page."""
+        found: dict[str, NavItem] = {}
+        for tag in (self.tags[name] for name in post.tags if name in self.tags):
+            found.setdefault(tag.href, tag)
+        return tuple(found.values())
 
 
 def names(
@@ -44,14 +47,16 @@ def names(
         settings: the site's.
         roots: where it will be served.
         people: who writes.
-        tags: what the site calls each tag, by every spelling.
+        tags: the slug of each tag, by every spelling.
         weeks: those that are told of anywhere.
     """
-    ways = {name: NavItem(title=name, href=roots.href(tag_url(name))) for name in tags.values()}
     return Names(
         kinds={kind.name: _kind_mark(kind, roots) for kind in settings.kinds},
         people={person.slug: _person_link(person, roots) for person in people},
-        tags={spelling: ways[name] for spelling, name in tags.items()},
+        tags={
+            spelling: NavItem(title=spelling, href=roots.href(tag_url(slug)))
+            for spelling, slug in tags.items()
+        },
         weeks={week: _week_link(week, settings, roots) for week in weeks},
     )
 

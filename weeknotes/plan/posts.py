@@ -162,8 +162,8 @@ def _place(post: Post, place: Place, catalogue: Catalogue) -> SeriesPlace:
         return _link(part.in_language(post.lang), catalogue)
 
     return SeriesPlace(
-        title=series.name,
-        href=catalogue.roots.href(series_url(series.name)),
+        title=post.series,
+        href=catalogue.roots.href(series_url(series.slug)),
         part=series.parts[at].number,
         total=series.total,
         previous=neighbour(series.parts[at - 1]) if at else None,

@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote, urlsplit
 from weeknotes.model.in_words import MONTHS
 from weeknotes.model.post import Post
 from weeknotes.model.settings import Kind, Stream
-from weeknotes.model.slug import slugify
+from weeknotes.model.slug import name_slug
 from weeknotes.model.value import Value
 from weeknotes.model.week import DAYS, Week
 
@@ -170,9 +170,9 @@ def stream_url(stream: Stream) -> str:
     return f"/{stream.name}/"
 
 
-def tag_url(tag: str) -> str:
+def tag_url(slug: str) -> str:
     """The listing of a tag."""
-    return f"{TAGS}{name_slug(tag)}/"
+    return f"{TAGS}{slug}/"
 
 
 def author_url(slug: str) -> str:
@@ -180,9 +180,9 @@ def author_url(slug: str) -> str:
     return f"{AUTHORS}{slug}/"
 
 
-def series_url(name: str) -> str:
+def series_url(slug: str) -> str:
     """The page of a series."""
-    return f"{SERIES}{name_slug(name)}/"
+    return f"{SERIES}{slug}/"
 
 
 def digest_url(week: Week) -> str:
@@ -219,14 +219,6 @@ def asset_url(path: str) -> str:
     What would be a place elsewhere on Windows, a backslash or a drive (`c:`), is a hyphen.
     """
     return "/" + _WINDOWS_PLACE.sub("-", unicodedata.normalize("NFC", path))
-
-
-def name_slug(name: str) -> str:
-    """A name in an address; one of signs alone (an emoji) by the numbers of its characters."""
-    if slug := slugify(name):
-        return slug
-    signs = "-".join(f"{ord(character):x}" for character in name.strip())
-    return signs[:_LONGEST] or "none"
 
 
 def file_of(url: str) -> str:

@@ -3,9 +3,9 @@
 import math
 from collections.abc import Iterator
 
+from weeknotes.model.names_apart import name_key, slugs_apart
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
-from weeknotes.model.slug import same_name
 from weeknotes.model.value import Value
 
 
@@ -28,6 +28,9 @@ class Series(Value, frozen=True):
 
     name: str
     """In the spelling of its first part."""
+
+    slug: str
+    """In its address."""
 
     parts: tuple[Part, ...]
     total: int | None
@@ -57,8 +60,11 @@ def all_series(posts: tuple[Post, ...]) -> tuple[Series, ...]:
     found: dict[str, list[Post]] = {}
     for post in reversed(posts):
         if post.series:
-            found.setdefault(same_name(post.series), []).append(post)
-    series = map(_series, found.values())
+            found.setdefault(name_key(post.series), []).append(post)
+    ordered = [_in_order(_texts(those)) for those in found.values()]
+    names = [texts[0][0].series for texts in ordered]
+    slugs = slugs_apart(names)
+    series = (_series(name, slugs[name], texts) for name, texts in zip(names, ordered, strict=True))
     return tuple(sorted(series, key=lambda one: (one.name.casefold(), one.name)))
 
 
@@ -93,14 +99,14 @@ def part_faults(series: tuple[Series, ...]) -> Iterator[Problem]:
                 )
 
 
-def _series(oldest_first: list[Post]) -> Series:
-    texts = _in_order(_texts(oldest_first))
+def _series(name: str, slug: str, texts: list[list[Post]]) -> Series:
     given = [_given(text) for text in texts]
     counted = list(range(1, len(texts) + 1))
     # Numbers that nobody gave are a count, and of one thing there is nothing to count.
     numbers = counted if len(texts) > 1 and not any(n is not None for n in given) else given
     return Series(
-        name=texts[0][0].series,
+        name=name,
+        slug=slug,
         parts=tuple(
             Part(posts=tuple(sorted(text, key=lambda post: post.lang)), number=number)
             for text, number in zip(texts, numbers, strict=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from weeknotes.importers.bookmarks.bookmark import Bookmark
 from weeknotes.model.canonical import canonical_link, host_of, without_tracking
-from weeknotes.model.slug import same_name
+from weeknotes.model.names_apart import name_key
 from weeknotes.model.value import Value
 from weeknotes.scaffold.draft import one_line
 
@@ -81,7 +81,7 @@ def tags_of(bookmarks: Iterable[Bookmark]) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
     names: dict[str, str] = {}
     for one in bookmarks:
-        for name, tag in {same_name(tag): one_line(tag) for tag in one.tags}.items():
+        for name, tag in {name_key(tag): one_line(tag) for tag in one.tags}.items():
             names.setdefault(name, tag)
             counts[name] += 1
     often = [names[name] for name, number in counts.most_common() if number >= _SHARED_BY]
