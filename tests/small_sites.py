@@ -106,8 +106,22 @@ def bodies(paths: Iterable[str]) -> st.SearchStrategy[str]:
 
 FIELDS: dict[str, tuple[Any, ...]] = {
     "title": _TITLES,
-    "tags": (["tea"], ["Tea", "cake"], ["bread & butter", "cake"], "walks, maps"),
-    "author": ("Ella Fenn", "Sam Rook", "Sam Rook and Ella Fenn", ["ella", "Kim Ash"]),
+    "tags": (
+        ["tea"],
+        ["Tea", "cake"],
+        ["bread & butter", "cake"],
+        "walks, maps",
+        ["C", "tân"],
+        ["C++", "tan", "❤️"],
+    ),
+    "author": (
+        "Ella Fenn",
+        "Sam Rook",
+        "Sam Rook and Ella Fenn",
+        ["ella", "Kim Ash"],
+        "Zoë",
+        "Zoe",
+    ),
     "series": ("Harbour", "Audit"),
     "part": (1, 2),
     "number": (7, 61),

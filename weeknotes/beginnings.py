@@ -7,11 +7,11 @@ from pathlib import Path
 from weeknotes.check.near import nearest
 from weeknotes.lately import Lately
 from weeknotes.model.in_words import join_names
+from weeknotes.model.names_apart import name_key
 from weeknotes.model.person import Person
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import PAGE, WEEKNOTE, Kind, Settings
-from weeknotes.model.slug import slugify
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week, at, instant
 from weeknotes.plan.week_words import week_label
@@ -59,7 +59,7 @@ def author_of(told: str, found: Lately, names: tuple[str, ...]) -> Author:
     """
     if told:
         person = found.person(told)
-        return Author(written=told, slug=person.slug if person else slugify(told))
+        return Author(written=told, slug=person.slug if person else name_key(told))
     person = found.person(*names)
     return Author(written=_written(person), slug=person.slug) if person else Author()
 

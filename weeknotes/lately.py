@@ -6,10 +6,10 @@ nobody from beginning another.
 
 from pathlib import Path
 
+from weeknotes.model.names_apart import name_key
 from weeknotes.model.person import Person
 from weeknotes.model.post import Post
 from weeknotes.model.settings import Settings
-from weeknotes.model.slug import same_name
 from weeknotes.model.value import Value
 from weeknotes.read.content import read_content
 from weeknotes.read.decode import Undecodable, decoded
@@ -41,7 +41,7 @@ class Lately(Value, frozen=True):
     def person(self, *names: str) -> Person | None:
         """Who is known by one of some names: a full one, a short one, or whatever `also` tells."""
         known = Roster.of(self.people).by_name
-        return next((known[same_name(name)] for name in names if same_name(name) in known), None)
+        return next((known[name_key(name)] for name in names if name_key(name) in known), None)
 
 
 def lately(site: Path, settings: Settings, kind: str) -> Lately:

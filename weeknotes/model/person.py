@@ -14,6 +14,8 @@ class Person(Value, frozen=True, cache_hash=True):
     """An author, from `content/people.toml` or, where it knows them not, from posts."""
 
     slug: str
+    """In the address; the key of the name where nobody knows yet which slugs are free."""
+
     name: str
     role: str = ""
     bio: str = ""

@@ -7,9 +7,10 @@ from typing import Any
 
 import msgspec
 
+from weeknotes.model.names_apart import name_key
 from weeknotes.model.person import Person, WebLink
 from weeknotes.model.problem import Problem, error
-from weeknotes.model.slug import same_name, slugify
+from weeknotes.model.slug import name_slug
 from weeknotes.read.keys import nearest
 from weeknotes.read.toml_text import line_of_key, toml_fault
 
@@ -91,7 +92,7 @@ def _twice(people: list[Person], lines: list[int | None], path: str) -> Iterator
     seen: dict[str, int] = {}
     for index, person in enumerate(people):
         for spelling in _spellings(person):
-            first = seen.setdefault(same_name(spelling), index)
+            first = seen.setdefault(name_key(spelling), index)
             if first != index:
                 yield error(
                     "person-twice",
@@ -115,7 +116,7 @@ def _person(key: str, table: dict[str, Any]) -> Person:
         else ((_host(link), link) for link in msgspec.convert(links, tuple[str, ...]))
     )
     return Person(
-        slug=slugify(key) or key,
+        slug=name_slug(key),
         name=msgspec.convert(table.get("name") or key, str),
         role=msgspec.convert(table.get("role", ""), str),
         bio=msgspec.convert(table.get("bio", ""), str),
@@ -145,17 +146,18 @@ class Roster(msgspec.Struct, frozen=True):
     def of(cls, people: tuple[Person, ...]) -> "Roster":
         """The roster of a people file."""
         return cls(
-            {same_name(spelling): person for person in people for spelling in _spellings(person)}
+            {name_key(spelling): person for person in people for spelling in _spellings(person)}
         )
 
     def find(self, written: str) -> tuple[Person, ...]:
         """Who is meant by a text of a header's `author`.
 
         "Sam and Kim" are two people where both are known, else one name as it stands: only the
-        people file can tell "Sam and Kim" from "Marks and Spencer".
+        people file can tell "Sam and Kim" from "Marks and Spencer". Somebody who is not in it is
+        told from others by the key of the name, until all authors of the site are known.
         """
         return self._known(written, _BETWEEN_NAMES) or (
-            Person(slug=slugify(written) or "someone", name=written),
+            Person(slug=name_key(written), name=written),
         )
 
     def strangers(self, written: str) -> tuple[str, ...]:
@@ -168,7 +170,7 @@ class Roster(msgspec.Struct, frozen=True):
         parts = [written]
         for gap in _BETWEEN_NAMES:
             parts = [name.strip() for part in parts for name in gap.split(part) if name.strip()]
-        unknown = tuple(name for name in parts if same_name(name) not in self.by_name)
+        unknown = tuple(name for name in parts if name_key(name) not in self.by_name)
         return unknown if len(unknown) < len(parts) else ()
 
     def _known(self, written: str, gaps: tuple[re.Pattern[str], ...]) -> tuple[Person, ...]:
@@ -177,7 +179,7 @@ class Roster(msgspec.Struct, frozen=True):
         A part is first looked up as it stands, so that a team of the name “Research and Design”
         may write together with somebody: “Kim, Research and Design”.
         """
-        if person := self.by_name.get(same_name(written)):
+        if person := self.by_name.get(name_key(written)):
             return (person,)
         if not gaps:
             return ()

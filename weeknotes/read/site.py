@@ -22,6 +22,7 @@ from weeknotes.read.people import read_people
 from weeknotes.read.published import publishable
 from weeknotes.read.reading import Reader, Reading, Rules
 from weeknotes.read.smart import sets_marks, smart
+from weeknotes.read.strangers import slugs_of_strangers, with_slugs
 from weeknotes.read.undated import dated_by_history
 
 
@@ -106,6 +107,8 @@ def read_site(
         problems.append(_second_home(extra, homes[0]))
         failed.append(extra.path)
         public.remove(extra)
+    everybody, slugs = _everybody(people, readings, public)
+    public, held = with_slugs(public, slugs), with_slugs(held, slugs)
     site = Site(
         settings=settings,
         url=url,
@@ -114,7 +117,7 @@ def read_site(
         held=tuple(held),
         home=next(iter(homes), None),
         editorials=tuple(post for post in public if not post.slug and post.weeks),
-        people=_everybody(people, readings),
+        people=everybody,
         assets=_assets(content, public, held, failed, people, folder=folder),
     )
     return Found(
@@ -175,13 +178,18 @@ def _unknown(path: str) -> Post:
     return Post(path=path, kind=PAGE, title=name, slug=name, document=Document(), held=held)
 
 
-def _everybody(known: tuple[Person, ...], readings: list[Reading]) -> tuple[Person, ...]:
-    """The people of the people file, then those whom only posts name."""
-    people = {person.slug: person for person in known}
-    for reading in readings:
-        for person in reading.authors:
-            people.setdefault(person.slug, person)
-    return tuple(people.values())
+def _everybody(
+    known: tuple[Person, ...], readings: list[Reading], public: list[Post]
+) -> tuple[tuple[Person, ...], dict[str, str]]:
+    """The people of the people file, then those whom only posts name; the latter's slugs by key."""
+    taken = frozenset(person.slug for person in known)
+    strangers: dict[str, Person] = {}
+    for person in (person for reading in readings for person in reading.authors):
+        if person.slug not in taken:
+            strangers.setdefault(person.slug, person)
+    slugs = slugs_of_strangers(strangers, taken=taken, public=public)
+    found = (msgspec.structs.replace(person, slug=slugs[key]) for key, person in strangers.items())
+    return (*known, *found), slugs
 
 
 def _assets(
