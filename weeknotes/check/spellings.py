@@ -1,9 +1,11 @@
 """Names that nearly agree, over a whole site: tags, series, and authors."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from weeknotes.model.in_words import count
+from weeknotes.model.names_apart import name_key
 from weeknotes.model.person import Person
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
@@ -18,12 +20,16 @@ _SHORTEST_NAME = 4
 _NAMED = 3
 """Posts that a hint names beside the one where a problem is told."""
 
+_TELLING = "+#*"
+"""Signs that make another name of one: C++ and C# are two."""
+
+_NUMBER = re.compile(r"\d+")
 _RARE = 2
 """Posts; a name that more posts have is hardly a slip."""
 
 
 def tag_advice(posts: tuple[Post, ...]) -> Iterator[Problem]:
-    """Tags that differ by a plural or a letter from one that more posts have."""
+    """Tags that differ by a plural, a sign or a letter from one that more posts have."""
     for post, message, hint in _nearly("tags", ((post, post.tags) for post in posts)):
         yield warning("tag-nearly", post.path, message, hint, line=post.line_of("tags"))
 
@@ -47,7 +53,7 @@ def _nearly(
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     having: dict[str, list[Post]] = defaultdict(list)
     for post, names in named:
-        for name, written in {same_name(name): name for name in names}.items():
+        for name, written in {name_key(name): name for name in names}.items():
             spelled[name][written] += 1
             having[name].append(post)
     said = {name: max(sorted(forms), key=forms.__getitem__) for name, forms in spelled.items()}
@@ -66,7 +72,7 @@ def author_advice(posts: tuple[Post, ...], people: tuple[Person, ...]) -> Iterat
     for post in posts:
         for slug in post.authors:
             having[slug].append(post)
-    by_name = {same_name(person.name): person for person in people}
+    by_name = {name_key(person.name): person for person in people}
     pairs = {}
     for pair in _pairs({name: len(having[person.slug]) for name, person in by_name.items()}):
         rare, usual = (by_name[name] for name in pair)
@@ -100,7 +106,7 @@ def _told_at(posts: list[Post]) -> tuple[Post, str]:
 def _is_bare(person: Person) -> bool:
     """Whether a person is surely not in the people file, where there is more to say of them."""
     said = person.role or person.bio or person.image or person.links or person.also
-    return not said and person.slug == (slugify(person.name) or "someone")
+    return not (said or person.lines)
 
 
 def _first_names(people: tuple[Person, ...]) -> dict[str, tuple[Person, Person]]:
@@ -147,11 +153,12 @@ def _one_slip(one: str, other: str) -> bool:
 def _pairs(counts: dict[str, int]) -> Iterator[tuple[str, str]]:
     """Pairs of names that are nearly one, the rarer first."""
     told = set()
-    for form in (_singular, _one_letter_off):
+    for form in (_singular, _letters, _one_letter_off):
         for one, other in _sharing(counts, form):
             rare, usual = sorted((one, other), key=lambda name: (counts[name], name))
-            slip = form is _one_letter_off
-            if slip and not (_is_slip(rare, usual) and counts[rare] <= _RARE):
+            if form is not _singular and not _has_same_numbers(rare, usual):
+                continue
+            if form is _one_letter_off and counts[rare] > _RARE:
                 continue
             if rare not in told:
                 told.add(rare)
@@ -176,6 +183,13 @@ def _singular(name: str) -> tuple[str]:
     return (name.removesuffix("s") if not name.endswith("ss") else name,)
 
 
+def _letters(name: str) -> Iterator[str]:
+    """The name without accents and punctuation; signs that make another name of it stay."""
+    letters = same_name(name)
+    if len(letters) >= _SHORTEST_NAME:
+        yield letters + "".join(sign for sign in name if sign in _TELLING)
+
+
 def _one_letter_off(name: str) -> Iterator[str]:
     """The name with each of its letters left out in turn: what names one slip apart share."""
     if len(name) >= _SHORTEST:
@@ -183,7 +197,6 @@ def _one_letter_off(name: str) -> Iterator[str]:
         yield from (name[:at] + name[at + 1 :] for at in range(len(name)))
 
 
-def _is_slip(one: str, other: str) -> bool:
-    """Whether two names differ by letters; numbers that differ are meant: sprint 1, sprint 2."""
-    digits = [[sign for sign in name if sign.isdigit()] for name in (one, other)]
-    return digits[0] == digits[1]
+def _has_same_numbers(one: str, other: str) -> bool:
+    """Whether names differ by letters or signs alone; numbers are meant: sprint 1, sprint 2."""
+    return _NUMBER.findall(one) == _NUMBER.findall(other)
