@@ -5,6 +5,7 @@ import pytest
 from weeknotes.check.streams import stream_advice
 from weeknotes.model.document import BoldLine, Heading
 from weeknotes.model.settings import GIVEN_STREAMS, Stream
+from weeknotes.model.stream_presets import NEXT
 
 
 def advice(post, text, streams=GIVEN_STREAMS, **fields):
@@ -46,6 +47,18 @@ def test_a_heading_that_is_nearly_one_is_told_with_what_was_meant(post, text, me
 )
 def test_headings_of_a_stream_and_of_their_own_are_left_alone(post, text):
     assert advice(post, text) == []
+
+
+def test_a_heading_that_is_never_the_stream_s_is_left_alone(post):
+    assert advice(post, "Coming up with names for all", (NEXT,)) == []
+    assert advice(post, "Coming up for all of us", (NEXT,)) != []
+
+
+def test_a_heading_that_is_a_link_to_another_page_is_left_alone(post):
+    heading = Heading(
+        level=2, id="", text="Something Im learnig", start=0, end=0, line=4, leads_away=True
+    )
+    assert list(stream_advice(post(headings=(heading,)), GIVEN_STREAMS)) == []
 
 
 def test_a_post_that_comes_along_as_a_whole_needs_no_heading(post):

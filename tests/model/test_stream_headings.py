@@ -5,14 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weeknotes.model.settings import GIVEN_STREAMS, Stream
-from weeknotes.model.stream_headings import goes_on, stream_of, words
+from weeknotes.model.stream_headings import goes_on, stream_named, stream_of, words
 from weeknotes.model.stream_presets import STREAM_PRESETS
+from weeknotes.read.outline import outline
 
 STREAMS = (*GIVEN_STREAMS, *STREAM_PRESETS.values())
 
 
 def name_of(heading, streams=STREAMS):
-    stream = stream_of(heading, streams)
+    stream = stream_named(heading, streams)
     return stream and stream.name
 
 
@@ -36,7 +37,12 @@ def name_of(heading, streams=STREAMS):
         ("What we learned from a morning in the library", "learning"),
         ("Today I learned what a mangle is", "learning"),
         ("Things I’ve learned so far this week", "learning"),
+        ("What did I learn?", "learning"),
+        ("What have we learned so far?", "learning"),
+        ("Learned things", "learning"),
+        ("7 – What I learned", "learning"),
         # Which is too much, or another thing
+        ("12 things I learned", None),
         ("What we learned when all of the seven tills broke down", None),
         ("This week I learned", None),
         ("Learning", None),
@@ -64,6 +70,13 @@ def name_of(heading, streams=STREAMS):
         ("Ideas: what Bethan said", "retro"),
         ("Ideas that nobody had time for", None),
         ("Idea", None),
+        ("2. Ideas", "retro"),
+        ("2016 Ideas", None),
+        ("2016: ideas", None),
+        ("3 ideas", None),
+        ("What I could do better", "retro"),
+        ("What could I have done better", None),
+        ("What I’d do differently next time", "retro"),
         # What comes
         ("Next week", "next"),
         ("Next week:", "next"),
@@ -80,6 +93,13 @@ def name_of(heading, streams=STREAMS):
         ("Next steps for the register", "next"),
         ("Next steps for the whole register", None),
         ("Next door", None),
+        ("What we’ll do next", "next"),
+        ("What will we do next?", "next"),
+        ("What I'll do next week", "next"),
+        ("Coming up in March", "next"),
+        ("Coming up for the team", "next"),
+        ("Coming up with the questions", None),
+        ("4. Coming up against the limit", None),
         # What people read
         ("Reading", "reading"),
         ("Reading this week", "reading"),
@@ -126,7 +146,34 @@ LETTERS = st.text(st.characters(), max_size=30)
 def test_no_heading_is_too_odd_and_the_case_of_its_letters_never_matters(heading, more):
     told = f"{heading} {more}"
     assert words(told) == words(told.casefold())
-    assert stream_of(told, STREAMS) in {None, *STREAMS}
+    assert stream_named(told, STREAMS) in {None, *STREAMS}
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("<h2>What I learned</h2>", "learning"),
+        ('<h2><a href="https://example.org/">What I learned</a></h2>', None),
+        ('<h2>3. <a href="2026-11-13-note.md">What I learned</a> (last week)</h2>', None),
+        ('<h2><em><a href="/x/">What I learned</a></em></h2>', None),
+        ('<h2><a href="#what-i-learned">What I learned</a></h2>', "learning"),
+        ('<h2><a id="x"></a>What I learned</h2>', "learning"),
+        ('<h2>What I learned from <a href="https://example.org/">Ada</a></h2>', "learning"),
+        ('<h2>Reading: <a href="https://example.org/">a book</a></h2>', "reading"),
+    ],
+)
+def test_a_heading_that_is_a_link_to_another_page_is_no_stream_s(heading, name):
+    (found,) = outline(f"{heading}<p>Words.</p>", title="").headings
+    stream = stream_of(found, STREAMS)
+    assert (stream and stream.name) == name
+
+
+def test_what_is_never_a_stream_s_may_be_another_s():
+    one = Stream(name="a", title="", headings=("Ideas",), never=("Ideas for",))
+    other = Stream(name="b", title="", headings=("Ideas for tea",))
+    assert name_of("Ideas", (one, other)) == "a"
+    assert name_of("Ideas for tea", (one, other)) == "b"
+    assert name_of("Ideas for: cake", (one, other)) is None
 
 
 def test_of_two_streams_the_longer_phrase_has_the_heading():

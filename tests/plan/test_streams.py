@@ -105,7 +105,7 @@ def wanted(site, stream):
             continue
         inside = -1
         for heading in post.document.headings:
-            if heading.start < inside or stream_of(heading.text, STREAMS) != stream:
+            if heading.start < inside or stream_of(heading, STREAMS) != stream:
                 continue
             section = BeautifulSoup(post.document.section(heading), "html5lib")
             if section.get_text(strip=True):

@@ -111,6 +111,7 @@ def test_a_stream_that_nobody_knows_has_its_title_for_a_heading():
         ('[kinds]\nstory = "x"', 3, "“kinds”", "[kinds.story]"),
         ('[streams.wins]\nheading = ["x"]', 4, "“heading”", "“headings”"),
         ('[streams.next]\nheadings = ["🎓"]', 4, "no words", "write words"),
+        ('[streams.next]\nnever = ["🎓"]', 4, "no words", "write words"),
         ('[streams.next]\nkinds = ["dairy"]', 4, "not known, “dairy”", "“diary”"),
         ('[streams.next]\nkinds = ["page"]', 4, "not known, “page”", "weeknote"),
         ("[streams.diary]", 3, "one address, /diary/", 'kinds = ["diary"]'),

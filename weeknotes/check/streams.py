@@ -10,7 +10,7 @@ from functools import cache
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
 from weeknotes.model.settings import Stream
-from weeknotes.model.stream_headings import Words, goes_on, stream_of, words
+from weeknotes.model.stream_headings import Words, goes_on, is_never_of, stream_of, words
 
 _NEAR = 0.8
 """From this likeness on two words differ by a slip: “learnig” and “learning”, not “planning”."""
@@ -19,10 +19,15 @@ _NEAR = 0.8
 def stream_advice(post: Post, streams: tuple[Stream, ...]) -> Iterator[Problem]:
     """The headings of a post that are close to those of a stream, but not of it."""
     wanted = tuple(stream for stream in streams if post.kind not in stream.kinds)
-    phrases = tuple(phrase for stream in wanted for phrase in stream.phrases)
     for heading in post.document.headings:
-        if stream_of(heading.text, streams):
+        if heading.leads_away or stream_of(heading, streams):
             continue
+        phrases = tuple(
+            phrase
+            for stream in wanted
+            if not (stream.never and is_never_of(heading.text, stream))
+            for phrase in stream.phrases
+        )
         if near := _nearly(heading.text, phrases):
             stream = next(stream for stream in wanted if near in stream.phrases)
             yield warning(

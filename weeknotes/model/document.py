@@ -26,6 +26,9 @@ class Heading(Value, frozen=True):
     line: int | None = None
     """Where it stands in the file, counted from 1, where that is known."""
 
+    leads_away: bool = False
+    """Whether it begins with a link to another page, and so names what is there."""
+
 
 class Link(Value, frozen=True):
     """A link as its author wrote it."""

@@ -23,9 +23,7 @@ def face_of(post: Post, streams: tuple[Stream, ...]) -> bytes:
     """
     document = post.document
     shown = [
-        document.section(heading)
-        for heading in document.headings
-        if stream_of(heading.text, streams)
+        document.section(heading) for heading in document.headings if stream_of(heading, streams)
     ]
     # A section takes the notes that it refers to along, wherever they stand.
     notes = document.html if shown and _NOTES in document.html else ""

@@ -59,6 +59,9 @@ class Stream(Value, frozen=True):
     also: tuple[str, ...] = ()
     """Phrases beside those of `headings`, which may be given."""
 
+    never: tuple[str, ...] = ()
+    """Phrases that begin like one of its own and mean something else."""
+
     @property
     def phrases(self) -> tuple[str, ...]:
         """Every phrase that a heading of its sections may start with."""
@@ -78,7 +81,12 @@ GIVEN_STREAMS = (
             "What I've learned",
             "What we learned",
             "What we've learned",
+            "What did I learn",
             "What did we learn",
+            "What have I learned",
+            "What have we learned",
+            "What am I learning",
+            "What are we learning",
             "Something I learned",
             "Something I've learned",
             "Things I learned",
@@ -87,6 +95,8 @@ GIVEN_STREAMS = (
             "Things we've learned",
             "Today I learned",
             "Lessons learned",
+            "Learned things",
+            "Things learned",
         ),
         kinds=("learning",),
     ),

@@ -4,7 +4,8 @@ A heading is a stream's where its first words are those of one of the stream's p
 follows:
 
 - Words are compared without regard to case, punctuation, apostrophes, accents and emoji; “I am” is
-  “I'm”, “learnt” is “learned”. A number in front (“3. What I learned”) is left out.
+  “I'm”, “learnt” is “learned”. The number of a list in front (“3. What I learned”) is left out; one
+  that counts things (“12 ideas”) or names a year (“2016: ideas”) is not.
 - What follows a colon, a dash, a bracket, a slash, an ellipsis or the end of a sentence is a hint,
   however long: “What I learned: ask first”.
 - Words of time at the end do not count: “this week”, “again”.
@@ -12,19 +13,23 @@ follows:
   which is sure of itself: “What I learned about agile” is what I learned. But a section “Reading”
   is about books, and one on “Reading Borough Council” is not.
 
-Of several phrases that fit, the longest has the heading.
+Of several phrases that fit, the longest has the heading. A heading that begins with a phrase that
+is never the stream's is not its: “Coming up with names” is not “Coming up”.
+
+A heading that begins with a link to another page names what is there, and is no stream's.
 """
 
 import re
 from functools import cache, lru_cache
 
+from weeknotes.model.document import Heading
 from weeknotes.model.settings import Stream
 from weeknotes.model.slug import slugify
 
 Words = tuple[str, ...]
 
 _HINT = re.compile(r"[:–—|(\[{/…?!]|\.(?=\s|$|\.)|\s-+\s")
-_NUMBER = re.compile(r"[\W_]*\d+[.):\s]\s*(?=.*[^\W\d])")
+_NUMBER = re.compile(r"[\W_]*\d{1,2}(?:[.):]|\s[-–—])\s*(?=.*[^\W\d])")
 _SHORT = {
     ("i", "am"): "im",
     ("i", "have"): "ive",
@@ -61,16 +66,31 @@ def words(text: str) -> Words:
     return tuple(found)
 
 
+def stream_of(heading: Heading, streams: tuple[Stream, ...]) -> Stream | None:
+    """The stream whose section a heading begins, if any."""
+    return None if heading.leads_away else stream_named(heading.text, streams)
+
+
 @lru_cache(maxsize=8192)
-def stream_of(heading: str, streams: tuple[Stream, ...]) -> Stream | None:
-    """The stream that a heading belongs to, the one with the longest phrase that fits; or none."""
+def stream_named(heading: str, streams: tuple[Stream, ...]) -> Stream | None:
+    """The stream that the words of a heading name, by the longest phrase that fits; or none."""
     best, length = None, 0
     phrases = _by_first_word(streams)
     for told in filter(None, _forms(heading)):
         for stream, phrase in phrases.get(told[0], ()):
-            if len(phrase) > length and _too_many(told, phrase) == 0:
+            fits = len(phrase) > length and _too_many(told, phrase) == 0
+            if fits and not _begins_with_one(told, stream.never):
                 best, length = stream, len(phrase)
     return best
+
+
+def is_never_of(heading: str, stream: Stream) -> bool:
+    """Whether a heading begins with words that are never the stream's."""
+    return any(_begins_with_one(told, stream.never) for told in _forms(heading))
+
+
+def _begins_with_one(told: Words, phrases: tuple[str, ...]) -> bool:
+    return any(wanted and told[: len(wanted)] == wanted for wanted in map(words, phrases))
 
 
 def goes_on(heading: str, phrase: str) -> bool:

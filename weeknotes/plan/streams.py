@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
+from weeknotes.model.document import Heading
 from weeknotes.model.post import Post
 from weeknotes.model.settings import GIVEN_STREAMS, Kind, Stream
-from weeknotes.model.stream_headings import stream_of
+from weeknotes.model.stream_headings import stream_named
 from weeknotes.model.value import Value
 from weeknotes.plan.routes import kind_url, stream_url
 
@@ -52,8 +53,12 @@ class Gathered(Value, frozen=True):
 def gathered(posts: Iterable[Post], streams: tuple[Stream, ...]) -> dict[str, Gathered]:
     """All streams of a site by their names, with what they take from its posts, newest first."""
     found: dict[str, dict[str, Find]] = {stream.name: {} for stream in streams}
-    # By the heading alone: the streams would be hashed anew for each of thousands of headings.
-    stream_at = cache(lambda heading: stream_of(heading, streams))
+    # By its words alone: the streams would be hashed anew for each of thousands of headings.
+    named = cache(lambda words: stream_named(words, streams))
+
+    def stream_at(heading: Heading) -> Stream | None:
+        return None if heading.leads_away else named(heading.text)
+
     for post in posts:
         for name, find in _finds_in(post, streams, stream_at):
             found[name][post.path] = find
@@ -61,7 +66,7 @@ def gathered(posts: Iterable[Post], streams: tuple[Stream, ...]) -> dict[str, Ga
 
 
 def _finds_in(
-    post: Post, streams: tuple[Stream, ...], stream_at: Callable[[str], Stream | None]
+    post: Post, streams: tuple[Stream, ...], stream_at: Callable[[Heading], Stream | None]
 ) -> Iterator[tuple[str, Find]]:
     """What a post has for streams, each by its name.
 
@@ -76,7 +81,7 @@ def _finds_in(
     places: dict[str, list[int]] = {}
     taken: dict[str, int] = {}
     for place, heading in enumerate(post.document.headings):
-        stream = stream_at(heading.text)
+        stream = stream_at(heading)
         if stream is None or stream.name in whole or heading.start < taken.get(stream.name, 0):
             continue
         if holds_something(post.document.section(heading)):

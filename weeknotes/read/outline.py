@@ -93,6 +93,7 @@ class _Found(NamedTuple):
     """Which of the tags its start and its end are."""
 
     line: int | None
+    leads_away: bool
 
 
 class _OpenLink(NamedTuple):
@@ -127,6 +128,9 @@ class _Pass:
         self.ids = HeadingIds()
         self.stack: list[str] = []
         self.heading: _OpenHeading | None = None
+        self.leads_away = False
+        """Whether the heading that is open begins with a link to another page."""
+
         self.link: _OpenLink | None = None
         self.notes: int | None = None
         """Which of the tags begins the footnotes."""
@@ -191,6 +195,7 @@ class _Pass:
             self.tags[place] = ""
             self.heading = _OpenHeading(int(tag[1]), values, line, place)
             self.texts = []
+            self.leads_away = False
             return
         written = self.tags[place]
         if is_noted:
@@ -245,6 +250,9 @@ class _Pass:
         if href:
             text = " ".join(unescape("".join(self.texts[words:])).split())
             self.links.append(Link(href=href, text=text, line=line))
+            if self.heading is not None and text and not href.startswith("#"):
+                before = "".join(self.texts[:words])
+                self.leads_away = self.leads_away or not any(map(str.isalpha, before))
         self.link = None
         if self.heading is None:
             self.texts = []
@@ -267,7 +275,9 @@ class _Pass:
             )
         self.tags[heading.place] = f'<h{level} id="{escape(name)}"{others}>'
         self.tags[place] = f"</h{level}>"
-        self.headings.append(_Found(level, name, text, heading.place, place, heading.line))
+        self.headings.append(
+            _Found(level, name, text, heading.place, place, heading.line, self.leads_away)
+        )
 
     def document(self) -> Document:
         """What was found."""
@@ -307,6 +317,7 @@ class _Pass:
                     start=at[2 * heading.end + 2],
                     end=min(starts[: heading.level + 1]),
                     line=heading.line,
+                    leads_away=heading.leads_away,
                 )
             )
             starts[heading.level] = at[2 * heading.start + 1]

@@ -15,11 +15,11 @@ def stream_faults(
     names = tuple(kind.name for kind in kinds if kind.name != PAGE)
     by_folder = {slugify(kind.folder): kind for kind in kinds}
     for stream in streams:
-        for phrase in stream.phrases:
-            if not words(phrase):
+        for key in ("headings", "also", "never"):
+            for phrase in (one for one in getattr(stream, key) if not words(one)):
                 yield (
                     stream.name,
-                    "also" if phrase in stream.also else "headings",
+                    key,
                     f"A heading of the stream {stream.name} has no words: “{phrase}”.",
                     "Signs and emoji don't count when headings are compared; write words.",
                 )

@@ -47,7 +47,7 @@ def carried(post: Post, source: str, *, streams: tuple[Stream, ...], folder: str
     lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     kept: dict[str, None] = {}
     for start, end, heading in _sections(post, len(lines)):
-        stream = stream_of(heading.text, streams)
+        stream = stream_of(heading, streams)
         of_last_time = words(heading.text) == words(FROM_LAST_TIME)
         if of_last_time or (stream and stream.name == NEXT.name):
             items = list(_items(lines[start:end]))

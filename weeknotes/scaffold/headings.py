@@ -7,7 +7,7 @@ from weeknotes.model.document import Heading
 from weeknotes.model.post import Post
 from weeknotes.model.prompt import PROMPT
 from weeknotes.model.settings import WEEKNOTE, Stream
-from weeknotes.model.stream_headings import stream_of, words
+from weeknotes.model.stream_headings import stream_named, stream_of, words
 from weeknotes.model.stream_presets import NEXT
 from weeknotes.model.value import Value
 from weeknotes.scaffold.carry import FROM_LAST_TIME
@@ -92,7 +92,7 @@ def _key(heading: Heading, streams: tuple[Stream, ...]) -> str:
     """
     if PROMPT.search(heading.text) or words(heading.text) == words(FROM_LAST_TIME):
         return ""
-    stream = stream_of(heading.text, streams)
+    stream = stream_of(heading, streams)
     return stream.name if stream else "".join(f" {word}" for word in words(heading.text))
 
 
@@ -106,5 +106,5 @@ def _spelled(stream: Stream, headings: Sequence[Heading]) -> Section:
 
 def _of_stream(stream: Stream) -> Section:
     best = _BEST.get(stream.name, "")
-    fits = best and stream_of(best, (stream,))
+    fits = best and stream_named(best, (stream,))
     return Section(text=best if fits else stream.phrases[0], stream=stream.name)
