@@ -61,6 +61,11 @@ WORDS = st.sampled_from(
         "It is long.",
         "5 mins",
         "see also:",
+        "by",
+        "’s",
+        "Read",
+        "via:",
+        "T",
         "(twice)",
         "–",
         "",
@@ -75,6 +80,8 @@ ADDRESSES = st.sampled_from(
         "https://a.example/2?b=1&c=2",
         "https://b.example/",
         "HTTPS://B.example#part",
+        "https://social.example/@ada",
+        "https://www.linkedin.com/in/ben",
         "https://notes.example.org/team/x/",
         "mailto:ada@example.org",
         "#below",
@@ -82,7 +89,7 @@ ADDRESSES = st.sampled_from(
 )
 LINKS = st.builds(
     lambda words, address, form: form.format(words=words, address=address),
-    st.sampled_from(["One", "here", "", "*Two* things", "Who? Us."]),
+    st.sampled_from(["One", "here", "", "*Two* things", "Who? Us.", "T"]),
     ADDRESSES,
     st.sampled_from(
         [

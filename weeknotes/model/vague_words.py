@@ -16,6 +16,22 @@ _VAGUE = frozenset(
 """English and Welsh."""
 
 
+_POINTING = frozenset(
+    """a all and article at blog book buy by can check download find for from full get go have hear
+    here heres how i in is it link listen look more my on online open or original our out over
+    paper piece podcast post quickly read report see slides source story talk that the them there
+    these this thread to try via video view visit watch website where whole you your
+    ar darllen darllenwch dyma erthygl ewch gweler gwelwch gwrando gwylio llawn mwy o postiad y yma
+    yn yr""".split()
+)
+"""English and Welsh words that lead to a link and say nothing of it: “Read the whole post here”."""
+
+
+def is_pointing(words: str) -> bool:
+    """Whether words only point to a link that is beside them; none do too."""
+    return all(word in _POINTING for word in filter(None, slugify(words).split("-")))
+
+
 def is_vague(words: str) -> bool:
     """Whether the words of a link say nothing when they are read on their own."""
     return slugify(words) in _VAGUE

@@ -5,15 +5,16 @@ from typing import Literal, NamedTuple
 
 from weeknotes.read.elements import Element
 from weeknotes.read.line import Line, line_of
+from weeknotes.read.social import is_embedded
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _PARAGRAPHS = frozenset("address caption dt figcaption p summary".split())
 _ITEMS = frozenset({"dd", "li"})
 _CONTAINERS = frozenset(
-    """article aside center details div dl fieldset footer form header main nav ol section table
+    """article aside center details div fieldset footer form header main nav ol section table
     tbody tfoot thead ul""".split()
 )
-_OTHERS = frozenset("blockquote figure hr pre tr".split())
+_OTHERS = frozenset("blockquote dl figure hr pre tr".split())
 _NOTHING = line_of(())
 _BLOCKS = _HEADINGS | _PARAGRAPHS | _ITEMS | _CONTAINERS | _OTHERS
 
@@ -21,10 +22,14 @@ _BLOCKS = _HEADINGS | _PARAGRAPHS | _ITEMS | _CONTAINERS | _OTHERS
 class Block(NamedTuple):
     """What stands for itself in a text."""
 
-    role: Literal["heading", "paragraph", "item", "quote", "picture", "rule"]
+    role: Literal["heading", "paragraph", "item", "term", "quote", "picture", "rule", "embed"]
+    """A term is that of a list of definitions; an embed is a post of a social network."""
+
     line: Line
     inner: tuple["Block", ...] = ()
-    """What an item holds below its first line; what a quotation holds; a picture's caption."""
+    """What an item holds below its first line; the definitions of a term; what a quotation holds; a
+    picture's caption.
+    """
 
     id: str = ""
     """A heading's."""
@@ -58,21 +63,21 @@ def _gathered(inline: list[Element | str]) -> Iterator[Block]:
 
 
 def _block(element: Element) -> Iterator[Block]:
-    if element.tag in _HEADINGS:
+    if is_embedded(element):
+        yield Block(role="embed", line=_NOTHING)
+    elif element.tag in _HEADINGS:
         line = line_of(element.children)
         yield Block(role="heading", line=line, id=element.attrs.get("id", ""))
     elif element.tag in _PARAGRAPHS:
         yield Block(role="paragraph", line=line_of(element.children))
     elif element.tag in _ITEMS:
-        inner = tuple(blocks_of(element))
-        if inner and inner[0].role == "paragraph":
-            yield Block(role="item", line=inner[0].line, inner=inner[1:])
-        else:
-            yield Block(role="item", line=_NOTHING, inner=inner)
+        yield _item(tuple(blocks_of(element)))
     elif element.tag == "tr":
         line = line_of(_cells(element))
         names = _is_header(element) and not line.anchors()
         yield Block(role="rule", line=_NOTHING) if names else Block(role="paragraph", line=line)
+    elif element.tag == "dl":
+        yield from _terms(element)
     elif element.tag == "blockquote":
         yield Block(role="quote", line=_NOTHING, inner=tuple(blocks_of(element)))
     elif element.tag == "figure":
@@ -86,6 +91,48 @@ def _block(element: Element) -> Iterator[Block]:
         yield Block(role="rule", line=_NOTHING)
     else:
         yield from blocks_of(element)
+
+
+def _item(inner: tuple[Block, ...]) -> Block:
+    """An item of what it holds, its first paragraph as its line."""
+    if inner and inner[0].role == "paragraph":
+        return Block(role="item", line=inner[0].line, inner=inner[1:])
+    return Block(role="item", line=_NOTHING, inner=inner)
+
+
+def _terms(definitions: Element) -> Iterator[Block]:
+    """The terms of a list of definitions, each with those that follow; several may share them."""
+    terms: list[Line] = []
+    inner: list[Block] = []
+    for part in _parts(definitions):
+        if part.tag == "dt":
+            if inner:
+                yield from _defined(terms, inner)
+                terms, inner = [], []
+            terms.append(line_of(part.children))
+        else:
+            inner += _block(part)
+    yield from _defined(terms, inner)
+
+
+def _defined(terms: list[Line], inner: list[Block]) -> Iterator[Block]:
+    if not terms:
+        yield from inner
+    yield from (Block(role="term", line=line, inner=tuple(inner)) for line in terms)
+
+
+def _parts(definitions: Element) -> Iterator[Element]:
+    """Terms and definitions, those within groups too; text that is in neither is a definition."""
+    for child in definitions.children:
+        if isinstance(child, str):
+            if not child.isspace():
+                text = Element("dd", {})
+                text.children.append(child)
+                yield text
+        elif child.tag == "div":
+            yield from _parts(child)
+        else:
+            yield child
 
 
 def _is_header(row: Element) -> bool:

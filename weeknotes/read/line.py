@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from weeknotes.model.canonical import canonical_link, host_of, is_within
 from weeknotes.read.elements import Element
+from weeknotes.read.social import is_embedded
 
 BREAK = "\u2028"
 """A line break that the author meant, as one character."""
@@ -198,7 +199,7 @@ def _take_pieces(
             found.append((BREAK, path))
         elif node.tag == "img":
             found.append((node.attrs.get("alt", "").replace("\n", " "), (*path, node)))
-        elif node.tag in _SILENT or _is_note(node):
+        elif node.tag in _SILENT or _is_note(node) or is_embedded(node):
             continue
         elif node.tag in _PARTED:
             found.append((" ", path))

@@ -7,22 +7,29 @@ link within a sentence; words that lead up to it; a title with a bare address.
 import re
 from bisect import bisect_left
 
-from weeknotes.model.canonical import canonical_link, is_within
-from weeknotes.model.vague_words import is_vague
+from weeknotes.model.canonical import canonical_link
+from weeknotes.model.vague_words import is_pointing, is_vague
 from weeknotes.read.line import BREAK, Anchor, Line
+from weeknotes.read.subjects import (
+    DASHES,
+    credits_somebody,
+    is_pointed,
+    leads,
+    names_somebody,
+    outward,
+    peers,
+    points,
+    subjects,
+)
 
-_DASHES = r"\-–—−―"
 _SEPARATOR = re.compile(
-    rf"\s*(?:(?:[–—―]+|(?<=\s)[{_DASHES}]+|(?:[:;,.!?|·•~→>={_DASHES}]|//)"
+    rf"\s*(?:(?:[–—―]+|(?<=\s)[{DASHES}]+|(?:[:;,.!?|·•~→>={DASHES}]|//)"
     rf"(?=[\s{BREAK}\"'“‘(\[]|\Z))\s*)+|\s*\Z|[ ]*[\n{BREAK}]\s*"
 )
 """What parts a link from the words about it; a hyphen within a word does not."""
 
-_POINTS = re.compile(rf"(?::|(?<=\s)[{_DASHES}]+|[–—―])\s*\Z")
-_ENDS_OPEN = re.compile(rf"(?:[:;,|]|(?<=\s)[{_DASHES}]+|[–—―])\s*\Z")
+_ENDS_OPEN = re.compile(rf"(?:[:;,|]|(?<=\s)[{DASHES}]+|[–—―])\s*\Z")
 _GOES_ON = re.compile(r"\s*(?:about|at|by|for|from|in|of|on|via|with)\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,;/&+|·]*(?:(?:and|or|plus)\b)?[\s,;/&+|·]*")
-_NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONGEST_TITLE = 120
 _MOST = 6
@@ -35,12 +42,12 @@ _MINUTES = (
 _DIGIT = re.compile(r"\d")
 _TIMED_FIRST = re.compile(
     rf"(?:\({_MINUTES.format('a')}\)|\[{_MINUTES.format('b')}\]|{_MINUTES.format('c')}"
-    rf"(?=\s*(?:[,;:{_DASHES}]|\.?\Z)))(?:\s*[,;:.{_DASHES}]+(?=\s|\Z))?\s*",
+    rf"(?=\s*(?:[,;:{DASHES}]|\.?\Z)))(?:\s*[,;:.{DASHES}]+(?=\s|\Z))?\s*",
     re.IGNORECASE,
 )
 _TIMED_LAST = re.compile(
     rf"\s*(?:\({_MINUTES.format('a')}\)|\[{_MINUTES.format('b')}\]"
-    rf"|[,{_DASHES}]\s+{_MINUTES.format('c')})\s*\.?\s*\Z",
+    rf"|[,{DASHES}]\s+{_MINUTES.format('c')})\s*\.?\s*\Z",
     re.IGNORECASE,
 )
 
@@ -68,45 +75,77 @@ def shared_in(line: Line, *, site: str, whole: bool) -> list[list[Said]]:
         whole: whether all of the line is about its links, as in an item, and not only the
             sentences from the first link on.
     """
-    anchors = outward(line, site)
+    anchors = subjects(line, site)
     if not anchors:
         return []
-    if title := _title_before(line, anchors):
+    if title := _title_before(line, outward(line, site)):
         return [_said(line, anchors, (anchors[0].end, len(line.text)), site, title=title)]
     if leads(line, site):
         return _led(line, anchors, site)
     return _within(line, anchors, site, whole=whole)
 
 
-def outward(line: Line, site: str) -> list[Anchor]:
-    """The links of a line to other sites."""
-    return [anchor for anchor in line.anchors() if not is_within(anchor.href, site)]
+def sets_out(line: Line, site: str) -> bool:
+    """Whether a line is an entry of its own where the words about another one might go on.
+
+    A title set off from what is said of it, or words that point to a link. A sentence that begins
+    with a link is none, and neither is a line that only says who wrote or found something.
+    """
+    anchors = subjects(line, site)
+    if not anchors or names_somebody(line, anchors[0]) or credits_somebody(line, site):
+        return False
+    if not leads(line, site):
+        return points(line, site)
+    last = peers(line, anchors)[-1]
+    rest = line.text[last.end :]
+    set_off = _SEPARATOR.match(rest) and not rest.lstrip().startswith(",")
+    return bool(set_off) or _is_strong(line, last)
 
 
-def leads(line: Line, site: str) -> bool:
-    """Whether a line begins with a link to another site, but for signs and a number."""
-    anchors = outward(line, site)
-    before = line.text[: anchors[0].start] if anchors else "x"
-    return not any(map(str.isalnum, before)) or bool(_NUMBER.fullmatch(before))
+def title_of(line: Line, anchor: Anchor) -> str:
+    """What a link's words say of where it leads; empty where they say nothing."""
+    words = " ".join(line.text[anchor.start : anchor.end].split())
+    says = any(map(str.isalnum, words)) and not is_vague(words) and not _is_bare(line, anchor)
+    return words if says else ""
 
 
-def is_alone(line: Line, site: str) -> bool:
-    """Whether a line holds links to other sites and no words beside them."""
-    anchors = outward(line, site)
-    return leads(line, site) and not any(
-        map(str.isalnum, line.text[_peers(line, anchors)[-1].end :])
+def is_pointer(line: Line, anchor: Anchor) -> bool:
+    """Whether the words of a link, and those beside it in its sentence, only point to it."""
+    words = line.text[anchor.start : anchor.end]
+    says_nothing = is_pointing(words) or is_vague(words) or _is_bare(line, anchor)
+    return says_nothing and any(
+        _only_points(line, span, anchor) for span in line.sentences() if _holds(span, anchor)
     )
 
 
-def points(line: Line, site: str) -> bool:
-    """Whether a line ends in a link that its other words lead up to: “Lovely piece: [T](u)”."""
-    anchors = outward(line, site)
-    return bool(anchors) and _is_pointed(line, anchors[-1], (0, len(line.text)))
+def about_title(line: Line, anchor: Anchor, site: str, *, whole: bool) -> str:
+    """What a line below a title says of the title's link, as HTML.
+
+    Args:
+        line: the line that holds the link.
+        anchor: the link.
+        site: the site's own address.
+        whole: as for `shared_in`.
+    """
+    key = canonical_link(anchor.href)
+    if sets_out(line, site):
+        shared = (said for some in shared_in(line, site=site, whole=whole) for said in some)
+        return "<br>".join(one for said in shared if said.key == key for one in said.comments)
+    parts = (
+        line.html(*span, site=site, without=frozenset({key}))
+        for span in line.sentences()
+        if not (_holds(span, anchor) and _only_points(line, span, anchor))
+    )
+    return " ".join(filter(None, parts))
 
 
-def _is_pointed(line: Line, anchor: Anchor, span: tuple[int, int]) -> bool:
-    before, after = line.text[span[0] : anchor.start], line.text[anchor.end : span[1]]
-    return bool(_POINTS.search(before)) and not any(map(str.isalnum, after))
+def _holds(span: tuple[int, int], anchor: Anchor) -> bool:
+    return span[0] <= anchor.start < span[1]
+
+
+def _only_points(line: Line, span: tuple[int, int], anchor: Anchor) -> bool:
+    """Whether all words of a sentence beside a link point to it: “Read [T](u).”."""
+    return is_pointing(f"{line.text[span[0] : anchor.start]} {line.text[anchor.end : span[1]]}")
 
 
 def _is_bare(line: Line, anchor: Anchor) -> bool:
@@ -126,37 +165,24 @@ def _title_before(line: Line, anchors: list[Anchor]) -> str:
 
 def _title(line: Line, anchor: Anchor) -> str:
     """A link's words, or the address where they say nothing."""
-    words = " ".join(line.text[anchor.start : anchor.end].split())
-    if not any(map(str.isalnum, words)) or is_vague(words) or _is_bare(line, anchor):
-        return canonical_link(anchor.href).removeprefix("//")
-    return words
-
-
-def _peers(line: Line, anchors: list[Anchor]) -> list[Anchor]:
-    """The first link and those set beside it, with nothing but “and” between them."""
-    peers = anchors[:1]
-    for anchor in anchors[1:]:
-        if not _BETWEEN.fullmatch(line.text[peers[-1].end : anchor.start]):
-            break
-        peers.append(anchor)
-    return peers
+    return title_of(line, anchor) or canonical_link(anchor.href).removeprefix("//")
 
 
 def _led(line: Line, anchors: list[Anchor], site: str) -> list[list[Said]]:
     """A link first, and words about it behind."""
-    peers = _peers(line, anchors)
+    beside = peers(line, anchors)
     end = len(line.text)
-    rest = line.text[peers[-1].end :]
+    rest = line.text[beside[-1].end :]
     if parted := _SEPARATOR.match(rest):
-        start = peers[-1].end + parted.end()
-    elif _starts_anew(rest) or _is_strong(line, peers[-1]):
-        start = peers[-1].end
+        start = beside[-1].end + parted.end()
+    elif _starts_anew(rest) or _is_strong(line, beside[-1]):
+        start = beside[-1].end
     else:
-        start = peers[0].start  # all is one sentence: “[T](u) made me laugh”
-    found = [_said(line, peers, (start, end), site)]
+        start = beside[0].start  # all is one sentence: “[T](u) made me laugh”
+    found = [_said(line, beside, (start, end), site)]
     last = anchors[-1]
     colon = line.text[: last.start].rstrip().endswith(":")
-    if last not in peers and colon and _is_pointed(line, last, (0, end)):
+    if last not in beside and colon and is_pointed(line, last, (0, end)):
         begin = max(begin for begin, _ in line.sentences() if begin <= last.start)
         found.append(_said(line, [last], _lead_up(line, last, max(begin, start)), site))
     return found
@@ -183,8 +209,12 @@ def _within(line: Line, anchors: list[Anchor], site: str, *, whole: bool) -> lis
         for start, end in line.sentences()
         if bisect_left(places, start) < bisect_left(places, end)
     ]
+    # Who is named in the words before the first of them comes along.
+    first = outward(line, site)[0].start
     if whole:
         starts[0] = 0
+    elif first < places[0]:
+        starts[0] = max(start for start, _ in line.sentences() if start <= first)
     found = []
     for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
         inside = anchors[bisect_left(places, start) : bisect_left(places, end)]
@@ -193,7 +223,7 @@ def _within(line: Line, anchors: list[Anchor], site: str, *, whole: bool) -> lis
         if len(inside) == 1:
             (_, stop), minutes = _without_minutes(line.text, (last.end, end))
             bare = _is_bare(line, last) and not any(map(str.isalnum, line.text[last.end : stop]))
-            if bare or _is_pointed(line, last, (start, stop)):
+            if bare or is_pointed(line, last, (start, stop)):
                 span = _lead_up(line, last, start)
         found.append(_said(line, inside, span, site, minutes=minutes))
     return found
