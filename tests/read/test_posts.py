@@ -394,9 +394,9 @@ VALUES = st.sampled_from(
      "0001-01-01", "9999-12-31 23:59 -1200", "2026-W46..2026-W47", "'\U0001f389'", "1e999", ".nan"]
 )  # fmt: skip
 KEYS = st.sampled_from(
-    "title date updated kind week weeks week_ending week_commencing number series part link tags "
-    "author authors summary image image_alt draft publish_at slug permalink aliases lang ref "
-    "canonical guid published status cover url mood".split()
+    "title date updated kind week weeks week_ending week_commencing number series part link "
+    "link_title tags author authors summary image image_alt draft publish_at slug permalink "
+    "aliases lang ref canonical guid published status cover url mood".split()
 )
 
 

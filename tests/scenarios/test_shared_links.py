@@ -98,3 +98,25 @@ def test_a_post_in_another_language_keeps_it_in_the_library(site):
     site.post("roundups/2026-11-18-cy.md", "- [Ciw](https://f.example/) – da iawn", lang="cy")
     page = site.build().exits(0).page("/links/")
     assert [tag.get("lang") for tag in page.all(".remark") if tag.text == "da iawn"] == ["cy"]
+
+
+def test_a_weeknote_s_section_for_links_is_in_the_library_its_feed_and_the_digest(site):
+    body = "We met [Ada](https://ada.example/).\n\n## Links 🔗\n\n- [Maps](https://e.example/)"
+    site.post("weeknotes/2026-11-19-maps.md", body, title="Maps", author="Cai")
+    built = site.build().exits(0)
+    library = built.page("/links/")
+    assert library.texts(".shared-title") == ["Waiting well", "Benches", "Maps", "Ask once"]
+    assert "/team/2026/11/19/maps/#links-" in library.hrefs()
+    titles = [entry.title for entry in built.feed("/links/feed.xml").entries]
+    assert titles == ["Waiting well", "Benches", "Maps", "Ask once"]
+    assert "Maps" in built.page("/digest/2026-w47/").texts(".shared-title")
+    site.settings("[links]\nheadings = []\n")
+    assert "Maps" not in site.build().exits(0).page("/links/").words()
+
+
+def test_a_post_about_one_link_may_say_what_is_to_be_found_there(site):
+    fields = {"link": "https://e.example/", "link_title": "A history of maps"}
+    site.post("weeknotes/2026-11-19-maps.md", "Worth it.", title="On maps", **fields)
+    built = site.build().exits(0)
+    assert built.page("/2026/11/19/maps/").words(".about-link") == "About A history of maps"
+    assert "A history of maps" in built.page("/links/").texts(".shared-title")

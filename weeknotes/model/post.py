@@ -65,8 +65,13 @@ class Post(Value, frozen=True):
     link: str = ""
     """The address that a post of one link is about."""
 
+    link_title: str = ""
+    """What is to be found there; the post's own title where its header does not say."""
+
     shares: tuple[Share, ...] = ()
-    """What a roundup or a post of one link shares; an address of the web stands there once."""
+    """What a roundup, a section that holds links or a post of one link shares; an address of the
+    web stands there once.
+    """
 
     summary: str = ""
     image: Image | None = None

@@ -124,6 +124,18 @@ class Feeds(Value, frozen=True):
     items: int = 20
 
 
+class Links(Value, frozen=True, cache_hash=True):
+    """What feeds the library of links, beside roundups."""
+
+    headings: tuple[str, ...] = ("Links", "Bookmarks", "Reading")
+    """Sections of any post, by what their headings start with, see `stream_headings.py`."""
+
+    @property
+    def sections(self) -> tuple[Stream, ...]:
+        """These sections as a stream, which says whether a heading begins one; none without any."""
+        return (Stream(name="links", title="", headings=self.headings),) if self.headings else ()
+
+
 class Publish(Value, frozen=True):
     """Where the site is pushed to."""
 
@@ -160,6 +172,7 @@ class Settings(Value, frozen=True):
     streams: tuple[Stream, ...] = GIVEN_STREAMS
     markdown: Markdown = Markdown()
     feeds: Feeds = Feeds()
+    links: Links = Links()
     publish: Publish = Publish()
     check: Check = Check()
 

@@ -264,6 +264,9 @@ class PostView(Value, frozen=True):
     link: str
     """The address that a post of one link is about."""
 
+    link_title: str
+    """What is to be found there, or empty."""
+
     tags: tuple[NavItem, ...]
     contents: tuple[TocItem, ...]
     """Empty unless the post is long."""

@@ -119,6 +119,7 @@ def post_view(
         summary=post.summary,
         image=_cover(post, linked),
         link=linked.link,
+        link_title=post.link_title,
         tags=catalogue.names.tags_of(post),
         contents=_contents(post),
         series=_place(post, place, catalogue) if place else None,

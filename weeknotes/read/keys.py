@@ -5,9 +5,9 @@ import re
 from functools import lru_cache
 
 KNOWN = frozenset(
-    """title date updated kind week weeks week_ending week_commencing number series part link tags
-    author authors summary image image_alt draft publish_at slug permalink aliases lang ref
-    canonical guid published status""".split()
+    """title date updated kind week weeks week_ending week_commencing number series part link
+    link_title tags author authors summary image image_alt draft publish_at slug permalink aliases
+    lang ref canonical guid published status""".split()
 )
 
 OTHER_NAMES = {

@@ -5,12 +5,11 @@ from datetime import time
 
 import msgspec
 
-from weeknotes.model.canonical import canonical_link, host_of, is_within
-from weeknotes.model.document import Document, Image, Share
+from weeknotes.model.document import Document, Image
 from weeknotes.model.person import Person
 from weeknotes.model.post import Held, Post
 from weeknotes.model.problem import Problem, error
-from weeknotes.model.settings import PAGE, ROUNDUP, Settings
+from weeknotes.model.settings import PAGE
 from weeknotes.model.week import Week, at
 from weeknotes.read.authorship import authors_of
 from weeknotes.read.body import document_of, markup_of
@@ -31,7 +30,7 @@ from weeknotes.read.image_faults import image_faults
 from weeknotes.read.markup import Markup
 from weeknotes.read.prompts import Prompt, prompts_in, prompts_of_line, still_says, unfinished
 from weeknotes.read.reading import Reading, Rules
-from weeknotes.read.roundups import share_of_link, shares_of
+from weeknotes.read.sharing import shares_of_post
 from weeknotes.read.smart import smart
 from weeknotes.read.source import Place, Source, place_of
 from weeknotes.read.text_faults import unreadable
@@ -175,6 +174,7 @@ def _post(
         )
     document = document_of(markup, title)
     link = fields.address("link")
+    link_title = _set(fields.text("link_title"), fields)
     post = Post(
         path=source.path,
         kind=kind,
@@ -191,7 +191,15 @@ def _post(
         part=fields.whole("part"),
         number=fields.whole("number"),
         link=link,
-        shares=_shares(fields, kind, link, title=title, document=document, settings=settings),
+        link_title=link_title if link else "",
+        shares=shares_of_post(
+            document,
+            kind=kind,
+            link=link,
+            link_title=link_title or title,
+            told=_set(fields.text("summary"), fields),
+            settings=settings,
+        ),
         summary=_set(fields.text("summary"), fields) or summary_of(document),
         image=_image(fields, document),
         permalink=fields.address("permalink"),
@@ -216,26 +224,6 @@ def _tags(fields: Fields) -> tuple[str, ...]:
     """The tags, without the sign that social networks put before them: `"#housing"`."""
     bare = (tag.lstrip("#").strip() for tag in fields.words("tags"))
     return tuple(dict.fromkeys(filter(None, bare)))
-
-
-def _shares(
-    fields: Fields, kind: str, link: str, *, title: str, document: Document, settings: Settings
-) -> tuple[Share, ...]:
-    """What a post shares: the link that it is about, and all links of a roundup."""
-    site = settings.url
-    found = shares_of(document, site=site) if kind == ROUNDUP else ()
-    if not host_of(link) or is_within(link, site):
-        return found
-    told = _set(fields.text("summary"), fields)
-    about = share_of_link(
-        link,
-        title=title,
-        document=Document() if told else document,
-        summary=told or summary_of(document),
-        site=site,
-    )
-    key = canonical_link(link)
-    return (about, *(share for share in found if canonical_link(share.href) != key))
 
 
 def _image(fields: Fields, document: Document) -> Image | None:

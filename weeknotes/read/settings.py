@@ -16,6 +16,7 @@ from weeknotes.model.settings import (
     Check,
     Feeds,
     Kind,
+    Links,
     Markdown,
     Publish,
     Settings,
@@ -23,6 +24,7 @@ from weeknotes.model.settings import (
     Weeks,
 )
 from weeknotes.model.slug import slugify
+from weeknotes.model.stream_headings import words
 from weeknotes.model.stream_presets import STREAM_PRESETS
 from weeknotes.model.value import Value
 from weeknotes.model.week import DAYS, Closing
@@ -39,6 +41,7 @@ _PARTS: dict[str, type[Value]] = {
     "weeks": Weeks,
     "markdown": Markdown,
     "feeds": Feeds,
+    "links": Links,
     "publish": Publish,
     "check": Check,
 }
@@ -222,6 +225,13 @@ class _Reader:
         """What each value has to be beyond its form."""
         for name, key, message, hint in stream_faults(settings.streams, settings.kinds):
             self.fail(key, message, hint, below=f"streams.{name}" if key != name else None)
+        for phrase in (one for one in settings.links.headings if not words(one)):
+            self.fail(
+                "headings",
+                f"A heading of sections with links has no words: “{phrase}”.",
+                "Punctuation and emoji do not count when headings are compared; write words.",
+                below="links",
+            )
         if fault := address_fault(settings.url):
             self.fail("url", fault.message, fault.hint)
         try:

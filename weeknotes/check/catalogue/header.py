@@ -142,6 +142,7 @@ HEADER = (
     _field("ref", "one word", "letter"),
     _field("slug", "one piece of text", "another-name"),
     _field("link", "the full address of a page", "https://example.org/page"),
+    _field("link-title", "one piece of text", '"The title of the page"'),
     _field("canonical", "the full address of a page", "https://example.org/page"),
     _field("guid", "one line of text", "https://example.org/?p=61"),
     _field("permalink", "an address of this site", "/about-us/"),
