@@ -1,16 +1,23 @@
 """Code of other website tools, where readers would see it, and nowhere else."""
 
+from unittest import mock
+
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
+from weeknotes.model.code_spans import without_code
+from weeknotes.read.foreign_code import marked, may_hold_code, without_code_in_line
 from weeknotes.read.markup import to_html
 from weeknotes.read.template_code import template_code
 
 
 def told(body):
-    html = to_html(body, html_mode="safe").html
-    return template_code(html, body, path="content/a.md", lines_before=4)
+    """What is told of a text behind a header of four lines."""
+    markup = to_html(body, html_mode="safe", lines_before=4)
+    page = marked(markup.html, body, lines_before=4) if may_hold_code(markup.html) else None
+    return template_code(page.seen if page else (), markup.left_out, path="content/a.md")
 
 
 def lines(body):
@@ -35,7 +42,8 @@ def lines(body):
         ("{% highlight python %}", "three backticks"),
         ('[us](https://example.org){:target="_blank"}', "the theme's business"),
         ("{: .wide #top }", "the theme's business"),
-        ("{:toc}", "the theme's business"),
+        ("{:toc}", "long posts have a list of contents"),
+        ("{: refdef}", "the theme's business"),
         ("## What we did {#did}", "each heading gets a name"),
         ("Words {.wide}", "the theme's business"),
         ('[caption id="a" width="600"]', "![What it shows]"),
@@ -43,6 +51,24 @@ def lines(body):
         ('[gallery ids="1,2"]', "![What it shows]"),
         ("[youtube=http://example.org/watch?v=1&w=600]", "a link in its place"),
         ("Words.[/caption]", "Take it out."),
+        ('<%= link_to "us", about_path %>', "write in Markdown"),
+        ("<% if draft %>", "what stands round it"),
+        ("<%- include('head') -%>", "write in Markdown"),
+        ("<%# a comment %>", "write in Markdown"),
+        ("Words <%== body\n  html %> words", "write in Markdown"),
+        ("{{ f({ a: 1 }) }}", "write in Markdown"),
+        ('{{ {"a": 1}.a }}', "write in Markdown"),
+        ('{% set a = { b: "c" } %}', "write in Markdown"),
+        ('{% include "a.njk" with { b: { c } } %}', "write in Markdown"),
+        ("{{\n  site.title\n}}", "write in Markdown"),
+        ("{{ site.posts\n  | first }}", "write in Markdown"),
+        ("{%\n  include a.html\n%}", "write in Markdown"),
+        ("{{{ html }}}", "write in Markdown"),
+        ("{{#if draft}}", "what stands round it"),
+        ("{{> header }}", "write in Markdown"),
+        ("{{!-- a comment --}}", "write in Markdown"),
+        ("{# a comment #}", "write <!-- a note -->"),
+        ('[caption id="a"\n width="600"]', "![What it shows]"),
     ],
 )
 def test_code_that_readers_would_see_is_told_with_what_to_write_instead(code, hint):
@@ -71,6 +97,12 @@ def test_code_that_readers_would_see_is_told_with_what_to_write_instead(code, hi
         "[Video] and [the gallery] and [audio]",
         "[[a page]] and [[1]](https://example.org)",
         "Press {{ twice.",
+        "Press {{ twice.\n\nAnd }} once.",
+        "Sets: {{1, 2}, {3}} and {{{1},{2}},{3}}",
+        "Under 5 <% of it, and <%> too",
+        "\\<%= a %> and `<%= b %>`",
+        "```erb\n<%= a %>\n```",
+        "A face {:D and {smile} {:)",
         "![Wall]({{site.baseurl}}/wall.png)",  # told as an image that is not there
     ],
 )
@@ -106,6 +138,50 @@ def test_long_code_is_cut():
     assert len(problem.message) < 150
 
 
-@given(st.text(alphabet='{}%<>:.#[]/\\`"=\n ab_-', max_size=80))
+TEXTS = st.text(alphabet='{}%<>:.#[]/\\`"=\n ab_-', max_size=80)
+
+
+@given(TEXTS)
 def test_any_text_is_taken(body):
     assert all(5 <= line <= 5 + body.count("\n") for line in lines(body))
+
+
+@given(TEXTS)
+def test_a_mark_changes_nothing_that_readers_see(body):
+    html = to_html(body, html_mode="safe").html
+    page = marked(html, body, 0).html
+    assert BeautifulSoup(page, "html5lib").get_text() == BeautifulSoup(html, "html5lib").get_text()
+    assert without_code(page).count("<") == html.count("<")
+
+
+@pytest.mark.parametrize(
+    ("body", "html"),
+    [
+        ("a {{ b.c }} d", "<p>a  d</p>"),
+        ("a <%= b > c %> d", "<p>a  d</p>"),
+        ("**a {% b %}** `{{ b.c }}`", "<p><strong>a </strong> <code>{{ b.c }}</code></p>"),
+        ("\\{{ b.c }} {{ b.c }}", "<p>{{ b.c }} </p>"),
+        ("{% a _b_ %} & c", "<p><em></em> &amp; c</p>"),
+        ("{{ a\n| b }}\nc", "<p>\nc</p>"),
+    ],
+)
+def test_what_is_left_for_cards(body, html):
+    page = marked(to_html(body, html_mode="safe").html, body, 0)
+    assert without_code(page.html) == html
+
+
+@pytest.mark.parametrize(
+    ("value", "bare", "codes"),
+    [
+        ("Week {{ page.week }} of many", "Week of many", 1),
+        ("{{ page.title }}", "", 1),
+        ("<%= title %>: a story", ": a story", 1),
+        ("Notes {:.no_toc}", "Notes", 1),
+        ("On `{{ name }}` in letters", "On `{{ name }}` in letters", 0),
+        ("A day in pictures [gallery]", "A day in pictures [gallery]", 0),
+        ("{1, 2} and 5 <% 6", "{1, 2} and 5 <% 6", 0),
+    ],
+)
+def test_a_value_of_a_header_without_code(value, bare, codes):
+    assert without_code_in_line(value) == (bare, mock.ANY)
+    assert len(without_code_in_line(value)[1]) == codes

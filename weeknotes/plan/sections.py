@@ -6,6 +6,7 @@ from html import unescape
 from itertools import pairwise
 
 from weeknotes.model.beginning import beginning
+from weeknotes.model.code_spans import without_code
 from weeknotes.model.in_words import join_names
 from weeknotes.model.post import Post
 from weeknotes.model.views import Excerpt
@@ -59,6 +60,7 @@ def _excerpt(post: Post, heading: str, text: str, fragment: str, catalogue: Cata
 
 def first_sentences(html: str) -> str:
     """The words of a section's beginning, up to the end of a sentence where there is one."""
+    html = without_code(html)
     prose = _NO_PROSE.sub(" ", html)
     if prose != html and not _MARKUP.sub("", prose).strip():
         prose = html

@@ -16,6 +16,9 @@ _CONTAINERS = frozenset(
 )
 _OTHERS = frozenset("blockquote dl figure hr pre tr".split())
 _NOTHING = line_of(())
+_SHARING = 6
+"""Terms that can have their definitions in common; more are hardly meant to."""
+
 _BLOCKS = _HEADINGS | _PARAGRAPHS | _ITEMS | _CONTAINERS | _OTHERS
 
 
@@ -118,7 +121,10 @@ def _terms(definitions: Element) -> Iterator[Block]:
 def _defined(terms: list[Line], inner: list[Block]) -> Iterator[Block]:
     if not terms:
         yield from inner
-    yield from (Block(role="term", line=line, inner=tuple(inner)) for line in terms)
+    alone = len(terms) > _SHARING  # all but the last, to which they are nearest
+    for line in terms[:-1]:
+        yield Block(role="term", line=line, inner=() if alone else tuple(inner))
+    yield from (Block(role="term", line=line, inner=tuple(inner)) for line in terms[-1:])
 
 
 def _parts(definitions: Element) -> Iterator[Element]:

@@ -8,6 +8,7 @@ from weeknotes.model.document import Document, Image, Link, Reference
 from weeknotes.model.settings import Settings
 from weeknotes.read.budget import OverBudget
 from weeknotes.read.fields import Fields
+from weeknotes.read.foreign_code import marked, may_hold_code
 from weeknotes.read.front_matter import Header
 from weeknotes.read.markup import Markup, to_html
 from weeknotes.read.near_misses import near_misses
@@ -37,9 +38,19 @@ def markup_of(header: Header, path: str, fields: Fields, settings: Settings) -> 
         fields.problems.append(unreadable(fault, header, path))
         return Markup(html="")
     fields.problems += html_dropped(markup.dropped, path)
-    fields.problems += template_code(markup.html, header.body, path=path, lines_before=header.lines)
     fields.problems += near_misses(markup, header.body, path=path, lines_before=header.lines)
-    return markup
+    return _with_code_marked(markup, header, path, fields)
+
+
+def _with_code_marked(markup: Markup, header: Header, path: str, fields: Fields) -> Markup:
+    """The HTML with code of other website tools marked, so that the page alone shows it."""
+    page = None
+    if may_hold_code(markup.html):
+        page = marked(markup.html, header.body, lines_before=header.lines)
+    seen = page.seen if page else ()
+    if seen or markup.left_out:
+        fields.problems += template_code(seen, markup.left_out, path=path)
+    return msgspec.structs.replace(markup, html=page.html) if page and seen else markup
 
 
 def document_of(markup: Markup, title: str) -> Document:

@@ -13,6 +13,7 @@ from markdown.extensions.tables import TableExtension
 
 from weeknotes.gfm import GitHubMarkdown
 from weeknotes.model.document import SPACED
+from weeknotes.read.attribute_lists import AttributeLists
 from weeknotes.read.footnotes import WAY_BACK
 from weeknotes.read.marking import Marking
 from weeknotes.read.tree_html import LineBreaks, write_html
@@ -32,6 +33,8 @@ class Converter:
         )
         self.marking = Marking(self._markdown, self.github)
         steps = self._markdown.treeprocessors
+        self.attribute_lists = AttributeLists(self._markdown, self.github)
+        steps.register(self.attribute_lists, "attribute_lists", AttributeLists.PRIORITY)
         steps.register(self.marking, "marking", Marking.PRIORITY)
         steps.register(LineBreaks(self._markdown), "prettify", LineBreaks.PRIORITY)
         steps.deregister("unescape")
@@ -42,6 +45,7 @@ class Converter:
         self._markdown.reset()
         self.github.setConfig("line_offset", lines_before)
         self.marking.sets_marks = sets_marks
+        self.attribute_lists.wanted = "{:" in text
         return self._markdown.convert(text)
 
 

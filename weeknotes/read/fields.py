@@ -9,11 +9,13 @@ from weeknotes.model.settings import Settings
 from weeknotes.read.dates import BadDate, Moment, read_date
 from weeknotes.read.field_lists import comma_parts, line_parts, listed_texts
 from weeknotes.read.flags import held_back_inside, holds_back
+from weeknotes.read.foreign_code import without_code_in_line
 from weeknotes.read.front_matter import Field
 from weeknotes.read.keys import KNOWN, OTHER_NAMES, meant_by, normal_key
 from weeknotes.read.languages import code_of
 from weeknotes.read.plain_text import plain_text
 from weeknotes.read.smart import sets_marks
+from weeknotes.read.template_code import code_left_out
 
 _SAFE_ADDRESS = re.compile(r"(?:https?|mailto|tel):|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
 """By RFC 3986, section 3.1: no scheme, or one that runs nothing."""
@@ -140,7 +142,15 @@ class Fields:
 
     def text(self, name: str) -> str:
         """A field as plain text on one line: entities resolved, mark-up removed."""
-        return plain_text(self._written(name))
+        return self._without_code(name, plain_text(self._written(name)))
+
+    def _without_code(self, name: str, value: str) -> str:
+        """A value without code of other website tools, which nothing here fills in."""
+        bare, codes = without_code_in_line(value)
+        if codes:
+            field = self._known[name]
+            self._note(code_left_out(codes[0], field.key, path=self._path, line=field.line))
+        return bare
 
     def opaque(self, name: str) -> str:
         """A field that is compared and never looked into, as written: a guid."""
@@ -235,7 +245,7 @@ class Fields:
                 )
                 return
             parts = split(text) if isinstance(field.text, str) else [text]
-            yield from map(plain_text, parts)
+            yield from (self._without_code(name, plain_text(part)) for part in parts)
 
     def whole(self, name: str) -> int | None:
         """A field that holds a whole number, such as `part`."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from weeknotes.model.canonical import canonical_link, host_of, is_within
 from weeknotes.read.elements import Element
+from weeknotes.read.foreign_code import holds_code
 from weeknotes.read.social import is_embedded
 
 BREAK = "\u2028"
@@ -77,7 +78,7 @@ class Line:
                     spans.setdefault(element, []).append(run)
         for element, runs in spans.items():
             href = element.attrs.get("href", "").strip()
-            if not host_of(href):
+            if not host_of(href) or holds_code(href):
                 continue
             yield Anchor(
                 element=element,

@@ -7,6 +7,7 @@ from weeknotes.model.document import BoldLine
 from weeknotes.model.value import Value
 from weeknotes.read.bold_lines import bold_lines
 from weeknotes.read.footnotes import WAY_BACK, lonely_notes, without_ways_back
+from weeknotes.read.foreign_code import Found
 from weeknotes.read.highlight import highlighted
 from weeknotes.read.plain_html import is_plain
 from weeknotes.read.raw_html import Dropped, addresses, dropped_html, refuse_deep_nesting, tags
@@ -22,6 +23,9 @@ class Markup(Value, frozen=True):
     html: str
     dropped: tuple[Dropped, ...] = ()
     """What was left out because it is not safe, in the order of its lines."""
+
+    left_out: tuple[Found, ...] = ()
+    """Attribute lists of kramdown, in their order."""
 
     raw_addresses: tuple[tuple[str, int], ...] = ()
     """The addresses in raw HTML, each with the line where it stands."""
@@ -71,6 +75,7 @@ def to_html(
     return Markup(
         html=highlighted(html),
         dropped=tuple(dropped),
+        left_out=tuple(ours.attribute_lists.found),
         raw_addresses=found,
         has_empty_link=ours.marking.has_empty_link,
         bold_lines=bold_lines(html, text, lines_before),

@@ -5,6 +5,7 @@ from html import escape, unescape
 from itertools import accumulate
 from typing import NamedTuple
 
+from weeknotes.model.code_spans import CLASS
 from weeknotes.model.document import Document, Heading, Image, Link, Reference
 from weeknotes.read.heading_ids import HeadingIds
 from weeknotes.read.made_over import made_over
@@ -137,6 +138,12 @@ class _Pass:
 
         self.texts: list[str] = []
         self.fallback: list[str] = []
+        self.code = 0
+        """How many tags are open within a piece of other tools' code, itself counted."""
+
+        self.codes: set[int] = set()
+        """Which of the texts of a heading are such code."""
+
         self._read(parts[2::5], parts[3::5], parts[4::5])
 
     def _read(self, closing: list[str], names: list[str | None], attributes: list[str]) -> None:
@@ -167,6 +174,11 @@ class _Pass:
             self.tags[place] = "&lt;"
 
     def _text(self, text: str) -> None:
+        if self.code:
+            self.code = self.code if len(self.stack) >= self.code else 0
+            if self.code:
+                self._code(text)
+                return
         if self.heading is not None:
             self.texts.append(text)
             return
@@ -177,6 +189,12 @@ class _Pass:
             stack = self.stack
             if stack and stack[0] == "p" and "sup" not in stack:
                 self.paragraphs.append(text)
+
+    def _code(self, text: str) -> None:
+        """Code of another tool: the id of a heading is made of it too, and nothing else."""
+        if self.heading is not None:
+            self.codes.add(len(self.texts))
+            self.texts.append(text)
 
     def _start(self, tag: str, attrs: str, place: int) -> None:
         if tag not in _VOID:
@@ -193,6 +211,7 @@ class _Pass:
         self._remember(tag, values, line)
         if tag in _HEADINGS:
             self.tags[place] = ""
+            self.codes.clear()
             self.heading = _OpenHeading(int(tag[1]), values, line, place)
             self.texts = []
             self.leads_away = False
@@ -221,6 +240,8 @@ class _Pass:
             parts = [part.split()[0] for part in address.split(",") if several and part.strip()]
             for one in parts if several else (address,):
                 self.references.setdefault(one, line)
+        if tag == "span" and values.get("class") == CLASS:
+            self.code = len(self.stack)
         if values.get("id"):
             self.anchors[values["id"] or ""] = None
         if tag == "img":
@@ -260,7 +281,10 @@ class _Pass:
     def _close_heading(self, heading: _OpenHeading, place: int) -> None:
         self.heading = None
         values = heading.attributes
-        text = " ".join(unescape("".join(self.texts)).split())
+        text = _words(self.texts)
+        shown = text
+        if self.codes:
+            shown = _words([text for at, text in enumerate(self.texts) if at not in self.codes])
         self.texts = []
         typed = values.pop(TYPED, None)
         name = values.get("id") or self.ids.free(
@@ -276,7 +300,7 @@ class _Pass:
         self.tags[heading.place] = f'<h{level} id="{escape(name)}"{others}>'
         self.tags[place] = f"</h{level}>"
         self.headings.append(
-            _Found(level, name, text, heading.place, place, heading.line, self.leads_away)
+            _Found(level, name, shown, heading.place, place, heading.line, self.leads_away)
         )
 
     def document(self) -> Document:
@@ -332,6 +356,10 @@ def _attributes(written: str) -> dict[str, str | None]:
             value = double or single or bare
             values.setdefault(name.lower(), unescape(value) if "&" in value else value)
     return values
+
+
+def _words(texts: list[str]) -> str:
+    return " ".join(unescape("".join(texts)).split())
 
 
 def _number(written: str | None) -> int | None:

@@ -5,6 +5,7 @@ from datetime import time
 
 import msgspec
 
+from weeknotes.model.code_spans import without_code
 from weeknotes.model.document import Document, Image
 from weeknotes.model.person import Person
 from weeknotes.model.post import Held, Post
@@ -161,7 +162,7 @@ def _post(
     if when is None and kind != PAGE and (when := dated_otherwise(fields, source, settings)):
         weeks = weeks_of(fields, place, kind, when, settings)
     people = authors_of(fields, rules.people)
-    title = _set(title_of(fields, place, markup.html, when), fields)
+    title = _set(title_of(fields, place, without_code(markup.html), when), fields)
     if when:
         tell_title_date(
             fields,

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from html import escape
 
 from weeknotes.model.canonical import canonical_link, host_of, is_within
+from weeknotes.model.code_spans import without_code
 from weeknotes.model.document import Document, Share
 from weeknotes.model.settings import Stream
 from weeknotes.model.stream_headings import stream_of
 from weeknotes.read.blocks import blocks_of
 from weeknotes.read.elements import Element, tree
+from weeknotes.read.foreign_code import holds_code
 from weeknotes.read.gathering import Gathering, flat
 from weeknotes.read.social import links_outside_embeds, text_of
 
@@ -36,7 +38,7 @@ def shares_of(
     """
     if not _leads_out(document):
         return ()
-    return _shares_in(document.html, site, sections, anchor="")
+    return _shares_in(without_code(document.html), site, sections, anchor="")
 
 
 def shares_of_sections(
@@ -56,7 +58,7 @@ def shares_of_sections(
     for heading in document.headings:
         if heading.start >= end and stream_of(heading, sections):
             end = heading.end
-            html = document.section(heading)
+            html = without_code(document.section(heading))
             for share in _shares_in(html, site, sections, anchor=heading.id):
                 found.setdefault(canonical_link(share.href), share)
     return tuple(found.values())
@@ -83,7 +85,7 @@ def _left_over(root: Element, found: tuple[Share, ...], site: str, anchor: str) 
     for link in links_outside_embeds(root):
         href = link.attrs.get("href", "").strip()
         key = canonical_link(href)
-        if not host_of(href) or is_within(href, site) or key in told:
+        if not host_of(href) or is_within(href, site) or key in told or holds_code(href):
             continue
         if f'href="{escape(href)}"' not in comments:
             told.add(key)
@@ -106,7 +108,7 @@ def share_of_link(href: str, *, title: str, document: Document, summary: str, si
     if document.words <= _SHORT:
         parts = [
             block.line.html(0, len(block.line.text), site=site, without=frozenset({key}))
-            for block in flat(blocks_of(tree(document.html)))
+            for block in flat(blocks_of(tree(without_code(document.html))))
         ]
         comment = "<br>".join(filter(None, parts)) or comment
     return Share(href=href, title=title, comment=comment)

@@ -23,9 +23,11 @@ TEXT = (
     warning(
         "template-code",
         "Code of another website tool",
-        "What Jekyll, Hugo or WordPress would have replaced, such as `{% include … %}`, "
-        "`{{< figure … >}}`, `{: .wide}` or `[gallery]`, means nothing here: readers see it as it "
-        "stands.",
+        "What Jekyll, Hugo, Eleventy, WordPress or Rails would have replaced, such as "
+        "`{% include … %}`, `{{< figure … >}}`, `<%= title %>` or `[gallery]`, means nothing here: "
+        "readers of the post see it as it is. It is left out of titles, lists and the library. "
+        'What kramdown calls an attribute list, such as `{:target="_blank"}` behind a link, is '
+        "left out of the post too, as GitHub Pages does.",
         "Write in Markdown what it stood for, or take it out. To show it, put it between "
         "backticks.",
     ),
