@@ -3,8 +3,12 @@
 `.ci/run` installs chromium and the two packages; elsewhere these tests skip and say what they lack.
 """
 
+import contextlib
+import functools
+import http.server
 import os
 import shutil
+import threading
 
 import pytest
 
@@ -49,3 +53,24 @@ def axe():
     except ImportError:
         _need(None, "the package axe-playwright-python")
     return Axe()
+
+
+@pytest.fixture(scope="module")
+def served():
+    """Serves a folder on this machine until the module's tests are over, and gives its address."""
+    with contextlib.ExitStack() as stack:
+
+        def serve(folder):
+            handler = functools.partial(_Quiet, directory=str(folder))
+            server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            stack.callback(server.server_close)
+            stack.callback(server.shutdown)
+            return f"http://127.0.0.1:{server.server_port}"
+
+        yield serve
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        """Print nothing: the test's output is enough."""

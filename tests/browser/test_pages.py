@@ -1,12 +1,8 @@
 """The example site in a real browser: what WCAG's rules that a machine can check say of it."""
 
-import functools
-import http.server
-import threading
 from pathlib import Path
 
 import pytest
-from sites import Site
 
 from weeknotes.pipeline import Request, build
 
@@ -41,7 +37,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
+def address(tmp_path_factory, served):
     folder = tmp_path_factory.mktemp("site")
     report = build(
         Request(
@@ -52,16 +48,7 @@ def address(tmp_path_factory):
         )
     )
     assert report.problems == ()
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        """Says nothing: the test's output is enough."""
+    return served(folder)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -103,19 +90,3 @@ def test_no_page_asks_another_host_or_runs_a_script(browser, address):
         assert page.locator("h1").count() == 1, path
     page.close()
     assert [url for url in asked if not url.startswith(address + "/")] == []
-
-
-def test_a_very_long_tag_breaks_where_the_page_ends(browser, tmp_path):
-    Site(tmp_path).post("2026-11-20-note.md", tags=["housing", "Donaudampfschifffahrt" * 5])
-    report = build(Request(site=tmp_path, output=tmp_path / "public", base_url="http://127.0.0.1/"))
-    assert report.problems == ()
-    style = (PROJECT / "themes/notebook/style.css").read_text(encoding="utf-8")
-    page = browser.new_page(viewport={"width": 320, "height": 900})
-    wide = []
-    for path in ("tags", "2026/11/20/note"):
-        page.set_content((tmp_path / f"public/{path}/index.html").read_text(encoding="utf-8"))
-        page.add_style_tag(content=style)
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
-            wide.append(path)
-    page.close()
-    assert wide == []
