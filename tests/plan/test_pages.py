@@ -13,31 +13,66 @@ from weeknotes.plan.almanac import almanac, strip
 from weeknotes.plan.catalogue import catalogue
 from weeknotes.plan.frame import script_json
 
-W46, W47 = Week(year=2026, number=46), Week(year=2026, number=47)
+W44, W46, W47 = (Week(year=2026, number=number) for number in (44, 46, 47))
 POST = "/2026/11/20/a/"
+
+
+def whole_years():
+    """A site whose notes begin before and end after every year that is looked at."""
+    ends = Week(year=2017, number=1), Week(year=2032, number=1)
+    return a_site(a_post(), a_post("content/b.md", weeks=ends))
 
 
 @pytest.mark.parametrize("year", range(2018, 2032))
 def test_the_strip_of_a_year_names_each_month_once_and_in_order(year):
-    marks = strip(year, catalogue(a_site())).weeks
+    marks = strip(year, catalogue(whole_years())).weeks
     months = [mark.month for mark in marks if mark.month]
     assert months == "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
     assert marks[0].month == "Jan"
 
 
 def test_a_month_is_named_at_the_first_week_that_starts_in_it():
-    marks = {mark.number: mark.month for mark in strip(2026, catalogue(a_site())).weeks}
+    marks = {mark.number: mark.month for mark in strip(2026, catalogue(whole_years())).weeks}
     assert (marks[48], marks[49], marks[50]) == ("", "", "Dec")  # week 49 starts on 30 November
 
 
 def test_the_strip_leads_to_weeks_with_notes_and_tells_how_many():
-    known = catalogue(a_site(a_post(), a_post("content/b.md", weeks=(W46, W47))))
+    known = catalogue(a_site(a_post(), a_post("content/b.md", weeks=(W44, W47))))
     marks = almanac(known).strip_at(W47).weeks
-    assert len(marks) == 53
-    assert {mark.number: mark.count for mark in marks if mark.href} == {46: 1, 47: 2}
-    assert marks[46].label == "Week 47, ending Friday 20 November 2026: 2 posts"
-    assert marks[44].label == "Week 45, ending Friday 6 November 2026"
+    assert {mark.number: mark.count for mark in marks if mark.href} == {44: 1, 47: 2}
+    assert [mark.label for mark in marks][1:] == [
+        "Week 45, ending Friday 6 November 2026",
+        "Week 46, ending Friday 13 November 2026",
+        "Week 47, ending Friday 20 November 2026: 2 posts",
+    ]
     assert [mark.number for mark in marks if mark.current] == [47]
+
+
+@pytest.mark.parametrize(
+    ("weeks", "shown"),
+    [
+        ((W47,), {2026: [47]}),
+        ((W44, W47), {2026: [44, 45, 46, 47]}),
+        ((W44, Week(year=2027, number=2)), {2026: [*range(44, 54)], 2027: [1, 2]}),
+        ((Week(year=2025, number=51), W44), {2025: [51, 52], 2026: [*range(1, 45)]}),
+    ],
+)
+def test_no_week_before_the_first_note_or_after_the_latest_is_shown(weeks, shown):
+    posts = (
+        a_post(f"content/{week.slug}.md", week.sunday.isoformat(), weeks=(week,)) for week in weeks
+    )
+    strips = almanac(catalogue(a_site(*posts, now="2030-01-01"))).strips
+    assert {year: [m.number for m in one.weeks] for year, one in sorted(strips.items())} == shown
+
+
+@pytest.mark.parametrize("number", range(1, 54))
+def test_the_first_week_shown_names_its_month_and_no_month_is_named_twice(number):
+    first = Week(year=2026, number=number)
+    ends = (first, Week(year=2027, number=1))
+    marks = strip(2026, catalogue(a_site(a_post(weeks=ends)))).weeks
+    months = [mark.month for mark in marks if mark.month]
+    assert marks[0].month == months[0]
+    assert len(months) == len(set(months))
 
 
 def test_a_post_of_two_weeks_stands_under_both_and_counts_as_of_the_last():

@@ -163,11 +163,11 @@ class WeekMark(Value, frozen=True):
     """The page's own week."""
 
     month: str = ""
-    """"Nov" in the first week that starts in the month, for labels above the strip."""
+    """"Nov" in the first week of the month that is shown, for labels above the strip."""
 
 
 class YearStrip(Value, frozen=True):
-    """The 52 or 53 weeks of a week-year."""
+    """The weeks of a week-year, from the site's first note to its latest."""
 
     year: str
     weeks: tuple[WeekMark, ...]

@@ -25,10 +25,12 @@ class Almanac(Value, frozen=True):
 
     def strip_at(self, week: Week) -> YearStrip:
         """The strip of a week's year, on the week's own page."""
-        strip, at = self.strips[week.year], week.number - 1
-        own = msgspec.structs.replace(strip.weeks[at], current=True)
-        marks = (*strip.weeks[:at], own, *strip.weeks[at + 1 :])
-        return msgspec.structs.replace(strip, weeks=marks)
+        strip = self.strips[week.year]
+        marks = (
+            msgspec.structs.replace(mark, current=True) if mark.number == week.number else mark
+            for mark in strip.weeks
+        )
+        return msgspec.structs.replace(strip, weeks=tuple(marks))
 
 
 def almanac(catalogue: Catalogue) -> Almanac:
@@ -51,14 +53,24 @@ def almanac(catalogue: Catalogue) -> Almanac:
 
 
 def strip(year: int, catalogue: Catalogue) -> YearStrip:
-    """The weeks of a week-year, each with its digest where there is one."""
-    marks = []
+    """The weeks of a week-year, each with its digest where there is one.
+
+    Those before the site's first note and after its latest are left out: nobody was absent then.
+    """
+    marks: list[WeekMark] = []
+    named = ""
+    with_digest = catalogue.digest_weeks
     for week in weeks_of_year(year):
+        if not with_digest or not with_digest[-1] <= week <= with_digest[0]:
+            continue
         posts = len(catalogue.weeks.get(week, ()))
         late = len(catalogue.late.get(week, ()))
         told = count(posts, "post") if posts else count(late, "late note")
         months = (week.preceding.monday.month, week.monday.month)
         starts_month = months[0] != months[1] and months[1] != 1  # January starts with week 1
+        name = MONTHS[week.sunday.month - 1][:3]
+        month = name if (starts_month or not marks) and name != named else ""
+        named = month or named
         words = week_in_full(week, catalogue.settings.weeks)
         has_digest = bool(posts or late)
         marks.append(
@@ -67,7 +79,7 @@ def strip(year: int, catalogue: Catalogue) -> YearStrip:
                 label=f"{words}: {told}" if has_digest else words,
                 href=catalogue.roots.href(digest_url(week)) if has_digest else "",
                 count=posts,
-                month=MONTHS[week.sunday.month - 1][:3] if starts_month or week.number == 1 else "",
+                month=month,
             )
         )
     return YearStrip(year=str(year), weeks=tuple(marks), posts=sum(mark.count for mark in marks))
