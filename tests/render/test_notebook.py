@@ -113,9 +113,9 @@ def test_what_people_wrote_is_escaped_and_what_is_html_is_not(template):
     assert "<i>" not in html
     trusted = PAGES[template].__struct_fields__
     lifted = 6 if template == "digest.html" else 0
-    remarks = {"home.html": 3 * 3, "digest.html": 3 * 3, "links.html": 3 * 3 * 3}
+    comments = {"home.html": 3 * 3, "digest.html": 3 * 3, "links.html": 3 * 3 * 3}
     blocks = len({"html", "words", "editorial"} & set(trusted))
-    assert html.count("<b>") == blocks + lifted + remarks.get(template, 0)
+    assert html.count("<b>") == blocks + lifted + comments.get(template, 0)
 
 
 def test_an_empty_page_still_says_something(template):
@@ -181,7 +181,7 @@ def test_a_month_that_is_named_twice_stands_once():
 
 
 def test_the_page_s_own_week_is_marked_with_and_without_notes():
-    assert 'aria-current="true"' in strip(mark(1, "Jan", href="/1/", current=True))
+    assert 'aria-current="page"' in strip(mark(1, "Jan", href="/1/", current=True))
     assert 'class="none own"' in strip(mark(1, "Jan", current=True))
 
 

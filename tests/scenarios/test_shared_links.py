@@ -30,9 +30,9 @@ def test_the_library_has_each_link_once_with_who_shared_it(site):
         "https://c.example/benches",
         "http://b.example/once/",
     ]
-    assert page.texts(".remark")[0] == "on queues . See last time and the archive."
-    assert "Lovely piece on forms – Ben , 20 November" in page.texts(".remark")
-    assert page.hrefs(".remark a") == ["/team/2026/11/13/before/", "/team/2026/11/20/five/"]
+    assert page.texts(".said")[0] == "on queues . See last time and the archive."
+    assert "Lovely piece on forms – Ben , 20 November" in page.texts(".said")
+    assert page.hrefs(".said a") == ["/team/2026/11/13/before/", "/team/2026/11/20/five/"]
     assert page.link("forms") == "/team/tags/forms/"
     assert page.link("roundups") == "/team/roundups/"
 
@@ -65,7 +65,7 @@ def test_the_digest_and_the_first_page_tell_the_comments(site):
     for url in ("/digest/2026-w47/", "/"):
         page = built.page(url)
         assert page.texts(".shared-title") == ["Waiting well", "Ask once", "Benches"]
-        assert "on queues . See last time and the archive." in page.texts(".remark")
+        assert "on queues . See last time and the archive." in page.texts(".said")
     assert "Lovely piece on forms" in built.feed("/digest/feed.xml").entries[0].content[0].value
 
 
@@ -84,7 +84,7 @@ def test_a_post_of_one_link_shares_it_with_its_text(site):
     )
     page = site.build().exits(0).page("/links/")
     assert "A bench" in page.texts(".shared-title")
-    assert "Read this ." in page.texts(".remark")
+    assert "Read this ." in page.texts(".said")
 
 
 def test_a_site_without_links_has_no_library(site):
@@ -97,7 +97,7 @@ def test_a_site_without_links_has_no_library(site):
 def test_a_post_in_another_language_keeps_it_in_the_library(site):
     site.post("roundups/2026-11-18-cy.md", "- [Ciw](https://f.example/) – da iawn", lang="cy")
     page = site.build().exits(0).page("/links/")
-    assert [tag.get("lang") for tag in page.all(".remark") if tag.text == "da iawn"] == ["cy"]
+    assert [tag.get("lang") for tag in page.all(".said") if tag.text == "da iawn"] == ["cy"]
 
 
 def test_a_weeknote_s_section_for_links_is_in_the_library_its_feed_and_the_digest(site):

@@ -138,7 +138,7 @@ def test_the_digest_tells_who_wrote_what_was_learned_and_what_was_shared(site):
     assert page.words(".title .meta") == "Notes by Ann , Kim and Sam"
     assert page.words("blockquote") == "Patience."
     assert page.link("A page") == "https://www.example.org/page/#top"
-    assert page.texts(".shared li a") == ["A page", "Kim", "Ann"]
+    assert page.texts(".finds li a") == ["A page", "Kim", "Ann"]
     section = "/team/2026/11/19/a/#something-im-learning-"
     assert section in page.hrefs()
     assert section.split("#")[1] in [

@@ -74,6 +74,9 @@ class Frame(Value, frozen=True):
 
     social_image_alt: str = ""
     og_type: str = "website"
+    author: str = ""
+    """Who wrote the page, names joined; empty where it is everybody."""
+
     json_ld: str = ""
     """A JSON-LD script's content, safe inside `<script>`."""
 

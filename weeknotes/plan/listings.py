@@ -96,6 +96,7 @@ def listing_page(listing: Listing, around: Surroundings) -> Page:
                 title=listing.title,
                 description=sentence,
                 feed=link,
+                author=person.name if person else "",
                 me=tuple(item.href for item in person.links) if person else (),
             ),
             title=listing.title,

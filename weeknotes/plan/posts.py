@@ -1,8 +1,6 @@
 """The pages of posts: each with its week, author, tags, series and neighbours."""
 
-from datetime import datetime
-from typing import Any
-
+from weeknotes.model.in_words import join_names
 from weeknotes.model.piece import Piece
 from weeknotes.model.post import Post
 from weeknotes.model.value import Value
@@ -18,6 +16,7 @@ from weeknotes.model.views import (
 from weeknotes.plan.cards import day, held_words
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings, frame
+from weeknotes.plan.json_ld import post_data
 from weeknotes.plan.links import Ways
 from weeknotes.plan.routes import series_url
 from weeknotes.plan.series import Part, Place
@@ -101,9 +100,17 @@ def post_view(
             canonical=linked.canonical,
             social_image=absolute_cover,
             social_image_alt=post.image.alt if post.image else "",
-            json_ld=_json_ld(post, post.date, linked.canonical, absolute_cover, catalogue)
+            json_ld=post_data(
+                post,
+                post.date,
+                linked.canonical or roots.origin + catalogue.hrefs[post.path],
+                absolute_cover,
+                catalogue,
+            )
             if post.date
             else None,
+            og_type="article" if post.date else "website",
+            author=join_names(catalogue.person(slug).name for slug in post.authors),
             indexed=post.held is None,
         ),
         title=post.title,
@@ -180,33 +187,3 @@ def _translation(post: Post, catalogue: Catalogue) -> Translation:
         title=post.title,
         href=catalogue.hrefs[post.path],
     )
-
-
-def _json_ld(
-    post: Post, published: datetime, canonical: str, cover: str, catalogue: Catalogue
-) -> dict[str, Any]:
-    """schema.org's BlogPosting."""
-    settings, roots = catalogue.settings, catalogue.roots
-    url, moment = canonical or roots.origin + catalogue.hrefs[post.path], published.isoformat()
-    found: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "BlogPosting",
-        "headline": post.title,
-        "url": url,
-        "mainEntityOfPage": url,
-        "datePublished": moment,
-        "dateModified": changed.isoformat() if (changed := catalogue.changed(post)) else moment,
-        "inLanguage": post.lang or settings.language,
-        "isPartOf": {"@type": "Blog", "name": settings.title, "url": roots.absolute("/")},
-    }
-    if post.summary:
-        found["description"] = post.summary
-    if post.authors:
-        found["author"] = [
-            {"@type": "Person", "name": catalogue.people[slug].name} for slug in post.authors
-        ]
-    if post.tags:
-        found["keywords"] = list(post.tags)
-    if cover:
-        found["image"] = cover
-    return found

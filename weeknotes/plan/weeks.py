@@ -22,6 +22,7 @@ from weeknotes.model.week import Week
 from weeknotes.plan.cards import day
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings, frame
+from weeknotes.plan.json_ld import archive_data, digest_data
 from weeknotes.plan.routes import ARCHIVE, DIGESTS, EMAIL_FORMS, digest_url, email_url, feed_url
 from weeknotes.plan.sections import excerpts
 from weeknotes.plan.shared_links import shared_links
@@ -41,7 +42,13 @@ def archive_page(around: Surroundings) -> Page:
         url=ARCHIVE,
         template="archive.html",
         inputs=ArchiveView(
-            frame=frame(around, ARCHIVE, title="Archive", description=sentence),
+            frame=frame(
+                around,
+                ARCHIVE,
+                title="Archive",
+                description=sentence,
+                json_ld=archive_data("Archive", catalogue),
+            ),
             title="Archive",
             sentence=sentence,
             strips=tuple(around.almanac.strips.values()),
@@ -99,13 +106,16 @@ def digest_view(
     notes, others = _by_kind(posts, catalogue)
     learning_title, learning = _section_of(LEARNING, posts, catalogue)
     ahead_title, ahead = _section_of(AHEAD, posts, catalogue)
+    sentence = _in_a_sentence(len(posts), len(late), names)
     return DigestView(
         frame=frame(
             around,
             digest_url(week),
             title=label,
-            description=_in_a_sentence(len(posts), len(late), names),
+            description=sentence,
             feed=digest_feed(catalogue),
+            author=names,
+            json_ld=digest_data(week, label, sentence, writers, catalogue),
         ),
         title=label,
         week=catalogue.week(week),
