@@ -51,6 +51,33 @@ def test_a_link_becomes_absolute(source, expected):
 
 
 @pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            '<div class="table" tabindex="0" role="group" aria-label="a, b"><table></table></div>',
+            '<div class="table"><table></table></div>',
+        ),
+        (
+            '<div class="footnote" role="doc-endnotes" aria-label="Footnotes">x</div>',
+            '<div class="footnote">x</div>',
+        ),
+        (
+            '<a class="footnote-ref" href="#a" role="doc-noteref" aria-label="Footnote 1">1</a>',
+            f'<a class="footnote-ref" href="{PAGE}#a">1</a>',
+        ),
+        ('<div ROLE="note">x</div>', "<div>x</div>"),
+        # The name of what has no role stays: it is all that says what a box is for.
+        (
+            '<input type="checkbox" aria-label="to do">',
+            '<input type="checkbox" aria-label="to do">',
+        ),
+    ],
+)
+def test_what_one_steers_by_on_a_page_stays_there(source, expected):
+    assert absolute(source) == expected
+
+
+@pytest.mark.parametrize(
     "address",
     [
         "javascript:alert(1)",

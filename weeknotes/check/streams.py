@@ -10,7 +10,14 @@ from functools import cache
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
 from weeknotes.model.settings import Stream
-from weeknotes.model.stream_headings import Words, goes_on, is_never_of, stream_of, words
+from weeknotes.model.stream_headings import (
+    Words,
+    goes_on,
+    is_never_of,
+    stream_named,
+    stream_of,
+    words,
+)
 
 _NEAR = 0.8
 """From this likeness on two words differ by a slip: “learnig” and “learning”, not “planning”."""
@@ -40,7 +47,7 @@ def stream_advice(post: Post, streams: tuple[Stream, ...]) -> Iterator[Problem]:
                 line=heading.line,
             )
     for bold in post.document.bold_lines:
-        meant = stream_of(bold.text, streams)
+        meant = stream_named(bold.text, streams)
         if meant is not None and meant in wanted:
             yield warning(
                 "stream-nearly",

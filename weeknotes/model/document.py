@@ -73,6 +73,10 @@ class Reference(Value, frozen=True):
     """Where it stands in the file, counted from 1; only known of addresses inside the site."""
 
 
+FOOTNOTES = '<div class="footnote"'
+"""What the HTML of a text's footnotes starts with, at its end."""
+
+
 class BoldLine(Value, frozen=True):
     """A line that is bold from end to end, as people write headings who know none."""
 

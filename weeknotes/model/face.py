@@ -6,12 +6,10 @@ on no other. Lines count for nothing here: only problems tell them.
 
 import msgspec
 
-from weeknotes.model.document import Document, Heading
+from weeknotes.model.document import FOOTNOTES, Document, Heading
 from weeknotes.model.post import Post
 from weeknotes.model.settings import Stream
 from weeknotes.model.stream_headings import stream_of
-
-_NOTES = '<div class="footnote">'
 
 
 def face_of(post: Post, streams: tuple[Stream, ...]) -> bytes:
@@ -26,7 +24,7 @@ def face_of(post: Post, streams: tuple[Stream, ...]) -> bytes:
         document.section(heading) for heading in document.headings if stream_of(heading, streams)
     ]
     # A section takes the notes that it refers to along, wherever they stand.
-    notes = document.html if shown and _NOTES in document.html else ""
+    notes = document.html if shown and FOOTNOTES in document.html else ""
     bare = msgspec.structs.replace(
         post,
         document=Document(

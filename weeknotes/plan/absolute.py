@@ -58,7 +58,7 @@ _ADDRESSES = frozenset(
     ("href", "src", "poster", "cite", "data", "action", "formaction", "background", "longdesc")
 ) | {"xlink:href"}
 _ADDRESS_LISTS = frozenset({"srcset", "imagesrcset"})
-_DROPPED = frozenset({"style", "tabindex", "srcdoc", "ping"})
+_DROPPED = frozenset({"style", "tabindex", "srcdoc", "ping", "role"})
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _IGNORED = re.compile(r"^[\x00-\x20]+|[\x00-\x20]+$|[\t\n\r]")
 _UNSAFE = re.compile(r"(?:javascript|vbscript):|data:(?!(?:image|audio|video)/)", re.IGNORECASE)
@@ -68,10 +68,11 @@ def absolute_html(source: str, *, page_url: str) -> str:
     """Prepare a post's HTML for feeds and email.
 
     Addresses become absolute (RFC 3986, section 5), `#fragment` ones included, and spaces in them
-    `%20`. Scripts, styles, comments, `on*`, `style` and `tabindex` go, and so does an attribute
-    with an address that is none or that would run (`javascript:`). A frame becomes a link, by its
-    title where it has one. All other text and elements stay; HTML in canonical form (as a
-    sanitiser writes it) byte for byte, any other with quotes around values and `<` escaped.
+    `%20`. Scripts, styles, comments, `on*`, `style`, `tabindex` and roles with their names, by
+    which nobody steers there, go, and so does an attribute with an address that is none or that
+    would run (`javascript:`). A frame becomes a link, by its title where it has one. All other text
+    and elements stay; HTML in canonical form (as a sanitiser writes it) byte for byte, any other
+    with quotes around values and `<` escaped.
 
     Args:
         source: HTML of a post's body, sanitised or trusted.
@@ -95,9 +96,10 @@ def absolute_html(source: str, *, page_url: str) -> str:
 
 def _start_tag(token: re.Match[str], page_url: str) -> str:
     parts = [f"<{token['name']}"]
+    has_role = "role=" in token["attributes"]
     for name, quoted in _EACH_ATTRIBUTE.findall(token["attributes"]):
         key = name.lower()
-        if key in _DROPPED or key.startswith("on"):
+        if key in _DROPPED or key.startswith("on") or (has_role and key == "aria-label"):
             continue
         if key in _ADDRESSES:
             value = _unquoted(quoted)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import quote, unquote
 
+from weeknotes.model.document import FOOTNOTES
 from weeknotes.plan.plain_html import is_plain
 
 _TOKEN = re.compile(
@@ -28,7 +29,6 @@ _HREF = re.compile(r"""\shref=(?:"#([^"]*)"|'#([^']*)')""", re.IGNORECASE)
 _WAY_BACK = re.compile(
     r"""(?:&#160;|&nbsp;|\xa0)?<a\b[^<>]*?\bfootnote-backref\b[^<>]*>[^<]*</a>"""
 )
-_NOTES = '<div class="footnote">'
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _HOLDERS = frozenset("li dd dt blockquote td th details figure aside".split())
@@ -171,7 +171,8 @@ def _notes_of(body: str, whole: str) -> str:
     items = "\n".join(
         f'<li id="{escape(name)}" value="{number}">{text}</li>' for number, name, text in found
     )
-    return f"{_NOTES}\n<ol>\n{items}\n</ol>\n</div>"
+    # Without the role that it has in its post: there may be several on this page.
+    return f"{FOOTNOTES}>\n<ol>\n{items}\n</ol>\n</div>"
 
 
 def _targets(tags: Iterable[str]) -> list[str]:
@@ -183,7 +184,7 @@ def _targets(tags: Iterable[str]) -> list[str]:
 @lru_cache(maxsize=4)  # the sections of one post come one after the other
 def _notes(whole: str) -> dict[str, tuple[int, str]]:
     """The footnotes of a post by their ids, each with its number and its HTML."""
-    start = whole.rfind(_NOTES)
+    start = whole.rfind(FOOTNOTES)
     notes: dict[str, tuple[int, str]] = {}
     if start < 0:
         return notes

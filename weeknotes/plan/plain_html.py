@@ -7,8 +7,8 @@ _NAMES = (
     "|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u"
 )
 _ATTRIBUTES = (
-    """(?: (?:alt|aria-label|class|height|lang|loading|rel|role|src|start|tabindex|title|width)"""
-    """="[^"'<>\\n]*+"| href="[^"'<>\\n&#\\s][^"'<>\\n]*+")*+"""
+    """(?: (?:alt|aria-label|class|height|lang|loading|rel|role|scope|src|start|tabindex|title"""
+    """|width)="[^"'<>\\n]*+"| href="[^"'<>\\n&#\\s][^"'<>\\n]*+")*+"""
 )
 """As the sanitiser writes them, without ids, names of ids and ways to places of the same page."""
 

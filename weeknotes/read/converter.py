@@ -14,7 +14,8 @@ from markdown.extensions.tables import TableExtension
 from weeknotes.gfm import GitHubMarkdown
 from weeknotes.model.document import SPACED
 from weeknotes.read.attribute_lists import AttributeLists
-from weeknotes.read.footnotes import WAY_BACK
+from weeknotes.read.footnotes import BACK
+from weeknotes.read.lonely_notes import WAY_BACK
 from weeknotes.read.marking import Marking
 from weeknotes.read.tree_html import LineBreaks, write_html
 
@@ -25,8 +26,11 @@ class Converter:
     def __init__(self) -> None:
         self.github = GitHubMarkdown(spaced_attribute=SPACED)
         # Not by their names, for which all packages that are installed would be looked through.
-        # The last character of the arrow keeps it from being an emoji.
-        footnotes = FootnoteExtension(BACKLINK_TEXT=f"{WAY_BACK}\ufe0e", USE_DEFINITION_ORDER=False)
+        footnotes = FootnoteExtension(
+            BACKLINK_TEXT=f"{WAY_BACK}\ufe0e",  # which keeps the arrow from being an emoji
+            BACKLINK_TITLE=BACK,
+            USE_DEFINITION_ORDER=False,
+        )
         self._markdown = markdown.Markdown(
             extensions=[self.github, TableExtension(), footnotes, AbbrExtension()],
             output_format="html",

@@ -1,25 +1,41 @@
-"""Footnotes as the `footnotes` extension makes them, where nothing in the text refers to one."""
+"""The marks of footnotes and their ways back, named for those who hear them.
+
+The roles are those of the Digital Publishing WAI-ARIA Module (https://www.w3.org/TR/dpub-aria-1.1/).
+"""
 
 import re
+from collections.abc import Mapping
+from html import escape
 
-WAY_BACK = "↩"
-"""The arrow behind a note, back to its place in the text."""
+from weeknotes.model.document import FOOTNOTES
 
-_ARROW = re.compile(
-    r'(?:&#160;|&nbsp;|\xa0)?<a class="footnote-backref"[^<>]*? href="#fnref:([^"]*)"[^<>]*>'
-    r"[^<]*</a>"
-)
+NOTES = f'{FOOTNOTES} role="doc-endnotes" aria-label="Footnotes">'
+"""What the notes of a text stand in."""
 
+BACK = "Back to footnote {} in the text"
+"""The title of a way back, by the note's number."""
 
-_NOTE = re.compile(r'<li id="fn:([^"]*)"')
-_MARK = re.compile(r'<sup id="fnref:([^"]*)"')
-
-
-def lonely_notes(html: str) -> frozenset[str]:
-    """The names of the notes that nothing in the text refers to, as they stand in ids."""
-    return frozenset(_NOTE.findall(html)).difference(_MARK.findall(html))
+_WHICH = re.compile(r"#fnref(\d*)")
 
 
-def without_ways_back(html: str, names: frozenset[str]) -> str:
-    """A text's HTML without the arrows of some notes, which would lead nowhere."""
-    return _ARROW.sub(lambda match: "" if match[1] in names else match[0], html)
+def note_link(written: str, values: Mapping[str, str | None], text: str) -> str:
+    """The start of a link, with a role and a name if it leads to a footnote or back from one.
+
+    Args:
+        written: the tag as it is.
+        values: its attributes.
+        text: what stands in the link.
+    """
+    match values.get("class"):
+        case "footnote-ref":
+            role, name = "doc-noteref", f"Footnote {text}"
+        case "footnote-backref":
+            title = values.get("title") or BACK.format("")
+            # From the second mention on, the way there says which it is.
+            which = _WHICH.match(values.get("href") or "")
+            name = f"{title}, place {which[1]}" if which and which[1] else title
+            role = "doc-backlink"
+            written = written.replace(f' title="{escape(title)}"', "", 1)
+        case _:
+            return written
+    return f'{written.removesuffix(">")} role="{role}" aria-label="{escape(name)}">'

@@ -6,9 +6,9 @@ from typing import Literal
 from weeknotes.model.document import BoldLine
 from weeknotes.model.value import Value
 from weeknotes.read.bold_lines import bold_lines
-from weeknotes.read.footnotes import WAY_BACK, lonely_notes, without_ways_back
 from weeknotes.read.foreign_code import Found
 from weeknotes.read.highlight import highlighted
+from weeknotes.read.lonely_notes import WAY_BACK, lonely_notes, without_ways_back
 from weeknotes.read.plain_html import is_plain
 from weeknotes.read.raw_html import Dropped, addresses, dropped_html, refuse_deep_nesting, tags
 from weeknotes.read.sanitise import sanitise

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from weeknotes.model.code_spans import CLASS
 from weeknotes.model.document import Document, Heading, Image, Link, Reference
+from weeknotes.read.footnotes import NOTES, note_link
 from weeknotes.read.heading_ids import HeadingIds
 from weeknotes.read.made_over import made_over
 from weeknotes.read.sanitise import LINE, TYPED
+from weeknotes.read.table import Tag, boxed
 from weeknotes.read.word_count import words_in
 
 _TAG = re.compile(
@@ -136,6 +138,9 @@ class _Pass:
         self.notes: int | None = None
         """Which of the tags begins the footnotes."""
 
+        self.tables: list[int] = []
+        """Which of the tags the tables that are still open start with."""
+
         self.texts: list[str] = []
         self.fallback: list[str] = []
         self.code = 0
@@ -144,12 +149,14 @@ class _Pass:
         self.codes: set[int] = set()
         """Which of the texts of a heading are such code."""
 
-        self._read(parts[2::5], parts[3::5], parts[4::5])
+        self.closing: list[str] = parts[2::5]
+        self.names: list[str | None] = parts[3::5]
+        self._read(parts[4::5])
 
-    def _read(self, closing: list[str], names: list[str | None], attributes: list[str]) -> None:
+    def _read(self, attributes: list[str]) -> None:
         stack = self.stack
         # The last text has no tag after it.
-        each = zip(self.between[:-1], closing, names, attributes, strict=True)
+        each = zip(self.between[:-1], self.closing, self.names, attributes, strict=True)
         for place, (text, closes, name, attrs) in enumerate(each):
             if text:
                 self._text(text)
@@ -221,12 +228,14 @@ class _Pass:
             written = _NOTE.sub("", written)
         if tag == "a":
             self.link = _OpenLink(values.get("href") or "", len(self.texts), line)
+            written = note_link(written, values, self.between[place + 1])
         elif tag == "img" and "loading" not in values:
             written = _with(written, ' loading="lazy"')
         elif tag == "table":
-            written = f'<div class="table" role="region" tabindex="0" aria-label="Table">{written}'
+            self.tables.append(place)
         elif tag == "div" and values.get("class") == "footnote" and self.stack == ["div"]:
             self.notes = place
+            written = NOTES
         elif tag == "pre" and "tabindex" not in values:
             written = _with(written, ' tabindex="0"')
         self.tags[place] = written
@@ -259,10 +268,23 @@ class _Pass:
             if not self.stack:
                 self.paragraphs.append(" ")
         elif tag == "table":
-            if opened:
-                self.tags[place] += "</div>"
+            if opened and self.tables:
+                self._close_table(self.tables.pop(), place)
         elif self.heading is not None:
             self._close_heading(self.heading, place)
+
+    def _close_table(self, start: int, end: int) -> None:
+        tags = (
+            Tag(
+                name=(self.names[at] or "").lower(),
+                closes=bool(self.closing[at]),
+                written=self.tags[at],
+                text=self.between[at + 1],
+            )
+            for at in range(start, end + 1)
+        )
+        for at, written in boxed(tuple(tags)).items():
+            self.tags[start + at] = written
 
     def _close_link(self) -> None:
         if self.link is None:
