@@ -86,7 +86,7 @@ def html_faults(source: str) -> tuple[str, ...]:
             faults.append(f"<{element.tag}>")
         for key, value in element.attrib.items():
             name = (key if isinstance(key, str) else key[1]).rpartition("}")[2]
-            if name.startswith("on") or name in {"style", "tabindex", "srcdoc"}:
+            if name.startswith("on") or name in {"style", "tabindex", "srcdoc", "role"}:
                 faults.append(f"{name} on <{element.tag}>")
             if name in ADDRESS_ATTRIBUTES and not _is_absolute(value):
                 faults.append(f"{name}={value!r} on <{element.tag}>")

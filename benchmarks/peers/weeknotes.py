@@ -88,7 +88,7 @@ def _with_template(archive: Archive, folder: Path) -> None:
     """Writes a site that has a post's template of its own, for one that can be edited."""
     write_site(archive, folder)
     own = _POST.read_text(encoding="utf-8")
-    marked = own.replace('<article class="h-entry"', '<article class="h-entry" data-edition="0"')
+    marked = own.replace('<article class="', '<article data-edition="0" class="')
     write_text(folder / "themes" / "notebook" / "post.html", marked)
 
 

@@ -39,16 +39,12 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def address(tmp_path_factory, served):
     folder = tmp_path_factory.mktemp("site")
+    address = served(folder)
     report = build(
-        Request(
-            site=PROJECT,
-            output=folder,
-            now="2027-01-18T09:00",
-            base_url="http://127.0.0.1/",
-        )
+        Request(site=PROJECT, output=folder, now="2027-01-18T09:00", base_url=f"{address}/")
     )
     assert report.problems == ()
-    return served(folder)
+    return address
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -79,6 +75,38 @@ def test_no_page_scrolls_sideways(browser, address, width):
             wide.append(path)
     page.close()
     assert wide == []
+
+
+def test_the_titles_of_a_feed_can_be_followed_by_whoever_opens_it(browser, address):
+    page = browser.new_page()
+    page.goto(f"{address}/digest/feed.xml")
+    shown = page.evaluate(
+        """() => [...document.querySelectorAll("channel > a, item > a")].map(
+            link => [link.textContent, new URL(link.href).pathname, link.offsetHeight > 0])"""
+    )
+    assert shown[0] == ["How to subscribe", "/subscribe/", True]
+    assert ["Week ending Friday 20 November 2026", "/digest/2026-w47/", True] in shown
+    assert not page.evaluate("document.querySelector('item > title').checkVisibility()")
+    page.close()
+
+
+def test_a_printed_page_says_where_it_is_and_where_its_links_lead(browser, address):
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    page.goto(f"{address}/about/")
+    assert page.locator(".own-address").inner_text() == f"This page: {address}/about/"
+    ends = page.evaluate(
+        """() => [...document.querySelectorAll(".prose a")].map(
+            link => getComputedStyle(link, "::after").content)"""
+    )
+    assert any(f"{address}/digest/" in end for end in ends), ends
+    for path in ("/", "/digest/2026-w47/", "/archive/", "/digest/"):
+        page.goto(address + path)
+        assert page.locator(".strip").count()
+        assert not any(one.is_visible() for one in page.locator(".strip").all()), path
+    page.emulate_media(media="screen")
+    assert not page.locator(".own-address").is_visible()
+    page.close()
 
 
 def test_no_page_asks_another_host_or_runs_a_script(browser, address):

@@ -165,7 +165,7 @@ def test_an_item_tells_who_said_what_and_where():
         "2026-11-20",
         "2026-12-01",
     )
-    assert item.authors == ("Ann", "Ben")
+    assert [author.name for author in item.authors] == ["Ann", "Ben"]
     assert "<p>Dry &amp; long</p>" in item.html
     assert (
         'Shared by Ben in <a href="https://notes.example.org/team/2026/12/01/ben/">Ben</a> on '

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from msgspec.structs import replace
 
-from weeknotes.model.page import Enclosure, FeedEntry, FeedView
+from weeknotes.model.page import Enclosure, FeedAuthor, FeedEntry, FeedView
 from weeknotes.render.feeds import json_feed, rss
 from weeknotes.render.reader_text import reader_text
 from weeknotes.render.xml_text import xml_text
@@ -34,7 +34,10 @@ NASTY = FeedEntry(
     summary="A <c> & more: ]]> is \x0bno end",
     published=datetime(2026, 7, 5, 23, 30, tzinfo=SUMMER),
     updated=datetime(2026, 7, 6, 9, 0, 0, 123456, tzinfo=SUMMER),
-    authors=("Ella O’Neil & Sons", "Sam Okoro"),
+    authors=(
+        FeedAuthor(name="Ella O’Neil & Sons", url=f"{SITE}/authors/ella/"),
+        FeedAuthor(name="Sam Okoro"),
+    ),
     tags=("C&A <b>", "dysgu"),
     language="cy",
     image=Enclosure(url=f"{SITE}/cover.jpg?a=1&b=2", length=12345, type="image/jpeg"),
@@ -58,6 +61,7 @@ FEED = FeedView(
     changed=NASTY.updated,
     stylesheet=f'{SITE}/feed.css?a="b"&c',
     generator="weeknotes",
+    subscribe=f"{SITE}/subscribe/",
 )
 
 UNSEEN = "\u200b"
@@ -110,6 +114,33 @@ def test_the_rules_can_fail():
     told = "\n".join(json_feed_faults(json_feed(replace(FEED, entries=(wrong, wrong, PLAIN)))))
     for fault in ("items[0].url", "<script>", "twice", "newest first"):
         assert fault in told
+
+
+def links(view):
+    """What can be followed in a feed that is opened in a browser."""
+    return [(one.get("href"), one.text) for one in channel_of(view).iter("{*}a")]
+
+
+def test_a_title_is_a_link_to_whoever_opens_the_feed_in_a_browser():
+    title = xml_text(NASTY.title)
+    assert links(FEED) == [
+        (f"{SITE}/subscribe/", "How to subscribe"),
+        (NASTY.url, title),
+        (PLAIN.url, PLAIN.url),
+    ]
+    assert {one.tag for one in channel_of(FEED).iter("{*}a")} == {"{http://www.w3.org/1999/xhtml}a"}
+
+
+@pytest.mark.parametrize("url", ["mailto:ann@example.org", "javascript:alert(1)", "", "/path/"])
+def test_only_an_address_of_the_web_is_a_link(url):
+    assert links(replace(FEED, subscribe=url, entries=(replace(PLAIN, url=url),))) == []
+
+
+def test_readers_of_feeds_see_nothing_of_these_links():
+    entry = feedparser.parse(rss(FEED)).entries[1]
+    assert entry.link == PLAIN.url
+    assert entry.summary == "<p>Short.</p>"
+    assert [link.href for link in entry.links] == [PLAIN.url]
 
 
 def test_feedparser_reads_what_was_meant():
@@ -172,9 +203,10 @@ def test_the_stylesheet_stands_between_declaration_and_feed():
 
 
 def test_nothing_unknown_is_written():
-    bare = replace(FEED, entries=(PLAIN,), description="", language="", generator="")
+    bare = replace(FEED, entries=(PLAIN,), description="", language="", generator="", subscribe="")
     item = channel_of(bare).find("item")
     assert [etree.QName(element).localname for element in item] == [
+        "a",
         "link",
         "description",
         "guid",
@@ -209,7 +241,10 @@ def test_the_json_feed_says_what_the_rss_feed_says():
     assert item["summary"] == f"A <{UNSEEN}c> & more: ]]> is no end"
     assert item["date_published"] == "2026-07-05T23:30:00+01:00"
     assert item["date_modified"] == "2026-07-06T09:00:00+01:00"
-    assert item["authors"] == [{"name": "Ella O’Neil & Sons"}, {"name": "Sam Okoro"}]
+    assert item["authors"] == [
+        {"name": "Ella O’Neil & Sons", "url": f"{SITE}/authors/ella/"},
+        {"name": "Sam Okoro"},
+    ]
     assert item["tags"] == [f"C&A <{UNSEEN}b>", "dysgu"]
     assert item["language"] == "cy"
     assert item["image"] == NASTY.image.url
@@ -225,7 +260,7 @@ SEEN = {
 @pytest.mark.parametrize("reading", ["text", "html"])
 def test_every_plain_text_of_a_feed_is_seen_as_it_was_written(reading):
     """A site's title and description, a series or an author as a title; titles, tags, authors."""
-    entry = replace(NASTY, title=TEXT, summary=TEXT, tags=(TEXT,), authors=(TEXT,))
+    entry = replace(NASTY, title=TEXT, summary=TEXT, tags=(TEXT,), authors=(FeedAuthor(name=TEXT),))
     view = replace(FEED, title=TEXT, description=TEXT, entries=(entry,))
     channel = channel_of(view)
     item = channel.find("item")
@@ -264,7 +299,8 @@ def test_feeds_cost_nothing_until_one_is_asked_for():
 @settings(deadline=None)
 @given(anything, anything, anything)
 def test_any_text_comes_back_less_what_xml_cannot_carry(title, source, summary):
-    entry = replace(NASTY, title=title, html=source, summary=summary, authors=(title,))
+    authors = (FeedAuthor(name=title),)
+    entry = replace(NASTY, title=title, html=source, summary=summary, authors=authors)
     view = replace(FEED, title=title, entries=(entry,), stylesheet=summary)
     document = rss(view)
     assert document == rss(view)

@@ -247,7 +247,11 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_text_can_be_read_on_every_ground(scheme):
     shades = {name: pair[scheme] for name, pair in colours().items()}
-    assert contrast(shades["ink"], shades["paper"]) >= 7
+    for ground in ("paper", "tint"):
+        for name in ("ink", "muted"):
+            assert contrast(shades[name], shades[ground]) >= 7, (name, ground)
+    for name in ("accent", "visited"):
+        assert contrast(shades[name], shades["paper"]) >= 7, name
     for ground in ("paper", "tint", "mark"):
         for name in ("ink", "muted", "accent", "visited"):
             assert contrast(shades[name], shades[ground]) >= 4.5, (name, ground)
@@ -255,6 +259,22 @@ def test_text_can_be_read_on_every_ground(scheme):
         if name.startswith("code-"):
             assert contrast(shade, shades["tint"]) >= 4.5, name
     assert contrast(shades["faint"], shades["paper"]) >= 3
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize(("rule", "before"), [("a", "accent"), (".card-title a", "faint")])
+def test_a_visited_link_differs_by_more_than_its_hue(scheme, rule, before):
+    """Its line below is lighter or darker; with one colour for both, few would tell them apart."""
+    shades = {name: pair[scheme] for name, pair in colours().items()}
+    visited = re.search(rf"^{re.escape(rule)}:visited {{([^}}]*)}}", STYLE, re.MULTILINE)
+    after = re.search(r"text-decoration-color: var\(--(\w+)\)", visited[1])[1]
+    assert contrast(shades[before], shades[after]) >= 2
+
+
+@pytest.mark.parametrize("name", ["email.html", "style.css"])
+def test_the_small_print_of_an_email_is_that_of_a_page(name):
+    text = (NOTEBOOK / name).read_text(encoding="utf-8")
+    assert set(colours()["muted"]) <= set(re.findall(r"#\w{6}", text))
 
 
 def test_old_browsers_get_the_light_colours():

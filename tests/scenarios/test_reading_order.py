@@ -4,8 +4,7 @@ import json
 import re
 
 import pytest
-from example_site import NOW, ROOT, Example, words
-from sites import Site, weeknotes
+from example_site import words
 
 SVG = "{http://www.w3.org/2000/svg}"
 INLINE = frozenset("a abbr b cite code em i small span strong sub sup time wbr".split()) | {
@@ -21,15 +20,6 @@ STRIPPED = re.compile(
 
 DOUBTED = re.compile(r"comment|contact|masthead|media|meta|outbrain|promo|related|scroll|share")
 """Names that count against a list or a section (the same, `negative`)."""
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory):
-    output = tmp_path_factory.mktemp("example") / "site"
-    url = "https://team.example.org/repo/"
-    ran = weeknotes("build", ROOT, "-o", output, "--now", NOW, "--base-url", url, "--strict")
-    assert ran.code == 0, ran.err
-    return Example(output, url)
 
 
 def main_of(page):
@@ -175,8 +165,8 @@ def is_author(element):
     return element.attrib.get("name") == "author"
 
 
-def test_an_open_week_has_no_date_of_publication_yet(tmp_path):
-    site = Site(tmp_path).post("2026-11-20-a.md", author="Ella Fenn")
+def test_an_open_week_has_no_date_of_publication_yet(site):
+    site.post("2026-11-20-a.md", author="Ella Fenn")
     built = site.build(now="2026-11-21T09:00").exits(0)
     data = json.loads(built.page("/digest/2026-w47/").one("script").string)
     assert "datePublished" not in data

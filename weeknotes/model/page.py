@@ -40,6 +40,14 @@ class Blob(Value, frozen=True):
 Output = Page | Copy | Blob
 
 
+class FeedAuthor(Value, frozen=True):
+    """Who wrote an item of a feed."""
+
+    name: str
+    url: str = ""
+    """The absolute address of their page on the site."""
+
+
 class FeedEntry(Value, frozen=True):
     """One item of a feed, the same in RSS and JSON."""
 
@@ -54,7 +62,7 @@ class FeedEntry(Value, frozen=True):
     summary: str
     published: datetime
     updated: datetime
-    authors: tuple[str, ...] = ()
+    authors: tuple[FeedAuthor, ...] = ()
     tags: tuple[str, ...] = ()
     language: str = ""
     image: "Enclosure | None" = None
@@ -92,6 +100,8 @@ class FeedView(Value, frozen=True):
     """The absolute address of a CSS file that makes the raw feed readable."""
 
     generator: str = ""
+    subscribe: str = ""
+    """The absolute address of the page on how to subscribe."""
 
 
 class OpmlOutline(Value, frozen=True):

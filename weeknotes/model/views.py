@@ -54,6 +54,9 @@ class Frame(Value, frozen=True):
     home: str
     """The address of the home page, below which all others lie."""
 
+    origin: str
+    """What the addresses of the site's links start with: `https://team.github.io`."""
+
     url: str
     """The page's own absolute address, or the one it names as canonical."""
 

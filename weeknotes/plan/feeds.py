@@ -7,10 +7,18 @@ from posixpath import splitext
 from urllib.parse import unquote
 
 from weeknotes.model.in_words import join_names
-from weeknotes.model.page import Enclosure, FeedEntry, FeedView, OpmlOutline, OpmlView, Page
+from weeknotes.model.page import (
+    Enclosure,
+    FeedAuthor,
+    FeedEntry,
+    FeedView,
+    OpmlOutline,
+    OpmlView,
+    Page,
+)
 from weeknotes.model.piece import Piece
 from weeknotes.model.post import Post
-from weeknotes.model.views import DigestView
+from weeknotes.model.views import DigestView, PersonLink
 from weeknotes.model.week import Week, instant
 from weeknotes.plan.absolute import absolute_html
 from weeknotes.plan.catalogue import Catalogue, by_date
@@ -24,6 +32,7 @@ from weeknotes.plan.routes import (
     HOME,
     JSON_FEED,
     OPML,
+    SUBSCRIBE,
     digest_url,
     feed_url,
 )
@@ -64,11 +73,17 @@ def entry_of(post: Post, cover: str, catalogue: Catalogue) -> FeedEntry:
         summary=post.summary,
         published=published,
         updated=max(catalogue.changed(post) or published, published, key=instant),
-        authors=tuple(catalogue.people[slug].name for slug in post.authors),
+        authors=feed_authors(map(catalogue.person, post.authors), catalogue),
         tags=tuple(tag.title for tag in catalogue.names.tags_of(post)),
         language=post.lang,
         image=_enclosure(cover, catalogue),
     )
+
+
+def feed_authors(people: Iterable[PersonLink], catalogue: Catalogue) -> tuple[FeedAuthor, ...]:
+    """Who wrote an item, each with their page on the site."""
+    origin = catalogue.roots.origin
+    return tuple(FeedAuthor(name=one.name, url=origin + one.href) for one in people)
 
 
 def _enclosure(cover: str, catalogue: Catalogue) -> Enclosure | None:
@@ -190,6 +205,7 @@ def feed_view(
         changed=_changed(items, catalogue.site.now),
         stylesheet=roots.absolute(FEED_STYLESHEET),
         generator=GENERATOR,
+        subscribe=roots.absolute(SUBSCRIBE),
     )
 
 
@@ -217,6 +233,7 @@ def _digest_page(catalogue: Catalogue, issues: Mapping[Week, DigestView]) -> Pag
                 summary=f"{view.days}: notes by {names}." if names else f"{view.days}.",
                 published=closing,
                 updated=closing,
+                authors=feed_authors(view.writers, catalogue),
             )
         )
     feed = feed_view(

@@ -19,6 +19,7 @@ from weeknotes.plan.routes import (
     FEED,
     HOME,
     ICON,
+    JSON_FEED,
     LINKS,
     SERIES,
     STYLESHEET,
@@ -73,6 +74,12 @@ def surroundings(catalogue: Catalogue, theme: Theme) -> Surroundings:
                 href=roots.absolute(feed_url(DIGESTS)),
                 page=roots.absolute(DIGESTS),
             ),
+            FeedLink(
+                title=f"{catalogue.settings.title}: JSON Feed",
+                href=roots.absolute(JSON_FEED),
+                type="application/feed+json",
+                page=roots.absolute(HOME),
+            ),
         ),
     )
 
@@ -101,6 +108,7 @@ def frame(
         site_description=settings.description,
         language=settings.language,
         home=around.home,
+        origin=catalogue.roots.origin,
         url=canonical or catalogue.roots.origin + href,
         title=title,
         description=description or settings.description,

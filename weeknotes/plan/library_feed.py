@@ -7,7 +7,7 @@ from weeknotes.model.in_words import join_names, say_date
 from weeknotes.model.page import FeedEntry, Page
 from weeknotes.model.week import instant
 from weeknotes.plan.catalogue import Catalogue
-from weeknotes.plan.feeds import feed_view
+from weeknotes.plan.feeds import feed_authors, feed_view
 from weeknotes.plan.frame import Surroundings
 from weeknotes.plan.library import Library, library_feed_link
 from weeknotes.plan.routes import LINKS, feed_url
@@ -36,6 +36,7 @@ def _entry(link: Gathered, catalogue: Catalogue) -> FeedEntry:
     view = shared_link(link)
     names = (sharing.way.title for sharing in link.sharings if sharing.post.authors)
     dates = [sharing.post.date for sharing in link.sharings if sharing.post.date]
+    people = (person for sharing in link.sharings for person in sharing.card.authors)
     first = link.sharings[0]
     comment = next((one.text for one in view.comments), "")
     return FeedEntry(
@@ -46,7 +47,7 @@ def _entry(link: Gathered, catalogue: Catalogue) -> FeedEntry:
         summary=comment or f"{view.host}, shared by {join_names(dict.fromkeys(names))}",
         published=link.date,
         updated=max(dates, key=instant),
-        authors=tuple(dict.fromkeys(one.way.title for one in link.sharings)),
+        authors=feed_authors(dict.fromkeys(people), catalogue),
         tags=tuple(tag.title for tag in view.tags),
         language=first.post.lang,
     )

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from weeknotes.model.page import FeedEntry, FeedView
+from weeknotes.model.page import FeedAuthor, FeedEntry, FeedView
 from weeknotes.model.piece import words
 from weeknotes.render.reader_text import reader_text
 from weeknotes.render.xml_text import xml_escape, xml_text
@@ -36,9 +36,12 @@ def rss(view: FeedView) -> bytes:
     import feedgen.feed  # noqa: PLC0415  # first, as feedgen.ext needs the lxml it imports
     from feedgen.ext.dc import DcEntryExtension, DcExtension  # noqa: PLC0415
 
+    from weeknotes.render.feed_links import LinkExtension  # noqa: PLC0415
+
     feed = feedgen.feed.FeedGenerator()
     # Not `load_extension`: for every entry it looks on disk for a module that does not exist.
     feed.register_extension("dc", DcExtension, DcEntryExtension, atom=False)
+    feed.register_extension("xhtml", LinkExtension, LinkExtension, atom=False)
     page = xml_text(view.page)
     feed.link(href=xml_text(view.url), rel="self", type="application/rss+xml")
     feed.link(href=page, rel="alternate")  # last, which makes it the channel's <link>
@@ -47,6 +50,7 @@ def rss(view: FeedView) -> bytes:
     feed.description(reader_text(view.description) or title)
     feed.language(xml_text(view.language))
     feed.generator(xml_text(view.generator))
+    feed.xhtml.link(xml_text(view.subscribe), "How to subscribe")
     feed.lastBuildDate(view.changed)
     for entry in view.entries:
         _add_item(feed.add_entry(order="append"), entry)
@@ -87,10 +91,11 @@ def _add_item(item: Any, entry: FeedEntry) -> None:
         image = entry.image
         item.enclosure(xml_text(image.url), image.length, xml_text(image.type))
     # RSS's own <author> must be an email address; and many readers show one dc:creator only.
-    if authors := ", ".join(filter(None, map(reader_text, entry.authors))):
+    if authors := ", ".join(filter(None, (reader_text(author.name) for author in entry.authors))):
         item.dc.dc_creator(authors)
     if language := xml_text(entry.language):
         item.dc.dc_language(language)
+    item.xhtml.link(url, xml_text(entry.title) or url)
 
 
 def _hexadecimal(found: re.Match[bytes]) -> bytes:
@@ -122,12 +127,16 @@ def _json_item(entry: FeedEntry) -> dict[str, object]:
         "image": xml_text(entry.image.url) if entry.image else "",
         "date_published": entry.published.isoformat(timespec="seconds"),
         "date_modified": entry.updated.isoformat(timespec="seconds"),
-        "authors": [{"name": name} for name in map(reader_text, entry.authors) if name],
+        "authors": list(filter(None, map(_json_author, entry.authors))),
         "tags": [tag for tag in map(reader_text, entry.tags) if tag],
         "language": xml_text(entry.language),
     }
     # Asked for by the specification even where a post is empty, so it skips the filter.
     return {**_filled(item), "content_html": xml_text(words(entry.html))}
+
+
+def _json_author(author: FeedAuthor) -> dict[str, object]:
+    return _filled({"name": reader_text(author.name), "url": xml_text(author.url)})
 
 
 def _filled(item: dict[str, object]) -> dict[str, object]:
