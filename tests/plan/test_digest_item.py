@@ -53,7 +53,6 @@ def test_the_parts_come_in_the_order_of_the_page():
         "Weeknote",
         "What we’re learning",
         "Links we shared",
-        "Link roundup",
         "Programme diary",
         "What’s next",
         "Late notes, on earlier weeks",
@@ -75,3 +74,17 @@ def test_what_is_not_there_has_no_heading():
 
 def test_a_post_in_another_language_says_so():
     assert '<li lang="cy">' in item(a_post(lang="cy")).html
+
+
+def test_a_roundup_stands_above_its_links_and_not_below_them_once_more():
+    html = item(
+        a_post("content/b.md", kind="links", title="Three links", shares=(LINK,)),
+        a_post("content/c.md", kind="links", title="A word on links"),
+    ).html
+    assert texts(html, "h2") == ["Links we shared", "Link roundup"]
+    named = texts(html, "a")
+    assert named.index("Three links") < named.index("Five") < named.index("A word on links")
+    assert named.count("Three links") == 1
+
+
+LINK = Share(href="https://example.org/five", title="Five")

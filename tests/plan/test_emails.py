@@ -24,6 +24,7 @@ def site(tmp_path) -> Site:
     made.post("weeknotes/2026-11-19-cacen.md", "Geiriau.", title="Cacen", lang="cy", author="Cai")
     made.post("weeknotes/2026-11-20-secret.md", "## What I learned\n\nHush.", draft=True)
     made.post("roundups/2026-11-20-links.md", ROUNDUP, title="Two links", author=["ella", "Cai"])
+    made.post("diary/2026-11-17-depot.md", title="The depot", author="Cai")
     made.post("weeknotes/2026-11-13-before.md", title="Before", author="Cai")
     made.post("weeknotes/2026-11-18-late.md", title="Late", author="Cai", week="2026-W46")
     made.post("weeknotes/2026-11-27-after.md", title="After", author="Cai")
@@ -72,6 +73,7 @@ def test_every_address_is_absolute(site):
     for part in (
         view.groups,
         view.learning,
+        view.roundups,
         view.links,
         view.others,
         view.late,
@@ -116,3 +118,27 @@ def test_a_title_on_several_lines_makes_a_subject_of_one(tmp_path):
     site = Site(tmp_path / "s", 'title = """Team\n  notes"""\nurl = "https://n.example/"\n')
     site.post("weeknotes/2026-11-20-a.md")
     assert email_of(site, "2026-W47").subject == "Team notes: Week ending Friday 20 November 2026"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Frost, and *you* can see it. More below.", "Frost, and you can see it."),
+        ("## From me\n\nWhat a week! Read on.", "What a week!"),
+        ("No full stop", "No full stop"),
+        ("“Is it done?” asked Kim. It is.", "“Is it done?”"),
+        ("See [the notes](../weeknotes/2026-11-20-cakes.md) & rest. Bye.", "See the notes & rest."),
+        ("- One\n- Two", "One; Two"),
+        (f"{'word ' * 60}end.", f"{('word ' * 28).strip()} …"),
+        ("![A plate](../cake.png)", "Notes by Cai and Ella O'Neil & Sons."),
+    ],
+)
+def test_beside_the_subject_stands_the_editors_first_sentence(site, words, shown):
+    site.post("digest/2026-w47.md", words)
+    assert email_of(site, "2026-W47").preheader == shown
+
+
+def test_without_an_editor_who_wrote_stands_there_and_else_what_there_is(site):
+    assert email_of(site, "2026-W46").preheader == "Notes by Cai."
+    site.post("weeknotes/2026-12-11-nobody.md", title="Nobody says")
+    assert email_of(site, "2026-W50").preheader == "1 post."

@@ -56,6 +56,7 @@ CACEN = EmailPost(
 LATE = replace(CAKES, title="Late", href=f"{SITE}/2026/11/18/late/", week="Week 46", summary="")
 VIEW = EmailView(
     subject="M&Ms <notes>: Week ending Friday 20 November 2026",
+    preheader="Read <this> & that.",
     language="en",
     site_title="M&Ms <notes>",
     home=f"{SITE}/",
@@ -85,6 +86,7 @@ VIEW = EmailView(
         ),
     ),
     learning_title="What we’re learning",
+    roundups=(replace(CAKES, title="Two links", kind="Link roundup"),),
     links=(
         EmailLink(
             title="One <i>",
@@ -115,7 +117,8 @@ BARE = replace(
     so_far=True,
     until="Monday 23 November 2026",
     **dict.fromkeys(("editorial", "editorial_text"), ""),
-    **dict.fromkeys(("writers", "groups", "learning", "links", "others", "ahead", "late"), ()),
+    **dict.fromkeys(("writers", "groups", "learning", "roundups", "links"), ()),
+    **dict.fromkeys(("others", "ahead", "late"), ()),
     previous=None,
 )
 BOTH = pytest.mark.parametrize("view", [VIEW, BARE], ids=["full", "bare"])
@@ -146,6 +149,21 @@ def test_the_emails_are_the_golden_ones(golden):
 @BOTH
 def test_the_html_is_well_formed(view):
     html5lib.HTMLParser(strict=True).parse(email_html(view, THEME).decode())
+
+
+def test_a_list_of_messages_shows_what_stands_first_and_a_reader_does_not():
+    first = soup(VIEW).body.find(True)
+    assert first.get_text() == "Read <this> & that."
+    assert "display: none" in first["style"]
+    assert "Read <this> & that." not in email_text(VIEW, THEME).decode()
+
+
+@BOTH
+def test_all_that_is_read_is_in_the_main_part(view):
+    (main,) = soup(view).select("[role=main]")
+    assert main.find("h1")
+    for found in (soup(view).h1, soup(view).select(".foot")[-1]):
+        assert found in main.find_all()
 
 
 @BOTH

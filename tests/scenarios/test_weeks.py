@@ -203,11 +203,28 @@ def test_the_parts_of_a_digest_stand_in_order(site):
         "Weeknote",
         "What we’re learning",
         "Links we shared",
-        "Link roundup",
         "Programme diary",
         "What’s next",
         "Late notes, on earlier weeks",
     ]
+
+
+def test_a_roundup_stands_above_its_links(site):
+    links = "A few for you.\n\n- [A page](https://example.org/) – dry"
+    site.post("roundups/2026-11-20-c.md", links, title="Links for a train", author="Kim")
+    site.post("roundups/2026-11-20-d.md", "None this week.", title="No links")
+    built = site.build()
+    page = built.page("/digest/2026-w47/")
+    assert page.texts("h2") == ["Links we shared", "Link roundup"]
+    assert page.texts(".roundups .card-title, .shared-title") == ["Links for a train", "A page"]
+    assert page.words(".roundups .p-summary") == "A few for you."
+    assert page.hrefs().count("/team/2026/11/20/d/") == 1
+    text = built.text("/digest/2026-w47/email.txt")
+    places = [
+        text.index(f"\n{one}\n") for one in ("Links we shared", "Links for a train", "A page")
+    ]
+    assert places == sorted(places)
+    assert text.count("Links for a train") == 1
 
 
 def test_a_closed_week_has_its_email_beside_its_page_and_an_open_one_has_none(site):
@@ -217,7 +234,9 @@ def test_a_closed_week_has_its_email_beside_its_page_and_an_open_one_has_none(si
     built.has(*(f"/digest/2026-w46/{form}" for form in forms))
     built.lacks(*(f"/digest/2026-w47/{form}" for form in forms))
     page = built.page("/digest/2026-w46/")
-    assert page.hrefs(".copies a") == [f"/team/digest/2026-w46/{form}" for form in forms]
+    # A message to send is the editor's, who has it from `weeknotes digest`.
+    assert page.hrefs(".copies a") == [f"/team/digest/2026-w46/{form}" for form in forms[:2]]
+    assert not any("email.eml" in page.source for page in built.pages.values())
     assert built.page("/digest/2026-w47/").all(".copies") == []
     assert "Tea" in built.text("/digest/2026-w46/email.txt")
     message = built.text("/digest/2026-w46/email.eml")

@@ -7,6 +7,12 @@ _TOO_LITTLE = 4
 """Sentences that fill less than this part of the room are not enough to be told by."""
 
 
+def first_sentence(text: str) -> str:
+    """The first sentence of a plain text on one line; all of it where none ends."""
+    end = _SENTENCE_END.search(text)
+    return text[: end.end()] if end else text
+
+
 def beginning(text: str, most: int) -> str:
     """The first sentences of a plain text on one line; the first words where none is short enough.
 

@@ -85,6 +85,10 @@ class EmailView(Value, frozen=True):
     subject: str
     """The site's title and the week's label, on one line."""
 
+    preheader: str
+    """What a list of messages shows beside the subject: the editor's first sentence, else who
+    wrote."""
+
     language: str
     site_title: str
     home: str
@@ -129,6 +133,9 @@ class EmailView(Value, frozen=True):
 
     learning: tuple[EmailExcerpt, ...]
     learning_title: str
+    roundups: tuple[EmailPost, ...]
+    """The posts that are there for their links, which follow them."""
+
     links: tuple[EmailLink, ...]
     others: tuple[EmailGroup, ...]
     """Posts of other kinds, a group each."""

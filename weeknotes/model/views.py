@@ -538,6 +538,9 @@ class DigestView(Value, frozen=True):
     """What the posts say they learn, and whole posts of the kinds that come along."""
 
     learning_title: str
+    roundups: tuple[Card, ...]
+    """The posts that are there for their links, which follow them."""
+
     links: tuple[SharedLink, ...]
     others: tuple[CardGroup, ...]
     """Posts of other kinds, a group each."""
@@ -559,7 +562,7 @@ class DigestView(Value, frozen=True):
     next: WeekLink | None
     strip: YearStrip
     emails: tuple[NavItem, ...]
-    """The copies to read or to send; none while the week is open."""
+    """The copies to read; none while the week is open."""
 
 
 class DigestIndexView(Value, frozen=True):

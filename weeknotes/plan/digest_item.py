@@ -24,7 +24,10 @@ def _parts(view: DigestView) -> Iterator[str]:
     yield from _groups(view.groups)
     yield from _excerpts(view.learning_title, view.learning)
     if view.links:
-        yield f"<h2>Links we shared</h2>\n<ul>{''.join(map(_shared, view.links))}</ul>"
+        yield "<h2>Links we shared</h2>"
+        if view.roundups:
+            yield _cards(view.roundups)
+        yield f"<ul>{''.join(map(_shared, view.links))}</ul>"
     yield from _groups(view.others)
     yield from _excerpts(view.ahead_title, view.ahead)
     if view.late:

@@ -19,6 +19,10 @@ from weeknotes.plan.absolute import absolute_html
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.mail_text import mail_text
 from weeknotes.plan.routes import DIGESTS, EMAIL_FORMS, Roots, email_url, feed_url
+from weeknotes.plan.sections import opening_sentence
+
+_PREHEADER = 140
+"""Characters: what phones and mail programs show of it, at most."""
 
 
 def email_view(view: DigestView, *, settings: Settings, roots: Roots) -> EmailView:
@@ -35,6 +39,7 @@ def email_view(view: DigestView, *, settings: Settings, roots: Roots) -> EmailVi
     closes = settings.weeks.closes.moment(Week.parse(view.week.code), settings.zone)
     return EmailView(
         subject=f"{site}: {view.title}{' (so far)' if so_far else ''}",
+        preheader=_preheader(view),
         language=view.frame.language,
         site_title=site,
         home=_absolute(view.frame.home, roots),
@@ -56,6 +61,7 @@ def email_view(view: DigestView, *, settings: Settings, roots: Roots) -> EmailVi
         groups=_groups(view.groups, roots),
         learning_title=view.learning_title,
         learning=tuple(_excerpt(one, roots) for one in view.learning),
+        roundups=_posts(view.roundups, roots),
         links=tuple(_link(one, roots) for one in view.links),
         late=_posts(view.late, roots),
         others=_groups(view.others, roots),
@@ -65,6 +71,14 @@ def email_view(view: DigestView, *, settings: Settings, roots: Roots) -> EmailVi
         hint=f"You get this email because you are on the list for the weekly digest of {site}. "
         "To come off the list, reply to this email and say so.",
     )
+
+
+def _preheader(view: DigestView) -> str:
+    """What to show beside the subject: the editor's first sentence, else who wrote."""
+    if words := opening_sentence(view.editorial, _PREHEADER):
+        return words
+    names = join_names(person.name for person in view.writers)
+    return f"Notes by {names}." if names else view.frame.description
 
 
 def email_pages(issues: Mapping[Week, DigestView], catalogue: Catalogue) -> tuple[Page, ...]:

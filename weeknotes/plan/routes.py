@@ -193,9 +193,10 @@ def digest_url(week: Week) -> str:
 EMAIL_FORMS = {
     "email.html": "web page",
     "email.txt": "plain text",
-    "email.eml": "draft to send",
+    "email.eml": "",
 }
-"""The copies of a digest by the end of their address, and what they are for people."""
+"""The copies of a digest by the end of their address, and what they are for readers: a message to
+send is nothing for them."""
 
 
 def email_url(week: Week, form: str) -> str:

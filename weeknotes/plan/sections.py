@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import unescape
 from itertools import pairwise
 
-from weeknotes.model.beginning import beginning
+from weeknotes.model.beginning import beginning, first_sentence
 from weeknotes.model.code_spans import without_code
 from weeknotes.model.in_words import join_names
 from weeknotes.model.post import Post
@@ -24,6 +24,7 @@ _SIGNS = ".!?…;:,>"
 _NO_PROSE = re.compile(r"<(table|pre|figure)\b.*?</\1>", re.DOTALL)
 """What makes no sentence without its lines and cells."""
 
+_HEADING = re.compile(r"<h([1-6])\b.*?</h\1>", re.DOTALL)
 _LENGTH = 220
 
 
@@ -67,6 +68,17 @@ def first_sentences(html: str) -> str:
     inline = _INLINE.sub("", _FOOTNOTE.sub("", prose))
     text = " ".join(unescape(_MARKUP.sub(" ", _with_signs(inline))).split())
     return beginning(text, _LENGTH)
+
+
+def opening_sentence(html: str, most: int) -> str:
+    """The first sentence of a text, without its headings; empty where there are no words.
+
+    Args:
+        html: the text.
+        most: how many characters there is room for.
+    """
+    text = first_sentences(_HEADING.sub("", html))
+    return beginning(first_sentence(text), most)
 
 
 def _with_signs(html: str) -> str:

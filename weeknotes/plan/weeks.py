@@ -6,7 +6,7 @@ from itertools import groupby
 from weeknotes.model.in_words import count, join_names
 from weeknotes.model.page import Page
 from weeknotes.model.post import Post
-from weeknotes.model.settings import WEEKNOTE, Kind
+from weeknotes.model.settings import ROUNDUP, WEEKNOTE, Kind
 from weeknotes.model.views import (
     ArchiveView,
     ArchiveYear,
@@ -103,7 +103,11 @@ def digest_view(
     label = week_label(week, catalogue.settings.weeks)
     writers = catalogue.writers(posts)
     names = join_names(person.name for person in writers)
-    notes, others = _by_kind(posts, catalogue)
+    roundups = tuple(
+        post for post in posts if post.kind == ROUNDUP and post.path in catalogue.sharings
+    )
+    listed = frozenset(post.path for post in roundups)
+    notes, others = _by_kind(tuple(post for post in posts if post.path not in listed), catalogue)
     learning_title, learning = _section_of(LEARNING, posts, catalogue)
     ahead_title, ahead = _section_of(AHEAD, posts, catalogue)
     sentence = _in_a_sentence(len(posts), len(late), names)
@@ -125,6 +129,7 @@ def digest_view(
         groups=notes,
         learning=learning,
         learning_title=learning_title,
+        roundups=catalogue.cards_of(roundups),
         links=shared_links(posts, catalogue),
         others=others,
         ahead=ahead,
@@ -179,12 +184,13 @@ def _groups(
 
 
 def _emails(week: Week, catalogue: Catalogue) -> tuple[NavItem, ...]:
-    """The copies of a digest that has gone out, to read or to send."""
+    """The copies of a digest that has gone out, to read; the one to send is the editor's."""
     if not catalogue.went_out(week):
         return ()
     return tuple(
         NavItem(title=title, href=catalogue.roots.href(email_url(week, form)))
         for form, title in EMAIL_FORMS.items()
+        if title
     )
 
 
