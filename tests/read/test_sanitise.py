@@ -124,8 +124,9 @@ def test_dropped_things_are_found_in_one_pass(piece):
 
 
 def test_addresses_in_raw_html_have_their_lines():
-    found = addresses(tags([(2, '<a\nhref="b.md?x=1&amp;y=2">c</a>\n<img src=d.png>')]))
-    assert list(found) == [("b.md?x=1&y=2", 2), ("d.png", 4)]
+    html = '<a\nhref="b.md?x=1&amp;y=2">c</a>\n<img src=d.png\nsrcset="d.png 1x,\ne.png 2x">'
+    found = addresses(tags([(2, html)]))
+    assert list(found) == [("b.md?x=1&y=2", 3), ("d.png", 4), ("d.png", 5), ("e.png", 6)]
 
 
 def test_tags_may_be_nested_but_not_without_end():

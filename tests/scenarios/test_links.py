@@ -1,5 +1,6 @@
 """Links inside the site: by file name as GitHub's preview has them, by address, by heading."""
 
+import re
 import unicodedata
 
 import pytest
@@ -98,6 +99,41 @@ def test_an_image_that_is_not_there_is_a_warning_with_its_line(linked):
     built = here(linked, "One.\n\n![A map](map.png)", "--format", "json").exits(0)
     (problem,) = built.report["problems"]
     assert (problem["code"], problem["line"]) == ("image-missing", 7)
+
+
+@pytest.mark.parametrize(
+    ("html", "gone"),
+    [
+        ('<img src="map.png" srcset="gone.png 2x" alt="">', {"gone.png": 5}),
+        (
+            'One.\n\n<img src="a.png"\n  srcset="b.png 1x,\n  c.png 2x" alt="">',
+            {"a.png": 7, "b.png": 8, "c.png": 9},
+        ),
+        ('<picture><source srcset="b.webp"><img src="map.png" alt=""></picture>', {"b.webp": 5}),
+        ('<video poster="p.png"\nsrc="v.mp4"></video>', {"p.png": 5, "v.mp4": 6}),
+        ('<img alt=""\n\tsrc="a&amp;b.png">', {"a&b.png": 6}),
+    ],
+)
+def test_each_picture_of_html_that_is_not_there_has_the_line_where_it_stands(linked, html, gone):
+    linked.asset("weeknotes/map.png")
+    built = here(linked, html, "--format", "json").exits(0)
+    problems = built.report["problems"]
+    assert {re.search("“(.+)”", one["message"])[1]: one["line"] for one in problems} == gone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![A map](gone.png)",
+        "![A map](gone.png) and ![again](gone.png)",
+        '<img src="gone.png" srcset="gone.png 2x" alt="">',
+    ],
+)
+def test_one_picture_that_is_not_there_is_one_problem(linked, text):
+    """Also where it is the cover: there is one file to put there."""
+    linked.post("2026-11-20-x.md", text, image="gone.png")
+    (problem,) = linked.build("--format", "json").exits(0).report["problems"]
+    assert (problem["code"], problem["line"]) == ("image-missing", 2)
 
 
 @pytest.mark.parametrize("written", ["gone.png", "2026-11-13-there.md"])

@@ -13,6 +13,8 @@ import re
 from html.entities import html5
 from urllib.parse import urljoin
 
+from weeknotes.model.srcset import candidates
+
 _SPACE = r"\t\n\f\r "
 _KEY = rf"[^{_SPACE}/>][^{_SPACE}/>=]*+"
 _VALUE = rf"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^{_SPACE}>]*+)"""
@@ -50,9 +52,6 @@ _SEEN = re.compile("[^\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]*+")
 
 _REFERENCE = re.compile(r"&(#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[a-zA-Z0-9]+(?:;|(?![=a-zA-Z0-9])))")
 """A character reference in an attribute, where `&copy=1` is none (section 13.2.5.73)."""
-
-_CANDIDATE = re.compile(rf"([^{_SPACE},](?:[^{_SPACE}]*[^{_SPACE},])?)([{_SPACE}][^,]*+)?")
-"""An address of `srcset`, with its width or density."""
 
 _ADDRESSES = frozenset(
     ("href", "src", "poster", "cite", "data", "action", "formaction", "background", "longdesc")
@@ -155,11 +154,8 @@ def _address(escaped: str, page_url: str) -> str:
 
 def _address_list(escaped: str, page_url: str) -> str:
     """Make every address of a `srcset` absolute, and leave out what is none."""
-    candidates = (
-        (_resolved(address, page_url), size.rstrip())
-        for address, size in _CANDIDATE.findall(_decoded(escaped))
-    )
-    return html.escape(", ".join(f"{address}{size}" for address, size in candidates if address))
+    found = ((_resolved(one, page_url), size) for one, size in candidates(_decoded(escaped)))
+    return html.escape(", ".join(f"{one} {size}".rstrip() for one, size in found if one))
 
 
 def _resolved(address: str, page_url: str) -> str:

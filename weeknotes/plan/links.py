@@ -10,6 +10,7 @@ import msgspec
 from weeknotes.model.document import Document
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem
+from weeknotes.model.srcset import candidates
 from weeknotes.model.value import Value
 from weeknotes.plan.link_faults import image_missing, spaced_target
 from weeknotes.plan.moved import Moved
@@ -216,10 +217,5 @@ def _of_header(field: str, found: Lead, post: Post) -> Lead:
 
 def _candidates(written: str, lead: Callable[[str], str | None]) -> str:
     """A `srcset` with each of its addresses made ready."""
-    ready = []
-    for part in written.split(", "):
-        src, _, size = part.strip().rstrip(",").partition(" ")
-        href = lead(src) if src else None
-        if href is not None:
-            ready.append(f"{href} {size}".rstrip())
-    return ", ".join(ready)
+    found = ((lead(address), size) for address, size in candidates(written))
+    return ", ".join(f"{href} {size}".rstrip() for href, size in found if href is not None)

@@ -145,8 +145,9 @@ def _linked(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Li
         cover = resolve_cover(post, leads)
         link = resolve_address("link", post, leads)
         canonical = resolve_address("canonical", post, leads)
-        header = (lead.problem for lead in (cover, link, canonical) if lead.problem)
-        problems += (*resolved.problems, *header)
+        header = [lead.problem for lead in (cover, link, canonical) if lead.problem]
+        told = {problem.message for problem in header}
+        problems += (*header, *(one for one in resolved.problems if one.message not in told))
         own = canonical.href or ""
         linked[post.path] = Linked(
             text=resolved.text,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from weeknotes.model.code_spans import CLASS
 from weeknotes.model.document import Document, Heading, Image, Link, Reference
+from weeknotes.model.srcset import candidates
 from weeknotes.read.footnotes import NOTES, note_link
 from weeknotes.read.heading_ids import HeadingIds
 from weeknotes.read.made_over import made_over
@@ -245,9 +246,8 @@ class _Pass:
             if name not in _ADDRESSES:
                 continue
             address = value or ""
-            several = name == "srcset"
-            parts = [part.split()[0] for part in address.split(",") if several and part.strip()]
-            for one in parts if several else (address,):
+            several = (one for one, _ in candidates(address)) if name == "srcset" else (address,)
+            for one in several:
                 self.references.setdefault(one, line)
         if tag == "span" and values.get("class") == CLASS:
             self.code = len(self.stack)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
+from weeknotes.model.srcset import candidates
 from weeknotes.model.value import Value
 from weeknotes.read.sanitise import GONE_WITH_CONTENT, SCHEMES, TAGS
 
@@ -95,11 +96,24 @@ def refuse_deep_nesting(found: Iterable[Tag]) -> None:
 
 
 def addresses(found: Iterable[Tag]) -> Iterator[tuple[str, int]]:
-    """The addresses in tags, each with its line."""
+    """The addresses in tags, each with its line; a tag may go over several."""
     for tag in found:
-        for name, value in _attributes(tag):
-            if name in _LINKS:
-                yield value, tag.line
+        if "=" not in tag.rest:
+            continue
+        line, at = tag.line, 0
+        for match in _ATTRIBUTE.finditer(tag.rest):
+            for address in _addresses(match[1].lower(), (match[2] or "").strip("\"'")):
+                start = tag.rest.index(address, max(at, match.start(2)))
+                line += tag.rest.count("\n", at, start)
+                at = start
+                yield unescape(address), line
+
+
+def _addresses(name: str, value: str) -> Iterable[str]:
+    """The addresses in an attribute, as they are written."""
+    if name == "srcset":
+        return (address for address, _ in candidates(value))
+    return (value,) if name in _LINKS else ()
 
 
 def dropped_html(found: Iterable[Tag]) -> Iterator[Dropped]:
