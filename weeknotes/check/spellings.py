@@ -24,6 +24,17 @@ _TELLING = "+#*"
 """Signs that make another name of one: C++ and C# are two."""
 
 _NUMBER = re.compile(r"\d+")
+
+_VOWELS = frozenset("aeiouwy")
+"""W and Y are vowels in Welsh."""
+
+_KEYS = {
+    letter: (row, place + row / 2)
+    for row, letters in enumerate(("qwertyuiop", "asdfghjkl", "zxcvbnm"))
+    for place, letter in enumerate(letters)
+}
+"""Where each letter is on a keyboard: its row and how far to the right, in keys."""
+
 _RARE = 2
 """Posts; a name that more posts have is hardly a slip."""
 
@@ -158,7 +169,7 @@ def _pairs(counts: dict[str, int]) -> Iterator[tuple[str, str]]:
             rare, usual = sorted((one, other), key=lambda name: (counts[name], name))
             if form is not _singular and not _has_same_numbers(rare, usual):
                 continue
-            if form is _one_letter_off and counts[rare] > _RARE:
+            if form is _one_letter_off and (counts[rare] > _RARE or not _is_slip(rare, usual)):
                 continue
             if rare not in told:
                 told.add(rare)
@@ -200,3 +211,26 @@ def _one_letter_off(name: str) -> Iterator[str]:
 def _has_same_numbers(one: str, other: str) -> bool:
     """Whether names differ by letters or signs alone; numbers are meant: sprint 1, sprint 2."""
     return _NUMBER.findall(one) == _NUMBER.findall(other)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two names that are one letter apart were surely meant to be one.
+
+    One letter in place of another is a slip where the keys are side by side or both are vowels,
+    and else another word: openssh, openssl.
+    """
+    if len(one) != len(other) or sorted(one) == sorted(other):
+        return True
+    swapped = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(swapped) == 1 and _is_mistyped(*swapped[0])
+
+
+def _is_mistyped(one: str, other: str) -> bool:
+    """Whether one letter is easily written in place of another."""
+    if {one, other} <= _VOWELS:
+        return True
+    places = [_KEYS.get(letter) for letter in (one, other)]
+    if places[0] is None or places[1] is None:
+        return False
+    (row, place), (other_row, other_place) = places[0], places[1]
+    return abs(row - other_row) <= 1 and abs(place - other_place) <= 1
