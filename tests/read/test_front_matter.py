@@ -73,7 +73,7 @@ def test_the_body_starts_after_the_header_and_its_lines_are_counted():
         ("title: a\ndraft: true\n---\nText", "header-not-opened", 1, "three dashes"),
         ("draft:true\n\nText", "header-not-opened", 1, "three dashes"),
         ("\nkind: weeknote\ndraft: true\n", "header-not-opened", 2, "three dashes"),
-        ("draft = true\n", "header-not-opened", 1, "three dashes"),
+        ("draft = true\n", "header-not-opened", 1, "three plus signs"),
         ("—-\ntitle: a\ndraft: true\n—-\n", "header-not-opened", 1, "not the line of three"),
         ("--\ntitle: a\n--\nText", "header-not-opened", 1, "not the line of three"),
         ("```\n---\ntitle: a\n---\n```\nText", "header-not-opened", 1, "shown as code"),
@@ -270,3 +270,25 @@ def test_all_that_can_be_printed_may_stand_in_a_header():
     refuse_control_characters(f"\t{printed}")
     with pytest.raises(HeaderFault):
         refuse_control_characters(f"{printed}\x7f")
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("title = 'x'\n===\n\nText", "(+++) at the very top"),
+        ("title = 'x'\ndate = 2026-11-20\n===\n", "and another in place of “===”"),
+        ("title = 'x'\n===\n\nText", "start it with # instead"),
+        ("title: x\n=====\n\nText", "(---) at the very top"),
+        ("title: x\n=====\n\nText", "another in place of “=====”"),
+        ("title: x\ndraft: true\n***\n\nText", "in place of “***”."),
+        ("title = 'x'\n+++\nText", "like the one after the header"),
+        ("title: x\n---\nText", "like the one after the header"),
+        ("draft = true\n", "(+++) at the very top of the file, and one after the header."),
+        ("===\ntitle = 'x'\n===\nText", "three plus signs (+++) in its place"),
+        ("===\ntitle: x\n===\nText", "three dashes (---) in its place"),
+    ],
+)
+def test_the_hint_names_the_lines_that_this_header_needs(source, hint):
+    with pytest.raises(HeaderFault) as caught:
+        read_header(source)
+    assert hint in caught.value.hint

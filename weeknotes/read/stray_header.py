@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from weeknotes.read.flags import FLAGS, YES, holds_back
 from weeknotes.read.header_fault import HeaderFault
-from weeknotes.read.header_fence import plain
+from weeknotes.read.header_fence import FENCES, Fence, plain
 from weeknotes.read.keys import meant_by, normal_key
 
-_KEY = re.compile(r"\s*(?:[-*+]\s+)?[\"']?([A-Za-z_][\w -]{0,30}?)[\"']?\s*[:：=]")
+_KEY = re.compile(r"\s*(?:[-*+]\s+)?[\"']?([A-Za-z_][\w -]{0,30}?)[\"']?\s*([:：=])")
+_UNDERLINE = re.compile(r"\s*([=*_~+;-])(?:\s*\1){2,}\s*")
 _FLAG = re.compile(
     r"""(?:<!--)?[\s>*_#,{\[-]*["']?(?P<key>[a-z][a-z_-]{0,30}?)["'*_]*\s*[:：=][\s"'*]*
         (?P<value>\w*)["'*]*[\s.,}\]]*(?:-->\s*|\s\#.*)?$""",
@@ -53,24 +54,46 @@ def refuse_header_without_fence(text: str) -> None:
             "Take that line out, and its fellow below the header: the very first line has to be "
             "three dashes (---), and so has the one after the header.",
         )
-    if starts_like_a_header(text) and not re.search(r"\w", first):
+    if not starts_like_a_header(text):
+        return
+    fence = _fence(text)
+    if not re.search(r"\w", first):
         raise HeaderFault(
             "header-not-opened",
             number,
-            f"The file starts with “{first.strip()[:60]}”, which is not the line of three dashes "
+            f"The file starts with “{first.strip()[:60]}”, which is not the line of {fence.words} "
             "that opens a header.",
-            "Write three plain dashes (---) in its place, and in place of the line that closes "
-            "the header.",
+            f"Write {fence.words} ({fence.sign}) in its place, and in place of the line that "
+            "closes the header.",
         )
-    if starts_like_a_header(text):
-        raise HeaderFault(
-            "header-not-opened",
-            number,
-            f"The file starts with “{first.strip()[:60]}”, "
-            "but no line of three dashes stands above its header.",
-            "Add a line with three dashes (---) at the very top of the file, "
-            "and one after the header.",
-        )
+    raise HeaderFault(
+        "header-not-opened",
+        number,
+        f"The file starts with “{first.strip()[:60]}”, "
+        f"but no line of {fence.words} stands above its header.",
+        f"Add a line with {fence.words} ({fence.sign}) at the very top of the file, "
+        + _closing(lines, fence),
+    )
+
+
+def _fence(text: str) -> Fence:
+    """The line that was to stand above a header, by the sign after the names in it."""
+    signs = {match[2] for _, line in _filled(text) if (match := _KEY.match(line))}
+    return next(fence for fence in FENCES if fence.form == ("toml" if signs == {"="} else "yaml"))
+
+
+def _closing(lines: list[tuple[int, str]], fence: Fence) -> str:
+    """What to do below a header that has no line above it."""
+    for _, line in _up_to_a_gap(lines):
+        if fence.closing.fullmatch(line.strip()):
+            return "like the one after the header."
+        if match := _UNDERLINE.fullmatch(line):
+            place = f"and another in place of “{line.strip()[:20]}”."
+            is_heading = match[1] == "="  # CommonMark 4.3
+            return place + (
+                " If the line above that is a heading, start it with # instead." * is_heading
+            )
+    return "and one after the header."
 
 
 def starts_like_a_header(text: str) -> bool:
