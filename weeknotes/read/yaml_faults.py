@@ -16,16 +16,21 @@ _NOTHING_KNOWN = (
 )
 
 _QUOTES = re.compile("[\"']")
+_BRACKETS = ("flow sequence", "flow mapping", "flow node")
+_BRACKET = re.compile(r"[\[{]")
+_QUOTED = re.compile(r"""\"[^"]*\"|'[^']*'""")
+_COMMENT = re.compile(r"(?:^|[\s\[{,])(#.*)")
+_ITEM = re.compile(r"""([\[,]\s*)([^\s\[\],"'](?:[^\[\],"']*[^\s\[\],"'])?)(?=\s*[\],])""")
+"""An item of a list in brackets without quotes."""
+
+_ITEM_SIGN = re.compile(r"[\[,]\s*([*&!%@`|>])")
+_LONGEST = 100
+"""Characters of a line that a hint shows as it is to be written."""
 
 _TOLD_AT_START = ("quoted scalar", "could not find expected ':'")
 """Complaints that come up only lines below where they start."""
 
 _TOLD: tuple[tuple[tuple[str, ...], str, str], ...] = (
-    (
-        ("flow sequence", "flow mapping"),
-        "A bracket is opened in the header and never closed.",
-        "Add the closing bracket, or put quotes round the value.",
-    ),
     (
         ("quoted scalar",),
         "A quotation mark is opened on this line and never closed.",
@@ -53,12 +58,54 @@ def in_plain_words(fault: yaml.YAMLError, header: str) -> tuple[int, str, str]:
     while number > 0 and not lines[number].strip():
         number -= 1
     complaint = f"{getattr(fault, 'context', '') or ''} {getattr(fault, 'problem', '') or ''}"
-    if any(sign in complaint for sign in _TOLD_AT_START) and (
-        start := getattr(fault, "context_mark", None)
-    ):
+    start = getattr(fault, "context_mark", None)
+    if start and any(sign in complaint for sign in _TOLD_AT_START):
         number = start.line
+    if start and any(sign in complaint for sign in _BRACKETS):
+        first = min(start.line, number)
+        while first and not _BRACKET.search(lines[first]):
+            first -= 1
+        return _in_brackets(lines[first : number + 1], first)
     message, hint = _words(complaint, lines[number])
     return number + 1, message, hint
+
+
+def _in_brackets(lines: list[str], first: int) -> tuple[int, str, str]:
+    """What is wrong with a list in brackets, from the line where it is opened on."""
+    bare = [_QUOTED.sub(lambda quoted: "x" * len(quoted[0]), line) for line in lines]
+    for at, line in enumerate(bare):
+        if match := _COMMENT.search(line):
+            comment = lines[at][match.start(1) :].strip()[:40]
+            message = f"“{comment}” is a comment, so the bracket before it is never closed."
+            hint = f"Put quotes round what has a # in it{_with_quotes(lines[at], '#')}."
+            return first + at + 1, message, hint
+    if bare[0].count("[") == bare[0].count("]") and bare[0].count("{") == bare[0].count("}"):
+        return (
+            first + 1,
+            "The list in brackets on this line can't be read.",
+            "Put a comma between its items, and quotes round an item with a quotation mark in it.",
+        )
+    return (
+        first + 1,
+        "A bracket is opened on this line and never closed.",
+        "Add the closing bracket, or put quotes round the value.",
+    )
+
+
+def _with_quotes(line: str, sign: str) -> str:
+    """How to write a list in brackets with quotes round each item that has a sign in it.
+
+    Empty where that is not clear: in a list over several lines, or one with names.
+    """
+    written = line.strip()
+    if "{" in written or written.count("[") != 1 or written.count("]") != 1:
+        return ""
+
+    def quoted(item: re.Match[str]) -> str:
+        return f'{item[1]}"{item[2]}"' if sign in item[2] else item[0]
+
+    whole = _ITEM.sub(quoted, written)
+    return f": {whole}" if len(whole) <= _LONGEST else ""
 
 
 def _words(complaint: str, line: str) -> tuple[str, str]:
@@ -78,6 +125,11 @@ def _words(complaint: str, line: str) -> tuple[str, str]:
 
 def _by_the_line(line: str) -> tuple[str, str]:
     """What is wrong as the line itself shows it, where the complaint says nothing of use."""
+    if ("[" in line) and (match := _ITEM_SIGN.search(_QUOTED.sub("x", line))):
+        return (
+            f"“{match[1]}” has a meaning of its own at the start of an item of a list.",
+            f"Put quotes round that item{_with_quotes(line, match[1])}.",
+        )
     if match := _SIGN.match(line):
         sign = match["sign"] or match["first"]
         return (
