@@ -91,6 +91,31 @@ def test_a_link_that_leads_nowhere_is_a_warning_with_its_line(linked, written, c
     assert written in problem["message"]
 
 
+@pytest.mark.parametrize("heading", ["Café", "Nodiadau’r tŷ", "Über uns", "한국어"])
+@pytest.mark.parametrize(
+    ("of_heading", "of_link"), [("NFD", "NFC"), ("NFC", "NFD"), ("NFD", "NFD")]
+)
+@pytest.mark.parametrize("before", ["", "2026-11-13-other.md"])
+def test_a_heading_is_found_in_whatever_form_its_accents_are(
+    linked, heading, of_heading, of_link, before
+):
+    title = unicodedata.normalize(of_heading, heading)
+    place = unicodedata.normalize(of_link, heading.lower().replace("’", "").replace(" ", "-"))
+    linked.post("weeknotes/2026-11-13-other.md", f"## {title}\n\nText.", title="Other")
+    body = f"## {title}\n\n[it]({before}#{place})"
+    built = here(linked, body, "--strict").exits(0)
+    address, _, fragment = built.page(PAGE).link("it").partition("#")
+    target = built.page("/2026/11/13/other/" if address else PAGE)
+    assert fragment in [one["id"] for one in target.all("main h2")]
+    assert fragment == unicodedata.normalize("NFC", place)
+
+
+def test_an_id_of_an_authors_own_stays_and_is_found_too(linked):
+    name = unicodedata.normalize("NFD", "café")
+    body = f'<p id="{name}">x</p>\n\n[it](#{unicodedata.normalize("NFC", name)})'
+    assert here(linked, body, "--strict").exits(0).page(PAGE).link("it") == f"#{name}"
+
+
 def test_a_link_in_full_to_a_page_of_ours_that_is_not_there_is_a_warning(linked):
     here(linked, "[it](https://notes.example.org/team/nowhere/)").tells("link-broken", HERE)
 

@@ -152,19 +152,22 @@ def lead_of(written: str, post: Post, known: Targets, *, image: bool) -> Lead:
         return Lead(href=written, problem=broken(written, post))
     here = known.urls.get(unicodedata.normalize("NFC", post.path), HOME)
     if not (parts.path or parts.netloc):
-        missing = _misses(parts.fragment, here, known)
-        return Lead(href=written, problem=anchor_broken(written, post) if missing else None)
+        place = _place(parts.fragment, here, known)
+        if place is None or place == parts.fragment:
+            return Lead(href=written, problem=anchor_broken(written, post) if not place else None)
+        return Lead(href=f"#{place}")
     url = _meant(parts, here, post, known)
     if url is None:
         near = near_file(written, post, known, image=image)
         return Lead(href=written, problem=broken(written, post, near))
     if url == _HELD:
         return Lead(href=None, problem=link_unpublished(written, post))
+    place = _place(parts.fragment, url, known)
     query = f"?{parts.query}" if parts.query else ""
-    fragment = f"#{parts.fragment}" if parts.fragment else ""
+    fragment = f"#{place or parts.fragment}" if parts.fragment else ""
     href = written if parts.netloc else known.roots.href(url) + query + fragment
-    missing = _misses(parts.fragment, url, known)
-    return Lead(href=href, problem=anchor_broken(written, post) if missing else None, url=url)
+    problem = anchor_broken(written, post) if place is None else None
+    return Lead(href=href, problem=problem, url=url)
 
 
 def near_file(written: str, post: Post, known: Targets, *, image: bool) -> str:
@@ -232,11 +235,21 @@ def _addresses(path: str, here: str, roots: Roots) -> Iterable[str]:
         yield from (option or HOME, option.rstrip("/") + "/", option.removesuffix("index.html"))
 
 
-def _misses(fragment: str, url: str, known: Targets) -> bool:
-    """Whether a fragment names a place that the page of an address does not have."""
-    name = unquote(fragment.partition(":~:")[0])
+def _place(fragment: str, url: str, known: Targets) -> str | None:
+    """A fragment as the page of an address has it; None where the page has no such place.
+
+    Browsers compare it sign by sign, and what looks like one may be two: “é” is one character from
+    a keyboard, and often a letter and its accent in what a Mac has copied.
+    """
+    head, text, rest = fragment.partition(":~:")
+    name = unquote(head)
     if name in {"", "top"} or name.startswith("_"):
         # What a page holds beside an author's text is the theme's, whose ids start with `_`.
-        return False
+        return fragment
     anchors = known.anchors.get(url)
-    return anchors is not None and name not in anchors
+    if anchors is None or name in anchors:
+        return fragment
+    composed = unicodedata.normalize("NFC", name)
+    same = (one for one in anchors if unicodedata.normalize("NFC", one) == composed)
+    found = next(same, None)
+    return None if found is None else found + text + rest

@@ -1,6 +1,7 @@
 """The ids of a text's headings, as GitHub's pages have them."""
 
 import re
+import unicodedata
 from collections.abc import Container
 
 from weeknotes.model.slug import is_in_words
@@ -28,7 +29,8 @@ class HeadingIds:
         if words.isascii():
             slug = _NOT_IN_ASCII_ID.sub("", words)
         else:
-            slug = "".join(c for c in words if c in "-_" or is_in_words(c))
+            composed = unicodedata.normalize("NFC", words)  # as keyboards write addresses
+            slug = "".join(c for c in composed if c in "-_" or is_in_words(c))
         found = slug = slug or "section"
         while found in self._taken or found in others:
             self._taken[slug] = self._taken.get(slug, 0) + 1
