@@ -116,6 +116,18 @@ def test_an_id_of_an_authors_own_stays_and_is_found_too(linked):
     assert here(linked, body, "--strict").exits(0).page(PAGE).link("it") == f"#{name}"
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["/2026/11/13/there/", "/posts/there/", "2026-11-13-there.html", "/team/2026/11/13/there"],
+)
+def test_an_address_that_a_post_of_the_site_had_is_told_with_the_post(linked, written):
+    linked.post("weeknotes/2026-11-13-there.md", "Text.", title="T", permalink="/new/t/")
+    built = here(linked, f"[it]({written})", "--format", "json").exits(0)
+    (problem,) = built.report["problems"]
+    assert problem["code"] == "link-broken"
+    assert problem["hint"] == "Did you mean “2026-11-13-there.md”, the post at /team/new/t/?"
+
+
 def test_a_link_in_full_to_a_page_of_ours_that_is_not_there_is_a_warning(linked):
     here(linked, "[it](https://notes.example.org/team/nowhere/)").tells("link-broken", HERE)
 

@@ -46,19 +46,20 @@ def spaced_target(typed: str, written: str, post: Post, near: str, *, image: boo
     )
 
 
-def link_broken(written: str, post: Post, near: str = "") -> Problem:
+def link_broken(written: str, post: Post, near: str = "", at: str = "") -> Problem:
     """A link that leads to no page of the site.
 
     Args:
         written: its address.
         post: whose text it is in.
         near: the file that was surely meant, or empty.
+        at: where that file is a post, its address, if the link is by an address too.
     """
     return warning(
         "link-broken",
         post.path,
         f"The link to “{written}” leads nowhere.",
-        link_hint(written, near),
+        f"Did you mean “{near}”, the post at {at}?" if at else link_hint(written, near),
         line=post.document.line_of(written),
     )
 

@@ -20,6 +20,7 @@ from weeknotes.plan.link_faults import (
     link_unpublished,
 )
 from weeknotes.plan.near_files import NearFiles
+from weeknotes.plan.near_posts import Slugs, from_post, near_post, slugs_of
 from weeknotes.plan.routes import HOME, Roots, asset_url, digest_url, post_url
 
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -28,6 +29,7 @@ _IGNORED = re.compile(r"^[\x00-\x20]+|[\x00-\x20]+$|[\t\n\r]")
 
 _CONTENT = "content"
 _ENDINGS = ("", ".md", "/index.md", ".markdown", "/index.markdown", "/_index.md", "/README.md")
+_TEXTS = (".md", ".markdown")
 
 
 class Targets(Value, frozen=True):
@@ -61,6 +63,9 @@ class Targets(Value, frozen=True):
     near: NearFiles
     """What may be meant where a link misses its file."""
 
+    slugs: Slugs = {}  # noqa: RUF012 - msgspec copies an empty default
+    """The posts by their slugs, to say which one is meant by an address that leads nowhere."""
+
 
 class Lead(Value, frozen=True):
     """Where an address leads."""
@@ -91,6 +96,7 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
         held_urls=frozenset(post_url(post) for post in site.held),
         planned=planned,
         near=NearFiles(urls),
+        slugs=slugs_of(site.posts),
     )
 
 
@@ -158,8 +164,7 @@ def lead_of(written: str, post: Post, known: Targets, *, image: bool) -> Lead:
         return Lead(href=f"#{place}")
     url = _meant(parts, here, post, known)
     if url is None:
-        near = near_file(written, post, known, image=image)
-        return Lead(href=written, problem=broken(written, post, near))
+        return Lead(href=written, problem=_missed(written, parts, post, known, image=image))
     if url == _HELD:
         return Lead(href=None, problem=link_unpublished(written, post))
     place = _place(parts.fragment, url, known)
@@ -175,6 +180,19 @@ def near_file(written: str, post: Post, known: Targets, *, image: bool) -> str:
     path = unicodedata.normalize("NFC", unquote(urlsplit(_as_read(written)).path))
     found = (known.near.nearest(file, post.path, image=image) for file in _files(path, post))
     return next(filter(None, found), "")
+
+
+def _missed(
+    written: str, parts: SplitResult, post: Post, known: Targets, *, image: bool
+) -> Problem:
+    """An address that leads nowhere, with the file or the post that it may be meant for."""
+    if image:
+        return image_missing(written, post, near_file(written, post, known, image=True))
+    is_file = parts.path.lower().endswith(_TEXTS)
+    meant = "" if is_file else near_post(parts.path, known.slugs)
+    if url := known.urls.get(unicodedata.normalize("NFC", meant)):
+        return link_broken(written, post, near=from_post(meant, post), at=known.roots.href(url))
+    return link_broken(written, post, near_file(written, post, known, image=False))
 
 
 _HELD = "held"
