@@ -66,6 +66,30 @@ def test_a_lone_image_becomes_a_figure_with_its_title_as_caption():
     assert "<figure>" not in outline('<p><img src="a.png"> text</p>', title="").html
 
 
+@pytest.mark.parametrize(
+    ("alt", "title"),
+    [
+        ("A map", "A map"),
+        ("A map", "a  map."),
+        ("Tea &amp; “cake”", "Tea &amp; “cake”"),
+        ("", ""),
+    ],
+)
+@pytest.mark.parametrize("text", ["<p>{}</p>", "<p>x {} y</p>", "<figure>{}</figure>"])
+def test_a_title_that_repeats_what_stands_for_the_image_is_not_said_again(text, alt, title):
+    image = f'<img src="a.png" alt="{alt}" title="{title}">'
+    document = outline(text.format(image), title="")
+    assert "title" not in document.html
+    assert "figcaption" not in document.html
+    assert f'alt="{alt}"' in document.html
+
+
+@pytest.mark.parametrize(("alt", "title"), [("A map", "The map of 2026"), ("", "A map"), ("a", "")])
+def test_a_title_that_says_something_else_stays(alt, title):
+    image = f'<p>x <img src="a.png" alt="{alt}" title="{title}"></p>'
+    assert f'title="{title}"' in outline(image, title="").html
+
+
 def test_a_caption_never_becomes_markup():
     document = outline('<p><img src="a" title="&lt;b onclick=x "></p>', title="")
     assert "<figcaption>&lt;b onclick=x </figcaption>" in document.html

@@ -4,7 +4,9 @@ import re
 from html import escape, unescape
 
 _LONE_IMAGE = re.compile(r"<p>\s*((?:<a [^<>]*>)?\s*<img [^<>]*>\s*(?:</a>)?)\s*</p>")
+_IMAGE = re.compile(r"<img\s[^<>]*>")
 _IMAGE_TITLE = re.compile(r' title="([^"]*)"')
+_IMAGE_ALT = re.compile(r' alt="([^"]*)"')
 _EMPTY_HEADER = re.compile(r"<th((?:\s[^<>]*)?)>\s*</th>")
 _FIRST_HEADING = re.compile(r"\s*<h([1-6])(?:\s[^>]*)?>(.*?)</h\1>\s*", re.DOTALL)
 _ANY_TAG = re.compile(r"""<(?:"[^"]*"|'[^']*'|[^'"<>])*>""")
@@ -24,6 +26,7 @@ def first_heading(html: str) -> str:
 def made_over(html: str, *, title: str) -> str:
     """HTML with figures, and without a first heading that only repeats the title of the page.
 
+    An image's title that only repeats its description goes: as a caption it would be heard twice.
     What is opened for good, and would swallow the rest of the page, is text; an empty heading of a
     column is none.
 
@@ -40,6 +43,8 @@ def made_over(html: str, *, title: str) -> str:
     for start, end in _SWALLOWING:
         if start in html:
             html = _without_unclosed(html, start, end)
+    if " title=" in html and "<img " in html:
+        html = _IMAGE.sub(_without_echo, html)
     # The corner above row names heads nothing; read out as a heading it only puzzles.
     html = _EMPTY_HEADER.sub(r"<td\1></td>", html)
     return _LONE_IMAGE.sub(_figure, html)
@@ -53,6 +58,18 @@ def _without_unclosed(html: str, start: str, end: str) -> str:
 
 def _plain(html: str) -> str:
     return " ".join(unescape(_ANY_TAG.sub("", html)).split())
+
+
+def _without_echo(match: re.Match[str]) -> str:
+    """An image without a title that says what its description says."""
+    title, alt = _IMAGE_TITLE.search(match[0]), _IMAGE_ALT.search(match[0])
+    if title is None or alt is None or _words(title[1]) != _words(alt[1]):
+        return match[0]
+    return match[0].replace(title[0], "", 1)
+
+
+def _words(escaped: str) -> str:
+    return " ".join(unescape(escaped).casefold().split()).rstrip(".!")
 
 
 def _figure(match: re.Match[str]) -> str:
