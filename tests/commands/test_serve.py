@@ -51,9 +51,11 @@ def test_a_folder_that_is_no_site_and_a_time_that_is_none_are_no_preview(cakes, 
     ran = weeknotes("serve", "-p", "0", cwd=tmp_path)
     assert ran.code == 2
     assert "There is no weeknotes.toml" in ran.err
+    assert ran.out == ""
     ran = weeknotes("serve", "-p", "0", "--now", "soon", cwd=cakes.folder)
     assert ran.code == 2
     assert "“soon” is not a time" in ran.err
+    assert ran.out == ""
 
 
 def test_the_browser_is_opened_at_the_site_once_it_is_there(cakes, monkeypatch):

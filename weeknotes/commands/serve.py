@@ -57,8 +57,7 @@ def run(
     try:
         with server, place() as folder, watching(request.site, bell.ring, say.note) as sources:
             rebuilder = Rebuilder(request, folder, server.origin)
-            report = _rebuild(rebuilder, board, say)
-            if any(problem.code in _FOR_GOOD for problem in report.problems):
+            if _is_for_good(_rebuild(rebuilder, board, say)):
                 return WRONG_USAGE
             with serving(server):
                 address = server.origin + board.scene.base
@@ -82,8 +81,13 @@ def _rebuild(rebuilder: Rebuilder, board: Board, say: Say) -> Report:
         board.show(rebuilt.scene)
         for problem in rebuilt.report.problems:
             say.problem(problem)
-        say.line(_result(rebuilt, time.perf_counter() - began))
+        if not _is_for_good(rebuilt.report):
+            say.line(_result(rebuilt, time.perf_counter() - began))
     return rebuilt.report
+
+
+def _is_for_good(report: Report) -> bool:
+    return any(problem.code in _FOR_GOOD for problem in report.problems)
 
 
 def _result(rebuilt: Rebuilt, seconds: float) -> str:
