@@ -78,10 +78,15 @@ def test_headings_of_one_s_own_stand_beside_the_given_ones():
 
 
 def test_a_stream_that_nobody_knows_has_its_title_for_a_heading():
-    settings, _ = read_settings(GOOD + "[streams.thing-of-the-week]\n")
+    settings, _ = read_settings(GOOD + '[streams.thing]\ntitle = "Thing of the week"\n')
     assert settings.streams[1] == Stream(
-        name="thing-of-the-week", title="Thing of the week", headings=("Thing of the week",)
+        name="thing", title="Thing of the week", headings=("Thing of the week",)
     )
+
+
+def test_a_stream_of_whole_posts_needs_no_headings():
+    _, problems = read_settings(GOOD + '[streams.trips]\nheadings = []\nkinds = ["diary"]\n')
+    assert problems == ()
 
 
 @pytest.mark.parametrize(
@@ -117,7 +122,12 @@ def test_a_stream_that_nobody_knows_has_its_title_for_a_heading():
         ('[links]\nheadings = "Links"', 4, "“headings”", "a list"),
         ('[streams.next]\nkinds = ["dairy"]', 4, "not known, “dairy”", "“diary”"),
         ('[streams.next]\nkinds = ["page"]', 4, "not known, “page”", "weeknote"),
-        ("[streams.diary]", 3, "one address, /diary/", 'kinds = ["diary"]'),
+        ('[streams.diary]\ntitle = "x"', 3, "one address, /diary/", 'kinds = ["diary"]'),
+        ("[streams.thing-of-the-week]", 3, "no headings", 'headings = ["Thing of the week"]'),
+        ("[streams.nxt]", 3, "no headings", "[streams.next]"),
+        ("[streams.retros]\nalso = []", 3, "no headings", "[streams.retro]"),
+        ('[streams.wins]\ntitle = "Wins"\nheadings = []', 3, "no headings", '["Wins"]'),
+        ("[streams.next]\nheadings = []", 3, "no headings", "headings = ["),
         ('[check]\noff = "x"', 4, "off", "a list in brackets"),
     ],
 )
@@ -197,3 +207,23 @@ def test_the_marks_of_the_description_are_set_as_those_of_posts_are():
     assert settings.description == "What’s new – “weekly”"
     settings, _ = read_settings(GOOD + line + 'language = "de"\n')
     assert settings.description == 'What\'s new -- "weekly"'
+
+
+@pytest.mark.parametrize("key", ["title", "url"])
+@pytest.mark.parametrize("written", ['""', '"  "', "''", '"\\n"'])
+def test_an_empty_setting_is_told_at_its_line_not_asked_for_again(key, written):
+    other = {"title": 'url = "https://example.org/"', "url": 'title = "Notes"'}[key]
+    ((line, message, hint),) = faults(f"{other}\n{key} = {written}\n")
+    assert line == 2
+    assert message == f"The {key} in the settings is empty."
+    assert "Add a line" not in hint
+    assert f"{key} = " in hint
+
+
+@pytest.mark.parametrize(
+    ("text", "key"), [('title = "x"', "url"), ('url = "https://a.org"', "title")]
+)
+def test_a_setting_that_is_not_there_is_asked_for(text, key):
+    ((line, message, hint),) = faults(f"{text}\n")
+    assert (line, message) == (None, f"The settings name no {key}.")
+    assert hint.startswith("Add a line at the top")

@@ -125,7 +125,7 @@ def test_an_address_that_a_post_of_the_site_had_is_told_with_the_post(linked, wr
     built = here(linked, f"[it]({written})", "--format", "json").exits(0)
     (problem,) = built.report["problems"]
     assert problem["code"] == "link-broken"
-    assert problem["hint"] == "Did you mean “2026-11-13-there.md”, the post at /team/new/t/?"
+    assert problem["hint"] == "Did you mean “2026-11-13-there.md”? It is at /team/new/t/."
 
 
 def test_a_link_in_full_to_a_page_of_ours_that_is_not_there_is_a_warning(linked):

@@ -256,5 +256,5 @@ def test_a_page_at_the_stream_s_address_is_told_with_both_sources(notes):
 
 
 def test_a_stream_named_like_a_page_of_every_site_is_told(notes):
-    built = notes.settings("[streams.tags]\n").build().exits(1)
+    built = notes.settings('[streams.tags]\ntitle = "Tags"\n').build().exits(1)
     built.tells("/tags/", "the stream “Tags”", "another name")

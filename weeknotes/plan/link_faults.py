@@ -59,7 +59,7 @@ def link_broken(written: str, post: Post, near: str = "", at: str = "") -> Probl
         "link-broken",
         post.path,
         f"The link to “{written}” leads nowhere.",
-        f"Did you mean “{near}”, the post at {at}?" if at else link_hint(written, near),
+        f"Did you mean “{near}”? It is at {at}." if at else link_hint(written, near),
         line=post.document.line_of(written),
     )
 

@@ -45,6 +45,9 @@ _PARTS: dict[str, type[Value]] = {
     "publish": Publish,
     "check": Check,
 }
+_REQUIRED = {"title": "Digital notes", "url": "https://team.github.io/notes/"}
+"""What no site can do without, with an example."""
+
 _NO_URL = "https://example.org/"
 """Stands in for an address that is missing, so that all else can be looked at."""
 
@@ -78,14 +81,14 @@ class _Reader:
         self.problems.append(error("bad-setting", FILE, shown, hint, line=line))
 
     def settings(self, table: dict[str, Any]) -> Settings:
-        for key in ("title", "url"):
-            if table.get(key, "") == "" or str(table[key]).isspace():
-                self.fail(
-                    key,
-                    f"The settings name no {key}.",
-                    f'Add a line at the top of {FILE}: {key} = "…"',
-                )
-                table.pop(key, None)
+        for key, example in _REQUIRED.items():
+            if key not in table:
+                hint = f'Add a line at the top of {FILE}: {key} = "{example}"'
+                self.fail(key, f"The settings name no {key}.", hint)
+            elif not str(table[key]).strip():
+                hint = f'Write it between the quotes, such as {key} = "{example}"'
+                self.fail(key, f"The {key} in the settings is empty.", hint)
+                del table[key]
         parts: dict[str, Any] = {
             name: self._part(kind, table.pop(name), name)
             for name, kind in _PARTS.items()
@@ -214,9 +217,12 @@ class _Reader:
                 self.fail(name, f"“{name}” can't name a stream.", "Use small letters and hyphens.")
                 continue
             below = f"streams.{name}"
+            before = len(self.problems)
             found = self._fields(Stream, table, below)
             title = found.get("title") or name.replace("-", " ").capitalize()
-            fresh = Stream(name=name, title=title, headings=(title,))
+            # Where a line can't be read, it may be that of the headings.
+            phrases = (title,) if "title" in found or len(self.problems) > before else ()
+            fresh = Stream(name=name, title=title, headings=phrases)
             given = streams.get(name) or STREAM_PRESETS.get(name) or fresh
             streams[name] = msgspec.structs.replace(given, **found)
         return tuple(streams.values())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from weeknotes.model.settings import PAGE, Kind, Stream
 from weeknotes.model.slug import slugify
 from weeknotes.model.stream_headings import words
+from weeknotes.model.stream_presets import STREAM_PRESETS
 from weeknotes.read.keys import nearest
 
 
@@ -15,6 +16,15 @@ def stream_faults(
     names = tuple(kind.name for kind in kinds if kind.name != PAGE)
     by_folder = {slugify(kind.folder): kind for kind in kinds}
     for stream in streams:
+        if not (stream.phrases or stream.kinds):
+            near = nearest(stream.name, tuple(STREAM_PRESETS))
+            yield (
+                stream.name,
+                stream.name,
+                f"The stream {stream.name} names no headings, so there is nothing that it gathers.",
+                (f"Did you mean [streams.{near}]? Else write" if near else "Write")
+                + f' the headings of its sections below it: headings = ["{stream.title}"]',
+            )
         for key in ("headings", "also", "never"):
             for phrase in (one for one in getattr(stream, key) if not words(one)):
                 yield (
