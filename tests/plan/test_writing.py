@@ -2,8 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
-from plans import a_post, a_site, pages, planned, with_settings
+from plans import a_post, with_settings
 from sites import Site
 
 from weeknotes.model.prompt import PROMPT
@@ -66,9 +65,11 @@ def test_the_folder_and_the_branch_are_the_sites_own():
     )
 
 
-@pytest.mark.parametrize("repository", ["", "team/notes"])
-def test_the_page_on_how_to_subscribe_offers_it_where_there_is_a_repository(repository):
-    settings = with_settings(repository=repository)
-    view = pages(planned(a_site(a_post(), settings=settings)))["/subscribe/"]
-    assert view.begin == new_address(settings)
-    assert bool(view.begin) == bool(repository)
+def test_without_a_repository_there_is_no_address():
+    assert new_address(with_settings(repository="")) == ""
+
+
+def test_no_page_for_readers_asks_them_to_write(tmp_path):
+    site = Site(tmp_path).settings('repository = "team/notes"\n')
+    built = site.post("2026-11-20-a.md").build().exits(0)
+    assert [url for url, page in built.pages.items() if "/new/main/" in page.source] == []

@@ -68,7 +68,9 @@ def test_the_site_shows_what_it_can_do(newcomer):
         "/about/", "/authors/sam-lee/", "/links/", "/learning/", "/next/", "/subscribe/"
     )
     assert len(built.page("/links/").texts(".shared-title")) == 3
-    assert built.page("/subscribe/").link("Begin a weeknote").startswith("https://github.com/team/")
+    readme = (newcomer.folder / "notes/README.md").read_text()
+    assert "[Begin a weeknote](https://github.com/team/notes/new/main/" in readme
+    assert "/new/main/" not in built.text("/subscribe/")
     post = built.page("/2026/11/20/a-place-for-our-notes/")
     assert post.link("Suggest a change to this page") == (
         "https://github.com/team/notes/edit/main/"

@@ -1,4 +1,4 @@
-"""From the link on the site to a published post, the way somebody goes who has a browser only."""
+"""From the link in a site's README to a published post, as somebody goes who has a browser only."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -6,13 +6,17 @@ import pytest
 from sites import SETTINGS
 
 from weeknotes.model.prompt import PROMPT
+from weeknotes.plan.writing import new_address
+from weeknotes.read.settings import read_settings
 
 
 @pytest.fixture
 def begun(site):
-    """The name and the text that the link on the site gives to GitHub's editor."""
-    site.settings('repository = "team/notes"\n[streams.next]\n').post("2026-11-20-a.md")
-    link = site.build().exits(0).page("/subscribe/").link("Begin a weeknote")
+    """The name and the text that the link in a site's README gives to GitHub's editor."""
+    own = 'repository = "team/notes"\n[streams.next]\n'
+    site.settings(own).post("2026-11-20-a.md")
+    settings, _ = read_settings(SETTINGS + own)
+    link = new_address(settings)
     assert link.startswith("https://github.com/team/notes/new/main/content/weeknotes?")
     query = parse_qs(urlsplit(link).query)
     return query["filename"][0], query["value"][0]

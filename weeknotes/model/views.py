@@ -610,9 +610,6 @@ class SubscribeView(Value, frozen=True):
     opml: str
     json: str
     groups: tuple[FeedGroup, ...]
-    begin: str = ""
-    """GitHub's editor with a new weeknote in it, for those who write; empty without a repository.
-    """
 
 
 class NotFoundView(Value, frozen=True):

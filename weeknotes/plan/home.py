@@ -24,7 +24,6 @@ from weeknotes.plan.sections import excerpts
 from weeknotes.plan.shared_links import shared_links
 from weeknotes.plan.week_words import week_days
 from weeknotes.plan.weeks import digest_feed, week_group
-from weeknotes.plan.writing import new_address
 
 _RECENT_WEEKS = 6
 _LEARNING = 1
@@ -102,7 +101,6 @@ def subscribe_page(
             opml=roots.absolute(OPML),
             json=roots.absolute(JSON_FEED),
             groups=(*feed_groups(catalogue, listings), *_feed_of_links(links)),
-            begin=new_address(catalogue.settings),
         ),
         sources=("the page on how to subscribe",),
     )
