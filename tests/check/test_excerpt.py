@@ -103,3 +103,13 @@ def test_a_file_that_is_not_there_is_no_harm(tmp_path):
 def test_bytes_that_are_no_text_are_no_harm(tmp_path):
     tmp_path.joinpath("a.md").write_bytes(b"caf\xe9\n")
     assert Excerpts(tmp_path).of(warning("x", "a.md", "m", "h", line=1), 80) == ("    1 | caf�",)
+
+
+@pytest.mark.parametrize("line", ["---", "+++", ";;;", "--- "])
+def test_the_line_round_a_header_shows_nothing_and_is_not_shown(line):
+    assert shown("Nothing says which day this post is of.", line, number=1) == []
+
+
+@pytest.mark.parametrize("line", ["—-", " ---", "--", "--- js", "...", "***"])
+def test_a_line_that_only_looks_like_one_is_what_the_problem_is_about(line):
+    assert shown("This line does not close the header.", line) != []

@@ -21,6 +21,9 @@ _AS_TYPED = {
 }
 """What may stand in a file for a sign that a page sets in its place."""
 
+_FENCES = frozenset({"---", "+++", ";;;"})
+"""Lines round a header: a problem of the whole header is told at the first, which shows nothing."""
+
 _GUTTER = " | "
 _MARGIN = 12
 """Letters that are shown before the caret where a line has to be cut at its start."""
@@ -68,7 +71,7 @@ def excerpt(problem: Problem, line: str, width: int) -> Iterator[str]:
         width: of the terminal, in columns.
     """
     text = printable(covered(line.rstrip()))
-    if not text.strip():
+    if not text.strip() or text in _FENCES:
         return
     number = str(problem.line)
     found = _meant(problem, text)
