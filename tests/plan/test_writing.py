@@ -1,13 +1,17 @@
 """The addresses of GitHub's editor, as a browser and GitHub take them."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from plans import a_post, with_settings
 from sites import Site
 
 from weeknotes.model.prompt import PROMPT
 from weeknotes.model.settings import GIVEN_KINDS, GIVEN_STREAMS, Kind, Stream
+from weeknotes.model.stream_presets import NEXT, STREAM_PRESETS
 from weeknotes.plan.writing import edit_address, new_address
+from weeknotes.scaffold.headings import sections_for
 
 OWN = "https://github.council.example/team/notes"
 
@@ -73,3 +77,16 @@ def test_no_page_for_readers_asks_them_to_write(tmp_path):
     site = Site(tmp_path).settings('repository = "team/notes"\n')
     built = site.post("2026-11-20-a.md").build().exits(0)
     assert [url for url, page in built.pages.items() if "/new/main/" in page.source] == []
+
+
+@pytest.mark.parametrize(
+    "streams", [(*GIVEN_STREAMS, *STREAM_PRESETS.values()), (*GIVEN_STREAMS, NEXT), GIVEN_STREAMS]
+)
+def test_a_draft_begins_with_the_same_headings_in_the_browser_and_at_a_terminal(streams):
+    _, _, text = begun(with_settings(repository="team/notes", streams=streams))
+    in_the_browser = re.findall(r"^## (.*)$", text, re.MULTILINE)
+    sections = sections_for((), (), kind="weeknote", streams=streams)
+    at_a_terminal = [section.text for section in sections]
+    assert in_the_browser == at_a_terminal[: len(in_the_browser)]
+    assert ("Next week" in in_the_browser) == (NEXT in streams)
+    assert "Next week" in at_a_terminal

@@ -101,7 +101,7 @@ def test_a_stream_that_was_asked_for_says_that_it_is_empty(site):
     site.settings("[streams.next]\n").post("2026-11-20-a.md", "Words.")
     built = site.build("--strict").exits(0)
     assert "Nothing here yet." in built.page("/next/").words()
-    assert "such as “Next”" in built.page("/next/").words()
+    assert "such as “Next week”" in built.page("/next/").words()
     assert built.feed("/next/feed.xml").entries == []
     assert "/team/next/" not in built.page("/").hrefs()
 

@@ -1,6 +1,7 @@
 """Streams that a site switches on by their name alone: `[streams.next]`.
 
-The headings are those that teams use for it, in the spellings that were met; the rule of
+The headings are those that teams use for it, in the spellings that were met, and the first is the
+one that a draft begins a section with, here and in the browser; the rule of
 `stream_headings.py` covers the many small differences between them.
 """
 
@@ -57,9 +58,9 @@ NEXT = Stream(
     name="next",
     title="What’s next",
     headings=(
+        "Next week",
         "Next",
         "Next up",
-        "Next week",
         "Next steps",
         "What's next",
         "What next",

@@ -7,7 +7,7 @@ from weeknotes.model.document import Heading
 from weeknotes.model.post import Post
 from weeknotes.model.prompt import PROMPT
 from weeknotes.model.settings import WEEKNOTE, Stream
-from weeknotes.model.stream_headings import stream_named, stream_of, words
+from weeknotes.model.stream_headings import stream_of, words
 from weeknotes.model.stream_presets import NEXT
 from weeknotes.model.value import Value
 from weeknotes.scaffold.carry import FROM_LAST_TIME
@@ -16,9 +16,6 @@ _LATELY = 4
 _OF_TEAM = 8
 _HABIT = 3
 """After so many notes without a section, its author does without it on purpose."""
-
-_BEST = {NEXT.name: "Next week"}
-"""Which phrase of a stream begins a section, where it is not the first."""
 
 
 class Section(Value, frozen=True):
@@ -105,6 +102,4 @@ def _spelled(stream: Stream, headings: Sequence[Heading]) -> Section:
 
 
 def _of_stream(stream: Stream) -> Section:
-    best = _BEST.get(stream.name, "")
-    fits = best and stream_named(best, (stream,))
-    return Section(text=best if fits else stream.phrases[0], stream=stream.name)
+    return Section(text=stream.phrases[0], stream=stream.name)
