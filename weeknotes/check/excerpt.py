@@ -22,7 +22,7 @@ _AS_TYPED = {
 """What may stand in a file for a sign that a page sets in its place."""
 
 _FENCES = frozenset({"---", "+++", ";;;"})
-"""Lines round a header: a problem of the whole header is told at the first, which shows nothing."""
+"""Lines round a header. A problem with a whole header is reported at the first, to no use."""
 
 _GUTTER = " | "
 _MARGIN = 12

@@ -86,7 +86,7 @@ class EmailView(Value, frozen=True):
     """The site's title and the week's label, on one line."""
 
     preheader: str
-    """What a list of messages shows beside the subject: the editor's first sentence, else who
+    """What a list of messages shows next to the subject: the editor's first sentence, else who
     wrote."""
 
     language: str

@@ -74,7 +74,7 @@ def email_view(view: DigestView, *, settings: Settings, roots: Roots) -> EmailVi
 
 
 def _preheader(view: DigestView) -> str:
-    """What to show beside the subject: the editor's first sentence, else who wrote."""
+    """What to show next to the subject: the editor's first sentence, else who wrote."""
     if words := opening_sentence(view.editorial, _PREHEADER):
         return words
     names = join_names(person.name for person in view.writers)

@@ -146,8 +146,8 @@ def _linked(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Li
         link = resolve_address("link", post, leads)
         canonical = resolve_address("canonical", post, leads)
         header = [lead.problem for lead in (cover, link, canonical) if lead.problem]
-        told = {problem.message for problem in header}
-        problems += (*header, *(one for one in resolved.problems if one.message not in told))
+        reported = {problem.message for problem in header}
+        problems += (*header, *(one for one in resolved.problems if one.message not in reported))
         own = canonical.href or ""
         linked[post.path] = Linked(
             text=resolved.text,

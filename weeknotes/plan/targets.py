@@ -256,8 +256,8 @@ def _addresses(path: str, here: str, roots: Roots) -> Iterable[str]:
 def _place(fragment: str, url: str, known: Targets) -> str | None:
     """A fragment as the page of an address has it; None where the page has no such place.
 
-    Browsers compare it sign by sign, and what looks like one may be two: “é” is one character from
-    a keyboard, and often a letter and its accent in what a Mac has copied.
+    Browsers compare it character by character, and “é” may be two: one from a keyboard, a letter
+    and its accent in text copied from a Mac.
     """
     head, text, rest = fragment.partition(":~:")
     name = unquote(head)

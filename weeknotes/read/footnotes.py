@@ -10,7 +10,7 @@ from html import escape
 from weeknotes.model.document import FOOTNOTES
 
 NOTES = f'{FOOTNOTES} role="doc-endnotes" aria-label="Footnotes">'
-"""What the notes of a text stand in."""
+"""The start of the box that holds the notes of a text."""
 
 BACK = "Back to footnote {} in the text"
 """The title of a way back, by the note's number."""
@@ -24,7 +24,7 @@ def note_link(written: str, values: Mapping[str, str | None], text: str) -> str:
     Args:
         written: the tag as it is.
         values: its attributes.
-        text: what stands in the link.
+        text: the text of the link.
     """
     match values.get("class"):
         case "footnote-ref":

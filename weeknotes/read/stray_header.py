@@ -70,16 +70,16 @@ def refuse_header_without_fence(text: str) -> None:
         "header-not-opened",
         number,
         f"The file starts with “{first.strip()[:60]}”, "
-        f"but no line of {fence.words} stands above its header.",
+        f"but there is no line of {fence.words} above its header.",
         f"Add a line with {fence.words} ({fence.sign}) at the very top of the file, "
         + _closing(lines, fence),
     )
 
 
 def _fence(text: str) -> Fence:
-    """The line that was to stand above a header, by the sign after the names in it."""
-    signs = {match[2] for _, line in _filled(text) if (match := _KEY.match(line))}
-    return next(fence for fence in FENCES if fence.form == ("toml" if signs == {"="} else "yaml"))
+    """The line that is missing above a header: TOML has an equals sign after each name."""
+    after = {match[2] for _, line in _filled(text) if (match := _KEY.match(line))}
+    return next(fence for fence in FENCES if fence.form == ("toml" if after == {"="} else "yaml"))
 
 
 def _closing(lines: list[tuple[int, str]], fence: Fence) -> str:

@@ -21,7 +21,7 @@ def stream_faults(
             yield (
                 stream.name,
                 stream.name,
-                f"The stream {stream.name} names no headings, so there is nothing that it gathers.",
+                f"The stream {stream.name} names no headings, so it gathers nothing.",
                 (f"Did you mean [streams.{near}]? Else write" if near else "Write")
                 + f' the headings of its sections below it: headings = ["{stream.title}"]',
             )

@@ -92,8 +92,8 @@ def _in_brackets(lines: list[str], first: int) -> tuple[int, str, str]:
     )
 
 
-def _with_quotes(line: str, sign: str) -> str:
-    """How to write a list in brackets with quotes round each item that has a sign in it.
+def _with_quotes(line: str, character: str) -> str:
+    """How to write a list in brackets with quotes round each item that has a character in it.
 
     Empty where that is not clear: in a list over several lines, or one with names.
     """
@@ -102,7 +102,7 @@ def _with_quotes(line: str, sign: str) -> str:
         return ""
 
     def quoted(item: re.Match[str]) -> str:
-        return f'{item[1]}"{item[2]}"' if sign in item[2] else item[0]
+        return f'{item[1]}"{item[2]}"' if character in item[2] else item[0]
 
     whole = _ITEM.sub(quoted, written)
     return f": {whole}" if len(whole) <= _LONGEST else ""

@@ -1,8 +1,8 @@
-"""The links of a feed that is opened in a browser: XHTML beside what feed readers read.
+"""The links of a feed that is opened in a browser: XHTML next to what feed readers read.
 
-A style sheet can show a title and cannot make a link of it; XSLT, which could, is leaving browsers.
-RSS 2.0 lets elements of other namespaces stand in a feed ("Extending RSS",
-https://www.rssboard.org/rss-specification), and readers pass over what they do not know.
+A style sheet can show a title but cannot make it a link; XSLT, which could, is leaving browsers.
+RSS 2.0 allows elements of other namespaces ("Extending RSS",
+https://www.rssboard.org/rss-specification), and readers ignore those that they do not know.
 """
 
 from typing import Any

@@ -25,7 +25,8 @@ HEADER = (
         "The file starts with lines such as “title: …”, but no line of three dashes stands above "
         "them. Without one they are a header only if a blank line follows, a title or a date is "
         "among them, and every name is known; here they may be text. " + _UNSURE,
-        "Add a line with three dashes (`---`) at the very top, and one after the header.",
+        "Add a line with three dashes (`---`) at the very top, and one after the header; where it "
+        "says `title = …`, lines with three plus signs (`+++`).",
     ),
     error(
         "header-not-closed",

@@ -47,7 +47,8 @@ LINKS = (
         "A link that leads nowhere",
         "Readers who follow it see that the page does not exist.",
         "Look at the name of the file; within the site, link to the other post's file, such as "
-        "`2026-11-13-last-week.md`.",
+        "`2026-11-13-last-week.md`. Where an address is one that a post had before, the post is "
+        "named.",
     ),
     warning(
         "anchor-broken",

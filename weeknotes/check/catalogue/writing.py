@@ -107,7 +107,9 @@ WRITING = (
     advice(
         "tag-nearly",
         "Two tags that are nearly one",
-        "Each has a page and a feed of its own, and readers find only half of the posts on each.",
+        "Each has a page and a feed of its own, and readers find only half of the posts on each. "
+        "Reported where they differ by a plural, by a letter left out, doubled or misplaced, or by "
+        "one that is easily typed for another.",
         "Choose one spelling and use it in all posts.",
     ),
     advice(
