@@ -7,9 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from teams import Team
 
 Golden = Callable[[str, bytes | str], None]
+
+# On a busy machine an example takes many times as long as usual, which is no fault of the code.
+settings.register_profile("weeknotes", deadline=None)
+settings.load_profile("weeknotes")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

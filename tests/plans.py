@@ -19,7 +19,7 @@ from weeknotes.plan.pieces import filled, shown
 from weeknotes.plan.site import Plan, plan_site
 from weeknotes.read.outline import outline
 
-calm = settings(deadline=None, max_examples=80)
+calm = settings(max_examples=80)
 """For properties: no stopwatch, as a test machine may be busy."""
 
 LONDON = ZoneInfo("Europe/London")

@@ -133,7 +133,7 @@ def test_a_fault_of_our_own_is_told_in_words(site, monkeypatch):
 
     monkeypatch.setattr(command, "run", fails)
     ran = weeknotes("build", cwd=site.folder)
-    assert ran.code == 1
+    assert ran.code == 3
     assert "ZeroDivisionError: of a kind" in ran.err
     assert "Traceback" not in ran.err
     with pytest.raises(ZeroDivisionError):

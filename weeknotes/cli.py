@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from weeknotes import __version__
-from weeknotes.exit_codes import FINE, INTERRUPTED, WRONG_CONTENT
+from weeknotes import PROJECT_URL, __version__
+from weeknotes.exit_codes import FINE, INTERRUPTED, OUR_FAULT
 from weeknotes.interruption import interrupted_by_signals
 
 if TYPE_CHECKING:
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 _SITE = click.Path(path_type=Path, file_okay=False, exists=True)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=f"Documentation and help: {PROJECT_URL}" if PROJECT_URL else None,
+)
 @click.version_option(__version__, message="weeknotes %(version)s")
 @click.option("--no-color", is_flag=True, help="No colours; NO_COLOR=1 says so for good.")
 @click.pass_context
@@ -391,11 +394,12 @@ def _run() -> int:
     except Exception as fault:
         if os.environ.get("WEEKNOTES_DEBUG"):
             raise
+        where = f" at {PROJECT_URL}/issues" if PROJECT_URL else ""
         click.echo(
-            f"weeknotes has a fault of its own ({type(fault).__name__}: {fault}). "
-            "Nothing was published.\n    Please report it; "
-            "with WEEKNOTES_DEBUG=1 in front of the command it shows where.",
+            f"This is a fault in weeknotes itself ({type(fault).__name__}: {fault}). "
+            f"Nothing was published.\n    Please report it{where}. "
+            "Put WEEKNOTES_DEBUG=1 in front of the command to see where it happened.",
             err=True,
         )
-        return WRONG_CONTENT
+        return OUR_FAULT
     return code or FINE

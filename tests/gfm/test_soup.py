@@ -52,7 +52,7 @@ _QUIRKS = re.compile(
 )
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=400, derandomize=True)
 @given(_block_soup)
 @example("10) \n\n    a")
 @example("- <!--\n\n- a")
@@ -65,7 +65,7 @@ def test_block_soup_has_the_outline_of_github(outlines, render, text):
     assert outlines.outline(page) == outlines.outline(outlines.github(f"{text}\n")), text
 
 
-@settings(max_examples=600, deadline=None, derandomize=True)
+@settings(max_examples=600, derandomize=True)
 @given(_span_soup)
 @example("**a **b** c**")
 @example("*a _b* c_ ~~d *e~~ f*")
@@ -79,7 +79,7 @@ def test_span_soup_has_the_outline_of_github(outlines, render, text):
     assert outlines.outline(render(text)) == outlines.outline(outlines.github(text)), text
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(_prose)
 @example("| WORD |\n|---|\n| WORD | \n")
 @example("[WORD]\n[WORD](WORD")

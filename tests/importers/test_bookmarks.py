@@ -163,7 +163,7 @@ def test_times_finer_than_seconds_are_understood():
     assert moment(str(STAMP * 1000)) == moment(str(STAMP * 1_000_000)) == NOV
 
 
-@examples(deadline=None, max_examples=200)
+@examples(max_examples=200)
 @given(
     st.sampled_from([FIREFOX, PINBOARD, RAINDROP, RSS, ATOM]),
     st.lists(st.tuples(st.integers(0, 900), st.binary(max_size=3)), max_size=6),

@@ -37,7 +37,7 @@ def test_pieces_are_found_in_any_order_and_more_than_once(folder, packs):
         assert packs.piece(refs[number]) == PIECES[number]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.binary(max_size=300), max_size=10))
 def test_any_pieces_are_found(folder, packs, pieces):
     assert [packs.piece(ref) for ref in packed(folder, *pieces)] == pieces

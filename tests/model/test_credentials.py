@@ -1,7 +1,7 @@
 """No message shows a password or a token that stands in an address."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from weeknotes.model.credentials import covered, has_credentials, without_credentials
@@ -76,7 +76,6 @@ MESSAGES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(
     SECRETS,
     MESSAGES,

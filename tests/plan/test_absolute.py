@@ -191,7 +191,7 @@ SOUP = [
 ]  # fmt: skip
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(SOUP)).map("".join) | st.text(st.characters()))
 @example('<span class="<script>alert(1)</script>">')
 @example("<a<script>1</script> onclick=x>")
@@ -201,7 +201,7 @@ def test_no_soup_of_tags_lets_anything_through(source):
     assert html_faults(absolute(source)) == ()
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(SOUP)).map("".join))
 def test_of_sanitised_html_only_attributes_change(source):
     clean = nh3.clean(source)
@@ -219,7 +219,6 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
 def test_of_trusted_html_the_text_and_the_elements_stay(source):
     before, after = tree(source), tree(absolute(source))

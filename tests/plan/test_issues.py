@@ -114,7 +114,7 @@ def changes_only_at_closings(posts, editorials, moments):
         before, last = now, moment
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(st.data())
 def test_what_is_sent_changes_at_closings_only(data):
     posts = data.draw(frozen_posts(days=60))
@@ -145,7 +145,7 @@ def test_what_is_sent_changes_at_closings_only_through_two_years():
     changes_only_at_closings(posts, (), moments)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(frozen_posts(days=60), st.integers(0, 100 * 24))
 def test_once_sent_an_item_stays_and_keeps_its_identity_its_date_and_its_words(posts, hours):
     then = START + hours * HOUR
@@ -154,7 +154,7 @@ def test_once_sent_an_item_stays_and_keeps_its_identity_its_date_and_its_words(p
     assert first.items() <= later.items()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(frozen_posts(days=60), st.integers(0, 100 * 24))
 def test_nobody_who_only_gets_what_is_sent_misses_a_post(posts, hours):
     """Each post whose issue has closed is in one, be it in its own week or among the late notes."""

@@ -27,7 +27,7 @@ SETTINGS = st.builds(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(SETTINGS, min_size=1, max_size=12))
 def test_git_reads_the_settings_back_as_they_were(given_settings):
     done = subprocess.run(

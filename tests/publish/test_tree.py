@@ -38,7 +38,7 @@ def repository(tmp_path_factory):
     return git_for(folder, {})
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(TREES)
 def test_every_file_arrives_byte_for_byte(repository, files):
     with TemporaryDirectory() as folder:

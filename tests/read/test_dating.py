@@ -17,7 +17,7 @@ from weeknotes.read.source import Source
 
 ZONES = ("Europe/London", "America/New_York", "Pacific/Auckland", "Asia/Kathmandu", "UTC")
 SITE = Settings(title="x", url="https://x.example/")
-calm = how(deadline=None, max_examples=300)
+calm = how(max_examples=300)
 
 days = st.dates(date(1991, 1, 1), date(2099, 12, 31))
 around_years = st.integers(1991, 2099).flatmap(

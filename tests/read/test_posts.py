@@ -401,7 +401,7 @@ KEYS = st.sampled_from(
 
 
 @given(st.binary() | st.text().map(str.encode), PATHS)
-@examples(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@examples(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_reading_never_raises_whatever_the_bytes(read, data, path):
     reading = read(data, path, settings=SITE)
     assert reading.post is not None or reading.failed
@@ -412,7 +412,7 @@ def test_reading_never_raises_whatever_the_bytes(read, data, path):
     PATHS,
     st.text(alphabet="\x02\x03[]()<>`*_~#-|:! \n\tzk1", max_size=60),
 )
-@examples(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@examples(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_reading_never_raises_whatever_the_header_says(read, header, path, body):
     lines = "\n".join(f"{key}: {value}" for key, value in header.items())
     reading = read(f"---\n{lines}\n---\n{body}", path, settings=SITE)

@@ -111,7 +111,7 @@ ROUNDUPS = st.lists(BLOCKS, min_size=1, max_size=8).flatmap(
 )
 
 
-@examples(deadline=None, max_examples=300)
+@examples(max_examples=300)
 @given(ROUNDUPS)
 def test_no_link_is_lost_and_none_is_told_twice_whatever_the_shape(text):
     found = document(text)
@@ -128,7 +128,7 @@ def test_no_link_is_lost_and_none_is_told_twice_whatever_the_shape(text):
         assert share.title.strip()
 
 
-@examples(deadline=None, max_examples=200)
+@examples(max_examples=200)
 @given(ROUNDUPS)
 def test_a_comment_is_whole_html_that_can_stand_anywhere(text):
     for share in shares_of(document(text), site=SITE):

@@ -183,9 +183,7 @@ PATHS = st.sampled_from(
 
 
 @given(st.dictionaries(PATHS, HEADERS))
-@examples(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
-)
+@examples(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 def test_the_counts_add_up_and_no_draft_is_public(tmp_path_factory, settings, files):
     folder = tmp_path_factory.mktemp("site")
     (folder / "content").mkdir()

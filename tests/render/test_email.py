@@ -265,7 +265,6 @@ def test_quotations_and_items_keep_their_form_when_wrapped():
         assert lines[at + 1].startswith(rest)
 
 
-@settings(deadline=None)
 @given(st.lists(st.text("ab-é", min_size=1, max_size=90) | st.sampled_from([" ", "\t", "a"])))
 def test_lines_are_wrapped_as_textwrap_does(words):
     item = " ".join([*words, "more", *words, "end"])
@@ -348,7 +347,7 @@ def test_a_subject_comes_back_whole(subject):
     assert all(len(word) <= 75 for word in encoded)  # RFC 2047, section 2
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(anything)
 def test_any_subject_stays_on_its_line(subject):
     told = parsed(email_message(replace(VIEW, subject=f"a {subject} b"), THEME))
@@ -357,7 +356,7 @@ def test_any_subject_stays_on_its_line(subject):
     assert told.get_content_type() == "multipart/alternative"
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(anything)
 def test_any_title_makes_a_whole_email(title):
     view = replace(VIEW, groups=(EmailGroup(title="G", posts=(replace(CAKES, title=title),)),))

@@ -296,7 +296,6 @@ def test_feeds_cost_nothing_until_one_is_asked_for():
     assert run.stdout == "set()\n"
 
 
-@settings(deadline=None)
 @given(anything, anything, anything)
 def test_any_text_comes_back_less_what_xml_cannot_carry(title, source, summary):
     authors = (FeedAuthor(name=title),)
@@ -317,7 +316,6 @@ def test_any_text_comes_back_less_what_xml_cannot_carry(title, source, summary):
         assert item.findtext("description") == plain or xml_text(source)
 
 
-@settings(deadline=None)
 @given(anything, anything)
 def test_any_text_comes_back_from_the_json_feed(title, source):
     view = replace(FEED, entries=(replace(NASTY, title=title, html=source),))
@@ -336,7 +334,7 @@ def stays(text):
         return True
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(anything, anything.filter(stays))
 @example("a", "Â")
 def test_feedparser_takes_any_text(title, source):

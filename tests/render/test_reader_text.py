@@ -2,7 +2,7 @@
 
 import html5lib
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from weeknotes.render.reader_text import reader_text
@@ -67,7 +67,6 @@ def test_what_could_be_taken_for_mark_up_is_kept_apart_by_what_nobody_sees(text,
     assert reader_text(text) == apart.replace("|", UNSEEN)
 
 
-@settings(deadline=None)
 @given(anything)
 @example("<\x00script>")
 @example("&notit;")
@@ -80,7 +79,6 @@ def test_both_readings_show_what_was_written(text):
     assert seen(read.text or "") == seen(written)
 
 
-@settings(deadline=None)
 @given(anything)
 def test_once_made_safe_it_stays_as_it_is(text):
     assert reader_text(reader_text(text)) == reader_text(text)

@@ -72,7 +72,7 @@ WORDS = st.text(
 )
 
 
-@examples(deadline=None, max_examples=300)
+@examples(max_examples=300)
 @given(WORDS, WORDS)
 @example("http", "x")
 def test_any_title_is_the_title_of_the_link(title, comment):
@@ -124,7 +124,7 @@ def test_tags_that_several_links_have_are_the_roundup_s():
     assert tags_of(found) == ("Forms", "law")
 
 
-@examples(deadline=None, max_examples=300)
+@examples(max_examples=300)
 @given(st.text(st.characters(codec=None, exclude_categories=())), st.text())
 def test_any_header_can_be_read_again(title, author):
     text = draft("Words.", title=title, day=NOV.date(), author=author, tags=(author,))

@@ -96,7 +96,7 @@ def is_hidden(path: str) -> bool:
 TEXT = st.sampled_from(["Words.", "---\ndraft: true\n---\nWords.", "---\ntitle: [\n---\n", ""])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=60, suppress_health_check=[*HealthCheck])
 @given(st.lists(st.tuples(NAME | st.just("."), NAME, TEXT), max_size=6))
 def test_every_markdown_file_is_published_a_draft_scheduled_or_failed(names):
     with TemporaryDirectory() as place:

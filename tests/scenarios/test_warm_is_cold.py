@@ -19,7 +19,7 @@ from warm_and_cold import compare
 
 from weeknotes.pipeline import Request, build
 
-calm = settings(deadline=None, suppress_health_check=[*HealthCheck])
+calm = settings(suppress_health_check=[*HealthCheck])
 
 
 @pytest.fixture(autouse=True, scope="module")

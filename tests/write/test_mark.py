@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from weeknotes.write import mark
@@ -30,7 +30,6 @@ def test_the_mark_names_its_site(tmp_path):
     assert mark.site_of(tmp_path) == ""
 
 
-@settings(deadline=None)
 @given(st.sets(st.text().filter(mark.is_safe)))
 def test_a_mark_is_read_as_it_was_written(tmp_path_factory, files):
     output = tmp_path_factory.mktemp("public")

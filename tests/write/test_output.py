@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from weeknotes.write import mark
@@ -469,7 +469,6 @@ events = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(events)
 def test_after_any_events_the_folder_holds_what_was_planned_and_what_others_put_there(
     tmp_path_factory, happenings
