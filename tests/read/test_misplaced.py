@@ -95,6 +95,13 @@ def test_other_folders_are_not_looked_into(site, path):
     assert told(site({path: HEADER, "content/b.md": "x"})) == []
 
 
+@pytest.mark.parametrize(
+    "path", ["weeknotes/new/site/about.md", "notes/tool/docs/first.md", "posts/a/b/c/d.md"]
+)
+def test_a_header_deep_inside_a_folder_is_another_tool_s(site, path):
+    assert told(site({path: HEADER, "content/a.md": "x"})) == []
+
+
 def test_a_folder_of_pages_without_date_or_header_is_left_alone(site):
     assert told(site({"notes/how-we-work.md": "# How we work", "content/b.md": "x"})) == []
 

@@ -26,7 +26,7 @@ def test_code_is_on_the_page_and_in_no_card_library_title_or_excerpt(site, code)
     word = next(word for word in WORDS if word in code)
     assert page.words(".e-content").count(word) == 6, "the title is a heading of the text too"
     assert page.words("h1") == "Tea"
-    assert built.page("/links/").words(".shared") == "Cakes they rise a.example shared by Ann"
+    assert built.page("/links/").words(".library li") == "Cakes they rise a.example shared by Ann"
     (item,) = built.feed("/feed.xml").entries
     assert (item.title, item.summary) == ("Tea", "First words. To pour.")
     (learned,) = built.feed("/learning/feed.xml").entries

@@ -41,7 +41,8 @@ def name_key(name: str) -> str:
     if name.isascii():
         key = name.lower().replace("-", "").replace("`", "'")
         return "".join(key.split()) or name.strip()
-    return "".join(_telling(_folded(visible(name)))) or name.strip()
+    seen = visible(name)
+    return "".join(_telling(_folded(seen))) or seen.strip() or name.strip()
 
 
 def slugs_apart(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:

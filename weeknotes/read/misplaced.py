@@ -46,6 +46,11 @@ _HEADER = re.compile(
 _MOST = 200
 """Markdown files of a folder that are looked at."""
 
+_DEEPEST = 2
+"""Folders above a post without a date: `posts/news/cakes.md`. Further down it is another tool's."""
+
+_ANY = 99
+
 
 def outside_content(site: Path, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
     """A warning for each post at the root of a site, and each folder of posts beside `content`.
@@ -65,7 +70,8 @@ def outside_content(site: Path, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
             yield from _at_root(entry, kinds)
         elif _means_posts(entry.name, kinds) and not _is_content_itself(entry, site):
             found = islice(markdown_below(entry.path, entry.name), _MOST)
-            if post := next((path for path in found if _is_post(site, path, kinds)), None):
+            deepest = _ANY if same_name(entry.name) == FOLDER else _DEEPEST
+            if post := next((path for path in found if _is_post(site, path, kinds, deepest)), None):
                 yield _folder(entry.name, post, has_content=(site / FOLDER).is_dir())
 
 
@@ -165,8 +171,9 @@ def _is_content_itself(entry: os.DirEntry[str], site: Path) -> bool:
         return False
 
 
-def _is_post(site: Path, path: str, kinds: tuple[Kind, ...]) -> bool:
-    return is_usable(path) and (_is_dated(path, kinds) or _has_header(site / path))
+def _is_post(site: Path, path: str, kinds: tuple[Kind, ...], deepest: int) -> bool:
+    has_header = path.count("/") <= deepest and _has_header(site / path)
+    return is_usable(path) and (has_header or _is_dated(path, kinds))
 
 
 def _is_dated(path: str, kinds: tuple[Kind, ...]) -> bool:
