@@ -14,6 +14,7 @@ from weeknotes.read.front_matter import Field
 from weeknotes.read.keys import KNOWN, OTHER_NAMES, meant_by, normal_key
 from weeknotes.read.languages import code_of
 from weeknotes.read.plain_text import plain_text
+from weeknotes.read.printed import printed
 from weeknotes.read.smart import sets_marks
 from weeknotes.read.template_code import code_left_out
 
@@ -143,6 +144,10 @@ class Fields:
     def text(self, name: str) -> str:
         """A field as plain text on one line: entities resolved, mark-up removed."""
         return self._without_code(name, plain_text(self._written(name)))
+
+    def printed(self, name: str) -> str:
+        """The same, its quotation marks and dashes set as those of the text are."""
+        return self._without_code(name, printed(self._written(name), sets_marks=self.sets_marks))
 
     def _without_code(self, name: str, value: str) -> str:
         """A value without code of other website tools, which nothing here fills in."""

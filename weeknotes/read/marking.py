@@ -1,7 +1,7 @@
 """What is done to a text while it is still a tree, where lines and plain characters are known."""
 
-from collections.abc import Callable
-from typing import Literal
+from collections.abc import Callable, Mapping
+from typing import Literal, NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -9,6 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from weeknotes.gfm import GitHubMarkdown
+from weeknotes.read.code_in_html import code_edges, parted
 from weeknotes.read.raw_html import Dropped, dropped_scheme
 from weeknotes.read.sanitise import LINE, TYPED
 from weeknotes.read.smart import HIDDEN, may_hold_marks, smart
@@ -52,7 +53,7 @@ class Marking(Treeprocessor):
         self.dropped.clear()
         self.has_empty_link = False
         if self.sets_marks:
-            walk = _Walk(self._note)
+            walk = _Walk(self._note, code_edges(root, self.md.htmlStash.rawHtmlBlocks))
             walk.visit(root)
             walk.end_run()
         else:
@@ -73,15 +74,28 @@ class Marking(Treeprocessor):
                 self.has_empty_link = True
 
 
+class _Place(NamedTuple):
+    """Where a text of a run stands, or a part of it."""
+
+    element: Element
+    where: Literal["text", "tail"]
+    kept: str = ""
+    """A part that is code, as it was typed."""
+
+
 class _Walk:
     """The one walk over a tree in which its marks are set.
 
     Marks belong together within a run: the texts between the starts and ends of blocks.
     """
 
-    def __init__(self, note: Callable[[Element], None]) -> None:
+    def __init__(self, note: Callable[[Element], None], edges: Mapping[str, int]) -> None:
         self._note = note
-        self._places: list[tuple[Element, Literal["text", "tail"]] | None] = []
+        self._edges = edges
+        """The placeholders of raw HTML that begin or end code, see `code_edges`."""
+        self._depth = 0
+        """How many elements for code are open, of those that are written in HTML."""
+        self._places: list[_Place | None] = []
         """Where each text of the present run stands; None for one that is not to be touched."""
         self._texts: list[str] = []
 
@@ -113,7 +127,14 @@ class _Walk:
 
     def _add(self, element: Element, where: Literal["text", "tail"], text: str) -> None:
         plain = not isinstance(text, AtomicString)
-        self._places.append((element, where) if plain else None)
+        if self._edges:
+            parts, self._depth = parted(text, self._edges, self._depth)
+            if plain:
+                for part, is_code in parts:
+                    self._places.append(_Place(element, where, part if is_code else ""))
+                    self._texts.append("x" if is_code else part)
+                return
+        self._places.append(_Place(element, where) if plain else None)
         self._texts.append(text if plain else "x")
 
     def end_run(self) -> None:
@@ -125,9 +146,14 @@ class _Walk:
         if may_hold_marks(typed):
             printed = smart(typed)
             if printed != typed:
+                before = None
                 for place, text in zip(places, printed.split(_SEAM), strict=True):
                     if place is not None:
-                        setattr(*place, text)
+                        part = place.kept or text
+                        if before and before[:2] == place[:2]:
+                            part = getattr(place.element, place.where) + part
+                        setattr(place.element, place.where, part)
+                    before = place
         places.clear()
         texts.clear()
 

@@ -32,7 +32,6 @@ from weeknotes.read.markup import Markup
 from weeknotes.read.prompts import Prompt, prompts_in, prompts_of_line, still_says, unfinished
 from weeknotes.read.reading import Reading, Rules
 from weeknotes.read.sharing import shares_of_post
-from weeknotes.read.smart import smart
 from weeknotes.read.source import Place, Source, place_of
 from weeknotes.read.text_faults import unreadable
 from weeknotes.read.title_date import tell_title_date
@@ -128,7 +127,7 @@ def _special(source: Source, header: Header, fields: Fields, markup: Markup) -> 
             )
     elif not _HOME.fullmatch(source.inner):
         return None
-    title = _set(fields.text("title"), fields)
+    title = fields.printed("title")
     until = fields.moment("publish_at") or fields.moment("date")
     return Post(
         path=source.path,
@@ -162,7 +161,7 @@ def _post(
     if when is None and kind != PAGE and (when := dated_otherwise(fields, source, settings)):
         weeks = weeks_of(fields, place, kind, when, settings)
     people = authors_of(fields, rules.people)
-    title = _set(title_of(fields, place, without_code(markup.html), when), fields)
+    title = title_of(fields, place, without_code(markup.html), when)
     if when:
         tell_title_date(
             fields,
@@ -175,7 +174,7 @@ def _post(
         )
     document = document_of(markup, title)
     link = fields.address("link")
-    link_title = _set(fields.text("link_title"), fields)
+    link_title = fields.printed("link_title")
     post = Post(
         path=source.path,
         kind=kind,
@@ -198,10 +197,10 @@ def _post(
             kind=kind,
             link=link,
             link_title=link_title or title,
-            told=_set(fields.text("summary"), fields),
+            told=fields.printed("summary"),
             settings=settings,
         ),
-        summary=_set(fields.text("summary"), fields) or summary_of(document),
+        summary=fields.printed("summary") or summary_of(document),
         image=_image(fields, document),
         permalink=fields.address("permalink"),
         aliases=fields.words("aliases"),
@@ -214,11 +213,6 @@ def _post(
         lines=fields.lines,
     )
     return post, people
-
-
-def _set(text: str, fields: Fields) -> str:
-    """A line of the header with its quotation marks set as those of the text are."""
-    return smart(text) if fields.sets_marks else text
 
 
 def _tags(fields: Fields) -> tuple[str, ...]:

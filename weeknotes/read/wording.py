@@ -10,6 +10,7 @@ from weeknotes.model.slug import slugify
 from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import Header
 from weeknotes.read.made_over import first_heading
+from weeknotes.read.smart import smart
 from weeknotes.read.source import Place
 
 _SUMMARY = 240
@@ -17,13 +18,14 @@ _SUMMARY = 240
 
 def title_of(fields: Fields, place: Place, html: str, when: datetime | None) -> str:
     """The header's, else the first heading's, else what the file's name says."""
-    if title := fields.text("title"):
+    if title := fields.printed("title"):
         return title
     if heading := first_heading(html):
         return heading
     words = re.sub(r"[-_\s]+", " ", place.name).strip()
     if words and not words.replace(" ", "").isdecimal():
-        return words[0].upper() + words[1:]
+        words = words[0].upper() + words[1:]
+        return smart(words) if fields.sets_marks else words
     return say_date(when.date()) if when else words or "Untitled"
 
 
