@@ -255,3 +255,13 @@ def test_the_file_that_was_meant_is_suggested(linked, text, near):
     here(linked, f"![A map](../diary/2026-11-12-trip/map.png) {text}").tells(
         f"Did you mean “{near}”?"
     )
+
+
+@pytest.mark.parametrize("before", ["", "2026-11-13-other.md", "/team/2026/11/13/other/"])
+def test_a_link_may_lead_to_a_place_that_is_named_in_the_old_way(linked, before):
+    place = '<a name="decisions"></a>\n\nWhat we decided.'
+    linked.post("weeknotes/2026-11-13-other.md", place, title="Other")
+    built = here(linked, f"{place}\n\n[it]({before}#decisions)", "--strict").exits(0)
+    address, _, fragment = built.page(PAGE).link("it").partition("#")
+    target = built.page("/2026/11/13/other/" if address else PAGE)
+    assert [one["name"] for one in target.all("a[name]")] == [fragment] == ["decisions"]

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""(\s)([^\s=>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _ID = re.compile(r"""<[a-z][^<>]*?\sid=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_NAMED = re.compile(r"""<a(?=\s)[^<>]*?\sname=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _HEADING = re.compile(r"<h([1-6])(?=[\s>])", re.IGNORECASE)
 _MARK = re.compile(r"""<a\b[^<>]*?\bfootnote-ref\b[^<>]*>""", re.IGNORECASE)
 _HREF = re.compile(r"""\shref=(?:"#([^"]*)"|'#([^']*)')""", re.IGNORECASE)
@@ -72,7 +73,8 @@ def lifted(section: str, *, prefix: str, top: int, base_href: str, whole: str = 
 
 def _fitted(body: str, *, prefix: str, top: int, base_href: str) -> str:
     """A whole section with headings, ids and links as another page wants them."""
-    ids = frozenset(unescape(next(filter(None, found), "")) for found in _ID.findall(body))
+    places = (*_ID.findall(body), *_NAMED.findall(body))
+    ids = frozenset(unescape(next(filter(None, found), "")) for found in places)
     levels = [int(level) for level in _HEADING.findall(body)]
     shift = top - min(levels, default=top)
 
@@ -93,7 +95,7 @@ def _fitted(body: str, *, prefix: str, top: int, base_href: str) -> str:
         key = match[2].lower()
         written = next((found for found in match.group(3, 4, 5) if found is not None), "")
         value = unescape(written)
-        if key == "id":
+        if key == "id" or (key == "name" and value in ids):
             value = prefix + value
         elif key in _NAMING:
             value = " ".join(prefix + one if one in ids else one for one in value.split())

@@ -1,7 +1,7 @@
 """Code that is written in HTML within a text: `<code>`, `<kbd>` and their like.
 
-Python-Markdown takes what stands between such tags for text like any other. What is code has to stay
-as it was typed, though, also where other mark-up, cells of a table or blocks lie between the tags.
+Python-Markdown takes what stands between such tags for text like any other. But code has to stay as
+it was typed, also where other mark-up, cells of a table or blocks lie between the tags.
 """
 
 import re

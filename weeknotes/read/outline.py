@@ -129,6 +129,11 @@ class _Pass:
         self.images: list[Image] = []
         self.references: dict[str, int | None] = {}
         self.anchors: dict[str, None] = {}
+        """The ids that are given out."""
+
+        self.named: dict[str, None] = {}
+        """Places with a name and no id, as `<a name="x">`; a heading may have it for its id."""
+
         self.ids = HeadingIds()
         self.stack: list[str] = []
         self.heading: _OpenHeading | None = None
@@ -253,6 +258,8 @@ class _Pass:
             self.code = len(self.stack)
         if values.get("id"):
             self.anchors[values["id"] or ""] = None
+        if tag == "a" and values.get("name"):
+            self.named[values["name"] or ""] = None
         if tag == "img":
             src, alt = values.get("src") or "", values.get("alt") or ""
             # What Markdown makes has its line noted, and an empty alt only for want of words.
@@ -341,7 +348,7 @@ class _Pass:
             references=tuple(
                 Reference(address=address, line=line) for address, line in self.references.items()
             ),
-            anchors=tuple(self.anchors),
+            anchors=tuple({**self.anchors, **self.named}),
         )
 
     def _sections(self, pieces: list[str]) -> list[Heading]:

@@ -18,7 +18,7 @@ TYPED = "data-typed"
 _EVERYWHERE = {"class", "id", "lang", "dir", "title"}
 _ALIGN = {"align"}
 _ATTRIBUTES = {
-    "a": {"href", "hreflang", "rel", LINE, SPACED},
+    "a": {"href", "hreflang", "name", "rel", LINE, SPACED},
     "img": {"src", "alt", "width", "height", "srcset", "sizes", LINE, SPACED} | _ALIGN,
     **{f"h{level}": {LINE, TYPED} | _ALIGN for level in range(1, 7)},
     **dict.fromkeys(("p", "table", "tr"), _ALIGN),
