@@ -47,7 +47,8 @@ def decode_entity(entity: str) -> str:
         entity: A match of `ENTITY`.
 
     Returns:
-        Plain text; a null or an impossible code point is U+FFFD, as CommonMark 2.5 has it.
+        Plain text; a null or an impossible code point is U+FFFD, as CommonMark 2.5 has it. A
+        control character is what HTML makes of it (section 13.2.5.80), a space if that is one too.
     """
     if entity[1] != "#":
         return html5.get(entity[1:], entity)
@@ -56,6 +57,9 @@ def decode_entity(entity: str) -> str:
         return "\ufffd"
     if number in (2, 3):  # Python-Markdown's markers
         return "\ufffd"
+    if number < 0xA0 and not chr(number).isprintable() and number not in (9, 10):  # noqa: PLR2004 - likewise
+        decoded = unescape(entity)
+        return decoded if decoded.isprintable() and decoded else " "
     return chr(number)
 
 

@@ -104,7 +104,7 @@ class Document(Value, frozen=True):
     """Every address in the HTML, images and media included, each once, in the order they stand."""
 
     anchors: tuple[str, ...] = ()
-    """What a link's fragment may name: every id in the HTML, and the name of each `<a name="x">`."""
+    """What a link's fragment may name: every id in the HTML, every name of an `<a name="x">`."""
 
     bold_lines: tuple[BoldLine, ...] = ()
 

@@ -19,7 +19,7 @@ _NAMES = "|".join(sorted(_ELEMENTS))
 _MAYBE = re.compile(rf"<(?:{_NAMES})\b", re.IGNORECASE)
 
 
-def code_edges(root: Element, pieces: Sequence[str]) -> Mapping[str, int]:
+def code_edges(root: Element, pieces: Sequence[str | Element]) -> Mapping[str, int]:
     """The placeholders of raw HTML that begin or end code, each with how many elements it opens.
 
     A tag counts only if another one goes with it. Fewer than none are opened where it closes some.
@@ -28,13 +28,13 @@ def code_edges(root: Element, pieces: Sequence[str]) -> Mapping[str, int]:
         root: the tree of a text, with a placeholder for each piece of its raw HTML.
         pieces: the raw HTML that these stand for.
     """
-    if not any(map(_MAYBE.search, pieces)):
+    if not any(_MAYBE.search(str(piece)) for piece in pieces):
         return {}
     edges: dict[str, int] = {}
     opened: dict[str, list[str]] = {}
     for text in root.itertext():
         for match in HTML_PLACEHOLDER_RE.finditer(text):
-            for tag in tags([(0, pieces[int(match[1])])]):
+            for tag in tags([(0, str(pieces[int(match[1])]))]):
                 if tag.name not in _ELEMENTS:
                     continue
                 starts = opened.setdefault(tag.name, [])

@@ -88,7 +88,8 @@ def _line_of_conflict(text: str) -> int | None:
         return None
     start = None
     code = False
-    for number, line in enumerate(text.splitlines(), 1):
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for number, line in enumerate(lines, 1):
         if _CODE_FENCE.match(line):
             code = not code
         elif line.startswith("<<<<<<< ") and not code:

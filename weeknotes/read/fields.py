@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from weeknotes.model.in_words import say_day
 from weeknotes.model.problem import Problem, error, warning
+from weeknotes.model.readable import readable
 from weeknotes.model.settings import Settings
 from weeknotes.read.dates import BadDate, Moment, read_date
 from weeknotes.read.field_lists import comma_parts, line_parts, listed_texts
@@ -132,7 +133,7 @@ class Fields:
         if field is None or value is None:
             return ""
         if isinstance(value, str):
-            return value.strip()
+            return readable(value).strip()
         self.fail(
             f"bad-{name.replace('_', '-')}",
             f"“{field.key}” has to be one piece of text.",
@@ -202,7 +203,9 @@ class Fields:
                 field.line,
             )
         alt = table.get("alt")
-        return self._safe(src, "image"), self.text("image_alt") or plain_text(str(alt or ""))
+        return self._safe(readable(src), "image"), self.text("image_alt") or plain_text(
+            str(alt or "")
+        )
 
     def language(self) -> str:
         """The language of the text as a code in lower case; empty where it is the site's."""

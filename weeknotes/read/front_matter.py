@@ -4,6 +4,7 @@ People write it in four forms: YAML, TOML, JSON, or bare `Title: …` lines. Eac
 is not surely a header or surely none is a fault, and a post with a fault is not published.
 """
 
+from weeknotes.model.readable import readable
 from weeknotes.model.value import Value
 from weeknotes.read.header_fault import HeaderFault
 from weeknotes.read.header_fence import cut, plain
@@ -44,6 +45,8 @@ class Header(Value, frozen=True):
     """By key in lower case with underscores: `Week-ending` is `week_ending`."""
 
     body: str
+    """Without control characters."""
+
     lines: int
     """How many lines of the file stand before the body."""
 
@@ -72,4 +75,4 @@ def read_header(source: str) -> Header:
         refuse_header_without_fence(plain(text[:_START]))
     before = text.count("\n", 0, len(text) - len(body))
     refuse_flag_in_text(body[:_START], before)
-    return Header(fields=fields, body=body, lines=before)
+    return Header(fields=fields, body=readable(body), lines=before)

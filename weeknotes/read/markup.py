@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from weeknotes.model.document import BoldLine
+from weeknotes.model.readable import readable
 from weeknotes.model.value import Value
 from weeknotes.read.bold_lines import bold_lines
 from weeknotes.read.foreign_code import Found
@@ -71,7 +72,8 @@ def to_html(
     dropped: list[Dropped] = []
     if html_mode == "safe":
         dropped = sorted({*dropped_html(raw), *ours.marking.dropped})
-        html = html if is_plain(html) else sanitise(html)
+        # A reference such as “&#11;” in raw HTML has become the character that it stands for.
+        html = html if is_plain(html) else readable(sanitise(html))
     return Markup(
         html=highlighted(html),
         dropped=tuple(dropped),

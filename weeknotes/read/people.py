@@ -10,6 +10,7 @@ import msgspec
 from weeknotes.model.names_apart import name_key
 from weeknotes.model.person import Person, WebLink
 from weeknotes.model.problem import Problem, error
+from weeknotes.model.readable import readable_values
 from weeknotes.model.slug import name_slug
 from weeknotes.read.keys import nearest
 from weeknotes.read.toml_text import line_of_key, toml_fault
@@ -38,7 +39,7 @@ def read_people(data: bytes, path: str) -> tuple[tuple[Person, ...], tuple[Probl
             ),
         )
     try:
-        tables = tomllib.loads(text)
+        tables = readable_values(tomllib.loads(text))
     except tomllib.TOMLDecodeError as fault:
         return (), (toml_fault(fault, path, "people", text),)
     people: list[Person] = []

@@ -3,6 +3,8 @@
 import html
 import re
 
+from weeknotes.model.readable import readable
+
 _TAGS = re.compile(
     r"</?(?:a|abbr|b|br|cite|code|del|em|i|img|ins|kbd|mark|p|q|s|small|span|strong|sub|sup|u|wbr)"
     r"(?:\s[^<>]*)?/?>|<!--.*?-->|<[^<>\s]+@[^<>\s]+>",
@@ -14,4 +16,4 @@ _TAGS = re.compile(
 def plain_text(written: str) -> str:
     """Text without mark-up or entities, its white space folded: `<em>R&amp;D</em>` is `R&D`."""
     bare = _TAGS.sub("", written) if "<" in written else written
-    return " ".join(html.unescape(bare).split())
+    return " ".join(readable(html.unescape(bare)).split())

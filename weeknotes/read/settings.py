@@ -10,6 +10,7 @@ import msgspec
 
 from weeknotes.model.credentials import without_credentials
 from weeknotes.model.problem import Problem, error
+from weeknotes.model.readable import readable_values
 from weeknotes.model.settings import (
     GIVEN_KINDS,
     GIVEN_STREAMS,
@@ -61,7 +62,7 @@ _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 def read_settings(text: str) -> tuple[Settings | None, tuple[Problem, ...]]:
     """The settings in a text of TOML, or None with the reasons why they can't be had."""
     try:
-        table = tomllib.loads(text)
+        table = readable_values(tomllib.loads(text))
     except tomllib.TOMLDecodeError as fault:
         return None, (toml_fault(fault, FILE, "settings", text),)
     reader = _Reader(text)
