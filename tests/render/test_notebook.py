@@ -47,6 +47,7 @@ TRUSTED = {
     "words": "<p><b>x</b></p>",
     "editorial": "<p><b>x</b></p>",
     "said": "<b>x</b>",
+    "summary_html": "<em>x</em>",
     "json_ld": '{"b":"<\\/b>"}',
 }
 PLAIN = {"lang": "cy", "language": "en-GB", "iso": "2026-11-20", "type": "application/rss+xml"}
@@ -111,6 +112,7 @@ def test_a_page_asks_nobody_for_anything_and_runs_nothing(template, full):
 def test_what_people_wrote_is_escaped_and_what_is_html_is_not(template):
     html = page(template, full=True)
     assert "<i>" not in html
+    assert "&lt;em&gt;" not in html
     trusted = PAGES[template].__struct_fields__
     lifted = 6 if template == "digest.html" else 0
     comments = {"home.html": 3 * 3, "digest.html": 3 * 3, "links.html": 3 * 3 * 3}

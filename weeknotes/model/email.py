@@ -30,6 +30,8 @@ class EmailPost(Value, frozen=True):
     """Reading time."""
 
     summary: str
+    """Plain text."""
+
     kind: str
     """One of its kind: "Weeknote"."""
 
@@ -38,6 +40,8 @@ class EmailPost(Value, frozen=True):
 
     lang: str = ""
     """Empty where it is the site's."""
+    summary_html: str = ""
+    """The summary as inline HTML, where it has mark-up."""
 
 
 class EmailGroup(Value, frozen=True):

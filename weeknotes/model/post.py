@@ -74,6 +74,11 @@ class Post(Value, frozen=True):
     """
 
     summary: str = ""
+    """Plain text."""
+
+    summary_html: str = ""
+    """The same as inline HTML that can stand on any page, where its author gave it mark-up."""
+
     image: Image | None = None
     permalink: str = ""
     """An address of the author's choice, below the base path, in place of date and slug."""

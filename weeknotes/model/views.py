@@ -134,6 +134,8 @@ class Card(Value, frozen=True):
     kind: KindMark
     date: Day
     summary: str
+    """Plain text."""
+
     authors: tuple[PersonLink, ...]
     week: WeekLink | None
     minutes: int
@@ -141,6 +143,9 @@ class Card(Value, frozen=True):
     tags: tuple[NavItem, ...] = ()
     held: str = ""
     """In a preview of drafts: "Draft", or "Scheduled for Friday 27 November 2026"."""
+
+    summary_html: str = ""
+    """The summary as inline HTML, where it has mark-up."""
 
 
 class CardGroup(Value, frozen=True):

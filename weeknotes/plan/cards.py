@@ -33,6 +33,7 @@ def card_of(post: Post, href: str, names: Names) -> Card:
         lang=post.lang,
         tags=names.tags_of(post),
         held=held_words(post),
+        summary_html=post.summary_html,
     )
 
 

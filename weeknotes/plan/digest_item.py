@@ -70,7 +70,8 @@ def _cards(cards: Iterable[Card]) -> str:
     for card in cards:
         who = join_names(person.name for person in card.authors)
         about = " · ".join(part for part in (who, f"{card.minutes} min read") if part)
-        summary = f"<br>{escape(card.summary)}" if card.summary else ""
+        summary = card.summary_html or escape(card.summary)
+        summary = f"<br>{summary}" if summary else ""
         items.append(
             f'<li{_lang(card.lang)}><a href="{escape(card.href)}">{escape(card.title)}</a><br>'
             f"<small>{escape(about)}</small>{summary}</li>"

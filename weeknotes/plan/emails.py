@@ -115,6 +115,7 @@ def _posts(cards: Iterable[Card], roots: Roots) -> tuple[EmailPost, ...]:
             authors=join_names(person.name for person in card.authors),
             minutes=card.minutes,
             summary=card.summary,
+            summary_html=card.summary_html,
             kind=card.kind.title,
             week=card.week.short if card.week else "",
             lang=card.lang,

@@ -150,6 +150,10 @@ class Fields:
         """The same, its quotation marks and dashes set as those of the text are."""
         return self._without_code(name, printed(self._written(name), sets_marks=self.sets_marks))
 
+    def markdown(self, name: str) -> str:
+        """A field as one line of Markdown."""
+        return self._without_code(name, " ".join(self._written(name).split()))
+
     def _without_code(self, name: str, value: str) -> str:
         """A value without code of other website tools, which nothing here fills in."""
         bare, codes = without_code_in_line(value)

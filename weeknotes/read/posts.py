@@ -2,6 +2,7 @@
 
 import re
 from datetime import time
+from html import escape
 
 import msgspec
 
@@ -35,6 +36,7 @@ from weeknotes.read.sharing import shares_of_post
 from weeknotes.read.source import Place, Source, place_of
 from weeknotes.read.text_faults import unreadable
 from weeknotes.read.title_date import tell_title_date
+from weeknotes.read.told_summary import told_summary
 from weeknotes.read.told_weeks import weeks_in
 from weeknotes.read.wording import slug_of, summary_of, title_line, title_of
 
@@ -175,6 +177,7 @@ def _post(
     document = document_of(markup, title)
     link = fields.address("link")
     link_title = fields.printed("link_title")
+    told = told_summary(fields, source.path, settings)
     post = Post(
         path=source.path,
         kind=kind,
@@ -197,10 +200,11 @@ def _post(
             kind=kind,
             link=link,
             link_title=link_title or title,
-            told=fields.printed("summary"),
+            told=told.html or escape(told.text, quote=False),
             settings=settings,
         ),
-        summary=fields.printed("summary") or summary_of(document),
+        summary=told.text or summary_of(document),
+        summary_html=told.html,
         image=_image(fields, document),
         permalink=fields.address("permalink"),
         aliases=fields.words("aliases"),

@@ -100,11 +100,11 @@ def share_of_link(href: str, *, title: str, document: Document, summary: str, si
         href: where the post's link leads, on the web.
         title: of the post.
         document: its text.
-        summary: what stands for a long text, as text.
+        summary: what stands for a long text, as inline HTML fit for any page.
         site: the site's own address.
     """
     key = canonical_link(href)
-    comment = escape(summary, quote=False)
+    comment = summary
     if document.words <= _SHORT:
         parts = [
             block.line.html(0, len(block.line.text), site=site, without=frozenset({key}))

@@ -1,5 +1,7 @@
 """What a post shares: the link that it is about, and those that its text shares."""
 
+from html import escape
+
 from weeknotes.model.canonical import canonical_link, host_of, is_within
 from weeknotes.model.document import Document, Share
 from weeknotes.model.settings import ROUNDUP, Settings
@@ -17,7 +19,7 @@ def shares_of_post(
         kind: of the post.
         link: the address that the whole post is about, if any.
         link_title: what the page there is called.
-        told: what the header says of the link, as plain text; else the text does.
+        told: what the header says of the link, as inline HTML fit for any page; else the text does.
         settings: the site's.
     """
     site, sections = settings.url, settings.links.sections
@@ -32,7 +34,7 @@ def shares_of_post(
         link,
         title=link_title,
         document=Document() if told else document,
-        summary=told or summary_of(document),
+        summary=told or escape(summary_of(document), quote=False),
         site=site,
     )
     key = canonical_link(link)
