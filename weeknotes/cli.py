@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from weeknotes import PROJECT_URL, __version__
-from weeknotes.exit_codes import FINE, INTERRUPTED, OUR_FAULT
+from weeknotes.exit_codes import FINE, INTERRUPTED, OUR_FAULT, WRONG_USAGE
 from weeknotes.interruption import interrupted_by_signals
 
 if TYPE_CHECKING:
@@ -391,6 +391,12 @@ def _run() -> int:
         with suppress(OSError):  # the terminal may have gone
             click.echo("Stopped; everything is as it was.", err=True)
         return INTERRUPTED
+    except OSError as fault:
+        if os.environ.get("WEEKNOTES_DEBUG"):
+            raise
+        with suppress(OSError):  # standard error may be on the disk that is full
+            click.echo(_stopped(fault), err=True)
+        return WRONG_USAGE
     except Exception as fault:
         if os.environ.get("WEEKNOTES_DEBUG"):
             raise
@@ -403,3 +409,12 @@ def _run() -> int:
         )
         return OUR_FAULT
     return code or FINE
+
+
+def _stopped(fault: OSError) -> str:
+    """What a disk or another part of the machine refused, where nobody nearer to it could say."""
+    from weeknotes.write.refusal import stopped  # noqa: PLC0415 - most commands never need it
+
+    why, hint = stopped(fault)
+    where = f"“{os.fsdecode(fault.filename)}”: " if fault.filename else ""
+    return f"weeknotes had to stop: {where}{why}.\n    {hint}"

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from weeknotes.exit_codes import FINE, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.model.problem import Problem
 from weeknotes.pipeline import Report, Request, build
 from weeknotes.report import as_annotations, as_json, held_back, summary
@@ -40,7 +40,8 @@ def run(request: Request, *, form: Format, say: SayLong) -> int:
     """Builds and tells what came of it.
 
     Returns:
-        0 if all is fine, 1 if something is wrong with the content, 2 with usage or settings.
+        0 if all is fine, 1 if something is wrong with the content, 2 with usage, settings or the
+        disk.
     """
     started = time.perf_counter()
     report = build(request, counting=say.counting)
@@ -79,7 +80,7 @@ def _tell(report: Report, seconds: float, site: Path, form: Format, say: Say) ->
 
 def exit_code(report: Report, *, strict: bool) -> int:
     """The exit code that a report means."""
-    if report.refused:
+    if report.refused or any(problem.code in OF_THE_MACHINE for problem in report.problems):
         return WRONG_USAGE
     if any(problem.severity == "error" or strict for problem in report.problems):
         return WRONG_CONTENT

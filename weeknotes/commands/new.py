@@ -19,7 +19,7 @@ from weeknotes.check.near import nearest
 from weeknotes.commands.build import Say
 from weeknotes.commands.which_week import named, no_week
 from weeknotes.editor import NoEditorError, edit, editor_of
-from weeknotes.exit_codes import FINE, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.lately import lately
 from weeknotes.model.in_words import count, join_names
 from weeknotes.model.problem import Problem, error
@@ -291,4 +291,5 @@ def _choice(wish: Wish, kind: Kind, now: datetime, settings: Settings) -> Choice
     try:
         return chosen(wish.bookmarks or Path(), days, private=wish.private)
     except NoBookmarks as fault:
-        raise _Refused(fault.problem, WRONG_CONTENT) from fault
+        code = WRONG_USAGE if fault.problem.code in OF_THE_MACHINE else WRONG_CONTENT
+        raise _Refused(fault.problem, code) from fault

@@ -31,6 +31,10 @@ _MAY_WRITE = (
     "you are not allowed to write there, or another program has it open",
     "Close what may have it open, or choose another folder with --output, then build again.",
 )
+_MAY_USE = (
+    "you are not allowed to use it, or another program has it open",
+    "Allow it to be used, or close what may have it open, then build again.",
+)
 _MAY_READ = ("you are not allowed to read it", "Allow it to be read, then build again.")
 
 
@@ -155,6 +159,12 @@ def busy(output: str) -> Problem:
 def reason(cause: OSError) -> str:
     """Why something could not be written, in a few words."""
     return _why(cause, _MAY_WRITE)[0]
+
+
+def stopped(cause: OSError) -> tuple[str, str]:
+    """Why a command could not go on, and what to do; whether it read or wrote is not known."""
+    why, hint = _why(cause, _MAY_USE)
+    return why, hint.replace(", then build again", ", then try again")
 
 
 @contextmanager
