@@ -215,6 +215,49 @@ def test_a_slash_date_is_read_day_first_and_says_so_where_it_is_a_guess():
     assert moment("05/06/99").when.year == 1999
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("1af o Fai 2026", 1), ("2ail o Fai 2026", 2), ("2il o Fai 2026", 2),
+        ("3ydd o Fai 2026", 3), ("3edd o Fai 2026", 3), ("5ed o Fai 2026", 5),
+        ("7fed o Fai 2026", 7), ("11eg Mai 2026", 11), ("23ain o Fai 2026", 23),
+        ("Mai 2ail 2026", 2), ("dydd Sadwrn, 2ail o Fai 2026", 2), ("May 2nd, 2026", 2),
+    ],
+)  # fmt: skip
+def test_days_may_be_numbered_as_people_say_them(written, day):
+    assert moment(written).when.date().isoformat() == f"2026-05-{day:02d}"
+
+
+@pytest.mark.parametrize(
+    ("written", "zone", "read_as"),
+    [
+        ("2026-03-29 01:30", "Europe/London", "02:30"),
+        ("2026-03-29 01:00", "Europe/London", "02:00"),
+        ("29 March 2026, 1.59am", "Europe/London", "02:59"),
+        ("2026-03-08T02:30", "America/New_York", "03:30"),
+        ("2026-10-04 02:15", "Australia/Lord_Howe", "02:45"),
+    ],
+)
+def test_a_time_that_the_clocks_skip_is_marked(written, zone, read_as):
+    found = read_date(written, zone=ZoneInfo(zone), language="en-GB")
+    assert found.skipped
+    assert f"{found.when:%H:%M}" == read_as
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-03-29 00:59",
+        "2026-03-29 02:00",
+        "2026-03-29 01:30 +0000",
+        "2026-03-29",
+        "2026-10-25 01:30",
+    ],
+)
+def test_a_time_that_a_clock_shows_is_not(written):
+    assert not read_date(written, zone=ZoneInfo("Europe/London"), language="en-GB").skipped
+
+
 @pytest.mark.parametrize("language", ["en-US", "ja", "sv-SE"])
 def test_a_slash_date_is_refused_where_the_language_is_not_day_first(language):
     with pytest.raises(BadDate):

@@ -134,6 +134,24 @@ def test_a_date_read_day_first_is_a_warning_with_the_clear_form(fields):
     assert "2025-05-06" in found.problems[0].hint
 
 
+@pytest.mark.parametrize("language", ["en-GB", "en", "cy", "de"])
+@pytest.mark.parametrize("key", ["date", "updated", "publish_at", "week_ending", "published"])
+@pytest.mark.parametrize("written", ["06/05/2025", "6/5/25", "06-05-2025", "06/05/2025 10:00"])
+def test_a_slash_date_is_told_wherever_it_stands(fields, language, key, written):
+    found = fields(f"{key}: {written}", language=language)
+    assert found.moment(key).when.month == 5
+    assert codes(found) == [("warning", "date-day-first", 2)]
+
+
+@pytest.mark.parametrize("key", ["date", "updated", "publish_at"])
+def test_a_time_that_does_not_exist_is_a_warning_with_the_one_it_is_read_as(fields, key):
+    found = fields(f"{key}: 2026-03-29 01:30")
+    assert found.moment(key).when.hour == 2
+    assert codes(found) == [("warning", "time-skipped", 2)]
+    assert "02:30" in found.problems[0].message
+    assert "2026-03-29 02:30" in found.problems[0].hint
+
+
 @pytest.mark.parametrize(
     ("line", "src", "alt"),
     [

@@ -9,6 +9,7 @@ from weeknotes.model.problem import Problem, error, warning
 from weeknotes.model.site import Site
 from weeknotes.model.week import instant
 from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.far_dates import far_dates
 from weeknotes.plan.routes import alias_url, is_safe
 
 
@@ -18,6 +19,7 @@ def header_faults(site: Site, known: Catalogue) -> tuple[Problem, ...]:
     return (
         *posts,
         *_updates_to_come(site),
+        *far_dates(site),
         *_guids(known),
         *_portraits(site, known),
         *_editorials(site, known),

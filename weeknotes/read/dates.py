@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 
 from weeknotes.model.value import Value
 from weeknotes.model.week import DAYS, at
-from weeknotes.read.months import MONTHS
+from weeknotes.read.months import MONTHS, ORDINAL
 
 FIRST_YEAR = 1990
 LAST_YEAR = 2100
@@ -48,9 +48,9 @@ _ISO = re.compile(r"(\d{1,5})[-.](\d{1,2})[-.](\d{1,2})(?:t|,?\s+|$|(?=\())")
 _YEAR_FIRST_SLASH = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?:\s+|$)")
 _SLASH = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?:,?\s+|$)")
 _DAY_MONTH = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?[\s-]+(?:of\s+|o\s+)?([a-z]+)\.?,?[\s-]+(\d{1,5})(?:,?\s+|t(?=\d)|$)"
+    rf"(\d{{1,2}}){ORDINAL}?[\s-]+(?:of\s+|o\s+)?([a-z]+)\.?,?[\s-]+(\d{{1,5}})(?:,?\s+|t(?=\d)|$)"
 )
-_MONTH_DAY = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{1,5})(?:,?\s+|$)")
+_MONTH_DAY = re.compile(rf"([a-z]+)\.?\s+(\d{{1,2}}){ORDINAL}?,?\s+(\d{{1,5}})(?:,?\s+|$)")
 _YEAR_MONTH = re.compile(r"(\d{4})[\s-]([a-z]+)[\s-](\d{1,2})(?:,?\s+|$)")
 _GIT = re.compile(
     r"(?P<month>[a-z]+)\s+(?P<day>\d{1,2})\s+(?P<time>\d\d:\d\d:\d\d)"
@@ -87,6 +87,9 @@ class Moment(Value, frozen=True):
     timed: bool
     day_first: bool = False
     """Whether it was read day first where month first was possible too."""
+
+    skipped: bool = False
+    """Whether the clocks of the site's zone went forward past the time that was written."""
 
 
 def read_date(written: str, *, zone: tzinfo, language: str) -> Moment:
@@ -127,7 +130,8 @@ def read_date(written: str, *, zone: tzinfo, language: str) -> Moment:
         )
     if not rest:
         return Moment(when=at(found, time(), zone), timed=False, day_first=day_first)
-    return Moment(when=_with_time(found, rest, written, zone), timed=True, day_first=day_first)
+    when, skipped = _with_time(found, rest, written, zone)
+    return Moment(when=when, timed=True, day_first=day_first, skipped=skipped)
 
 
 def _usual(written: str) -> date | None:
@@ -196,7 +200,8 @@ def _with_century(year: int) -> int:
     return year + (1900 if year >= FIRST_YEAR - 1900 else 2000)
 
 
-def _with_time(day: date, rest: str, written: str, zone: tzinfo) -> datetime:
+def _with_time(day: date, rest: str, written: str, zone: tzinfo) -> tuple[datetime, bool]:
+    """The moment, and whether no clock of the zone ever shows the time."""
     try:
         clock, offset = _clock(rest)
     except ValueError:
@@ -205,8 +210,9 @@ def _with_time(day: date, rest: str, written: str, zone: tzinfo) -> datetime:
             "Write it as 2026-11-20 14:30, with the zone as +0100 if it is not the site's.",
         ) from None
     if offset is None:
-        return at(day, clock, zone)
-    return datetime.combine(day, clock, timezone(offset)).astimezone(zone)
+        when = at(day, clock, zone)
+        return when, when.time() != clock
+    return datetime.combine(day, clock, timezone(offset)).astimezone(zone), False
 
 
 def _clock(rest: str) -> tuple[time, timedelta | None]:

@@ -59,6 +59,7 @@ class Fields:
                 self.extra[normal_key(self._known[name].key)] = self._known[name].typed
             self._known[name] = field
             self._tell_cut(name, field)
+            self._tell_swallowed(field)
 
     def _refuse_flag_inside(self, field: Field) -> None:
         if found := held_back_inside(field.text):
@@ -91,6 +92,16 @@ class Fields:
                 "because # starts a remark in a header.",
                 f'If it belongs to it, put quotes round the whole: {field.key}: "{whole[:60]}"',
                 field.line,
+            )
+
+    def _tell_swallowed(self, field: Field) -> None:
+        if field.swallowed:
+            self.warn(
+                "list-indent",
+                f"This item of “{field.key}” begins further in than the one above it, which makes "
+                "both one item to other tools. Here they were read as two.",
+                "Begin each item of the list with the same number of spaces.",
+                field.swallowed,
             )
 
     def fail(self, code: str, message: str, hint: str, line: int | None = None) -> None:
@@ -290,6 +301,14 @@ class Fields:
                 "date-day-first",
                 f"“{written}” was read as {say_day(moment.when)}, the day first.",
                 f"Write {moment.when.date().isoformat()} so that nobody has to guess.",
+                self.line(name),
+            )
+        if moment.skipped:
+            self.warn(
+                "time-skipped",
+                f"The time in “{written}” does not exist, because the clocks go forward that "
+                f"night. It was read as {moment.when:%H:%M}.",
+                f"Write the time that you mean, such as {moment.when:%Y-%m-%d %H:%M}.",
                 self.line(name),
             )
         return moment

@@ -32,6 +32,9 @@ class Field(Value, frozen=True):
     typed: Any
     """Scalars as the header's form understands them (YAML 1.1), save that dates stay text."""
 
+    swallowed: int = 0
+    """The line of an item that YAML takes for a part of the one above; it is read as its own."""
+
     cut: str = ""
     """What YAML takes for a comment, though it may be part of the value: `#61`."""
 

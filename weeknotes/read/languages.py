@@ -1,7 +1,5 @@
 """Languages by the names that people write where a short code is wanted."""
 
-from weeknotes.read.keys import nearest
-
 _CODES = {
     "arabic": "ar",
     "bengali": "bn",
@@ -44,6 +42,8 @@ _CODES = {
 
 
 def code_of(written: str) -> str | None:
-    """The short code of a language that is told by its name, a slip in it forgiven."""
-    name = nearest(written.strip(), tuple(_CODES))
-    return _CODES[name] if name else None
+    """The short code of a language by its name.
+
+    A name that is not here may be that of any language: Swedish is nearly “scots” and “welsh”.
+    """
+    return _CODES.get(written.strip().lower())

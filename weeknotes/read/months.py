@@ -1,4 +1,4 @@
-"""The names of months as people write them in dates, in English and Welsh."""
+"""The parts of dates that are words, in English and Welsh: names of months, endings of days."""
 
 from weeknotes.model.in_words import MONTHS as ENGLISH
 
@@ -17,6 +17,9 @@ _WELSH = (
     "rhagfyr ragfyr",
 )
 """Each also as it sounds after “o”: “23ain o Fehefin”."""
+
+ORDINAL = "(?:st|nd|rd|th|af|ail|il|ydd|edd|fed|ed|eg|ain)"
+"""A pattern for what may follow the number of a day: “20th”, “2ail o Fai”, “5ed”."""
 
 MONTHS = {
     name: number

@@ -1,4 +1,4 @@
-"""A weeknote whose title tells another day than its date: mostly last week's title, copied."""
+"""A weeknote whose title tells another day or week than its date: mostly last week's, copied."""
 
 import re
 from collections.abc import Iterator
@@ -10,15 +10,15 @@ from weeknotes.model.value import Value
 from weeknotes.model.week import Week
 from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR, reads_day_first
 from weeknotes.read.fields import Fields
-from weeknotes.read.months import MONTHS
+from weeknotes.read.months import MONTHS, ORDINAL
+from weeknotes.read.title_week import weeks_named
 
 _NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
-_ORDINAL = "(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?"
 _DATES = (
     re.compile(
-        rf"\b(?P<d>\d{{1,2}}){_ORDINAL}\s+(?:of\s+|o\s+)?(?P<m>{_NAME})\.?,?\s+(?P<y>\d{{4}})\b"
+        rf"\b(?P<d>\d{{1,2}}){ORDINAL}?\s+(?:of\s+|o\s+)?(?P<m>{_NAME})\.?,?\s+(?P<y>\d{{4}})\b"
     ),
-    re.compile(rf"\b(?P<m>{_NAME})\.?\s+(?P<d>\d{{1,2}}){_ORDINAL},?\s+(?P<y>\d{{4}})\b"),
+    re.compile(rf"\b(?P<m>{_NAME})\.?\s+(?P<d>\d{{1,2}}){ORDINAL}?,?\s+(?P<y>\d{{4}})\b"),
     re.compile(r"\b(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"),
 )
 _DAY_FIRST = re.compile(
@@ -65,7 +65,10 @@ def tell_title_date(
     if kind != WEEKNOTE or not _MAYBE.search(title) or not _OF_A_WEEK.search(title.lower()):
         return
     told = tuple(_told(title.lower(), day_first=reads_day_first(settings.language)))
-    if not told or any(_right(one, fields, when, weeks, settings) for one in told):
+    if not told:
+        _tell_week(fields, title, when, weeks, line)
+        return
+    if any(_right(one, fields, when, weeks, settings) for one in told):
         return
     day = told[0].day
     hint = "Look which of the two is right, and change the title or the date."
@@ -80,6 +83,28 @@ def tell_title_date(
         hint,
         line,
     )
+
+
+def _tell_week(
+    fields: Fields, title: str, when: date, weeks: tuple[Week, ...], line: int | None
+) -> None:
+    """Warns where the title names weeks of a year, and the post is neither from nor about one."""
+    named = weeks_named(title.lower())
+    if not named or not {*weeks, Week.of(when)}.isdisjoint(named):
+        return
+    own = weeks[-1] if weeks else Week.of(when)
+    fields.warn(
+        "title-date",
+        f"The title says {_say(named[-1])}, but the post belongs to {_say(own)} "
+        f"(its date is {say_date(when)}).",
+        "Look which of the two is right, and change the title or the date. If both are, add "
+        f"“week: {named[-1].code}” to the header.",
+        line,
+    )
+
+
+def _say(week: Week) -> str:
+    return f"week {week.number} of {week.year}"
 
 
 def _right(

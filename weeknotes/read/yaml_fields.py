@@ -11,6 +11,7 @@ from weeknotes.read.header_field import MAX_DEPTH, Field, by_key, too_deep, twic
 from weeknotes.read.header_values import number
 from weeknotes.read.keys import is_known, normal_key
 from weeknotes.read.stray_header import refuse_other_signs, refuse_stray_flags
+from weeknotes.read.swallowed_items import swallowed_item, with_swallowed
 from weeknotes.read.yaml_faults import in_plain_words
 
 _NAMED = re.compile(r"([A-Za-z_][\w -]*):(?: |$)")
@@ -112,11 +113,14 @@ def _fields(node: yaml.MappingNode, lines: list[str]) -> Iterator[Field]:
             )
         if isinstance(value_node, yaml.ScalarNode):
             _refuse_swallowed_lines(key_node.value, value_node, lines)
+        swallowed = swallowed_item(key_node.value, value_node, lines)
+        meant = with_swallowed(value_node, lines) if swallowed else value_node
         yield Field(
             key=key_node.value,
             line=line,
-            text=_value(value_node, typed=False),
-            typed=_value(value_node, typed=True),
+            text=_value(meant, typed=False),
+            typed=_value(meant, typed=True),
+            swallowed=swallowed,
             cut=_cut(value_node, lines),
         )
 

@@ -94,6 +94,20 @@ HEADER = (
         "In a header, # starts a remark, so `title: Week #61` is read as “Week”.",
         'Put quotes round the whole: `title: "Week #61"`.',
     ),
+    warning(
+        "list-indent",
+        "An item of a list too far in",
+        "In a header, `- forms` with one more space before it than `- housing` above it is no item "
+        "of its own: both together are one, “housing - forms”. They were read as two.",
+        "Begin each item of the list with the same number of spaces.",
+    ),
+    warning(
+        "far-date",
+        "A year decades away",
+        "A post of 2062 waits until then, and one of 1996 is among the oldest in the archive: "
+        "mostly a slip in the year.",
+        "Correct the year. If it is right, leave it; the rule can be switched off.",
+    ),
     error(
         "no-date",
         "A post without a day",
@@ -114,11 +128,18 @@ HEADER = (
         "Write year, month and day: `date: 2026-05-06`.",
     ),
     warning(
+        "time-skipped",
+        "A time that does not exist",
+        "When the clocks go forward, an hour is missing: on 29 March 2026, no clock in London "
+        "shows 01:30. It was read as the time an hour later.",
+        "Write the time that you mean, or name the zone: `date: 2026-03-29 01:30 +0000`.",
+    ),
+    warning(
         "title-date",
         "A title that tells another day",
-        "The title of a weeknote holds a date that is not the post's: mostly last week's title, "
-        "copied, or a slip in the file's name. The post stands under its own date, whatever the "
-        "title says.",
+        "The title of a weeknote holds a date, or a week of a year, that is not the post's: mostly "
+        "last week's title, copied, or a slip in the file's name. The post stands under its own "
+        "date, whatever the title says.",
         "Make the two the same; or, if the note came late, keep both and say which week it tells "
         "of: `week: 2026-W46`.",
     ),
