@@ -42,7 +42,7 @@ def name_key(name: str) -> str:
         key = name.lower().replace("-", "").replace("`", "'")
         return "".join(key.split()) or name.strip()
     seen = visible(name)
-    return "".join(_telling(_folded(seen))) or seen.strip() or name.strip()
+    return "".join(_telling(_folded(seen))) or seen.strip()
 
 
 def slugs_apart(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
