@@ -47,6 +47,7 @@ EXCEPTIONS = {
     "preview.watching",  # whether a folder that is to be watched is there
     "publish.scratch",  # a temporary folder of its own
     "publish.tree",  # reads the finished site from it
+    "render.bounds",  # asks the system how much memory the process has
 }
 RUNS_PROGRAMS = {
     "read.git",

@@ -6,7 +6,6 @@ from typing import Any
 
 import msgspec
 
-from weeknotes.model.problem import error
 from weeknotes.progress import Counting, counted
 from weeknotes.read.settings_file import is_of_site
 from weeknotes.remembering import Memory
@@ -56,13 +55,7 @@ def finished(
         site, builder = terms.request.site, _builder(terms, terms.output, memory)
         written = write(terms.output, files, site=site, builder=builder, run=run)
     except TemplateFault as fault:
-        problem = error(
-            "theme-fault",
-            f"themes/{terms.theme.name}/{fault.template}",
-            f"The theme can't make a page: {fault.message}",
-            "Mend the template, or remove it from your themes folder to use the given one.",
-            line=fault.line,
-        )
+        problem = fault.problem(terms.theme.name, "a page")
         return _with(report, problem), Written(problems=(problem,))
     if written.problems:
         told = _with(report, *written.problems)
@@ -95,4 +88,5 @@ def _builder(terms: Terms, output: Path, memory: Memory) -> Builder:
 
 
 def _with(report: Report, *problems: Any) -> Report:
-    return msgspec.structs.replace(report, problems=(*report.problems, *problems))
+    told = tuple(dict.fromkeys((*report.problems, *problems)))
+    return msgspec.structs.replace(report, problems=told)

@@ -164,8 +164,9 @@ def _environment_of(templates: Templates) -> "jinja2.Environment":
     from weeknotes.render.compiled import Compiled  # noqa: PLC0415 - likewise
     from weeknotes.render.templates import environment  # noqa: PLC0415
 
-    compiled = Compiled(frozenset(templates.given), beside_code.recall, beside_code.keep)
-    return environment(dict(templates.texts), compiled)
+    given = frozenset(templates.given)
+    compiled = Compiled(given, beside_code.recall, beside_code.keep)
+    return environment(dict(templates.texts), compiled, built_in=given)
 
 
 def _short(*things: bytes) -> bytes:

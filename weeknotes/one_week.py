@@ -59,19 +59,9 @@ def week_email(request: Request, week: Week | None) -> WeekEmail:
         digests[week], settings=site.settings, roots=Roots.of(site.url)
     )
     try:
-        made = email(view, environment(theme.templates))
+        made = email(view, environment(theme.templates, built_in=theme.given))
     except TemplateFault as fault:
-        return WeekEmail(
-            problems=(
-                error(
-                    "theme-fault",
-                    f"themes/{theme.name}/{fault.template}",
-                    f"The theme can't make the email: {fault.message}",
-                    "Mend the template, or remove it from your themes folder to use the given one.",
-                    line=fault.line,
-                ),
-            )
-        )
+        return WeekEmail(problems=(fault.problem(theme.name, "the email"),))
     long = too_long(made.html, f"{FOLDER}/digest/{week.slug}.md")
     return WeekEmail(problems=(long,) if long else (), view=view, email=made)
 

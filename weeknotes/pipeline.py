@@ -40,7 +40,7 @@ from weeknotes.read.source import Source
 from weeknotes.read.theme import read_theme
 from weeknotes.recording import Files, of_readings, record_of, seen_of
 from weeknotes.remembering import Memory, memory_of
-from weeknotes.render.latest_email import latest_too_long
+from weeknotes.render.latest_email import latest_email_faults
 from weeknotes.request import Refusal, Report, Request
 from weeknotes.terms import Terms, law_of
 from weeknotes.usage import wrong_usage
@@ -225,8 +225,10 @@ def _surveyed(
         make = maker_of_page(page, making or Making(theme))
         return crew.done(make) if crew else make()
 
-    long = latest_too_long(plan.outputs, rendered, f"{FOLDER}/digest")
-    told = in_reading_order((*terms.problems, *found.problems, *plan.problems, *long))
+    email = latest_email_faults(
+        plan.outputs, rendered, theme=theme.name, folder=f"{FOLDER}/digest"
+    )
+    told = in_reading_order((*terms.problems, *found.problems, *plan.problems, *email))
     report = _counts(site, plan, switched_on(told, settings.check), failed)
     return Survey(site=found.site, theme=theme, plan=plan, report=report, found=found)
 

@@ -204,6 +204,10 @@ SITES = (
         PATH: "Words.", "themes/notebook/post.html": b"caf\xe9"}),
     files("theme-fault", "themes/notebook/post.html", line=2, command=("build",), holding={
         PATH: "Words.", "themes/notebook/post.html": "Words.\n{% nonsense %}"}),
+    files("theme-unsafe", "themes/notebook/post.html", line=2, command=("build",), holding={
+        PATH: "Words.", "themes/notebook/post.html": "Words.\n{{ title.__class__ }}"}),
+    files("theme-limit", "themes/notebook/post.html", line=2, command=("build",), holding={
+        PATH: "Words.", "themes/notebook/post.html": "Words.\n{{ 'x' * 10 ** 9 }}"}),
 )  # fmt: skip
 OUTPUT = (
     built("unsafe-output", "content", {}, "-o", "content"),

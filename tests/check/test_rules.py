@@ -82,6 +82,7 @@ USED = [
 TOLD_BY_NAME = {f"bad-{name.replace('_', '-')}" for name in KNOWN} | {
     f"{what}-unreadable" for what in ("settings", "people")
 }
+TOLD_BY_NAME |= {f"theme-{what}" for what in ("fault", "unsafe", "limit")}  # as the fault has it
 
 
 def test_codes_are_found_where_problems_are_made():

@@ -46,7 +46,17 @@ def test_kept_code_gives_the_same_page_and_nothing_is_compiled():
 def test_a_sites_own_template_is_compiled_each_time_and_never_kept():
     shelf = Shelf()
     assert page(shelf, "own.html") == b"<p>A &amp; b</p>"
-    assert [name for name, _ in shelf.kept] == ["given.html"]
+    assert [name for name, _ in shelf.kept] == ["sandbox/given.html"]
+
+
+def test_what_is_compiled_for_the_sandbox_is_never_taken_without_it_nor_the_other_way_round():
+    shelf, texts = Shelf(), {"given.html": "{{ title.upper() }}"}
+    for built_in in ((), ("given.html",)):
+        made = environment(texts, shelf.compiled("given.html"), built_in=built_in)
+        assert render(made, "given.html", View(title="a")) == b"A"
+    assert [name for name, _ in shelf.kept] == ["sandbox/given.html", "given.html"]
+    sandboxed, plain = shelf.kept.values()
+    assert sandboxed != plain
 
 
 def test_another_text_by_the_same_name_is_compiled():

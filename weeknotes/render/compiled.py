@@ -37,11 +37,16 @@ class Compiled(jinja2.BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fills in a template's code, if it is there."""
         if bucket.key in self._names:
-            kept = self._recall(bucket.key, bucket.checksum.encode())
+            kept = self._recall(_place(bucket), bucket.checksum.encode())
             code = marshal.loads(kept) if kept else None  # noqa: S302 - as it was left, by ourselves
             bucket.code = code if isinstance(code, CodeType) else None
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keeps a template's code."""
         if bucket.key in self._names and bucket.code is not None:
-            self._keep(bucket.key, bucket.checksum.encode(), marshal.dumps(bucket.code))
+            self._keep(_place(bucket), bucket.checksum.encode(), marshal.dumps(bucket.code))
+
+
+def _place(bucket: Bucket) -> str:
+    """Where a template's code is kept: what is compiled for the sandbox is other code."""
+    return f"sandbox/{bucket.key}" if bucket.environment.sandboxed else bucket.key

@@ -34,7 +34,9 @@ def put_out(value: Any) -> str:
     return escape(value)
 
 
-class _CodeGenerator(CodeGenerator):
+class EngineCodeGenerator(CodeGenerator):
+    """Writes the code of templates for this engine."""
+
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
         """Writes a template's code, in which `escape` is called for what is put out only."""
         super().visit_Template(node, frame)
@@ -55,5 +57,5 @@ class _Context(Context):
 class Engine(jinja2.Environment):
     """An environment that renders faster than Jinja's own, to the same text."""
 
-    code_generator_class = _CodeGenerator
+    code_generator_class: type[CodeGenerator] = EngineCodeGenerator
     context_class = _Context

@@ -1,4 +1,4 @@
-"""The latest week's email, the one that somebody may still send: whether it is too long."""
+"""The latest week's email, the one that somebody may still send: whether it is as it should be."""
 
 from collections.abc import Callable, Iterable
 
@@ -8,14 +8,15 @@ from weeknotes.render.email_length import too_long
 from weeknotes.render.fault import TemplateFault
 
 
-def latest_too_long(
-    outputs: Iterable[Output], render: Callable[[Page], bytes], folder: str
+def latest_email_faults(
+    outputs: Iterable[Output], render: Callable[[Page], bytes], *, theme: str, folder: str
 ) -> tuple[Problem, ...]:
-    """A warning where the latest email of a plan is longer than Gmail shows.
+    """A fault of the theme in the latest email of a plan; a warning if Gmail would not show all.
 
     Args:
         outputs: all that is planned.
-        render: makes the bytes of a page; a fault of its template is told where all is rendered.
+        render: makes the bytes of a page.
+        theme: the theme's name.
         folder: where the editor's words for a week lie, relative to the site's folder.
     """
     emails = [one for one in outputs if isinstance(one, Page) and one.template == "email.html"]
@@ -24,8 +25,8 @@ def latest_too_long(
     latest = max(emails, key=lambda page: page.url)
     try:
         html = render(latest)
-    except TemplateFault:
-        return ()
+    except TemplateFault as fault:
+        return (fault.problem(theme, "a page"),)
     week = latest.url.strip("/").split("/")[-2]
     found = too_long(html, f"{folder}/{week}.md")
     return (found,) if found else ()

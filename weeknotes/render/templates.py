@@ -5,14 +5,17 @@ What a page depends on is therefore its inputs and the templates it is made of.
 """
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Collection, Generator, Mapping
+from typing import cast
 
 import jinja2
+from jinja2.exceptions import SecurityError
 
 from weeknotes.model.value import Value
+from weeknotes.render.bounds import MEMORY, OutOfBounds, bounds, whole
 from weeknotes.render.compiled import Compiled
 from weeknotes.render.engine import Engine
-from weeknotes.render.fault import TemplateFault
+from weeknotes.render.fault import FIX, TemplateFault
 
 _NOT_FOR_THEMES = ("random",)
 """Filters that would give other bytes on the next build."""
@@ -22,26 +25,34 @@ _GLOBALS = ("namespace", "range")
 
 _FILE = "theme:"
 
+_LESS = "Look on this line, and around it, for a loop or a text that grows without need."
+
 
 def environment(
-    templates: Mapping[str, str], compiled: Compiled | None = None
+    templates: Mapping[str, str],
+    compiled: Compiled | None = None,
+    *,
+    built_in: Collection[str] = (),
 ) -> jinja2.Environment:
     """The environment in which a theme's templates are rendered.
 
     Args:
         templates: The text of each template by its name in the theme.
         compiled: Where code of them may be kept; without it, each is compiled when needed.
+        built_in: The names of those that ship with this tool. Where there is any other, all are
+            rendered in a sandbox, and each page within bounds.
 
     Returns:
         An environment that escapes in `.html`, `.svg` and `.xml`, and refuses unknown names.
     """
     texts = dict(templates)
+    kind = Engine if texts.keys() <= {*built_in} else _sandbox()
 
     def load(name: str) -> tuple[str, str, None] | None:
         # A file name of our own makes Python's tracebacks tell the template and its line.
         return (texts[name], _FILE + name, None) if name in texts else None
 
-    made = Engine(
+    made = kind(
         loader=jinja2.FunctionLoader(load),
         autoescape=jinja2.select_autoescape(("html", "svg", "xml"), default=False),
         undefined=jinja2.StrictUndefined,
@@ -74,11 +85,30 @@ def render(environment: jinja2.Environment, template: str, inputs: Value) -> byt
     """
     seen = {name: getattr(inputs, name) for name in inputs.__struct_fields__}
     try:
+        if environment.sandboxed:
+            return _bounded(environment, template, seen).encode()
         return environment.get_template(template).render(seen).encode()
     except jinja2.TemplateSyntaxError as fault:
         raise TemplateFault(fault.name or template, fault.lineno, fault.message or "") from fault
     except Exception as fault:  # a template is a program: anything can go wrong in it
         raise _told(fault, template) from fault
+
+
+def _sandbox() -> type[Engine]:
+    from weeknotes.render.sandbox import Sandbox  # noqa: PLC0415 - most sites need none
+
+    return Sandbox
+
+
+def _bounded(environment: jinja2.Environment, template: str, seen: dict[str, object]) -> str:
+    """As `render` of Jinja's templates, within bounds."""
+    try:
+        with bounds():
+            found = environment.get_template(template)
+            pieces = found.root_render_func(found.new_context(seen))
+            return whole(cast("Generator[str, None, None]", pieces))
+    except Exception:  # noqa: BLE001 - as Jinja does, which raises it with the template's lines
+        environment.handle_exception()
 
 
 def _told(fault: Exception, template: str) -> TemplateFault:
@@ -88,6 +118,11 @@ def _told(fault: Exception, template: str) -> TemplateFault:
     for frame in traceback.extract_tb(fault.__traceback__):
         if frame.filename.startswith(_FILE):
             place, line = frame.filename.removeprefix(_FILE), frame.lineno
+    if (limit := _limit(fault)) is not None:
+        return TemplateFault(place, line, limit, "theme-limit", _LESS)
+    if isinstance(fault, SecurityError):
+        hint = getattr(fault, "hint", FIX)
+        return TemplateFault(place, line, fault.message or "", "theme-unsafe", hint)
     if isinstance(fault, jinja2.TemplateNotFound):
         message = f"The theme has no file named “{fault.name}”."
     elif isinstance(fault, jinja2.TemplateError):
@@ -95,3 +130,16 @@ def _told(fault: Exception, template: str) -> TemplateFault:
     else:
         message = f"{type(fault).__name__}: {fault}"
     return TemplateFault(place, line, message)
+
+
+def _limit(fault: Exception) -> str | None:
+    """What of a page is too much, if that is the fault."""
+    match fault:
+        case OutOfBounds():
+            return str(fault)
+        case MemoryError():
+            return f"One page takes more than {MEMORY // 10**9} GB of memory."
+        case RecursionError():
+            return "A template includes or calls itself without end."
+        case _:
+            return None

@@ -77,6 +77,20 @@ SETTINGS = (
         "theme-fault",
         "A fault in the theme",
         "A page could not be made, so nothing was written.",
-        "Mend the template, or remove it from your `themes` folder to use the given one.",
+        "Fix the template, or remove it from your `themes` folder to use the built-in one.",
+    ),
+    error(
+        "theme-unsafe",
+        "A template that does what no template may",
+        "Templates make text out of what they receive. This one asks for what lies behind a value, "
+        "by which it could run programs on your machine, or changes a value that others use.",
+        "Take it out, unless you copied the theme from somebody: then look at all of it first.",
+    ),
+    error(
+        "theme-limit",
+        "A template that takes too much",
+        "One page may take 10 seconds, 1 GB of memory and 10 million characters, so that no theme "
+        "can hold up a build or fill the machine.",
+        "Look for a loop that goes over too much, or for a text that grows with each round.",
     ),
 )
