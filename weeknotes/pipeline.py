@@ -225,9 +225,7 @@ def _surveyed(
         make = maker_of_page(page, making or Making(theme))
         return crew.done(make) if crew else make()
 
-    email = latest_email_faults(
-        plan.outputs, rendered, theme=theme.name, folder=f"{FOLDER}/digest"
-    )
+    email = latest_email_faults(plan.outputs, rendered, theme=theme.name, folder=f"{FOLDER}/digest")
     told = in_reading_order((*terms.problems, *found.problems, *plan.problems, *email))
     report = _counts(site, plan, switched_on(told, settings.check), failed)
     return Survey(site=found.site, theme=theme, plan=plan, report=report, found=found)

@@ -202,6 +202,8 @@ SITES = (
     settings("bad-base-url", None, SETTINGS, command=("build", "--base-url", "nonsense")),
     files("theme-unreadable", "themes/notebook/post.html", holding={
         PATH: "Words.", "themes/notebook/post.html": b"caf\xe9"}),
+    files("theme-left-out", "themes/notebook/server.pem", holding={
+        PATH: "Words.", "themes/notebook/server.pem": "-----BEGIN"}),
     files("theme-fault", "themes/notebook/post.html", line=2, command=("build",), holding={
         PATH: "Words.", "themes/notebook/post.html": "Words.\n{% nonsense %}"}),
     files("theme-unsafe", "themes/notebook/post.html", line=2, command=("build",), holding={
@@ -255,6 +257,7 @@ BY_HAND = {
     "no-settings": "test_a_folder_without_settings",
     "link-outside": "test_a_link_that_leads_out_of_the_site",
     "folder-outside": "test_a_folder_that_is_a_link",
+    "theme-link": "test_a_link_in_a_theme",
     "link-dead": "test_links_elsewhere",
     "link-moved": "test_links_elsewhere",
     "file-unreadable": "test_a_file_that_the_disk_does_not_give",
@@ -321,6 +324,15 @@ def test_a_link_that_leads_out_of_the_site(site, tmp_path):
     (tmp_path / "secret.txt").write_text("secret")
     (site.folder / "content/a.txt").symlink_to(tmp_path / "secret.txt")
     assert one(told_by(site, ("check",)), "link-outside").path == "content/a.txt"
+
+
+@pytest.mark.parametrize("command", [("check",), ("build",), ("build", "-j", "2")])
+def test_a_link_in_a_theme(site, tmp_path, command):
+    (tmp_path / "secret.txt").write_text("secret")
+    (site.folder / "themes/notebook").mkdir(parents=True)
+    (site.folder / "themes/notebook/a.css").symlink_to(tmp_path / "secret.txt")
+    assert one(told_by(site, command), "theme-link").path == "themes/notebook/a.css"
+    assert not (site.folder / "public").exists()
 
 
 @pytest.mark.parametrize("folder", ["content", "themes"])

@@ -107,3 +107,29 @@ def test_in_the_sandbox_a_site_is_the_same(site, tmp_path):
     owned(site, "unused.html", "")
     own = site.build(output=tmp_path / "own").exits(0)
     assert {**own.files, ".weeknotes": b""} == {**plain.files, ".weeknotes": b""}
+
+
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [("notes.css", "secret"), ("fonts", "."), ("post.html", "secret"), ("a.js", "site/.env")],
+)
+@pytest.mark.parametrize("options", [(), ("-j", "2"), ("--keep-going",)])
+def test_nothing_that_a_theme_links_to_is_published(site, tmp_path, name, target, options):
+    (tmp_path / "secret").write_text("p4ssw0rd")
+    site.file(".env", "p4ssw0rd").file(f"{OWN}/server.pem", "p4ssw0rd")
+    (site.folder / OWN / name).symlink_to(tmp_path / target)
+    built = site.build(*options).exits(1)
+    built.tells(f"{OWN}/{name}", "theme-link", f"{OWN}/server.pem", "theme-left-out")
+    assert built.output.exists() == ("--keep-going" in options)
+    if built.output.exists():
+        assert not any(b"p4ssw0rd" in content for content in built.files.values())
+
+
+def test_nothing_that_a_theme_links_to_is_in_a_preview(site, tmp_path):
+    (tmp_path / "secret").write_text("p4ssw0rd")
+    site.file(f"{OWN}/server.pem", "p4ssw0rd")
+    (site.folder / OWN / "notes.css").symlink_to(tmp_path / "secret")
+    with preview(site) as shown:
+        for name in ("notes.css", "server.pem"):
+            assert shown.get(f"/team/assets/{name}").status == 404
+    assert {one.code for one in shown.told.problems} >= {"theme-link", "theme-left-out"}

@@ -71,7 +71,20 @@ SETTINGS = (
         "theme-unreadable",
         "A file of the theme that can't be read",
         "Pages can't be made without it.",
-        "Save it as UTF-8 text that everybody may read, or remove it to use the given one.",
+        "Save it as UTF-8 text that everybody may read, or remove it to use the built-in one.",
+    ),
+    error(
+        "theme-link",
+        "A link in a theme",
+        "It could lead to anything on this machine, or to a draft, so it is not followed.",
+        "Put the file or folder itself in the place of the link.",
+    ),
+    warning(
+        "theme-left-out",
+        "A file of the theme that is not published",
+        "All else in a theme is public. By its name, this file is a key, settings or a leftover of "
+        "an editor.",
+        "Move it out of the theme's folder; or, if everybody may see it, give it another name.",
     ),
     error(
         "theme-fault",
