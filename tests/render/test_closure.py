@@ -1,5 +1,7 @@
 """Which templates a page may be made of."""
 
+import time
+
 import pytest
 
 from weeknotes.render.closure import closure
@@ -130,3 +132,21 @@ def test_an_email_to_send_is_made_of_both_its_forms():
         "b.html": "",
     }
     assert closure("email.eml", templates) == {"email.html", "email.txt", "a.html"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% include " * 20_000,
+        '{% include ["a"' + " " * 100_000 + "x %}",
+        '{% include ["a"' + ',"a"' * 50_000 + "x %}",
+        '{% include "a" if ' + "els " * 50_000 + " %}",
+        '{% include "a" {% include "b" ' * 20_000 + "%}",
+        ("{%" + " " * 50) * 5_000,
+    ],
+)
+def test_no_template_holds_up_the_search(source):
+    """It is made before anything is rendered, where nothing bounds its time."""
+    began = time.process_time()
+    of(source)
+    assert time.process_time() - began < 2

@@ -22,6 +22,7 @@ from weeknotes.model.email import (
     EmailView,
     EmailWay,
 )
+from weeknotes.render import bounds
 from weeknotes.render.email import email, email_html, email_message, email_text
 from weeknotes.render.email_length import LONGEST, too_long
 from weeknotes.render.templates import TemplateFault, environment
@@ -31,7 +32,7 @@ NOTEBOOK = Path(__file__).parents[2] / "themes" / "notebook"
 TEMPLATES = {
     name: (NOTEBOOK / name).read_text(encoding="utf-8") for name in ("email.html", "email.txt")
 }
-THEME = environment(TEMPLATES)
+THEME = environment(TEMPLATES, built_in=TEMPLATES)
 
 CAKES = EmailPost(
     title="Cakes & <ale> “half-price”",
@@ -394,3 +395,19 @@ def test_no_stylesheet_is_fetched_or_read(tmp_path):
         linked = f'<link rel="stylesheet" href="{href}"><p>{{{{ title }}}}</p>'
         html = email_html(VIEW, environment({**TEMPLATES, "email.html": linked}))
         assert b"<p>Week ending" in html
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("email.html", "{{ ('<b>' * 500000)|safe }}"),
+        ("email.txt", "{{ '> ' * 500000 }}{{ 'word ' * 200000 }}"),
+        ("email.txt", "{{ '> ' * 50000 }}{{ 'word ' * 1500000 }}"),
+    ],
+)
+def test_an_email_by_a_sites_own_theme_stays_within_bounds(name, text, monkeypatch):
+    monkeypatch.setattr(bounds, "SECONDS", 1)
+    own = environment({"email.html": "", "email.txt": "", name: text})
+    with pytest.raises(TemplateFault) as caught:
+        email(VIEW, own)
+    assert (caught.value.template, caught.value.code) == (name, "theme-limit")

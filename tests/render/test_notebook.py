@@ -15,13 +15,12 @@ from weeknotes.render.templates import environment, render
 THEMES = Path(__file__).parents[2] / "themes"
 NOTEBOOK = THEMES / "notebook"
 STYLE = (NOTEBOOK / "style.css").read_text(encoding="utf-8")
-THEME = environment(
-    {
-        file.name: file.read_text(encoding="utf-8")
-        for file in NOTEBOOK.iterdir()
-        if file.suffix in {".html", ".svg"}
-    }
-)
+TEMPLATES = {
+    file.name: file.read_text(encoding="utf-8")
+    for file in NOTEBOOK.iterdir()
+    if file.suffix in {".html", ".svg"}
+}
+THEME = environment(TEMPLATES, built_in=TEMPLATES)
 
 PAGES: dict[str, type[Value]] = {
     "home.html": views.HomeView,

@@ -17,9 +17,19 @@ class View(Value, frozen=True):
     inner: Inner | None = None
 
 
+IS_OWN = {"is_own": False}
+
+
+@pytest.fixture(autouse=True, params=[False, True], ids=["built in", "own"])
+def whose(request):
+    """What holds for the built-in templates holds for a site's own, in their sandbox."""
+    IS_OWN["is_own"] = request.param
+
+
 def rendered(source: str, view: View | None = None, *, name: str = "page.html", **more: str) -> str:
     texts = {name: source, **{key.replace("_html", ".html"): text for key, text in more.items()}}
-    return render(environment(texts), name, view or View(title="A title")).decode()
+    made = environment(texts, built_in=() if IS_OWN["is_own"] else texts)
+    return render(made, name, view or View(title="A title")).decode()
 
 
 def fault(source: str, view: View | None = None, **more: str) -> TemplateFault:

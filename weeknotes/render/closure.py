@@ -14,7 +14,7 @@ _NAME = r"""(?:"[^"\\]*"|'[^'\\]*')"""
 _NAMES = re.compile(
     rf"""\s*(?:
         {_NAME}
-        | [\[(] \s* {_NAME} (?: \s*,\s* {_NAME})* \s*,?\s* [\])]
+        | [\[(] \s* {_NAME} (?: \s*,\s* {_NAME})* \s*+,?\s* [\])]
         | {_NAME} \s*if\b (?: (?!\belse\b) [^"'])* \belse\s* {_NAME}
     )\s*(?: $ | (?:as|ignore|import|with|without)\b)""",
     re.VERBOSE,
@@ -41,7 +41,9 @@ def closure(template: str, templates: Mapping[str, str]) -> frozenset[str]:
         if name not in templates:
             return frozenset(templates)
         found.add(name)
-        for tag in _TAG.findall(templates[name]):
+        text = templates[name]
+        # Behind the end of the last tag there is none, and to look for its end takes long.
+        for tag in _TAG.findall(text, 0, text.rfind("%}") + 2):
             named = _NAMES.match(tag)
             if not named:
                 return frozenset(templates)

@@ -8,9 +8,13 @@ import jinja2
 
 from weeknotes.model.email import EmailView
 from weeknotes.model.value import Value
-from weeknotes.render.templates import render
+from weeknotes.render.fault import LESS, TemplateFault
+from weeknotes.render.templates import render, within_bounds
 
 HTML, TEXT = "email.html", "email.txt"
+
+_MOST = 1_000_000
+"""Characters of an email by a site's own theme, as styles are put into it in one step."""
 
 _WIDTH = 72
 _CODE = "    "
@@ -56,7 +60,11 @@ def email_html(view: EmailView, environment: jinja2.Environment) -> bytes:
 
     # Without remote stylesheets it does not read local ones either.
     inliner = CSSInliner(keep_style_tags=True, load_remote_stylesheets=False)
-    return inliner.inline(render(environment, HTML, view).decode()).encode()
+    html = render(environment, HTML, view).decode()
+    if environment.sandboxed and len(html) > _MOST:
+        told = f"The email is longer than {_MOST:,} characters."
+        raise TemplateFault(HTML, None, told, "theme-limit", LESS)
+    return inliner.inline(html).encode()
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +75,8 @@ def email_text(view: EmailView, environment: jinja2.Environment) -> bytes:
         TemplateFault: as in `email`.
     """
     lines = render(environment, TEXT, view).decode().splitlines()
-    wrapped = "\n".join(part for line in lines for part in _wrapped(line))
+    with within_bounds(environment, TEXT):
+        wrapped = "\n".join(part for line in lines for part in _wrapped(line))
     return (re.sub(r"\n{3,}", "\n\n", wrapped).strip("\n") + "\n").encode()
 
 

@@ -3,6 +3,7 @@
 from weeknotes.model.problem import Problem, error
 
 FIX = "Fix the template, or remove it from your themes folder to use the built-in one."
+LESS = "Look there, and in what it calls, for a loop or a text that grows without need."
 
 
 class TemplateFault(Exception):  # noqa: N818 - it is a fault of a theme, told as a problem

@@ -5,7 +5,8 @@ What a page depends on is therefore its inputs and the templates it is made of.
 """
 
 import traceback
-from collections.abc import Collection, Generator, Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping
+from contextlib import contextmanager
 from typing import cast
 
 import jinja2
@@ -15,7 +16,7 @@ from weeknotes.model.value import Value
 from weeknotes.render.bounds import MEMORY, OutOfBounds, bounds, whole
 from weeknotes.render.compiled import Compiled
 from weeknotes.render.engine import Engine
-from weeknotes.render.fault import FIX, TemplateFault
+from weeknotes.render.fault import FIX, LESS, TemplateFault
 
 _NOT_FOR_THEMES = ("random",)
 """Filters that would give other bytes on the next build."""
@@ -24,8 +25,6 @@ _GLOBALS = ("namespace", "range")
 """Jinja's own helpers that are plain functions of what they are given."""
 
 _FILE = "theme:"
-
-_LESS = "Look on this line, and around it, for a loop or a text that grows without need."
 
 
 def environment(
@@ -94,6 +93,23 @@ def render(environment: jinja2.Environment, template: str, inputs: Value) -> byt
         raise _told(fault, template) from fault
 
 
+@contextmanager
+def within_bounds(environment: jinja2.Environment, template: str) -> Iterator[None]:
+    """Does what is to be done with a rendered page, within bounds where the page itself was.
+
+    Raises:
+        TemplateFault: it takes too much.
+    """
+    if not environment.sandboxed:
+        yield
+        return
+    try:
+        with bounds():
+            yield
+    except (OutOfBounds, MemoryError) as fault:
+        raise _told(fault, template) from fault
+
+
 def _sandbox() -> type[Engine]:
     from weeknotes.render.sandbox import Sandbox  # noqa: PLC0415 - most sites need none
 
@@ -119,7 +135,7 @@ def _told(fault: Exception, template: str) -> TemplateFault:
         if frame.filename.startswith(_FILE):
             place, line = frame.filename.removeprefix(_FILE), frame.lineno
     if (limit := _limit(fault)) is not None:
-        return TemplateFault(place, line, limit, "theme-limit", _LESS)
+        return TemplateFault(place, line, limit, "theme-limit", LESS)
     if isinstance(fault, SecurityError):
         hint = getattr(fault, "hint", FIX)
         return TemplateFault(place, line, fault.message or "", "theme-unsafe", hint)
