@@ -1,6 +1,5 @@
 """No page takes more than a few seconds, a gigabyte of memory or ten million characters."""
 
-import resource
 import signal
 import subprocess
 import sys
@@ -12,6 +11,8 @@ import pytest
 from weeknotes.model.value import Value
 from weeknotes.render import bounds
 from weeknotes.render.templates import TemplateFault, environment, render
+
+resource = pytest.importorskip("resource", reason="nothing is bounded there")
 
 ONLY_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="bounded on Linux alone")
 
@@ -132,6 +133,7 @@ def test_a_template_without_end_is_told_as_such(more):
     assert fault(**more).code == "theme-limit"
 
 
+@ONLY_LINUX
 def test_what_was_bounded_is_as_it_was_before():
     before = resource.getrlimit(resource.RLIMIT_AS)
     for source in (ENDLESS[0], LONG[0], HEAVY[0]):
