@@ -85,6 +85,10 @@ HEADER = (
         "content/weeknotes/cakes.md": "Some words."}),
     header("author-unknown", 3, DAY, "author: Ella and Sam", also={
         "content/people.toml": '[ella]\nname = "Ella"\n'}),
+    header("author-slip", 3, DAY, "author: Ela", also={
+        "content/people.toml": '[ella]\nname = "Ella"\n'}),
+    header("author-empty", 3, DAY, "author:"),
+    header("author-address", 3, DAY, "author: ella@example.org"),
     header("bad-date", 2, "date: some day"),
     header("date-day-first", 2, "date: 06/05/2026"),
     header("time-skipped", 2, "date: 2026-03-29 01:30"),
@@ -181,7 +185,7 @@ WRITING = (
     header("series-nearly", 3, DAY, "series: Leaving Orchd", also={
         f"content/2026-11-1{n}-a.md": "---\nseries: Leaving Orchid\n---\n\nWords."
         for n in (1, 2)}),
-    header("author-nearly", 3, DAY, "author: Ella Huges", also={
+    header("author-nearly", 3, DAY, "author: Ella Hughas", also={
         "content/people.toml": '[ella]\nname = "Ella Hughes"\nrole = "Head of cakes"\n',
         "content/2026-11-11-a.md": "---\nauthor: ella\n---\n\nWords."}),
     header("translation-alone", 3, DAY, "ref: cakes", "lang: cy"),

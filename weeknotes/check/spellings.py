@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from weeknotes.model.in_words import count
+from weeknotes.model.name_slips import meant_person
 from weeknotes.model.names_apart import name_key
 from weeknotes.model.person import Person
 from weeknotes.model.post import Post
@@ -15,7 +16,7 @@ _SHORTEST = 6
 """Letters; in shorter words, one letter makes another word too often: form, farm, from."""
 
 _SHORTEST_NAME = 4
-"""Letters; Jon and John are two."""
+"""Letters, of names that differ by accents and punctuation only."""
 
 _NAMED = 3
 """Posts that a hint names beside the one where a problem is told."""
@@ -90,8 +91,11 @@ def author_advice(posts: tuple[Post, ...], people: tuple[Person, ...]) -> Iterat
         stranger, meant = (rare, usual) if _is_bare(rare) else (usual, rare)
         if _is_bare(stranger):
             pairs[stranger.slug] = (stranger, meant)
-    pairs |= _short_names(people) | _first_names(people)
+    pairs |= _first_names(people)
+    known = [person for person in people if not _is_bare(person)]
     for stranger, meant in pairs.values():
+        if meant_person(stranger.name, known):
+            continue  # said where the post is read
         if found := having[stranger.slug]:
             first, others = _told_at(found)
             yield warning(
@@ -129,36 +133,6 @@ def _first_names(people: tuple[Person, ...]) -> dict[str, tuple[Person, Person]]
         if "-" not in first and len(fuller) == 1 and not _is_bare(fuller[0]):
             found[stranger.slug] = (stranger, fuller[0])
     return found
-
-
-def _short_names(people: tuple[Person, ...]) -> dict[str, tuple[Person, Person]]:
-    """Each author told by what is one slip off the short name, or a spelling, of one person."""
-    known = {
-        slugify(spelling): person
-        for person in people
-        if not _is_bare(person)
-        for spelling in (person.slug, *person.also)
-    }
-    found = {}
-    for stranger in filter(_is_bare, people):
-        name = slugify(stranger.name)
-        near = {one.slug: one for spelling, one in known.items() if _one_slip(name, spelling)}
-        if len(near) == 1:
-            found[stranger.slug] = (stranger, next(iter(near.values())))
-    return found
-
-
-def _one_slip(one: str, other: str) -> bool:
-    """Whether one short name is another with a letter left out, doubled or out of its place.
-
-    A letter in place of another is no slip for sure: Maria and Marie are two.
-    """
-    short, long = sorted((one, other), key=len)
-    if len(short) < _SHORTEST_NAME or len(long) - len(short) > 1 or one[0] != other[0]:
-        return False
-    if len(short) == len(long):
-        return one != other and sorted(one) == sorted(other)
-    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _pairs(counts: dict[str, int]) -> Iterator[tuple[str, str]]:

@@ -28,14 +28,7 @@ def header_faults(site: Site, known: Catalogue) -> tuple[Problem, ...]:
 
 def _of_post(post: Post, known: Catalogue) -> Iterator[Problem]:
     if post.permalink and not is_safe(known.urls[post.path]):
-        yield error(
-            "bad-permalink",
-            post.path,
-            f"“{post.permalink}” can't be the address of a page of this site.",
-            "Write it from the first slash on, in letters, digits and hyphens, "
-            "such as permalink: /about-us/",
-            line=post.line_of("permalink"),
-        )
+        yield _no_address(post)
     for alias in post.aliases:
         if alias_url(alias, known.roots) is None:
             yield warning(
@@ -45,6 +38,23 @@ def _of_post(post: Post, known: Catalogue) -> Iterator[Problem]:
                 "Write it from the first slash on, such as /2026/old-name/.",
                 line=post.line_of("aliases"),
             )
+
+
+def _no_address(post: Post) -> Problem:
+    example = "such as permalink: /about-us/"
+    message = f"“{post.permalink}” can't be the address of a page of this site."
+    hint = f"Write it from the first slash on, in letters, digits and hyphens, {example}"
+    if "{" in post.permalink or "<%" in post.permalink:
+        message = (
+            f"“{post.permalink}” holds code of another website tool, so it is not the address of "
+            "a page."
+        )
+        hint = (
+            f"Write the address that the page had, {example} Without the line, its date and title "
+            "make the address."
+        )
+    line = post.line_of("permalink")
+    return error("bad-permalink", post.path, message, hint, line=line)
 
 
 def _updates_to_come(site: Site) -> Iterator[Problem]:

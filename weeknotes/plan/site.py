@@ -123,7 +123,8 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     problems += feed_faults(outputs, texts)
     outputs.append(sitemap((page for page in outputs if isinstance(page, Page)), known))
     ordered = tuple(sorted(outputs, key=lambda output: (output.url, output.sources)))
-    clash = clashes(ordered)
+    nowhere = {problem.path for problem in problems if problem.code == "bad-permalink"}
+    clash = clashes(tuple(one for one in ordered if nowhere.isdisjoint(one.sources)))
     problems += clash.problems
     return Plan(
         outputs=ordered,

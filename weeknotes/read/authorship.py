@@ -2,10 +2,30 @@
 
 from functools import lru_cache
 
-from weeknotes.model.in_words import join_names
+from weeknotes.model.in_words import count, join_names
+from weeknotes.model.name_slips import meant_person
 from weeknotes.model.person import Person
+from weeknotes.model.value import Value
+from weeknotes.read.author_names import perhaps_several, without_address
 from weeknotes.read.fields import Fields
 from weeknotes.read.people import Roster
+
+
+class _Meant(Value, frozen=True):
+    """Who is meant by a text of a header's `author`."""
+
+    people: tuple[Person, ...]
+    strangers: tuple[str, ...] = ()
+    """Who keeps it from being several people, beside others who are known."""
+
+    perhaps: tuple[str, ...] = ()
+    """The names in it, where it may be several people and nobody is known."""
+
+    near: str = ""
+    """The name of somebody whom the people file knows, and who was surely meant."""
+
+    address: bool = False
+    """Whether there is an e-mail address in it, which is left out."""
 
 
 def authors_of(fields: Fields, people: tuple[Person, ...]) -> tuple[Person, ...]:
@@ -15,27 +35,79 @@ def authors_of(fields: Fields, people: tuple[Person, ...]) -> tuple[Person, ...]
         fields: the header's.
         people: of the people file.
     """
+    texts = (*fields.items("author"), *fields.items("authors"))
+    line = fields.line("author") or fields.line("authors")
+    if line and not texts and not any(p.code.startswith("bad-author") for p in fields.problems):
+        fields.warn(
+            "author-empty",
+            "The header has a line for the author, and no name in it.",
+            "Write the name, such as “author: Ella Okonjo”, or remove the line.",
+            line,
+        )
     found: dict[str, Person] = {}
-    for text in (*fields.items("author"), *fields.items("authors")):
-        known, strangers = _meant(people, text)
-        found |= {person.slug: person for person in known}
-        if strangers:
-            fields.warn(
-                "author-unknown",
-                f"“{text}” is taken for the name of one person, because people.toml does not "
-                f"know {join_names(f'“{name}”' for name in strangers)}.",
-                "Add who is missing to content/people.toml, or write the authors as a list: "
-                "authors: [Ella, Sam]",
-                fields.line("author") or fields.line("authors"),
-            )
+    for text in texts:
+        meant = _meant(people, text)
+        found |= {person.slug: person for person in meant.people}
+        _tell(fields, text, meant, line)
     return tuple(found.values())
 
 
+def _tell(fields: Fields, text: str, meant: _Meant, line: int | None) -> None:
+    """Warns of what may be meant otherwise than it is taken."""
+    if meant.address:
+        fields.warn(
+            "author-address",
+            "There is an e-mail address where an author's name should be. It would be public, so "
+            "it is left out.",
+            "Write the name, such as “author: Ella Okonjo”. If the address is to stand for a "
+            'person, add it in content/people.toml: also = ["ella@example.org"]',
+            line,
+        )
+    elif meant.strangers:
+        names = join_names(f"“{name}”" for name in meant.strangers)
+        fields.warn(
+            "author-unknown",
+            f"“{text}” is taken for the name of one person, because people.toml does not "
+            f"know {names}.",
+            "Add who is missing to content/people.toml, or write the authors as a list: "
+            "authors: [Ella, Sam]",
+            line,
+        )
+    elif meant.perhaps:
+        fields.warn(
+            "author-unknown",
+            f"“{text}” is taken for the name of one person. Is it "
+            f"{count(len(meant.perhaps), 'person', 'people')}?",
+            f"If so, write them as a list: authors: [{', '.join(meant.perhaps)}]. If not, add the "
+            "name to content/people.toml.",
+            line,
+        )
+    elif meant.near:
+        fields.warn(
+            "author-slip",
+            f"The author “{text}” is not in people.toml.",
+            f"Did you mean “{meant.near}”? If not, add “{text}” to content/people.toml.",
+            line,
+        )
+
+
 @lru_cache(maxsize=1024)
-def _meant(people: tuple[Person, ...], written: str) -> tuple[tuple[Person, ...], tuple[str, ...]]:
-    """Who is meant by a text, and who keeps it from being several people."""
+def _meant(people: tuple[Person, ...], written: str) -> _Meant:
+    """Who is meant by a text."""
     roster = _roster(people)
-    return roster.find(written), roster.strangers(written)
+    if known := roster.known(written):
+        return _Meant(people=known)
+    name, address = without_address(written)
+    if address:
+        return _Meant(people=roster.find(name) if name else (), address=True)
+    strangers = roster.strangers(written)
+    meant = None if strangers else meant_person(written, people)
+    return _Meant(
+        people=roster.find(written),
+        strangers=strangers,
+        perhaps=() if strangers or meant else tuple(perhaps_several(written)),
+        near=meant.name if meant else "",
+    )
 
 
 @lru_cache(maxsize=4)

@@ -150,6 +150,10 @@ class Roster(msgspec.Struct, frozen=True):
             {name_key(spelling): person for person in people for spelling in _spellings(person)}
         )
 
+    def known(self, written: str) -> tuple[Person, ...]:
+        """The people of a text, if all of them are known; else none."""
+        return self._known(written, _BETWEEN_NAMES)
+
     def find(self, written: str) -> tuple[Person, ...]:
         """Who is meant by a text of a header's `author`.
 
@@ -157,16 +161,14 @@ class Roster(msgspec.Struct, frozen=True):
         people file can tell "Sam and Kim" from "Marks and Spencer". Somebody who is not in it is
         told from others by the key of the name, until all authors of the site are known.
         """
-        return self._known(written, _BETWEEN_NAMES) or (
-            Person(slug=name_key(written), name=written),
-        )
+        return self.known(written) or (Person(slug=name_key(written), name=written),)
 
     def strangers(self, written: str) -> tuple[str, ...]:
         """Who keeps a text from being several people: names beside known ones that nobody knows.
 
         None where no part of it is known, since “Marks and Spencer” is one name.
         """
-        if self._known(written, _BETWEEN_NAMES):
+        if self.known(written):
             return ()
         parts = [written]
         for gap in _BETWEEN_NAMES:

@@ -85,8 +85,29 @@ HEADER = (
         "author-unknown",
         "Several authors taken for one",
         "Only `people.toml` can tell that “Ella and Sam” are two people and “Marks and Spencer” is "
-        "one name. With one of them missing there, the post is on the page of neither.",
+        "one name. With one of them missing there, or with a comma between names that are not in "
+        "it, the post is on the page of neither.",
         "Add who is missing to `content/people.toml`, or write the authors as a list.",
+    ),
+    warning(
+        "author-slip",
+        "An author who is nearly somebody else",
+        "With Ella in `people.toml` and “Ela” in the header, the post is not on her page.",
+        "Write the name as in `people.toml`; or add the other spelling there under `also`. If they "
+        "are two people, give each a table there.",
+    ),
+    warning(
+        "author-empty",
+        "A line for the author without a name",
+        "The post names nobody, so it is on nobody's page.",
+        "Write the name, or remove the line.",
+    ),
+    warning(
+        "author-address",
+        "An e-mail address in place of an author's name",
+        "An author's name is on pages and in feeds, where programs that send junk mail look for "
+        "addresses. So the address is left out.",
+        "Write the name. If the address stands for a person, add it in `people.toml` under `also`.",
     ),
     warning(
         "value-cut",
