@@ -79,6 +79,7 @@ HEADER = (
     text("flag-outside-header", 5, "---\ntitle: Cakes\n---\n\ndraft: true\n\nSome words."),
     header("doubtful-draft", 2, "draft: ture"),
     header("unknown-key", 2, "drfat: true"),
+    header("key-nearly", 2, "autor: Sam"),
     header("unknown-kind", 2, "kind: weeknot"),
     header("value-cut", 2, "title: Week #61"),
     files("no-date", "content/weeknotes/cakes.md", line=1, holding={

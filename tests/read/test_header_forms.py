@@ -74,7 +74,7 @@ def test_every_form_gives_the_same_fields_and_lines(form, around):
         ("+++\njust words\n+++\n", "header-unreadable", 2, "can't be read"),
         ("+++\nx = " + "9" * 5000 + "\n+++\n", "header-unreadable", 2, "can't be read"),
         ("+++\na = 1\na = 2\n+++\n", "header-duplicate", 3, "twice"),
-        ("+++\na = 1\nA = 2\n+++\n", "header-duplicate", 3, "line 2 and on line 3"),
+        ("+++\ntags = 1\nTags = 2\n+++\n", "header-duplicate", 3, "line 2 and on line 3"),
         ("+++\n[a]\nb = 1\n[a]\n+++\n", "header-duplicate", 4, "twice"),
         ('+++\nsummary = """\ndraft = true\n"""\n+++\n', "header-unreadable", 2, "quotation marks"),
         ('+++\nx = """\n draft: yes\n"""\n+++\n', "header-unreadable", 3, "what is above it"),
@@ -167,3 +167,24 @@ def test_yaml_nested_without_end_is_refused_whatever_it_is_nested_by(nested):
 def test_yaml_that_does_more_than_tell_is_refused(value):
     with pytest.raises(HeaderFault):
         read_header(f"---\ntitle: A\nextra: {value}\n---\n")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "taken"),
+    [
+        ("primary_image: a", "primary_image: b", True), ("Mood: a", "mood: b", True),
+        ("weight: 1", "weight: 2", True), ("title: a", "title: b", False),
+        ("drfat: true", "drfat: false", False), ("private: true", "private: false", False),
+        ("expirydate: 2025-01-22", "expirydate: 2025-01-01", False),
+        ("params: {draft: true}", "params: {a: b}", False), ("hidden: a", "hidden: no", False),
+    ],
+)  # fmt: skip
+def test_a_key_may_be_there_twice_where_it_makes_no_difference(first, second, taken):
+    source = f"---\nsummary: x\n{first}\n{second}\n---\n"
+    if taken:
+        fields = list(read_header(source).fields.values())
+        assert [field.text for field in fields] == ["x", second.partition(": ")[2]]
+    else:
+        with pytest.raises(HeaderFault) as caught:
+            read_header(source)
+        assert caught.value.code == "header-duplicate"

@@ -153,6 +153,8 @@ def test_what_is_published_later_than_dated_waits(post):
     header = "date: 2026-11-20\npublished: 2026-12-01"
     assert post(header).publish_at.isoformat() == "2026-12-01T00:00:00+00:00"
     assert post("publish_date: 2026-12-01").publish_at.day == 1
+    assert post("embargo: 2026-12-01\npubdate: 2026-11-01").publish_at.month == 12
+    assert post("publish_at: 2026-11-01\nscheduled_for: 2026-12-01").publish_at.month == 12
     assert post("date: 2026-11-20").publish_at is None
 
 
@@ -396,7 +398,7 @@ VALUES = st.sampled_from(
 KEYS = st.sampled_from(
     "title date updated kind week weeks week_ending week_commencing number series part link "
     "link_title tags author authors summary image image_alt draft publish_at slug permalink "
-    "aliases lang ref canonical guid published status cover url mood".split()
+    "aliases lang ref canonical guid published status cover url mood expires embargo drfat hidden".split()
 )
 
 

@@ -69,12 +69,11 @@ def dated_otherwise(fields: Fields, source: Source, settings: Settings) -> datet
 
 def not_before(fields: Fields, kind: str, when: datetime | None) -> datetime | None:
     """The moment before which a post may not go out, where it is another than its date."""
-    if fields.has("publish_at"):
-        moment = fields.moment("publish_at")
-        return moment.when if moment else None
+    told = fields.moments("publish_at")
     if fields.has("date") and published_is_date(fields):
-        moment = fields.moment("published")
-        return moment.when if moment else None
+        told += fields.moments("published")
+    if told:
+        return max((moment.when for moment in told), key=instant)
     return when if kind == PAGE else None
 
 

@@ -3,9 +3,10 @@
 import re
 
 from weeknotes.model.slug import same_name
-from weeknotes.read.field_lists import listed
+from weeknotes.read.doubtful_keys import refuse_doubtful_keys
 from weeknotes.read.fields import Fields
-from weeknotes.read.flags import NO, STATUS, YES
+from weeknotes.read.flags import NO, STATUS, YES, is_date, only_text
+from weeknotes.read.header_field import Field
 from weeknotes.read.keys import nearest
 
 _MARKED = re.compile(
@@ -24,7 +25,26 @@ _TAGS = frozenset({"draft", "drafts", "wip"})
 def draft_reason(fields: Fields) -> str:
     """Why the header says that this is a draft, or empty; doubt is an error."""
     _refuse_no_address(fields)
-    return _flag(fields, "draft", means_draft=True) or _published(fields) or _status(fields)
+    refuse_doubtful_keys(fields, outright=says_outright(fields))
+    reasons = (
+        *(_flag(fields, field, means_draft=True) for field in fields.fields("draft")),
+        *(_published(fields, field) for field in fields.fields("published")),
+        *(_status(fields, field) for field in fields.fields("status")),
+    )
+    return next(filter(None, reasons), "")
+
+
+def says_outright(fields: Fields) -> bool:
+    """Whether the header says in so many words that this may be published: `draft: false`."""
+    drafts, published, statuses = (
+        [only_text(field.text).lower() for field in fields.fields(name)]
+        for name in ("draft", "published", "status")
+    )
+    return (
+        any(said in NO for said in drafts)
+        or any(said in YES for said in published)
+        or any(STATUS.get(said) is False for said in statuses)
+    )
 
 
 def tell_doubtful_folder(fields: Fields, folder: str) -> None:
@@ -50,7 +70,7 @@ def tell_marked_as_draft(
         first: the first line of the text.
         tags: the post's.
     """
-    if any(fields.has(flag) for flag in ("draft", "published", "status")):
+    if says_outright(fields):
         return
     tag = next((tag for tag in tags if same_name(tag) in _TAGS), "")
     marks = (("title", title), ("file's name", name), ("first line", first), ("tag", tag))
@@ -72,11 +92,8 @@ def _may_be_marked(said: str) -> bool:
     return any(word in low for word in _WORDS)
 
 
-def _flag(fields: Fields, name: str, *, means_draft: bool) -> str:
-    field = fields.field(name)
-    if field is None:
-        return ""
-    written = _alone(field.text)
+def _flag(fields: Fields, field: Field, *, means_draft: bool) -> str:
+    written = only_text(field.text)
     said = f"{field.key}: {written}".strip()
     if written == "":
         return f"{said} (with nothing after it)"
@@ -93,23 +110,18 @@ def _flag(fields: Fields, name: str, *, means_draft: bool) -> str:
     return ""
 
 
-def _published(fields: Fields) -> str:
-    if published_is_date(fields):
-        return ""
-    return _flag(fields, "published", means_draft=False)
+def _published(fields: Fields, field: Field) -> str:
+    return "" if is_date(only_text(field.text)) else _flag(fields, field, means_draft=False)
 
 
 def published_is_date(fields: Fields) -> bool:
     """Whether `published:` tells when, not whether: `published: 2026-11-20`."""
     field = fields.field("published")
-    return field is not None and re.search(r"\d{4}|\d[/.]\d", _alone(field.text)) is not None
+    return field is not None and is_date(only_text(field.text))
 
 
-def _status(fields: Fields) -> str:
-    field = fields.field("status")
-    if field is None:
-        return ""
-    written = _alone(field.text)
+def _status(fields: Fields, field: Field) -> str:
+    written = only_text(field.text)
     if STATUS.get(written.lower()):
         return f"{field.key}: {written}"
     if written.lower() not in STATUS:
@@ -131,17 +143,11 @@ def _meant(written: str, known: tuple[str, ...]) -> str:
 def _refuse_no_address(fields: Fields) -> None:
     """`permalink: false` is Eleventy's way to make no page of a text."""
     field = fields.field("permalink")
-    if field is not None and _alone(field.text).lower() in NO:
+    if field is not None and only_text(field.text).lower() in NO:
         fields.fail(
             "doubtful-draft",
-            f"“{field.key}: {_alone(field.text)}” leaves it unclear whether this may be published.",
+            f"“{field.key}: {only_text(field.text)}” leaves it unclear "
+            "whether this may be published.",
             "Write “draft: true” in its place, or take the line out.",
             field.line,
         )
-
-
-def _alone(value: object) -> str:
-    """A flag's value as text, be it in a list of one or, against all sense, a table."""
-    items = listed(value)
-    only = items[0] if len(items) == 1 else ", ".join(map(str, items))
-    return "" if only is None else str(only).strip()

@@ -9,10 +9,11 @@ from weeknotes.model.readable import readable
 from weeknotes.model.settings import Settings
 from weeknotes.read.dates import BadDate, Moment, read_date
 from weeknotes.read.field_lists import comma_parts, line_parts, listed_texts
-from weeknotes.read.flags import held_back_inside, holds_back
+from weeknotes.read.flags import is_date
 from weeknotes.read.foreign_code import without_code_in_line
 from weeknotes.read.front_matter import Field
-from weeknotes.read.keys import KNOWN, OTHER_NAMES, meant_by, normal_key
+from weeknotes.read.key_slips import harmless_slip
+from weeknotes.read.keys import KNOWN, PUBLICATION, known_name, normal_key
 from weeknotes.read.languages import code_of
 from weeknotes.read.plain_text import plain_text
 from weeknotes.read.printed import printed
@@ -26,6 +27,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 _TAXONOMIES = ("tags", "categories", "authors", "author", "series")
 _IMAGE_KEYS = ("src", "url", "path", "file", "image", "href")
 _MAY_BE_CUT = KNOWN - {"draft", "published", "status"}
+_DATES = frozenset({"date", "updated", "week_ending", "week_commencing"})
 
 
 class Fields:
@@ -36,50 +38,43 @@ class Fields:
         self._settings = settings
         self.problems: list[Problem] = []
         self._known: dict[str, Field] = {}
+        self._again: dict[str, list[Field]] = {}
+        self.foreign: list[Field] = []
+        """Those whose keys have no meaning here."""
+
         self.extra: dict[str, object] = {}
         for key, field in _without_taxonomies(fields).items():
             self._sort_in(key, field)
-            self._refuse_flag_inside(field)
+        for field in self.foreign:
+            self._tell_slip(field)
 
     def _sort_in(self, key: str, field: Field) -> None:
-        name = OTHER_NAMES.get(key, key)
-        if name not in KNOWN:
-            if meant := meant_by(key):
-                self.fail(
-                    "unknown-key",
-                    f"“{field.key}” is not a name that is known here.",
-                    f"Did you mean “{meant}”? If not, choose a name that is less like it.",
-                    field.line,
-                )
-            self._foreign(key, field)
+        name = known_name(key)
+        if name is None:
+            self.foreign.append(field)
+            self.extra[key] = field.typed
         elif key != name and (name in self._known or not _usable(name, field.text)):
-            self._foreign(key, field)
+            self._set_aside(name, field)
         else:
             if name in self._known:
-                self.extra[normal_key(self._known[name].key)] = self._known[name].typed
+                self._set_aside(name, self._known[name])
             self._known[name] = field
             self._tell_cut(name, field)
             self._tell_swallowed(field)
 
-    def _refuse_flag_inside(self, field: Field) -> None:
-        if found := held_back_inside(field.text):
-            self.fail(
-                "doubtful-draft",
-                f"“{found}” stands inside of “{field.key}”, "
-                "which leaves it unclear whether this may be published.",
-                "Move it out, to a line of its own at the top of the header.",
-                field.line,
-            )
+    def _set_aside(self, name: str, field: Field) -> None:
+        """Keeps what says by another name what is said already, or what only that name can hold."""
+        self.extra[normal_key(field.key)] = field.typed
+        self._again.setdefault(name, []).append(field)
 
-    def _foreign(self, key: str, field: Field) -> None:
-        """Keeps what another tool reads, unless it seems to say that this is no public text."""
-        self.extra[key] = field.typed
-        if not isinstance(field.text, (list, dict)) and holds_back(key, field.text or ""):
-            self.fail(
-                "doubtful-draft",
-                f"“{field.key}: {field.text or ''}” leaves it unclear "
-                "whether this may be published.",
-                "Write “draft: true” or “draft: false” in its place.",
+    def _tell_slip(self, field: Field) -> None:
+        """A warning for a key that was meant to be another, if the post would look different."""
+        meant = harmless_slip(field.key)
+        if meant and meant not in self._known and _fits(meant, field.text):
+            self.warn(
+                "key-nearly",
+                f"“{field.key}” is not a name that is known here, so the line is not used.",
+                f"Did you mean “{meant}”? If not, nothing has to be done.",
                 field.line,
             )
 
@@ -120,6 +115,17 @@ class Fields:
         """A field by the name that is meant."""
         return self._known.get(name)
 
+    def fields(self, name: str) -> tuple[Field, ...]:
+        """All that say one thing, by whatever names: `publish_at` and `embargo`."""
+        first = self._known.get(name)
+        return (*((first,) if first else ()), *self._again.get(name, ()))
+
+    @property
+    def every(self) -> tuple[Field, ...]:
+        """All fields of the header."""
+        again = (field for fields in self._again.values() for field in fields)
+        return (*self._known.values(), *again, *self.foreign)
+
     def line(self, name: str) -> int | None:
         """The line where a field stands."""
         field = self._known.get(name)
@@ -138,10 +144,13 @@ class Fields:
     def _written(self, name: str) -> str:
         """A field's one text; a list of one is as good as its item."""
         field = self._known.get(name)
-        value = field.text if field else None
+        return self._written_in(field, name) if field else ""
+
+    def _written_in(self, field: Field, name: str) -> str:
+        value = field.text
         if isinstance(value, list) and len(value) == 1:
             value = value[0]
-        if field is None or value is None:
+        if value is None:
             return ""
         if isinstance(value, str):
             return readable(value).strip()
@@ -288,20 +297,29 @@ class Fields:
 
     def moment(self, name: str) -> Moment | None:
         """A field that holds a date."""
-        written = self._written(name)
+        field = self._known.get(name)
+        return self._moment(field, name) if field else None
+
+    def moments(self, name: str) -> tuple[Moment, ...]:
+        """The dates of all fields that say one thing."""
+        found = (self._moment(field, name) for field in self.fields(name))
+        return tuple(moment for moment in found if moment)
+
+    def _moment(self, field: Field, name: str) -> Moment | None:
+        written = self._written_in(field, name)
         if not written:
             return None
         try:
             moment = read_date(written, zone=self._settings.zone, language=self._settings.language)
         except BadDate as fault:
-            self.fail("bad-date", fault.message, fault.hint, self.line(name))
+            self.fail("bad-date", fault.message, fault.hint, field.line)
             return None
         if moment.day_first:
             self.warn(
                 "date-day-first",
                 f"“{written}” was read as {say_day(moment.when)}, the day first.",
                 f"Write {moment.when.date().isoformat()} so that nobody has to guess.",
-                self.line(name),
+                field.line,
             )
         if moment.skipped:
             self.warn(
@@ -329,7 +347,7 @@ def _without_taxonomies(fields: dict[str, Field]) -> dict[str, Field]:
 
 def _usable(name: str, value: object) -> bool:
     """Whether a value under another generator's name has a form that ours can take."""
-    if name in {"tags", "aliases", "publish_at", "published"}:
+    if name in PUBLICATION or name in {"tags", "aliases"}:
         return True
     if name == "image":
         return isinstance(value, (str, dict))
@@ -338,3 +356,10 @@ def _usable(name: str, value: object) -> bool:
     if name == "lang":
         return isinstance(value, str) and bool(_LANGUAGE.fullmatch(value.lower().replace("_", "-")))
     return isinstance(value, str)
+
+
+def _fits(name: str, value: object) -> bool:
+    """Whether a value under a name that is not known could be one of ours."""
+    if name in _DATES:
+        return isinstance(value, str) and is_date(value)
+    return value not in (None, "", [], {}) and _usable(name, value)

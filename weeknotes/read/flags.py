@@ -1,6 +1,6 @@
 """How people say in a header that a text is not to be published yet."""
 
-from weeknotes.read.keys import meant_by, normal_key
+import re
 
 YES = frozenset({"true", "yes", "on", "y", "1"})
 NO = frozenset({"false", "no", "off", "n", "0"})
@@ -46,24 +46,28 @@ _RELEASING = frozenset(
         _RENDER,
     }
 )
-_STATES = frozenset({"status", "post_status", "state", "stage", "visibility", "type", "layout"})
+_SETTING_ASIDE = frozenset({"exclude", "ignore", "skip", "omit", "disabled"})
+_MILD = _SETTING_ASIDE | {"hidden", "hide", "unlisted", "headless"}
+_STATES = frozenset({"status", "poststatus", "state", "stage", "visibility", "type", "layout"})
 _NOT_PUBLIC = frozenset(
     """draft drafts private hidden unpublished unlisted wip members paid tiers filter password
     trash""".split()
 )
-_PASSWORDS = frozenset({"password", "post_password"})
+_PASSWORDS = frozenset({"password", "postpassword"})
 
 
 def holds_back(key: str, written: str) -> bool:
     """Whether a key with this value asks not to publish, be the key one of ours or not.
 
     Args:
-        key: in lower case.
+        key: compact.
         written: the value as text.
     """
     value = written.strip().strip("\"'").lower()
     if key in _HOLDING:
         return value not in NO
+    if key in _SETTING_ASIDE:
+        return value in YES
     if key in _RELEASING:
         return value in NO or value == "never"
     if key in _PASSWORDS:
@@ -71,32 +75,23 @@ def holds_back(key: str, written: str) -> bool:
     return key in _STATES and value in _NOT_PUBLIC
 
 
-def held_back_inside(value: object) -> str:
-    """What in a table or list asks not to publish, as its author says it; empty where nothing does.
+def is_mild(key: str) -> bool:
+    """Whether a key may ask for less than not to publish: no place in a list, as “hidden” often."""
+    return key in _MILD
 
-    Generators keep tables of an author's own names (`params`, `extra`); a flag in there is read by
-    none of them, but was surely meant.
-    """
+
+def is_flag(written: str) -> bool:
+    """Whether a value is one that says yes or no, or nothing."""
+    return written.strip().lower() in YES | NO | {"", "never"}
+
+
+def is_date(written: str) -> bool:
+    """Whether a value says when: `2026-11-20`, `20/11`, `20 November 2026`."""
+    return re.search(r"\d{4}|\d[/.]\d", written) is not None
+
+
+def only_text(value: object) -> str:
+    """A flag's value as text, be it in a list of one or, against all sense, a table."""
     if isinstance(value, list):
-        return next(filter(None, map(held_back_inside, value)), "")
-    if not isinstance(value, dict):
-        return ""
-    for key, inner in value.items():
-        written = _alone(inner)
-        if _holds_back_inside(normal_key(str(key)), written):
-            return f"{key}: {written}".strip()
-        if found := held_back_inside(inner):
-            return found
-    return ""
-
-
-def _holds_back_inside(key: str, written: str) -> bool:
-    if key in FLAGS or key == _RENDER:
-        return holds_back(key, written)
-    return meant_by(key) == "draft" and written.lower() in YES
-
-
-def _alone(value: object) -> str:
-    if isinstance(value, list) and len(value) == 1:
-        return _alone(value[0])
-    return "" if value is None or value in ([], {}) else str(value).strip()
+        return only_text(value[0]) if len(value) == 1 else ", ".join(map(str, value))
+    return "" if value is None else str(value).strip()

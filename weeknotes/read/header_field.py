@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from weeknotes.model.value import Value
+from weeknotes.read.flags import holds_back
 from weeknotes.read.header_fault import HeaderFault
-from weeknotes.read.keys import normal_key
+from weeknotes.read.key_slips import meant_by
+from weeknotes.read.keys import compact, known_name, normal_key
 
 MAX_BYTES = 16 * 1024
 MAX_DEPTH = 20
@@ -40,10 +42,10 @@ class Field(Value, frozen=True):
 
 
 def by_key(fields: Iterable[Field]) -> dict[str, Field]:
-    """Fields by their keys in normal form.
+    """Fields by their keys in normal form; of two with a key that means nothing here, the last.
 
     Raises:
-        HeaderFault: two of them have one key, or a key is none.
+        HeaderFault: two of them have another key in common, or a key is none.
     """
     found: dict[str, Field] = {}
     for field in fields:
@@ -55,7 +57,7 @@ def by_key(fields: Iterable[Field]) -> dict[str, Field]:
                 "Close the header above it with a line of three dashes, if the text starts here.",
             )
         key = normal_key(field.key)
-        if key in found:
+        if key in found and not (_is_harmless(field) and _is_harmless(found[key])):
             raise HeaderFault(
                 "header-duplicate",
                 field.line,
@@ -65,6 +67,13 @@ def by_key(fields: Iterable[Field]) -> dict[str, Field]:
             )
         found[key] = field
     return found
+
+
+def _is_harmless(field: Field) -> bool:
+    """Whether it makes no difference to a post that a field is there."""
+    if isinstance(field.text, (list, dict)) or known_name(field.key) or meant_by(field.key):
+        return False
+    return not holds_back(compact(field.key), field.text or "")
 
 
 def twice_in_one_part(key: str, line: int) -> HeaderFault:

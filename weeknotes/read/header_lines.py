@@ -9,7 +9,8 @@ import re
 
 from weeknotes.read.header_fence import plain
 from weeknotes.read.header_field import Field, by_key, refuse_control_characters, refuse_long
-from weeknotes.read.keys import is_known, meant_by, normal_key
+from weeknotes.read.key_slips import meant_by
+from weeknotes.read.keys import is_known, normal_key
 from weeknotes.read.stray_header import refuse_stray_flags, starts_like_a_header
 
 _NAMED = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)")

@@ -7,7 +7,7 @@ from functools import lru_cache
 KNOWN = frozenset(
     """title date updated kind week weeks week_ending week_commencing number series part link
     link_title tags author authors summary image image_alt draft publish_at slug permalink aliases
-    lang ref canonical guid published status""".split()
+    lang ref canonical guid published status expires""".split()
 )
 
 OTHER_NAMES = {
@@ -32,7 +32,6 @@ OTHER_NAMES = {
     "date_modified": "updated",
     "modified_date": "updated",
     "publishdate": "publish_at",
-    "publish_date": "publish_at",
     "published_at": "publish_at",
     "published_date": "publish_at",
     "published_on": "publish_at",
@@ -49,35 +48,68 @@ OTHER_NAMES = {
     "language": "lang",
     "locale": "lang",
     "canonical_url": "canonical",
-    "canonicalurl": "canonical",
     "publish": "published",
     "cover": "image",
     "alt": "image_alt",
-    "imagealt": "image_alt",
     "post_title": "title",
     "post_name": "slug",
     "post_excerpt": "summary",
     "post_status": "status",
     "post_date": "publish_at",
     "post_modified": "updated",
+    "publication_date": "publish_at",
+    "published_time": "publish_at",
+    "publish_time": "publish_at",
+    "publish_from": "publish_at",
+    "expiry": "expires",
+    "expire": "expires",
+    "expiry_date": "expires",
+    "expire_date": "expires",
+    "expires_at": "expires",
+    "expires_on": "expires",
+    "expire_at": "expires",
+    "expire_on": "expires",
+    "expiration": "expires",
+    "expiration_date": "expires",
+    "unpublish_date": "expires",
+    "unpublish_at": "expires",
+    "unpublish_on": "expires",
+    "publish_until": "expires",
 }
-"""Other generators' names, by the name that is meant."""
+"""Other names that people and generators use, by the name that is meant."""
 
 FOREIGN = frozenset(
-    """layout type weight menu nav nav_order toc comments hidetitle sitemap robots template id
-    uid expirydate expiry_date redirect_to redirectto date_created featured featured_image
-    thumbnail header hero images photo linktitle markup outputs resources videos audio
+    """layout type weight menu nav nav_order toc comments sitemap robots template id
+    uid redirect_to date_created featured featured_image
+    thumbnail header hero images photo markup outputs resources videos audio
     keywords source source_url tumblr_url created created_at datetime
     eleventynavigation eleventycomputed pagination eleventyexcludefromcollections stage
     tagline sidebar parent has_children order key theme taxonomies extra params
     affiliation authorbox base_header_level copyright css gallery html_footer html_header
-    image_path math mathjax meta_description og_description og_image og_title published_by
-    quotes_language revision save_as series_index stylesheet unpublishdate updated_by
-    xhtml_header""".split()
+    image_path math mathjax meta_description og_description og_image og_title
+    quotes_language revision save_as series_index stylesheet updated_by
+    xhtml_header publisher publishers publication published_by published_in published_url
+    first_published first_published_at originally_published originally_published_at
+    original_publish_date last_published republished republished_on drafted_by drafters
+    languages modified_time last_modified last_modified_date last_modified_by date_updated
+    date_last_updated modified_at modified_by modified_on update_date
+    section sections layouts lead hide_title show_title""".split()
 )
 """Keys of known generators: no slip, whatever they look like; they stay available as `extra`."""
 
-_NEAR = 0.79
+
+def compact(key: str) -> str:
+    """A key by its letters and digits alone, in lower case: `Publish-at` is `publishat`."""
+    return "".join(filter(str.isalnum, key.casefold()))
+
+
+_NAMES = {compact(name): name for name in KNOWN} | {
+    compact(other): name for other, name in OTHER_NAMES.items()
+}
+_FOREIGN = frozenset(map(compact, FOREIGN))
+
+PUBLICATION = frozenset({"draft", "published", "status", "publish_at", "expires"})
+"""What says whether, from when and until when a post may be public."""
 
 
 @lru_cache(maxsize=1024)
@@ -86,20 +118,26 @@ def normal_key(key: str) -> str:
     return re.sub(r"[\s-]+", "_", key.strip().lower())
 
 
-def is_known(key: str) -> bool:
-    """Whether a key in its normal form is one of ours, another name of one, or a foreign one."""
-    return key in KNOWN or key in OTHER_NAMES or key in FOREIGN
+@lru_cache(maxsize=1024)
+def known_name(key: str) -> str | None:
+    """Our name for what a key means, however it is spelled, or None: `sub-title` is `summary`."""
+    return _NAMES.get(compact(key))
 
 
 @lru_cache(maxsize=1024)
-def meant_by(key: str) -> str | None:
-    """The known key that an unknown one is surely a slip for, or None: `drfat` is `draft`."""
-    if key in FOREIGN:
-        return None
-    if "draft" in key:
-        return "draft"
-    near = difflib.get_close_matches(key, (*KNOWN, *OTHER_NAMES), n=1, cutoff=_NEAR)
-    return near[0] if near else None
+def is_foreign(key: str) -> bool:
+    """Whether a key is another generator's, without a meaning here."""
+    return compact(key) in _FOREIGN
+
+
+def is_known(key: str) -> bool:
+    """Whether a key is one of ours, another name of one, or a foreign one."""
+    return known_name(key) is not None or is_foreign(key)
+
+
+def names_of(meant: frozenset[str]) -> dict[str, str]:
+    """All spellings that mean one of some names, compact, with the name that each means."""
+    return {spelling: name for spelling, name in _NAMES.items() if name in meant}
 
 
 def nearest(word: str, known: "tuple[str, ...] | list[str]") -> str | None:

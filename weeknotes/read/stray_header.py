@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from weeknotes.read.flags import FLAGS, YES, holds_back
 from weeknotes.read.header_fault import HeaderFault
 from weeknotes.read.header_fence import FENCES, Fence, plain
-from weeknotes.read.keys import meant_by, normal_key
+from weeknotes.read.key_slips import meant_by
+from weeknotes.read.keys import normal_key
 
 _KEY = re.compile(r"\s*(?:[-*+]\s+)?[\"']?([A-Za-z_][\w -]{0,30}?)[\"']?\s*([:：=])")
 _UNDERLINE = re.compile(r"\s*([=*_~+;-])(?:\s*\1){2,}\s*")
@@ -146,7 +147,7 @@ def _asks_not_to_publish(key: str, value: str) -> bool:
     """Whether a line of a text can hardly be anything but a flag, be it spelled right or not."""
     if key in FLAGS:
         return holds_back(key, value) and (key not in _SAY_YES or value in YES)
-    return value in YES and meant_by(normal_key(key)) == "draft"
+    return value in YES and meant_by(key) == "draft"
 
 
 def refuse_stray_flags(header: str, key_lines: Iterable[int]) -> None:

@@ -70,10 +70,20 @@ HEADER = (
     ),
     error(
         "unknown-key",
-        "A name that is nearly known",
-        "A slip such as `drfat: true` would be passed over, and the draft be published.",
+        "A name that is not known",
+        "A slip such as `drfat: true` would be passed over, and the draft be published. In the "
+        "header of a post, only names close to `draft`, `published`, `status`, `publish_at`, "
+        "`expires` and other words for them are errors. In `people.toml`, all names have to be "
+        "known.",
         "Write the name that is suggested; or, if you mean something else, choose a name that is "
         "less like it.",
+    ),
+    warning(
+        "key-nearly",
+        "A name that is nearly known",
+        "A slip such as `titel: My week` is passed over, so the post looks different from what its "
+        "author meant. The post is published all the same.",
+        "Write the name that is suggested. If you mean something else, nothing has to be done.",
     ),
     error(
         "unknown-kind",
