@@ -132,6 +132,7 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "date": ("2026-11-19", "2026-11-20 16:30", "2026-11-23T08:00", "2026-12-01", "soon"),
     "week": ("2026-W47", "2026-W46"),
     "publish_at": ("2026-11-23T10:00", "2026-12-05"),
+    "expires": ("2026-11-23T11:00", "2026-12-05", "2026-11-01"),
     "updated": ("2026-12-03", "2026-11-01"),
     "aliases": (["/old/cakes/"], ["/old/walks", "/old/maps/"]),
     "lang": ("cy", "en"),
@@ -149,7 +150,12 @@ FIELDS: dict[str, tuple[Any, ...]] = {
 
 _OFTEN = ("title", "tags", "author")
 _AT_TIMES = ("series", "part", "summary", "updated", "number", "image", "link", "lang", "ref")
-_HELD = ({"draft": True}, {"publish_at": "2026-12-05"}, {"draft": None})
+_HELD = (
+    {"draft": True},
+    {"publish_at": "2026-12-05"},
+    {"draft": None},
+    {"expires": "2026-11-23T11:00"},
+)
 
 
 @st.composite

@@ -36,7 +36,7 @@ class OpenWeek(Value, frozen=True):
     label: str
     closes: datetime
     written: tuple[str, ...]
-    """Names of those who have a public post of it."""
+    """Names of those who have a public post of it, or had one that has expired."""
 
     drafting: tuple[str, ...]
     """Names of those who have a draft or a scheduled post of it alone."""
@@ -70,7 +70,7 @@ class Overview(Value, frozen=True):
     scheduled: int
     failed: int
     waiting: tuple[Waiting, ...]
-    """Drafts by path, then scheduled posts in the order in which they come out."""
+    """Drafts by path, scheduled posts in the order in which they come out, expired ones by path."""
 
     weeks: tuple[OpenWeek, ...]
     """The one that closes next first; two while the week behind has not closed yet."""
@@ -112,13 +112,16 @@ def _waiting(held: tuple[Post, ...]) -> Iterator[Waiting]:
     found = [
         Waiting(path=post.path, title=post.title, held=post.held) for post in held if post.held
     ]
-    yield from sorted((one for one in found if not one.held.until), key=lambda one: one.path)
+    found.sort(key=lambda one: one.path)
+    yield from (one for one in found if one.held.is_draft)
     timed = [(instant(one.held.until), one.path, one) for one in found if one.held.until]
     yield from (one for *_, one in sorted(timed, key=lambda one: one[:2]))
+    yield from (one for one in found if one.held.why == "expired")
 
 
 def _open_week(week: Week, site: Site) -> OpenWeek:
-    written = _writers(post for post in site.posts if week in post.weeks)
+    expired = (post for post in site.held if post.held and post.held.why == "expired")
+    written = _writers(post for post in (*site.posts, *expired) if week in post.weeks)
     drafting = _writers(post for post in site.held if week in post.weeks) - written
     names = {person.slug: person.name for person in site.people}
     missing = [person.slug for person in site.people if _is_of_team(person)]

@@ -128,7 +128,7 @@ class Seen(Value, frozen=True):
     """Paths of the posts that are published."""
 
     waiting: tuple[datetime, ...] = ()
-    """The moments that posts wait for: to come out, or to have been updated."""
+    """The moments that posts wait for: to come out, to expire, or to have been updated."""
 
     depends_on_more: bool = False
     """As `Found` has it."""
@@ -137,11 +137,13 @@ class Seen(Value, frozen=True):
 def seen_of(found: Found) -> Seen:
     """What the record says of a site that was read."""
     posts = (*found.site.posts, *found.site.held)
+    words = (*found.site.editorials, *((found.site.home,) if found.site.home else ()))
     return Seen(
         shown=frozenset(post.path for post in found.site.posts),
         waiting=(
             *(post.held.until for post in posts if post.held and post.held.until),
             *(post.updated for post in posts if post.updated),
+            *(post.expires for post in (*posts, *words) if post.expires),
         ),
         depends_on_more=found.depends_on_more,
     )

@@ -58,8 +58,11 @@ def summary(report: Report, seconds: float) -> str:
     found = [f"{count(report.published, 'post')} {done}"]
     if report.drafts:
         found.append(count(report.drafts, "draft"))
-    if report.scheduled:
-        found.append(f"{report.scheduled} scheduled")
+    expired = sum(post.held is not None and post.held.why == "expired" for post in report.held)
+    if report.scheduled > expired:
+        found.append(f"{report.scheduled - expired} scheduled")
+    if expired:
+        found.append(f"{expired} expired")
     if report.failed:
         found.append(f"{report.failed} with errors")
     told = ", ".join(found)

@@ -398,7 +398,8 @@ VALUES = st.sampled_from(
 KEYS = st.sampled_from(
     "title date updated kind week weeks week_ending week_commencing number series part link "
     "link_title tags author authors summary image image_alt draft publish_at slug permalink "
-    "aliases lang ref canonical guid published status cover url mood expires embargo drfat hidden".split()
+    "aliases lang ref canonical guid published status cover url mood "
+    "expires embargo drfat hidden".split()
 )
 
 

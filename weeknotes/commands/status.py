@@ -80,7 +80,9 @@ def _as_json(found: Overview) -> str:
 def _as_text(found: Overview) -> Iterator[str]:
     yield f"{found.title}, {say_day(found.now.date())} at {found.now:%H:%M}"
     parts = [f"{found.published:,} published", count(found.drafts, "draft")]
-    parts += [f"{found.scheduled:,} scheduled"]
+    expired = sum(one.held.why == "expired" for one in found.waiting)
+    parts += [f"{found.scheduled - expired:,} scheduled"]
+    parts += [f"{expired:,} expired"] if expired else []
     parts += [f"{found.failed:,} with errors"] if found.failed else []
     yield ", ".join(parts)
     if found.waiting:

@@ -12,12 +12,12 @@ from weeknotes.model.week import Week
 class Held(Value, frozen=True):
     """Why a post is not published, although nothing is wrong with it."""
 
-    why: Literal["draft", "unfinished", "scheduled"]
+    why: Literal["draft", "unfinished", "scheduled", "expired"]
     """What is unfinished counts as a draft; it has prompts left, see `prompt.py`."""
 
     reason: str
     """In words: "draft: true", "in the folder drafts", "line 9 still says “[Write here: …]”",
-    "Friday 27 November 2026".
+    "Friday 27 November 2026" (when it comes out, or expired).
     """
 
     until: datetime | None = None
@@ -26,7 +26,7 @@ class Held(Value, frozen=True):
     @property
     def is_draft(self) -> bool:
         """Whether its author has to do something before it can come out."""
-        return self.why != "scheduled"
+        return self.why in {"draft", "unfinished"}
 
 
 class Post(Value, frozen=True):
@@ -46,6 +46,9 @@ class Post(Value, frozen=True):
 
     publish_at: datetime | None = None
     """Not before this moment; else not before `date`."""
+
+    expires: datetime | None = None
+    """From this moment on it is not public any more."""
 
     updated: datetime | None = None
     weeks: tuple[Week, ...] = ()

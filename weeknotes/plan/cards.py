@@ -43,6 +43,8 @@ def held_words(post: Post) -> str:
         return ""
     if post.held.why == "unfinished":
         return "Not finished"
+    if post.held.why == "expired":
+        return f"Expired on {post.held.reason}"
     return "Draft" if post.held.is_draft else f"Scheduled for {post.held.reason}"
 
 

@@ -26,6 +26,7 @@ from weeknotes.read.dating import (
 )
 from weeknotes.read.decode import Undecodable, decoded
 from weeknotes.read.drafts import draft_reason, tell_doubtful_folder, tell_marked_as_draft
+from weeknotes.read.expiry import expires_of
 from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import Header, HeaderFault, read_header
 from weeknotes.read.image_faults import image_faults
@@ -138,6 +139,7 @@ def _special(source: Source, header: Header, fields: Fields, markup: Markup) -> 
         slug="",
         document=document_of(markup, title),
         publish_at=until.when if until else None,
+        expires=expires_of(fields),
         weeks=week,
         lang=fields.language(),
         header_lines=header.lines,
@@ -186,6 +188,7 @@ def _post(
         document=document,
         date=None if kind == PAGE else when,
         publish_at=not_before(fields, kind, when),
+        expires=expires_of(fields),
         updated=updated_of(fields, when),
         weeks=weeks,
         authors=tuple(person.slug for person in people),

@@ -16,6 +16,7 @@ from weeknotes.model.value import Value
 from weeknotes.model.week import instant
 from weeknotes.read.as_bytes import in_order
 from weeknotes.read.content import Content, loaded, read_content
+from weeknotes.read.expiry import held_if_expired
 from weeknotes.read.folders import folder_slips
 from weeknotes.read.misplaced import not_markdown
 from weeknotes.read.people import read_people
@@ -67,8 +68,8 @@ def read_site(
         folder: the site's own, which holds `content/`.
         settings: the site's, already read.
         url: where this build will be served.
-        now: the clock, for what is scheduled.
-        show: whether drafts and scheduled posts are wanted (never in a public build).
+        now: the clock, for what is scheduled or expired.
+        show: whether drafts, scheduled and expired posts are wanted (never in a public build).
         content: what lies in the content folder, where that was looked at already.
         reader: reads the sources.
     """
@@ -99,7 +100,7 @@ def read_site(
         if reading.failed or reading.post is None:
             failed.append(reading.path)
             continue
-        post = _scheduled(reading.post, now)
+        post = _scheduled(held_if_expired(reading.post, now), now)
         wanted = post.held is None or (show.drafts if post.held.is_draft else show.future)
         (public if wanted else held).append(post)
     homes = [post for post in public if not post.slug and not post.weeks]
