@@ -86,7 +86,9 @@ def init(**options: Any) -> int:
 )
 @click.option("--base-url", default="", help="Where the site will be served, with https://.")
 @click.option("--drafts", is_flag=True, help="Show drafts too. Never for a public site.")
-@click.option("--future", is_flag=True, help="Show posts whose date has not come yet, or that have expired.")
+@click.option(
+    "--future", is_flag=True, help="Show posts whose date has not come yet, or that have expired."
+)
 @click.option(
     "--now",
     default="",

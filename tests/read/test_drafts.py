@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.read.drafts import draft_reason, published_is_date
+from weeknotes.read.drafts import draft_reason, published_is_date, says_outright
 from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import read_header
 
@@ -74,43 +74,21 @@ def test_published_may_be_a_date(settings):
 
 
 @pytest.mark.parametrize(
-    ("text", "file", "told"),
+    ("header", "outright"),
     [
-        ('---\ntitle: "DRAFT: a week"\n---\nText', "note", "The title says “DRAFT: a week”"),
-        ('---\ntitle: "[WIP] a week"\n---\nText', "note", "The title says “[WIP] a week”"),
-        ("---\ntitle: A week (draft)\n---\nText", "note", "The title says"),
-        ("# Draft – a week\n\nText", "note", "The title says “Draft – a week”"),
-        ("---\ntitle: a\n---\nText", "a week (draft)", "The file's name says"),
-        ("---\ntitle: a\n---\nText", "a-week.draft", "The file's name says"),
-        ("---\ntitle: a\n---\n\n**DRAFT** - not yet\n", "note", "The first line says"),
-        ("---\ntitle: a\n---\nDraft\n\nText", "note", "The first line says “Draft”"),
-        ('---\ntitle: "wIp: a week"\n---\nText', "note", "The title says"),
-        ('---\ntitle: "[W\u0130P] a week"\n---\nText', "note", "The title says"),
-        ('---\ntitle: "[w\u0131p] a week"\n---\nText', "note", "The title says"),
-        (
-            "---\ntitle: a\n---\n \n\t \n  Draft: x\n\nText",
-            "note",
-            "The first line says “Draft: x”",
-        ),
-        ("---\ntags: [housing, Drafts]\n---\nText", "note", "The tag says “Drafts”"),
+        ("draft: false", True), ("Draft: no", True), ("published: true", True),
+        ("publish: yes", True), ("status: published", True), ("post_status: publish", True),
+        ("title: a", False), ("draft: true", False), ("published: 2026-11-20", False),
+        ("draft:", False), ("published:", False), ("status: pending", False),
     ],
-)
-def test_what_people_would_take_for_a_draft_has_to_say_in_its_header(read, text, file, told):
-    reading = read(text, f"weeknotes/2026-11-20-{file}.md")
-    assert [problem.code for problem in reading.problems] == ["doubtful-draft"]
-    assert told in reading.problems[0].message
-    flag = "---\ndraft: false\n" + (
-        text.removeprefix("---\n") if text[0] == "-" else f"---\n{text}"
-    )
-    assert not read(flag, f"weeknotes/2026-11-20-{file}.md").problems
+)  # fmt: skip
+def test_what_says_outright_that_a_post_may_go_out(settings, header, outright):
+    assert says_outright(fields_of(header, settings)) is outright
 
 
 @pytest.mark.parametrize(
-    "title",
-    [
-        "Draft policy: have your say", "Our first draft", "Drafts and dragons", "A draft (of air)",
-        "Draft-free windows",
-    ],
+    "header", ["published: true\npublish: false", "status: live\npost_status: draft",
+               "is-draft: a\nDra-ft: true"],
 )  # fmt: skip
-def test_a_title_about_drafts_is_none(read, title):
-    assert not read(f'---\ntitle: "{title}"\n---\n{title}').problems
+def test_all_names_for_one_thing_are_heard(settings, header):
+    assert draft_reason(fields_of(header, settings))

@@ -1,25 +1,10 @@
 """Whether a header says that its post is a draft, in any of the ways that people say it."""
 
-import re
-
-from weeknotes.model.slug import same_name
 from weeknotes.read.doubtful_keys import refuse_doubtful_keys
 from weeknotes.read.fields import Fields
 from weeknotes.read.flags import NO, STATUS, YES, is_date, only_text
 from weeknotes.read.header_field import Field
 from weeknotes.read.keys import nearest
-
-_MARKED = re.compile(
-    r"[\W_]*(?:draft|wip)[\s*_]*(?:[:–—|\])]|-\s|\Z).*"
-    r"|.*(?:[\[(]\s*(?:draft|wip)\s*[\])]|\.(?:draft|wip))\W*",
-    re.IGNORECASE | re.DOTALL,
-)
-"""“DRAFT: …”, “[WIP] …”, “… (draft)”, `….draft`, but not “Draft policy” or “Our first draft”."""
-
-_WORDS = ("draft", "wip", "w\u0131p", "wi\u0307p")
-"""Of a mark, in lower case; for patterns, the Turkish i with a dot and without are an i too."""
-
-_TAGS = frozenset({"draft", "drafts", "wip"})
 
 
 def draft_reason(fields: Fields) -> str:
@@ -45,51 +30,6 @@ def says_outright(fields: Fields) -> bool:
         or any(said in YES for said in published)
         or any(STATUS.get(said) is False for said in statuses)
     )
-
-
-def tell_doubtful_folder(fields: Fields, folder: str) -> None:
-    """An error for a post in a folder that perhaps, but not surely, holds drafts."""
-    fields.fail(
-        "doubtful-draft",
-        f"It lies in a folder called “{folder}”, "
-        "and it is not clear whether that holds what may not be published yet.",
-        "Rename the folder to “drafts” if it does; "
-        "if not, give it a name that is less like that one.",
-    )
-
-
-def tell_marked_as_draft(
-    fields: Fields, *, title: str, name: str, first: str, tags: tuple[str, ...]
-) -> None:
-    """An error for a post that people would take for a draft, where its header does not say.
-
-    Args:
-        fields: the header's.
-        title: the post's.
-        name: the file's, without ending and date.
-        first: the first line of the text.
-        tags: the post's.
-    """
-    if says_outright(fields):
-        return
-    tag = next((tag for tag in tags if same_name(tag) in _TAGS), "")
-    marks = (("title", title), ("file's name", name), ("first line", first), ("tag", tag))
-    for what, said in marks:
-        if said and (what == "tag" or (_may_be_marked(said) and _MARKED.fullmatch(said))):
-            fields.fail(
-                "doubtful-draft",
-                f"The {what} says “{said.strip()[:60]}”, but the header does not say "
-                "whether this may be published.",
-                "Write “draft: true” in the header, or “draft: false” if it may go out as it is.",
-                fields.line({"title": "title", "tag": "tags"}.get(what, "")),
-            )
-            return
-
-
-def _may_be_marked(said: str) -> bool:
-    """Whether a text has a word of a mark at all, which is quicker to see than where it stands."""
-    low = said.lower()
-    return any(word in low for word in _WORDS)
 
 
 def _flag(fields: Fields, field: Field, *, means_draft: bool) -> str:

@@ -25,7 +25,8 @@ from weeknotes.read.dating import (
     weeks_of,
 )
 from weeknotes.read.decode import Undecodable, decoded
-from weeknotes.read.drafts import draft_reason, tell_doubtful_folder, tell_marked_as_draft
+from weeknotes.read.draft_marks import tell_doubtful_place, tell_marked_as_draft
+from weeknotes.read.drafts import draft_reason
 from weeknotes.read.expiry import expires_of
 from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import Header, HeaderFault, read_header
@@ -57,8 +58,8 @@ def read_post(source: Source, rules: Rules) -> Reading:
         return _failed(source, place, problem)
     fields = Fields(header.fields, source.path, rules.settings)
     drafted = draft_reason(fields) or (f"in the folder “{place.drafts}”" if place.drafts else "")
-    if place.nearly_drafts and not drafted:
-        tell_doubtful_folder(fields, place.nearly_drafts)
+    if not drafted:
+        tell_doubtful_place(fields, place)
     doubtful = any(p.code in {"doubtful-draft", "unknown-key"} for p in fields.problems)
     post: Post | None = None
     authors: tuple[Person, ...] = ()
@@ -82,7 +83,8 @@ def read_post(source: Source, rules: Rules) -> Reading:
         fields.problems += image_faults(post)
     if post is not None and not drafted:
         first = header.body.lstrip().partition("\n")[0]
-        tell_marked_as_draft(fields, title=post.title, name=place.name, first=first, tags=post.tags)
+        title = post.title if title_line(fields, header, markup.html) else ""
+        tell_marked_as_draft(fields, title=title, name=place.name, first=first, tags=post.tags)
     if drafted and post is not None:
         post = msgspec.structs.replace(post, held=Held(why="draft", reason=drafted))
     elif post is not None and (left := _prompts(post, markup, header)):

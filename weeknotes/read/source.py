@@ -1,7 +1,7 @@
 """A Markdown file as found, and what its place among the folders says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -35,8 +35,12 @@ _DAY_OF_FOLDERS = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _MONTHS = 12
 _DRAFT_FOLDERS = frozenset({"draft", "drafts"})
 _HOLDING_FOLDERS = frozenset(
-    "draftnotes draftposts hidden private secret unlisted unpublished wip".split()
+    """donotpublish drafft drafftiau draftnotes draftposts hidden notpublished private secret
+    unlisted unpublished wip""".split()
 )
+_TEMPLATE_FOLDERS = frozenset({"template", "templates", "archetype", "archetypes"})
+_PARTS_OF_PAGES = frozenset({"_layouts", "_includes", "_partials"})
+"""Jekyll's folders for what is no page by itself."""
 
 
 class Source(Value, frozen=True):
@@ -110,6 +114,9 @@ class Place(Value, frozen=True):
     nearly_drafts: str
     """The name of a folder it lies in that perhaps means drafts, or empty."""
 
+    templates: str
+    """The name of a folder it lies in that perhaps holds templates for posts, or empty."""
+
     top: bool
     """Whether it lies directly in the content folder."""
 
@@ -135,6 +142,7 @@ def place_of(inner: str, kinds: tuple[Kind, ...]) -> Place:
         kind=above.kind,
         drafts=above.drafts,
         nearly_drafts=above.nearly_drafts,
+        templates=above.templates,
         top=not folders,
     )
 
@@ -146,6 +154,7 @@ class _Folders(Value, frozen=True):
     date: PathDate | None
     drafts: str
     nearly_drafts: str
+    templates: str
 
 
 @lru_cache(maxsize=1024)
@@ -157,6 +166,20 @@ def _told_by(folders: tuple[str, ...], kinds: tuple[Kind, ...]) -> _Folders:
         date=_by_folders(folders),
         drafts=drafts_folder(folders),
         nearly_drafts=nearly_drafts(folders),
+        templates=_templates(folders, by_folder),
+    )
+
+
+def _templates(folders: Sequence[str], kinds: Mapping[str, str]) -> str:
+    """The first of the folders that perhaps holds templates, unless it is that of a kind."""
+    return next(
+        (
+            folder
+            for folder in folders
+            if same_name(folder) not in kinds
+            and (slugify(folder) in _TEMPLATE_FOLDERS or folder.lower() in _PARTS_OF_PAGES)
+        ),
+        "",
     )
 
 
