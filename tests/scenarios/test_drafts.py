@@ -50,13 +50,67 @@ def test_a_hidden_post_is_in_no_file(public, how):
 
 @pytest.mark.parametrize(
     "header",
-    ["draft:true", "drfat: true", "Draft : perhaps", "---\ndraft: true", "draft: true\ndraft: no"],
+    [
+        "draft:true",
+        "drfat: true",
+        "Draft : perhaps",
+        "---\ndraft: true",
+        "draft: true\ndraft: no",
+        "dfart: true",
+        "trafd: yes",
+        "pubilshed: false",
+        "staus: draft",
+        "Ex-pries: 2026-12-01",
+        "exclude: true",
+        "ignore: true",
+        "hidden: true",
+        "hidden: [true]",
+        "params: {hidden: true}",
+        "title: DRAFT a week",
+        "title: A week - WIP",
+        "isPublished: false",
+        "expires: soon",
+    ],
 )
 def test_a_doubtful_draft_is_in_no_file_even_with_keep_going(public, header):
     public.file(f"content/2026-11-20-{WORD}.md", f"---\n{header}\n---\n\n{BODY}")
     built = public.build("--keep-going").exits(1).tells(f"content/2026-11-20-{WORD}.md")
     assert built.where(WORD) == []
     built.has("/2027/01/15/latest/")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"2026-11-20-draft-{WORD}.md", f"2026-11-20-{WORD}-wip.md", f"{WORD}-template.md",
+        f"templates/2026-11-20-{WORD}.md", f"weeknotes/_templates/{WORD}.md",
+        f"archetypes/2026-11-20-{WORD}.md", f"drafts-2026/2026-11-20-{WORD}.md",
+    ],
+)  # fmt: skip
+def test_a_doubtful_name_is_in_no_file_until_the_header_says_outright(public, path):
+    picture = f"![x](/pictures/{WORD}.png)"
+    public.asset(f"pictures/{WORD}.png").post(path, f"{BODY} {picture}", title=WORD)
+    built = public.build("--keep-going").exits(1).tells(f"content/{path}", "draft: false")
+    assert built.where(WORD) == []
+    built.has("/2027/01/15/latest/")
+    date = {} if path[:1].isdigit() else {"date": "2026-11-20"}
+    public.post(path, f"{BODY} {picture}", title=WORD, draft=False, **date)
+    assert f"pictures/{WORD}.png" in public.build().exits(0).files
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (f"2026-11-20-{WORD}.md", "expires: 2026-12-01"), ("2026-11-20-a.md", "dfart: true"),
+        ("2026-11-20-a.md", "title: DRAFT a"), ("templates/2026-11-20-a.md", "title: a"),
+        ("2026-11-20-draft-a.md", "title: a"), ("2026-11-20-a.md", "exclude: true"),
+        ("2026-11-20-a.md", "date: the other day"),
+    ],
+)  # fmt: skip
+def test_a_picture_that_only_what_is_not_published_names_is_not_copied(public, path, text):
+    public.asset(f"pictures/{WORD}.png")
+    public.file(f"content/{path}", f"---\n{text}\n---\n\n![x](/pictures/{WORD}.png)\n")
+    assert public.build("--keep-going").where(WORD) == []
 
 
 def test_images_in_a_drafts_own_folder_are_not_copied(public):

@@ -64,11 +64,11 @@ HEADER = (
     error(
         "doubtful-draft",
         "A draft or not?",
-        "What the header says can be read both ways (`exclude: true`, `hidden: true`); or the title, "
-        "the file's name, the first line, a tag or a folder says “draft”, “WIP” or “template”, and "
-        "the header does not. A draft must never appear by mistake.",
-        "Write `draft: true` or `draft: false`. `published: true` and `status: published` settle it "
-        "too.",
+        "What the header says can be read both ways (`exclude: true`, `hidden: true`). Or the "
+        "title, the file's name, the first line, a tag or a folder says “draft”, “WIP” or "
+        "“template”, and the header does not. A draft must never appear by mistake.",
+        "Write `draft: true` or `draft: false`. Lines such as `published: true` and "
+        "`status: published` settle it too.",
     ),
     error(
         "unknown-key",
