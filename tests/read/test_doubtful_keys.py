@@ -36,6 +36,7 @@ def test_a_slip_in_a_key_about_publication_is_an_error(settings, key):
         "layout: draft", "private:", "exclude: true", "ignore: true", "skip: yes", "hidden: [true]",
         "Ex-clude: true", "omit: 1", "disabled: true", "params: {hidden: true}",
         "extra: {private: true}", "params: {exclude: true}", "extra: {Draft: true}",
+        "a: {publsihed: false}", "deleted: true", "enabled: no",
     ],
 )  # fmt: skip
 def test_what_says_in_another_way_that_a_text_is_not_public_is_doubtful(told, line):

@@ -54,6 +54,31 @@ def test_other_names_and_foreign_names_are_accepted_in_silence(fields):
     assert found.extra == {"layout": "post", "my_own": {"x": 1}, "keywords": "c"}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "lastmod: some day", "updated_at: {a: b}", "topics: {a: b}", "redirect_from: [{a: b}]",
+        "url: https://example.org/", "locale: en_GB.UTF-8", "cover: [a, b]",
+    ],
+)  # fmt: skip
+def test_what_another_name_holds_is_left_alone_where_it_is_of_no_use(fields, line):
+    found = fields(line)
+    assert [found.text(name) for name in ("updated", "permalink")] == ["", ""]
+    assert [*found.words("tags"), *found.words("aliases"), found.language(), found.image()[0]] == [
+        "",
+        "",
+    ]
+    assert not found.problems
+    assert list(found.extra) == [line.partition(":")[0]]
+
+
+@pytest.mark.parametrize("line", ["imageAlt: [a, b]", "Link-Title: {a: b}", "permaLink: [a, b]"])
+def test_our_own_name_in_another_spelling_has_to_be_right(fields, line):
+    found = fields(line)
+    found.text(next(iter(found.lines)))
+    assert [problem.severity for problem in found.problems] == ["error"]
+
+
 def test_our_name_wins_over_another_for_the_same(fields):
     for header in ("summary: ours\ndescription: theirs", "description: theirs\nsummary: ours"):
         found = fields(header)

@@ -35,7 +35,8 @@ def test_normal_keys():
         ("updatedDate", "updated"), ("canonicalURL", "canonical"), ("Topic", "tags"),
         ("sub-title", "summary"), ("Sub Title", "summary"), ("publishAt", "publish_at"),
         ("weekEnding", "week_ending"), ("Image-Alt", "image_alt"), ("expiryDate", "expires"),
-        ("un-publish date", "expires"), ("DRAFT", "draft"),
+        ("un-publish date", "expires"), ("DRAFT", "draft"), ("ｄｒａｆｔ", "draft"),
+        ("dra\u00adft", "draft"), ("\u200bdraft", "draft"),
     ],
 )  # fmt: skip
 def test_names_are_known_however_they_are_spelled(key, name):

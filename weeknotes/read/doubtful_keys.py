@@ -5,7 +5,7 @@ place, inside of a table.
 """
 
 from weeknotes.read.fields import Fields
-from weeknotes.read.flags import FLAGS, YES, holds_back, is_flag, is_mild, only_text
+from weeknotes.read.flags import FLAGS, NO, YES, holds_back, is_flag, is_mild, only_text
 from weeknotes.read.header_field import Field
 from weeknotes.read.key_slips import meant_by, publication_slip
 from weeknotes.read.keys import compact
@@ -96,7 +96,8 @@ def held_back_inside(value: object, *, own: bool = False, outright: bool = False
 def _holds_back_inside(key: str, written: str) -> bool:
     if key in FLAGS or key == "render":
         return holds_back(key, written)
-    return meant_by(key) == "draft" and written.lower() in YES
+    meant, value = meant_by(key), written.lower()
+    return (meant == "draft" and value in YES) or (meant == "published" and value in NO)
 
 
 def _said(key: str, value: object) -> str:

@@ -8,12 +8,12 @@ from weeknotes.model.problem import Problem, error, warning
 from weeknotes.model.readable import readable
 from weeknotes.model.settings import Settings
 from weeknotes.read.dates import BadDate, Moment, read_date
+from weeknotes.read.field_forms import LANGUAGE, suits, takes
 from weeknotes.read.field_lists import comma_parts, line_parts, listed_texts
-from weeknotes.read.flags import is_date
 from weeknotes.read.foreign_code import without_code_in_line
 from weeknotes.read.front_matter import Field
 from weeknotes.read.key_slips import harmless_slip
-from weeknotes.read.keys import KNOWN, PUBLICATION, known_name, normal_key
+from weeknotes.read.keys import KNOWN, is_own, known_name, normal_key
 from weeknotes.read.languages import code_of
 from weeknotes.read.plain_text import plain_text
 from weeknotes.read.printed import printed
@@ -23,11 +23,9 @@ from weeknotes.read.template_code import code_left_out
 _SAFE_ADDRESS = re.compile(r"(?:https?|mailto|tel):|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
 """By RFC 3986, section 3.1: no scheme, or one that runs nothing."""
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 _TAXONOMIES = ("tags", "categories", "authors", "author", "series")
 _IMAGE_KEYS = ("src", "url", "path", "file", "image", "href")
 _MAY_BE_CUT = KNOWN - {"draft", "published", "status"}
-_DATES = frozenset({"date", "updated", "week_ending", "week_commencing"})
 
 
 class Fields:
@@ -53,7 +51,7 @@ class Fields:
         if name is None:
             self.foreign.append(field)
             self.extra[key] = field.typed
-        elif key != name and (name in self._known or not _usable(name, field.text)):
+        elif key != name and (name in self._known or not (is_own(key) or takes(name, field.text))):
             self._set_aside(name, field)
         else:
             if name in self._known:
@@ -70,7 +68,7 @@ class Fields:
     def _tell_slip(self, field: Field) -> None:
         """A warning for a key that was meant to be another, if the post would look different."""
         meant = harmless_slip(field.key)
-        if meant and meant not in self._known and _fits(meant, field.text):
+        if meant and meant not in self._known and suits(meant, field.text):
             self.warn(
                 "key-nearly",
                 f"“{field.key}” is not a name that is known here, so the line is not used.",
@@ -237,7 +235,7 @@ class Fields:
         site = self._settings.language.lower()
         if not written or written == site:
             return ""
-        if not _LANGUAGE.fullmatch(written):
+        if not LANGUAGE.fullmatch(written):
             self.fail(
                 "bad-lang",
                 f"“{written}” is not the code of a language.",
@@ -343,23 +341,3 @@ def _without_taxonomies(fields: dict[str, Field]) -> dict[str, Field]:
     }
     known = {key: field for key, field in inner.items() if key in _TAXONOMIES}
     return {**known, **fields} if known else fields
-
-
-def _usable(name: str, value: object) -> bool:
-    """Whether a value under another generator's name has a form that ours can take."""
-    if name in PUBLICATION or name in {"tags", "aliases"}:
-        return True
-    if name == "image":
-        return isinstance(value, (str, dict))
-    if name == "permalink":
-        return isinstance(value, str) and "://" not in value
-    if name == "lang":
-        return isinstance(value, str) and bool(_LANGUAGE.fullmatch(value.lower().replace("_", "-")))
-    return isinstance(value, str)
-
-
-def _fits(name: str, value: object) -> bool:
-    """Whether a value under a name that is not known could be one of ours."""
-    if name in _DATES:
-        return isinstance(value, str) and is_date(value)
-    return value not in (None, "", [], {}) and _usable(name, value)

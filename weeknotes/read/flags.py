@@ -43,11 +43,12 @@ _RELEASING = frozenset(
         "listed",
         "approved",
         "ready",
+        "enabled",
         _RENDER,
     }
 )
-_SETTING_ASIDE = frozenset({"exclude", "ignore", "skip", "omit", "disabled"})
-_MILD = _SETTING_ASIDE | {"hidden", "hide", "unlisted", "headless"}
+_SETTING_ASIDE = frozenset({"exclude", "ignore", "skip", "omit", "disabled", "deleted", "trash"})
+_MILD = _SETTING_ASIDE | {"hidden", "hide", "unlisted", "headless", "listed", "visible"}
 _STATES = frozenset({"status", "poststatus", "state", "stage", "visibility", "type", "layout"})
 _NOT_PUBLIC = frozenset(
     """draft drafts private hidden unpublished unlisted wip members paid tiers filter password

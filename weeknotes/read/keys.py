@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import unicodedata
 from functools import lru_cache
 
 KNOWN = frozenset(
@@ -100,12 +101,13 @@ FOREIGN = frozenset(
 
 def compact(key: str) -> str:
     """A key by its letters and digits alone, in lower case: `Publish-at` is `publishat`."""
-    return "".join(filter(str.isalnum, key.casefold()))
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", key).casefold()))
 
 
 _NAMES = {compact(name): name for name in KNOWN} | {
     compact(other): name for other, name in OTHER_NAMES.items()
 }
+_OWN = frozenset(map(compact, KNOWN))
 _FOREIGN = frozenset(map(compact, FOREIGN))
 
 PUBLICATION = frozenset({"draft", "published", "status", "publish_at", "expires"})
@@ -122,6 +124,11 @@ def normal_key(key: str) -> str:
 def known_name(key: str) -> str | None:
     """Our name for what a key means, however it is spelled, or None: `sub-title` is `summary`."""
     return _NAMES.get(compact(key))
+
+
+def is_own(key: str) -> bool:
+    """Whether a key is our own name for something, in any spelling: `weekEnding`."""
+    return compact(key) in _OWN
 
 
 @lru_cache(maxsize=1024)
