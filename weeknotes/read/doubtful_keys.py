@@ -38,6 +38,8 @@ def refuse_doubtful_keys(fields: Fields, *, outright: bool) -> None:
                 field.line,
             )
     for field in fields.every:
+        if not isinstance(field.text, (list, dict)):
+            continue
         own = compact(field.key) in _OWN_TABLES
         if found := held_back_inside(field.text, own=own, outright=outright):
             fields.fail(

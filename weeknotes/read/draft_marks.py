@@ -40,7 +40,9 @@ _TAGS = frozenset({"draft", "drafts", "drafft", "wip"})
 
 def tell_doubtful_place(fields: Fields, place: Place) -> None:
     """An error for a post in a folder that perhaps, but not surely, holds what is not public."""
-    if says_outright(fields):
+    undated = not (place.date or place.week)
+    named = undated and _TEMPLATE.fullmatch(place.name) is not None
+    if not (place.nearly_drafts or place.templates or named) or says_outright(fields):
         return
     if place.nearly_drafts:
         fields.fail(
@@ -50,7 +52,7 @@ def tell_doubtful_place(fields: Fields, place: Place) -> None:
             "Rename the folder to “drafts” if it does. If not, give it a name that is less like "
             "that one, or write “draft: false” in the header.",
         )
-    elif place.templates or (_TEMPLATE.fullmatch(place.name) and not (place.date or place.week)):
+    else:
         folder = f"it is in a folder called “{place.templates}”" if place.templates else ""
         fields.fail(
             "doubtful-draft",
@@ -72,8 +74,6 @@ def tell_marked_as_draft(
         first: the first line of the text.
         tags: the post's.
     """
-    if says_outright(fields):
-        return
     tag = next((tag for tag in tags if same_name(tag) in _TAGS), "")
     marks = (
         ("title", title, _is(title, _TITLE)),
@@ -82,7 +82,7 @@ def tell_marked_as_draft(
         ("tag", tag, bool(tag)),
     )
     for what, said, marked in marks:
-        if marked:
+        if marked and not says_outright(fields):
             fields.fail(
                 "doubtful-draft",
                 f"The {what} says “{said.strip()[:60]}”, but the header does not say "

@@ -35,29 +35,36 @@ def publication_slip(key: str, written: str) -> str:
         key: as its author wrote it.
         written: its value as text; empty where there is none.
     """
+    meant = _about_publication(key)
+    if not meant or meant == "draft" == _inside(compact(key)):
+        return meant
     name = compact(key)
-    if is_foreign(key):
-        return ""
-    if meant := _inside(name):
-        if meant == "draft" or (_is_of(meant, written) and (written or _ends_as_flag(name))):
-            return meant
-        return ""
-    meant = _near_publication(name)
+    if _inside(name):
+        return meant if _is_of(meant, written) and (written or _ends_as_flag(name)) else ""
     by_accident = name in _OWN_WORDS and not (written and _is_of(meant, written))
     return "" if by_accident else meant
 
 
+@lru_cache(maxsize=1024)
 def harmless_slip(key: str) -> str:
     """The known key, without a say in publication, that an unknown one surely means, or empty."""
     return "" if is_foreign(key) else _near_other(compact(key))
 
 
+@lru_cache(maxsize=1024)
 def meant_by(key: str) -> str:
     """The known key that an unknown one is a slip for by its letters alone, or empty."""
     name = compact(key)
     if is_foreign(key) or name in _OWN_WORDS:
         return ""
     return _inside(name) or _near_publication(name) or _near_other(name)
+
+
+@lru_cache(maxsize=1024)
+def _about_publication(key: str) -> str:
+    """What a key may mean by its letters that says whether to publish, or empty, as mostly."""
+    name = compact(key)
+    return "" if is_foreign(key) else _inside(name) or _near_publication(name)
 
 
 def _ends_as_flag(name: str) -> bool:
@@ -69,13 +76,11 @@ def _inside(name: str) -> str:
     return next((meant for word, meant in _INSIDE.items() if word in name), "")
 
 
-@lru_cache(maxsize=1024)
 def _near_publication(name: str) -> str:
     """The name that says whether to publish and that a compact key is near to, or empty."""
     return next((meant for known, meant in _PUBLICATION.items() if _is_scramble(name, known)), "")
 
 
-@lru_cache(maxsize=1024)
 def _near_other(name: str) -> str:
     return next(
         (

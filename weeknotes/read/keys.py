@@ -99,6 +99,7 @@ FOREIGN = frozenset(
 """Keys of known generators: no slip, whatever they look like; they stay available as `extra`."""
 
 
+@lru_cache(maxsize=1024)
 def compact(key: str) -> str:
     """A key by its letters and digits alone, in lower case: `Publish-at` is `publishat`."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", key).casefold()))
@@ -126,6 +127,7 @@ def known_name(key: str) -> str | None:
     return _NAMES.get(compact(key))
 
 
+@lru_cache(maxsize=1024)
 def is_own(key: str) -> bool:
     """Whether a key is our own name for something, in any spelling: `weekEnding`."""
     return compact(key) in _OWN
