@@ -57,7 +57,7 @@ def tell_doubtful_place(fields: Fields, place: Place) -> None:
         fields.fail(
             "doubtful-draft",
             f"It may be a template for posts, because {folder or 'its name says so'}.",
-            "If it is, move it to “templates/new” beside the content folder. "
+            "If it is, move it to “templates/new”, next to the content folder. "
             "If not, write “draft: false” in the header.",
         )
 
