@@ -8,7 +8,7 @@ WITHOUT_LINE = {
     **dict.fromkeys(
         "no-content file-unreadable empty-file bad-file-name no-file-ending "
         "wrong-file-ending out-of-place folder-nearly link-outside image-too-big cannot-read "
-        "unsafe-path folder-outside two-homes editorial-without-notes address-taken "
+        "unsafe-path folder-outside two-homes two-list-words editorial-without-notes address-taken "
         "theme-unreadable theme-link theme-left-out".split(),
         "it is about a file as a whole, or its name",
     ),

@@ -261,6 +261,7 @@ def _without(site: Site, files: frozenset[str]) -> Site:
         site,
         posts=tuple(post for post in site.posts if post.path not in files),
         editorials=tuple(post for post in site.editorials if post.path not in files),
+        list_words=tuple(post for post in site.list_words if post.path not in files),
         home=site.home if site.home and site.home.path not in files else None,
         assets=tuple(a for a in site.assets if f"{FOLDER}/{a.path}" not in files),
     )
@@ -268,7 +269,12 @@ def _without(site: Site, files: frozenset[str]) -> Site:
 
 def _texts(site: Site) -> tuple[Post, ...]:
     """All that a site publishes of Markdown files."""
-    return (*site.posts, *site.editorials, *((site.home,) if site.home else ()))
+    return (
+        *site.posts,
+        *site.editorials,
+        *site.list_words,
+        *((site.home,) if site.home else ()),
+    )
 
 
 def _path(post: Post) -> str:

@@ -86,6 +86,11 @@ HEADER = (
         "content/weeknotes/cakes.md": "Some words."}),
     header("author-unknown", 3, DAY, "author: Ella and Sam", also={
         "content/people.toml": '[ella]\nname = "Ella"\n'}),
+    files("list-words-unseen", "content/news/_index.md", line=3, holding={
+        "content/news/_index.md": "\n\nOur news."}),
+    files("two-list-words", "content/weeknotes/_index.md", holding={
+        "content/weeknotes/2026-11-20-a.md": "Words.",
+        "content/weeknote/_index.md": "One.", "content/weeknotes/_index.md": "Other."}),
     header("author-slip", 3, DAY, "author: Ela", also={
         "content/people.toml": '[ella]\nname = "Ella"\n'}),
     header("author-empty", 3, DAY, "author:"),

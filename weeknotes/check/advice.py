@@ -19,9 +19,9 @@ def advise(site: Site) -> tuple[Problem, ...]:
 
 
 def texts_of(site: Site) -> tuple[Post, ...]:
-    """Every text that goes out: posts, pages, and an editor's words."""
+    """Every text that goes out: posts, pages, an editor's words, and those of lists."""
     home = (site.home,) if site.home else ()
-    return (*site.posts, *home, *site.editorials)
+    return (*site.posts, *home, *site.editorials, *site.list_words)
 
 
 def _advice(site: Site) -> Iterator[Problem]:

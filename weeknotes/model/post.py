@@ -115,6 +115,11 @@ class Post(Value, frozen=True):
         return self.publish_at or self.date
 
     @property
+    def introduces_a_list(self) -> bool:
+        """Whether it is no post, but words of a list: `content/weeknotes/_index.md`."""
+        return not self.slug and not self.weeks and self.path.count("/") > 1
+
+    @property
     def is_page(self) -> bool:
         """Whether it stands outside time: no date, week, listing or feed."""
         return self.kind == PAGE

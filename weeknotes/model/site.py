@@ -56,5 +56,8 @@ class Site(Value, frozen=True):
     editorials: tuple[Post, ...] = ()
     """`content/digest/2026-w47.md`: an editor's words for one week each."""
 
+    list_words: tuple[Post, ...] = ()
+    """`content/weeknotes/_index.md`: words for the list of a kind; of pages, for none."""
+
     people: tuple[Person, ...] = ()
     assets: tuple[Asset, ...] = ()

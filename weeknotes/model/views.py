@@ -323,6 +323,9 @@ class ListingView(Value, frozen=True):
     sentence: str
     """One sentence: "14 posts, the latest on Friday 20 November 2026."."""
 
+    words: str
+    """What introduces the list of a kind, as HTML, from the `_index.md` of its folder."""
+
     feed: FeedLink | None
     groups: tuple[CardGroup, ...]
     """By year, newest first; a series in its own order, in one group without a title."""
@@ -441,6 +444,9 @@ class StreamView(Value, frozen=True):
     title: str
     sentence: str
     """One sentence: "23 sections and 5 posts, the latest on Friday 20 November 2026."."""
+
+    words: str
+    """What introduces it, as HTML, where it is the list of a kind too."""
 
     feed: FeedLink
     years: tuple[StreamYear, ...]

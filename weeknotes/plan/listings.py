@@ -75,8 +75,14 @@ def listings(catalogue: Catalogue, series: tuple[Series, ...]) -> tuple[Listing,
     )
 
 
-def listing_page(listing: Listing, around: Surroundings) -> Page:
-    """The page of a listing."""
+def listing_page(listing: Listing, around: Surroundings, words: str = "") -> Page:
+    """The page of a listing.
+
+    Args:
+        listing: what it lists.
+        around: what all pages have in common.
+        words: that introduce it, as HTML.
+    """
     catalogue = around.catalogue
     link = listing_feed(listing, catalogue)
     sentence = _sentence(listing.newest_first)
@@ -102,6 +108,7 @@ def listing_page(listing: Listing, around: Surroundings) -> Page:
             title=listing.title,
             kicker=listing.kicker,
             sentence=sentence,
+            words=words,
             feed=link,
             groups=groups,
             numbered=listing.numbered,

@@ -25,6 +25,7 @@ from weeknotes.plan.issues import all_issues
 from weeknotes.plan.library import library, library_feed_link, library_pages
 from weeknotes.plan.library_feed import library_feed
 from weeknotes.plan.links import pictures_of, resolve, resolve_address, resolve_cover
+from weeknotes.plan.list_words import list_words_faults, lists_with_words
 from weeknotes.plan.listings import (
     Listing,
     index_pages,
@@ -68,7 +69,6 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     lists = listings(known, series)
     links = library(known)
     outputs: list[Output] = [
-        *(listing_page(listing, around) for listing in lists if listing.stream is None),
         *index_pages(around, series),
         *library_pages(around, links),
         archive_page(around),
@@ -97,9 +97,19 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
         }
     )
     leads = targets(site, known.roots, planned, held)
-    problems = [*header_faults(site, known), *part_faults(series)]
+    problems = [
+        *header_faults(site, known),
+        *part_faults(series),
+        *list_words_faults(site, planned),
+    ]
     linked = _linked(site, leads, problems)
     texts = {path: one.text for path, one in linked.items()}
+    words = {url: texts[path].html for url, path in lists_with_words(site).items()}
+    outputs += (
+        listing_page(listing, around, words.get(listing.url, ""))
+        for listing in lists
+        if listing.stream is None
+    )
     editorials = {post.weeks[0].slug: texts[post.path].html for post in site.editorials}
     outputs += _post_pages(around, linked, places(series))
     digests = {
@@ -108,7 +118,7 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
     }
     outputs += _digest_pages(digests, known, texts)
     outputs.append(home_page(around, texts[site.home.path].html if site.home else ""))
-    outputs += _streams(around, lists, texts)
+    outputs += _streams(around, lists, texts, words)
     entry = _entries(known, linked)
     issues = all_issues(around, leads, digests)
     outputs += feed_pages(
@@ -141,7 +151,7 @@ def _linked(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Li
     linked = {}
     origin = leads.roots.origin
     special = (site.home,) if site.home else ()
-    for post in (*site.posts, *special, *site.editorials):
+    for post in (*site.posts, *special, *site.editorials, *site.list_words):
         resolved = resolve(post, leads)
         cover = resolve_cover(post, leads)
         link = resolve_address("link", post, leads)
@@ -163,10 +173,19 @@ def _linked(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Li
 
 
 def _streams(
-    around: Surroundings, lists: tuple[Listing, ...], texts: dict[str, Text]
+    around: Surroundings,
+    lists: tuple[Listing, ...],
+    texts: dict[str, Text],
+    words: dict[str, str],
 ) -> list[Page]:
     return [
-        stream_page(listing.stream, around, texts, listing_feed(listing, around.catalogue))
+        stream_page(
+            listing.stream,
+            around,
+            texts,
+            listing_feed(listing, around.catalogue),
+            words.get(listing.url, ""),
+        )
         for listing in lists
         if listing.stream
     ]

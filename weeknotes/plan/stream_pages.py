@@ -22,7 +22,7 @@ _BELOW_HEADING = 4
 
 
 def stream_page(
-    one: Gathered, around: Surroundings, texts: dict[str, Text], feed: FeedLink
+    one: Gathered, around: Surroundings, texts: dict[str, Text], feed: FeedLink, words: str = ""
 ) -> Page:
     """The page of a stream.
 
@@ -31,6 +31,7 @@ def stream_page(
         around: what all pages have in common.
         texts: by path of the source, the texts with their links made ready.
         feed: its feed, as a reader is offered it.
+        words: that introduce it, as HTML.
     """
     catalogue, stream = around.catalogue, one.stream
     sentence = _sentence(one)
@@ -42,6 +43,7 @@ def stream_page(
             frame=frame(around, one.url, title=stream.title, description=sentence, feed=feed),
             title=stream.title,
             sentence=sentence,
+            words=words,
             feed=feed,
             years=tuple(
                 StreamYear(

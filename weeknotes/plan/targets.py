@@ -19,6 +19,7 @@ from weeknotes.plan.link_faults import (
     link_broken,
     link_unpublished,
 )
+from weeknotes.plan.list_words import lists_with_words
 from weeknotes.plan.near_files import NearFiles
 from weeknotes.plan.near_posts import Slugs, from_post, near_post, slugs_of
 from weeknotes.plan.routes import HOME, Roots, asset_url, digest_url, post_url
@@ -83,6 +84,7 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
     own = {post.path: post_url(post) for post in site.posts}
     own |= {post.path: HOME for post in (site.home,) if post}
     own |= {post.path: digest_url(post.weeks[0]) for post in site.editorials}
+    own |= {path: url for url, path in lists_with_words(site).items()}
     own |= {f"{_CONTENT}/{asset.path}": asset_url(asset.path) for asset in site.assets}
     urls = {unicodedata.normalize("NFC", path): url for path, url in own.items() if url in planned}
     return Targets(

@@ -31,6 +31,7 @@ from weeknotes.read.expiry import expires_of
 from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import Header, HeaderFault, read_header
 from weeknotes.read.image_faults import image_faults
+from weeknotes.read.list_words import words_of_list
 from weeknotes.read.markup import Markup
 from weeknotes.read.prompts import Prompt, prompts_in, prompts_of_line, still_says, unfinished
 from weeknotes.read.reading import Reading, Rules
@@ -67,7 +68,14 @@ def read_post(source: Source, rules: Rules) -> Reading:
     try:
         with budget():
             markup = markup_of(header, source.path, fields, rules.settings)
-            post = _special(source, header, fields, markup)
+            post = _special(source, header, fields, markup) or words_of_list(
+                source,
+                place,
+                header=header,
+                fields=fields,
+                markup=markup,
+                settings=rules.settings,
+            )
             if post is None:
                 post, authors = _post(
                     source=source,

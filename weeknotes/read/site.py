@@ -103,7 +103,8 @@ def read_site(
         post = _scheduled(held_if_expired(reading.post, now), now)
         wanted = post.held is None or (show.drafts if post.held.is_draft else show.future)
         (public if wanted else held).append(post)
-    homes = [post for post in public if not post.slug and not post.weeks]
+    list_words = tuple(post for post in public if post.introduces_a_list)
+    homes = [post for post in public if not (post.slug or post.weeks or post.introduces_a_list)]
     for extra in homes[1:]:
         problems.append(_second_home(extra, homes[0]))
         failed.append(extra.path)
@@ -118,6 +119,7 @@ def read_site(
         held=tuple(held),
         home=next(iter(homes), None),
         editorials=tuple(post for post in public if not post.slug and post.weeks),
+        list_words=list_words,
         people=everybody,
         assets=_assets(content, public, held, failed, people, folder=folder),
     )

@@ -98,6 +98,19 @@ LINKS = (
         "Both hold the words of the home page, and only one of them could stand there.",
         "Keep one of the two files.",
     ),
+    error(
+        "two-list-words",
+        "Two files that introduce one list",
+        "Both hold the words of one list, and only one of them could stand there.",
+        "Keep one of the two files.",
+    ),
+    warning(
+        "list-words-unseen",
+        "Words of a list that is not there",
+        "A file called `_index.md` introduces the list of its folder: `weeknotes/_index.md` that "
+        "of weeknotes. Only folders of kinds with posts have a list.",
+        "If it is a page, move it to a file of another name directly in `content/`.",
+    ),
     warning(
         "editorial-without-notes",
         "Words for a week without posts",
