@@ -13,7 +13,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 POST = "2026-11-20-cakes.md"
 LONG = "\n\n".join(f"Paragraph {number}." for number in range(200))
 FORGET = "window.kept = true"
-BROKEN = "---\ntitle: Cakes\ndraft: ture\n---\n\nNew.\n"
+BROKEN = "---\ntitle: Cakes\ndraft: flase\n---\n\nNew.\n"
 
 pytestmark = pytest.mark.browser
 
@@ -116,7 +116,7 @@ def test_a_slip_is_told_in_a_box_that_goes_once_it_is_mended(site, open_page):
     box(page).wait_for()
     told = box(page).inner_text()
     assert f"content/{POST}, line 3" in told
-    assert "draft: ture" in told
+    assert "draft: flase" in told
     assert page.get_by_text("Paragraph 1.", exact=True).count() == 1
     site.post(POST, "Mended.", title="Cakes")
     page.get_by_text("Mended.").wait_for()
@@ -177,7 +177,7 @@ def test_a_site_that_never_built_shows_its_slip_and_then_itself(browser, tmp_pat
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.locator("weeknotes-preview").count() == 0
         site.settings("")
-        page.get_by_text("draft: ture").first.wait_for()
+        page.get_by_text("draft: flase").first.wait_for()
         site.post(POST, "Mended.", title="Cakes")
         page.get_by_role("link", name="Cakes").first.wait_for()
         page.close()

@@ -77,7 +77,7 @@ HEADER = (
     header("header-duplicate", 3, "title: One", "title: Two"),
     header("header-too-long", 1, "summary: |", *(["  " + "words " * 15] * 200)),
     text("flag-outside-header", 5, "---\ntitle: Cakes\n---\n\ndraft: true\n\nSome words."),
-    header("doubtful-draft", 2, "draft: ture"),
+    header("doubtful-draft", 2, "draft: flase"),
     header("unknown-key", 2, "drfat: true"),
     header("key-nearly", 2, "autor: Sam"),
     header("unknown-kind", 2, "kind: weeknot"),

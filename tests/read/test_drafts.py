@@ -23,6 +23,14 @@ def fields_of(header, settings):
         ('draft: ""', "draft: (with nothing after it)"),
         ("draft: # not yet", "draft: (with nothing after it)"),
         ("draft: true # not yet", "draft: true"),
+        ("Draft: remove-this-to-publish", "Draft: remove-this-to-publish"),
+        ("draft: maybe", "draft: maybe"),
+        ("draft: 2026-12-01", "draft: 2026-12-01"),
+        ("draft: yes please", "draft: yes please"),
+        ("draft: tru", "draft: tru"),
+        ("draft: not ready", "draft: not ready"),
+        ("draft: Entwurf, bitte lesen", "draft: Entwurf, bitte lesen"),
+        ("draft: ✅", "draft: ✅"),
         ("published: false", "published: false"),
         ("published: no", "published: no"),
         ("publish: false", "publish: false"),
@@ -55,8 +63,8 @@ def test_what_is_no_draft(settings, line):
 @pytest.mark.parametrize(
     "line",
     [
-        "draft: maybe", "draft: 2026-12-01", "draft: [true, false]", "draft: {a: b}",
-        "draft: yes please", "published: soon", "status: nearly there", "status:", "draft: tru",
+        "draft: flase", "draft: fals", "draft: Falsee", "draft: [true, false]", "draft: {a: b}",
+        "published: soon", "status: nearly there", "status:",
     ],
 )  # fmt: skip
 def test_doubt_is_an_error(settings, line):

@@ -257,7 +257,7 @@ def test_a_draft_is_held(read, path, header):
 
 
 @pytest.mark.parametrize(
-    "header", ["drfat: true", "draft: maybe", "private: true", "draft: true\ndrfat: false"]
+    "header", ["drfat: true", "draft: flase", "private: true", "draft: true\ndrfat: false"]
 )
 def test_a_doubtful_draft_is_an_error_and_no_draft(read, header):
     reading = read(f"---\n{header}\n---\nText")
@@ -431,3 +431,20 @@ def test_a_day_to_come_by_another_name_is_waited_for(post, name):
 
 def test_tags_are_the_same_with_and_without_a_hash_sign(post):
     assert post('tags: ["#housing", housing, "C#", "#"]').tags == ("housing", "C#")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nDraft: remove-this-to-publish\n---\nText.",
+        '+++\ndraft = "remove this to publish"\n+++\nText.',
+        '{"draft": "remove-this-to-publish"}\n\nText.',
+        "Title: Cakes\nDraft: remove-this-to-publish\n\nText.",
+        "---\ndraft: |\n  remove this\n  to publish\n---\nText.",
+    ],
+)
+def test_any_text_after_draft_is_a_draft_in_each_form_of_a_header(read, text):
+    reading = read(text)
+    assert reading.draft
+    assert not reading.problems
+    assert "remove" in reading.post.held.reason

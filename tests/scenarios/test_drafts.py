@@ -53,7 +53,7 @@ def test_a_hidden_post_is_in_no_file(public, how):
     [
         "draft:true",
         "drfat: true",
-        "Draft : perhaps",
+        "Draft : flase",
         "---\ndraft: true",
         "draft: true\ndraft: no",
         "dfart: true",

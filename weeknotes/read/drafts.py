@@ -5,6 +5,7 @@ from weeknotes.read.fields import Fields
 from weeknotes.read.flags import NO, STATUS, YES, is_date, only_text
 from weeknotes.read.header_field import Field
 from weeknotes.read.keys import nearest
+from weeknotes.read.slips import is_slip
 
 
 def draft_reason(fields: Fields) -> str:
@@ -39,6 +40,8 @@ def _flag(fields: Fields, field: Field, *, means_draft: bool) -> str:
         return f"{said} (with nothing after it)"
     if written.lower() in (YES if means_draft else NO):
         return said
+    if means_draft and _is_any_other_text(field, written.lower()):
+        return said
     if written.lower() not in (NO if means_draft else YES):
         fields.fail(
             "doubtful-draft",
@@ -48,6 +51,12 @@ def _flag(fields: Fields, field: Field, *, means_draft: bool) -> str:
             field.line,
         )
     return ""
+
+
+def _is_any_other_text(field: Field, written: str) -> bool:
+    """Whether a flag for drafts says anything but no: “Draft: remove-this-to-publish”."""
+    is_text = not isinstance(field.text, (list, dict))
+    return is_text and written not in NO and not is_slip(written, "false")
 
 
 def _published(fields: Fields, field: Field) -> str:
