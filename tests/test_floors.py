@@ -30,7 +30,7 @@ FLOORS = (
     frozenset({"importers"}),
     frozenset({"disk"}),
     frozenset({"model", "gfm"}),
-    frozenset({"", "exit_codes", "interruption"}),
+    frozenset({"", "exit_codes", "interruption", "time_limit"}),
 )
 """From the top; a part imports from lower floors only, or from itself. `""` is the version."""
 

@@ -32,6 +32,7 @@ from weeknotes.recording import reason, stamped, text_digest
 from weeknotes.remembering import Memory
 from weeknotes.request import Made, Report, Request
 from weeknotes.terms import Terms, frame_of, law_of
+from weeknotes.time_limit import TooLong, time_limit
 from weeknotes.workers import Crew
 from weeknotes.write.output import File
 
@@ -152,7 +153,11 @@ def _changes(terms: Terms, content: Content, memory: Memory) -> _Changes | None:
             return None
         if old.face != memory.readings[reading.path].face:
             return None
-        text = resolve_again(post.document, old.ways, site)
+        try:
+            with time_limit(post.path):
+                text = resolve_again(post.document, old.ways, site)
+        except TooLong:  # which is reported where the whole site is planned
+            return None
         if text is None:
             return None
         found[reading.path] = _Change(old=old, text=text, problems=reading.problems)

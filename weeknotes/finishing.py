@@ -6,12 +6,14 @@ from typing import Any
 
 import msgspec
 
+from weeknotes.model.too_slow import too_slow
 from weeknotes.progress import Counting, counted
 from weeknotes.read.settings_file import is_of_site
 from weeknotes.remembering import Memory
 from weeknotes.render.fault import TemplateFault
 from weeknotes.request import Report
 from weeknotes.terms import Terms, name_of
+from weeknotes.time_limit import TooLong
 from weeknotes.workers import Crew
 from weeknotes.write.output import Builder, File, Task, Written, write
 from weeknotes.write.refusal import shown
@@ -56,6 +58,9 @@ def finished(
         written = write(terms.output, files, site=site, builder=builder, run=run)
     except TemplateFault as fault:
         problem = fault.problem(terms.theme.name, "a page")
+        return _with(report, problem), Written(problems=(problem,))
+    except TooLong as fault:
+        problem = too_slow(fault.path, line=1)
         return _with(report, problem), Written(problems=(problem,))
     if written.problems:
         told = _with(report, *written.problems)

@@ -27,6 +27,7 @@ from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, in_reading_order
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
+from weeknotes.model.too_slow import too_slow
 from weeknotes.model.value import Value
 from weeknotes.progress import Counting, counted, unseen
 from weeknotes.read.clock import read_clock
@@ -43,6 +44,7 @@ from weeknotes.remembering import Memory, memory_of
 from weeknotes.render.latest_email import latest_email_faults
 from weeknotes.request import Refusal, Report, Request
 from weeknotes.terms import Terms, law_of
+from weeknotes.time_limit import TooLong
 from weeknotes.usage import wrong_usage
 from weeknotes.workers import Crew
 
@@ -220,6 +222,8 @@ def _surveyed(
     if crew and making:
         crew.prepare(partial(ready, making.templates))
     site, plan, failed = _plan(found, theme, keep_going=request.keep_going)
+    if any(problem.code == "too-slow" for problem in plan.problems):
+        found = msgspec.structs.replace(found, depends_on_more=True)
 
     def rendered(page: Page) -> bytes:
         make = maker_of_page(page, making or Making(theme))
@@ -234,8 +238,8 @@ def _surveyed(
 def _plan(found: Found, theme: Theme, *, keep_going: bool) -> tuple[Site, "Plan", int]:
     """What can stand of a site, the plan, and how many Markdown files failed until here.
 
-    With `keep_going`, files that can't be published as planned are left out and all is planned
-    anew, until what is left can stand together.
+    A post that takes too long is left out. With `keep_going`, files that can't be published as
+    planned are left out too, and all is planned anew, until what is left can stand together.
     """
     # What plans takes long to import, which a build with nothing to plan need not wait for.
     from weeknotes.plan.site import plan_site  # noqa: PLC0415
@@ -244,7 +248,15 @@ def _plan(found: Found, theme: Theme, *, keep_going: bool) -> tuple[Site, "Plan"
     unpublished = found.unpublished
     problems: tuple[Problem, ...] = ()
     while True:
-        plan = plan_site(site, theme, held=unpublished)
+        try:
+            plan = plan_site(site, theme, held=unpublished)
+        except TooLong as fault:
+            # Also without `keep_going`: the error keeps the site from being written.
+            slow = next(post for post in _texts(site) if post.path == fault.path)
+            problems += (too_slow(slow.path, slow.header_lines + 1),)
+            failed, unpublished = failed + 1, unpublished | {slow.path}
+            site = _without(site, frozenset({slow.path}))
+            continue
         problems += tuple(new for new in plan.problems if new not in problems)
         rest = _without(site, plan.faulty)
         fallen = frozenset(map(_path, _texts(site))) - frozenset(map(_path, _texts(rest)))

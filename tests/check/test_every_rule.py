@@ -22,7 +22,7 @@ from weeknotes.commands.new import Wish
 from weeknotes.commands.new import run as new
 from weeknotes.disk.folder import Folder
 from weeknotes.model.problem import Problem
-from weeknotes.read.budget import OverBudget
+from weeknotes.time_limit import TooLong
 from weeknotes.write import refusal
 from weeknotes.write.lock import held
 
@@ -380,7 +380,7 @@ def test_a_file_that_the_disk_does_not_give(site, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("code", "fault"), [("text-unreadable", KeyError("x")), ("too-slow", OverBudget())]
+    ("code", "fault"), [("text-unreadable", KeyError("x")), ("too-slow", TooLong(PATH))]
 )
 def test_a_text_that_the_program_fails_on(site, monkeypatch, code, fault):
     def broken(*_: object, **__: object) -> None:

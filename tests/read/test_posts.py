@@ -11,8 +11,8 @@ from weeknotes.model.person import Person
 from weeknotes.model.settings import GIVEN_KINDS, Kind, Settings, Weeks
 from weeknotes.model.week import Closing
 from weeknotes.read import body, posts
-from weeknotes.read.budget import budget
 from weeknotes.read.decode import MAX_BYTES
+from weeknotes.time_limit import time_limit
 
 
 def codes(reading):
@@ -317,7 +317,7 @@ def test_a_text_that_takes_too_long_is_an_error_and_the_next_one_is_read(read, m
 
     with monkeypatch.context() as patched:
         patched.setattr(body, "to_html", endless)
-        patched.setattr(posts, "budget", partial(budget, 0.05))
+        patched.setattr(posts, "time_limit", partial(time_limit, seconds=0.05))
         reading = read("---\ntitle: a\n---\nShort.\n\nThe longest part\nof this text.\n\nShort.")
     assert codes(reading) == [("error", "too-slow", 6)]
     assert reading.failed

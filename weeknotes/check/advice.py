@@ -11,6 +11,8 @@ from weeknotes.check.streams import stream_advice
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem
 from weeknotes.model.site import Site
+from weeknotes.model.too_slow import too_slow
+from weeknotes.time_limit import TooLong, time_limit
 
 
 def advise(site: Site) -> tuple[Problem, ...]:
@@ -24,13 +26,25 @@ def texts_of(site: Site) -> tuple[Post, ...]:
     return (*site.posts, *home, *site.editorials, *site.list_words)
 
 
+def _on_one(post: Post, site: Site) -> tuple[Problem, ...]:
+    return (
+        *empty_advice(post),
+        *image_advice(post),
+        *link_advice(post),
+        *heading_advice(post),
+        *stream_advice(post, site.settings.streams),
+    )
+
+
 def _advice(site: Site) -> Iterator[Problem]:
     for post in texts_of(site):
-        yield from empty_advice(post)
-        yield from image_advice(post)
-        yield from link_advice(post)
-        yield from heading_advice(post)
-        yield from stream_advice(post, site.settings.streams)
+        try:
+            with time_limit(post.path):
+                found = _on_one(post, site)
+        except TooLong:
+            yield too_slow(post.path, post.header_lines + 1)
+        else:
+            yield from found
     yield from heavy_images(site.assets)
     yield from title_advice(site.posts)
     yield from translation_advice(site.posts, site.held)

@@ -10,6 +10,7 @@ from weeknotes.model.week import Week
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.lifting import lifted
 from weeknotes.plan.text import Text
+from weeknotes.time_limit import time_limit
 
 _TOP = 3
 """The level of a section's own headings: below that of "What we're learning"."""
@@ -52,8 +53,7 @@ def _sections(
             if place not in wanted:
                 continue
             number += 1
-            section = text.section(heading)
-            yield (
-                place,
-                lifted(section, prefix=f"_{number}-", top=_TOP, base_href=href, whole=text.html),
-            )
+            section, prefix = text.section(heading), f"_{number}-"
+            with time_limit(post.path):
+                html = lifted(section, prefix=prefix, top=_TOP, base_href=href, whole=text.html)
+            yield place, html

@@ -11,6 +11,7 @@ from weeknotes.model.views import PostView
 from weeknotes.plan.absolute import absolute_html
 from weeknotes.plan.anchors import with_anchors
 from weeknotes.plan.text import Text
+from weeknotes.time_limit import time_limit
 
 
 def pieces_in(inputs: Value) -> tuple[Piece, ...]:
@@ -67,6 +68,7 @@ def filled(inputs: Value, shown_of: Callable[[str], Shown]) -> Value:
 def in_form(piece: Piece, text: Shown) -> str:
     """A post's text as a page shows it."""
     html, headings = text
-    if piece.form == "page":
-        return with_anchors(html, dict(headings))
-    return absolute_html(html, page_url=piece.url)
+    with time_limit(piece.post):
+        if piece.form == "page":
+            return with_anchors(html, dict(headings))
+        return absolute_html(html, page_url=piece.url)

@@ -11,6 +11,7 @@ from weeknotes.model.in_words import join_names
 from weeknotes.model.post import Post
 from weeknotes.model.views import Excerpt
 from weeknotes.plan.catalogue import Catalogue
+from weeknotes.time_limit import time_limit
 
 _MARKUP = re.compile(r"<[^>]*>")
 _INLINE = re.compile(
@@ -40,9 +41,10 @@ def excerpts(
             continue
         if not find.places:
             found.append(_excerpt(post, post.title, post.summary, "", catalogue))
-        for heading in map(post.document.headings.__getitem__, find.places):
-            text = first_sentences(post.document.section(heading))
-            found.append(_excerpt(post, heading.text, text, f"#{heading.id}", catalogue))
+        with time_limit(post.path):
+            for heading in map(post.document.headings.__getitem__, find.places):
+                text = first_sentences(post.document.section(heading))
+                found.append(_excerpt(post, heading.text, text, f"#{heading.id}", catalogue))
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ from weeknotes.model.in_words import join_names
 from weeknotes.model.post import Post
 from weeknotes.model.value import Value
 from weeknotes.model.views import Card, LinkComment, NavItem
+from weeknotes.time_limit import time_limit
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -42,7 +43,8 @@ def sharings_of(post: Post, card: Card) -> tuple[Sharing, ...]:
         card: what lists tell of it.
     """
     who = join_names(person.name for person in card.authors) or post.title
-    return tuple(_sharing(post, card, share, who) for share in post.shares)
+    with time_limit(post.path):
+        return tuple(_sharing(post, card, share, who) for share in post.shares)
 
 
 def _sharing(post: Post, card: Card, share: Share, who: str) -> Sharing:

@@ -41,6 +41,7 @@ from weeknotes.plan.stream_pages import stream_entries, stream_page
 from weeknotes.plan.targets import Targets, targets
 from weeknotes.plan.text import Text
 from weeknotes.plan.weeks import archive_page, digest_index, digest_view
+from weeknotes.time_limit import time_limit
 
 
 class Plan(Value, frozen=True):
@@ -152,7 +153,8 @@ def _linked(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Li
     origin = leads.roots.origin
     special = (site.home,) if site.home else ()
     for post in (*site.posts, *special, *site.editorials, *site.list_words):
-        resolved = resolve(post, leads)
+        with time_limit(post.path):
+            resolved = resolve(post, leads)
         cover = resolve_cover(post, leads)
         link = resolve_address("link", post, leads)
         canonical = resolve_address("canonical", post, leads)

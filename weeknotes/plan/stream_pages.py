@@ -16,6 +16,7 @@ from weeknotes.plan.lifting import lifted
 from weeknotes.plan.sections import first_sentences
 from weeknotes.plan.streams import Find, Gathered
 from weeknotes.plan.text import Text
+from weeknotes.time_limit import time_limit
 
 _BELOW_HEADING = 4
 """The page is an `h1`, a year an `h2`, a section's own heading an `h3`."""
@@ -89,16 +90,18 @@ def stream_entries(
             while guid in taken:  # by an author who wrote just this into a header
                 guid += "-"
             taken.add(guid)
-            html = lifted(
-                text.section(heading), prefix="", top=2, base_href=whole.url, whole=text.html
-            )
+            with time_limit(find.post.path):
+                section = text.section(heading)
+                html = lifted(section, prefix="", top=2, base_href=whole.url, whole=text.html)
+                html = absolute_html(html, page_url=whole.url)
+                summary = first_sentences(section)
             yield msgspec.structs.replace(
                 whole,
                 url=f"{whole.url}#{heading.id}",
                 guid=guid,
                 title=f"{whole.title} – {heading.text}",
-                html=absolute_html(html, page_url=whole.url),
-                summary=first_sentences(text.section(heading)),
+                html=html,
+                summary=summary,
                 image=None,
             )
 
@@ -106,21 +109,22 @@ def stream_entries(
 def _entry(find: Find, text: Text, catalogue: Catalogue) -> StreamEntry:
     card, url = catalogue.cards[find.post.path], catalogue.urls[find.post.path]
     parts = []
-    for place in find.places:
-        heading = text.headings[place]
-        parts.append(
-            StreamPart(
-                heading=heading.text,
-                href=f"{card.href}#{heading.id}",
-                html=lifted(
-                    text.section(heading),
-                    prefix=f"_{url.strip('/')}:{heading.id}:",
-                    top=_BELOW_HEADING,
-                    base_href=card.href,
-                    whole=text.html,
-                ),
+    with time_limit(find.post.path):
+        for place in find.places:
+            heading = text.headings[place]
+            parts.append(
+                StreamPart(
+                    heading=heading.text,
+                    href=f"{card.href}#{heading.id}",
+                    html=lifted(
+                        text.section(heading),
+                        prefix=f"_{url.strip('/')}:{heading.id}:",
+                        top=_BELOW_HEADING,
+                        base_href=card.href,
+                        whole=text.html,
+                    ),
+                )
             )
-        )
     return StreamEntry(post=card, parts=tuple(parts))
 
 

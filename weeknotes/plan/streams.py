@@ -10,6 +10,7 @@ from weeknotes.model.settings import GIVEN_STREAMS, Kind, Stream
 from weeknotes.model.stream_headings import stream_named
 from weeknotes.model.value import Value
 from weeknotes.plan.routes import kind_url, stream_url
+from weeknotes.time_limit import time_limit
 
 _BEGINS = re.compile(r"\s*<p>[^<&\s]")
 """How most texts begin that hold something."""
@@ -60,8 +61,9 @@ def gathered(posts: Iterable[Post], streams: tuple[Stream, ...]) -> dict[str, Ga
         return None if heading.leads_away else named(heading.text)
 
     for post in posts:
-        for name, find in _finds_in(post, streams, stream_at):
-            found[name][post.path] = find
+        with time_limit(post.path):
+            for name, find in _finds_in(post, streams, stream_at):
+                found[name][post.path] = find
     return {stream.name: Gathered(stream=stream, finds=found[stream.name]) for stream in streams}
 
 

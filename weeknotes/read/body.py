@@ -6,7 +6,6 @@ import msgspec
 
 from weeknotes.model.document import Document, Image, Link, Reference
 from weeknotes.model.settings import Settings
-from weeknotes.read.budget import OverBudget
 from weeknotes.read.fields import Fields
 from weeknotes.read.foreign_code import marked, may_hold_code
 from weeknotes.read.front_matter import Header
@@ -15,6 +14,7 @@ from weeknotes.read.near_misses import near_misses
 from weeknotes.read.outline import outline
 from weeknotes.read.template_code import template_code
 from weeknotes.read.text_faults import html_dropped, unreadable
+from weeknotes.time_limit import TooLong
 
 _Lined = TypeVar("_Lined", Link, Image, Reference)
 
@@ -23,7 +23,7 @@ def markup_of(header: Header, path: str, fields: Fields, settings: Settings) -> 
     """The HTML of a text; what is wrong with it is noted among the problems of the fields.
 
     Raises:
-        OverBudget: the time of the post is up.
+        TooLong: the time of the post is up.
     """
     try:
         markup = to_html(
@@ -32,7 +32,7 @@ def markup_of(header: Header, path: str, fields: Fields, settings: Settings) -> 
             lines_before=header.lines,
             sets_marks=fields.sets_marks,
         )
-    except OverBudget:
+    except TooLong:
         raise
     except Exception as fault:  # noqa: BLE001 - no text of an author's may end in a traceback
         fields.problems.append(unreadable(fault, header, path))

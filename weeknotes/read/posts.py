@@ -12,10 +12,10 @@ from weeknotes.model.person import Person
 from weeknotes.model.post import Held, Post
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import PAGE
+from weeknotes.model.too_slow import too_slow
 from weeknotes.model.week import Week, at
 from weeknotes.read.authorship import authors_of
 from weeknotes.read.body import document_of, markup_of
-from weeknotes.read.budget import OverBudget, budget
 from weeknotes.read.dating import (
     date_of,
     dated_otherwise,
@@ -42,6 +42,7 @@ from weeknotes.read.title_date import tell_title_date
 from weeknotes.read.told_summary import told_summary
 from weeknotes.read.told_weeks import weeks_in
 from weeknotes.read.wording import slug_of, summary_of, title_line, title_of
+from weeknotes.time_limit import TooLong, time_limit
 
 _WEEK_PAGE = re.compile(r"digest/(\d{4})-?w?(\d{1,2})\.(?:md|markdown)", re.IGNORECASE)
 _HOME = re.compile(r"_?index\.(?:md|markdown)", re.IGNORECASE)
@@ -51,53 +52,25 @@ def read_post(source: Source, rules: Rules) -> Reading:
     """Reads one file; everything that is wrong with it is in the result, nothing is raised."""
     place = place_of(source.inner, rules.settings.kinds)
     try:
-        header = read_header(decoded(source))
+        with time_limit(source.path):
+            header = read_header(decoded(source))
+            fields = Fields(header.fields, source.path, rules.settings)
+            drafted = _drafted(fields, place)
     except Undecodable as fault:
         return _failed(source, place, fault.problem)
     except HeaderFault as fault:
         problem = error(fault.code, source.path, fault.message, fault.hint, line=fault.line)
         return _failed(source, place, problem)
-    fields = Fields(header.fields, source.path, rules.settings)
-    drafted = draft_reason(fields) or (f"in the folder “{place.drafts}”" if place.drafts else "")
-    if not drafted:
-        tell_doubtful_place(fields, place)
+    except TooLong:
+        return _failed(source, place, too_slow(source.path, line=1))
     doubtful = any(p.code in {"doubtful-draft", "unknown-key"} for p in fields.problems)
     post: Post | None = None
     authors: tuple[Person, ...] = ()
-    markup = Markup(html="")
     try:
-        with budget():
-            markup = markup_of(header, source.path, fields, rules.settings)
-            post = _special(source, header, fields, markup) or words_of_list(
-                source,
-                place,
-                header=header,
-                fields=fields,
-                markup=markup,
-                settings=rules.settings,
-            )
-            if post is None:
-                post, authors = _post(
-                    source=source,
-                    place=place,
-                    header=header,
-                    fields=fields,
-                    markup=markup,
-                    rules=rules,
-                )
-    except OverBudget as fault:
+        with time_limit(source.path):
+            post, authors = _text(source, place, header, fields, drafted=drafted, rules=rules)
+    except TooLong as fault:
         fields.problems.append(unreadable(fault, header, source.path))
-    if post is not None:
-        fields.problems += image_faults(post)
-    if post is not None and not drafted:
-        first = header.body.lstrip().partition("\n")[0]
-        title = post.title if title_line(fields, header, markup.html) else ""
-        tell_marked_as_draft(fields, title=title, name=place.name, first=first, tags=post.tags)
-    if drafted and post is not None:
-        post = msgspec.structs.replace(post, held=Held(why="draft", reason=drafted))
-    elif post is not None and (left := _prompts(post, markup, header)):
-        post = msgspec.structs.replace(post, held=Held(why="unfinished", reason=still_says(left)))
-        fields.problems += unfinished(left, source.path)
     return Reading(
         path=source.path,
         post=post,
@@ -105,6 +78,39 @@ def read_post(source: Source, rules: Rules) -> Reading:
         problems=tuple(fields.problems),
         draft=bool(drafted) and (not doubtful or bool(place.drafts)),
     )
+
+
+def _drafted(fields: Fields, place: Place) -> str:
+    """Why a post is a draft, by its header or its folder; empty if it is none."""
+    drafted = draft_reason(fields) or (f"in the folder “{place.drafts}”" if place.drafts else "")
+    if not drafted:
+        tell_doubtful_place(fields, place)
+    return drafted
+
+
+def _text(
+    source: Source, place: Place, header: Header, fields: Fields, *, drafted: str, rules: Rules
+) -> tuple[Post, tuple[Person, ...]]:
+    """The post of a text and who wrote it, all that is looked for in the text included."""
+    markup = markup_of(header, source.path, fields, rules.settings)
+    authors: tuple[Person, ...] = ()
+    post = _special(source, header, fields, markup) or words_of_list(
+        source, place, header=header, fields=fields, markup=markup, settings=rules.settings
+    )
+    if post is None:
+        post, authors = _post(
+            source=source, place=place, header=header, fields=fields, markup=markup, rules=rules
+        )
+    fields.problems += image_faults(post)
+    if drafted:
+        return msgspec.structs.replace(post, held=Held(why="draft", reason=drafted)), authors
+    first = header.body.lstrip().partition("\n")[0]
+    title = post.title if title_line(fields, header, markup.html) else ""
+    tell_marked_as_draft(fields, title=title, name=place.name, first=first, tags=post.tags)
+    if left := _prompts(post, markup, header):
+        post = msgspec.structs.replace(post, held=Held(why="unfinished", reason=still_says(left)))
+        fields.problems += unfinished(left, source.path)
+    return post, authors
 
 
 def _prompts(post: Post, markup: Markup, header: Header) -> tuple[Prompt, ...]:

@@ -7,9 +7,10 @@ from itertools import groupby
 from weeknotes.model.in_words import count, join_names
 from weeknotes.model.own_computer import move_it, name_on_computer
 from weeknotes.model.problem import Problem, error, warning
-from weeknotes.read.budget import SECONDS, OverBudget
+from weeknotes.model.too_slow import too_slow
 from weeknotes.read.front_matter import Header
 from weeknotes.read.raw_html import Dropped
+from weeknotes.time_limit import TooLong
 
 _TOLD = 5
 """On so many lines of a post, what was dropped is told; a page pasted as HTML has hundreds."""
@@ -46,16 +47,8 @@ def unreadable(fault: Exception, header: Header, path: str) -> Problem:
             "Look for brackets, stars or tags that are typed very many times.",
             line=_longest_block(header),
         )
-    if isinstance(fault, OverBudget):
-        return error(
-            "too-slow",
-            path,
-            f"The text takes more than {SECONDS:.0f} seconds to be read, "
-            "so the build goes on without it.",
-            "Look at this line, where the longest part of the text begins, "
-            "for signs that are typed very many times.",
-            line=_longest_block(header),
-        )
+    if isinstance(fault, TooLong):
+        return too_slow(path, _longest_block(header))
     return error(
         "text-unreadable",
         path,

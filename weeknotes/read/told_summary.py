@@ -5,12 +5,12 @@ from html import escape
 from typing import NamedTuple
 
 from weeknotes.model.settings import Settings
-from weeknotes.read.budget import OverBudget
 from weeknotes.read.elements import tree
 from weeknotes.read.fields import Fields
 from weeknotes.read.line import BREAK, line_of
 from weeknotes.read.markup import to_html
 from weeknotes.read.text_faults import html_dropped
+from weeknotes.time_limit import TooLong
 
 _MARKS = re.compile(r"[*_`\[~\\]")
 """What all mark-up has that a sentence may need; most have none."""
@@ -38,7 +38,7 @@ def told_summary(fields: Fields, path: str, settings: Settings) -> Told:
         settings: the site's.
 
     Raises:
-        OverBudget: the time of the post is up.
+        TooLong: the time of the post is up.
     """
     plain = fields.printed("summary")
     if not _MARKS.search(plain):
@@ -50,7 +50,7 @@ def told_summary(fields: Fields, path: str, settings: Settings) -> Told:
             lines_before=(fields.line("summary") or 1) - 1,
             sets_marks=fields.sets_marks,
         )
-    except OverBudget:
+    except TooLong:
         raise
     except Exception:  # noqa: BLE001 - no text of an author's may end in a traceback
         return Told(plain)

@@ -50,8 +50,8 @@ FILES = (
     error(
         "too-slow",
         "A text that takes too long",
-        "No post needs two seconds to be read; mostly something was pasted into it that is no "
-        "text. The build goes on with the others.",
+        "No post needs two seconds of computing for any one step; mostly something was pasted into "
+        "it that is no text. The build goes on with the others.",
         "Take out what is no text, or split the post into several.",
     ),
     error(
