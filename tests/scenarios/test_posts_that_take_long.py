@@ -83,5 +83,4 @@ def test_a_limit_within_another_is_none():
         with time_limit.time_limit("content/inner.md", 0.001):
             sum(range(100_000))
         with pytest.raises(time_limit.TooLong, match="outer"):
-            while True:
-                pass
+            sum(iter(int, 1))

@@ -8,8 +8,8 @@ from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, warning
 from weeknotes.model.vague_words import is_vague
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+|www\.\S+/\S+", re.IGNORECASE)
-_OWN_NAME = re.compile(r"""<a\s[^>]*\baria-label(?:ledby)?\s*=[^>]*>""", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+|www\.[^\s/]++/\S+", re.IGNORECASE)
+_OWN_NAME = re.compile(r"""<a\s[^<>]*\baria-label(?:ledby)?\s*=[^<>]*>""", re.IGNORECASE)
 _HREF = re.compile(r"""\shref=["']([^"']*)""")
 _HINT = "Put the link on the words that say what is there."
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
-_ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^"'>])*"""
+_ATTRIBUTES = r"""(?:"[^"]*+"|'[^']*+'|[^"'<>])*+"""
 _PLACE = re.compile(
     r"<(?P<close>/?)(?:a|summary)\b"
-    rf"|<h(?P<level>[2-6])\b(?P<attributes>{_ATTRIBUTES})>.*?</h(?P=level)>",
+    rf"|<h(?P<level>[2-6])\b(?P<attributes>{_ATTRIBUTES})>(?:[^<]|<(?!/?h[1-6]))*+</h(?P=level)>",
     re.DOTALL | re.IGNORECASE,
 )
 _ID = re.compile(r"""\sid=(?:"([^"]*)"|'([^']*)')""")

@@ -5,7 +5,7 @@ import re
 from weeknotes.model.own_computer import move_it, name_on_computer
 
 _CODE = re.compile(r"\{\{|\{%")
-_BRACKETS = re.compile(r"\(+((?:https?:|/|[\w.]).*?)\)+")
+_IN_BRACKETS = re.compile(r"(?:https?:|/|[\w.]).*")
 _SITE = re.compile(
     r"(?:www\.[\w.-]+|(?:[a-z0-9-]+\.)+(?:com|cymru|co|edu|eu|gov|ie|info|io|net|org|scot|uk|wales))"
     r"(?:[/?#].*)?",
@@ -31,8 +31,9 @@ def link_hint(written: str, near: str = "") -> str:
     """
     if hint := _elsewhere(written, image=False):
         return hint
-    if match := _BRACKETS.fullmatch(written):
-        return f"Write one pair of round brackets only: [What it says]({match[1]})"
+    inner = written.lstrip("(").rstrip(")")
+    if written.startswith("(") and written.endswith(")") and _IN_BRACKETS.fullmatch(inner):
+        return f"Write one pair of round brackets only: [What it says]({inner})"
     if _SITE.fullmatch(written):
         return f"If it is another website, write https:// in front: https://{written}"
     if _MAIL.fullmatch(written):

@@ -22,12 +22,14 @@ from weeknotes.plan.text import Text
 _TAG = re.compile(
     r"""<a[ ]href="(?P<href>[^"&]*)">
       | <(?!(?:[a-z]+[1-6]?|(?:div|h[2-6]|span)[ ](?:class|id)="[^"<]*")>)
-        [a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""",
+        [a-zA-Z](?:"[^"]*+"|'[^']*+'|[^"'<>])*+>""",
     re.VERBOSE,
 )
 """A tag that may hold an address: a link as most are, or any that is not seen to have none."""
 
-_ATTRIBUTE = re.compile(r"""(\s+)([^\s=>"'/]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = re.compile(
+    r"""((?<!\s)\s++)([^\s=>"'/]++)(\s*+=\s*+)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+)
 _HOLDS_ADDRESS = re.compile(r"(?:href|src|srcset|poster)\s*=", re.IGNORECASE)
 
 

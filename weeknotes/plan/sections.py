@@ -7,25 +7,25 @@ from itertools import pairwise
 
 from weeknotes.model.beginning import beginning, first_sentence
 from weeknotes.model.code_spans import without_code
+from weeknotes.model.enclosed import TAG, Enclosed
 from weeknotes.model.in_words import join_names
 from weeknotes.model.post import Post
 from weeknotes.model.views import Excerpt
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.time_limit import time_limit
 
-_MARKUP = re.compile(r"<[^>]*>")
 _INLINE = re.compile(
-    r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u)\b[^>]*>"
+    r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u)\b[^<>]*+>"
 )
-_FOOTNOTE = re.compile(r"<sup[^>]*><a[^>]*\bfootnote-ref\b[^>]*>[^<]*</a></sup>")
+_FOOTNOTE = re.compile(r"<sup[^<>]*+><a[^<>]*\bfootnote-ref\b[^<>]*+>[^<]*</a></sup>")
 _ITEM = re.compile(r"\s*<li\b")
 _SIGNS = ".!?…;:,>"
 """What tells that an item of a list ends; without one it would run into the next on one line."""
 
-_NO_PROSE = re.compile(r"<(table|pre|figure)\b.*?</\1>", re.DOTALL)
+_NO_PROSE = Enclosed("table", "pre", "figure")
 """What makes no sentence without its lines and cells."""
 
-_HEADING = re.compile(r"<h([1-6])\b.*?</h\1>", re.DOTALL)
+_HEADINGS = Enclosed(*(f"h{level}" for level in range(1, 7)))
 _LENGTH = 220
 
 
@@ -64,11 +64,11 @@ def _excerpt(post: Post, heading: str, text: str, fragment: str, catalogue: Cata
 def first_sentences(html: str) -> str:
     """The words of a section's beginning, up to the end of a sentence where there is one."""
     html = without_code(html)
-    prose = _NO_PROSE.sub(" ", html)
-    if prose != html and not _MARKUP.sub("", prose).strip():
+    prose = _NO_PROSE.replaced(html, " ")
+    if prose != html and not TAG.sub("", prose).strip():
         prose = html
     inline = _INLINE.sub("", _FOOTNOTE.sub("", prose))
-    text = " ".join(unescape(_MARKUP.sub(" ", _with_signs(inline))).split())
+    text = " ".join(unescape(TAG.sub(" ", _with_signs(inline))).split())
     return beginning(text, _LENGTH)
 
 
@@ -79,7 +79,7 @@ def opening_sentence(html: str, most: int) -> str:
         html: the text.
         most: how many characters there is room for.
     """
-    text = first_sentences(_HEADING.sub("", html))
+    text = first_sentences(_HEADINGS.replaced(html))
     return beginning(first_sentence(text), most)
 
 

@@ -1,17 +1,15 @@
 """What a post shares: each link with all that other pages tell of it, made once for them."""
 
-import re
 from html import unescape
 
 from weeknotes.model.canonical import canonical_link, host_of, without_tracking
 from weeknotes.model.document import Share
+from weeknotes.model.enclosed import TAG
 from weeknotes.model.in_words import join_names
 from weeknotes.model.post import Post
 from weeknotes.model.value import Value
 from weeknotes.model.views import Card, LinkComment, NavItem
 from weeknotes.time_limit import time_limit
-
-_TAG = re.compile(r"<[^>]*>")
 
 
 class Sharing(Value, frozen=True):
@@ -73,4 +71,4 @@ def _sharing(post: Post, card: Card, share: Share, who: str) -> Sharing:
 
 def _plain(comment: str) -> str:
     """A comment's words on one line."""
-    return " ".join(unescape(_TAG.sub("", comment.replace("<br>", " "))).split())
+    return " ".join(unescape(TAG.sub("", comment.replace("<br>", " "))).split())

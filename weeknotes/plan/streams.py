@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from weeknotes.model.document import Heading
+from weeknotes.model.enclosed import COMMENTS, TAG
 from weeknotes.model.post import Post
 from weeknotes.model.settings import GIVEN_STREAMS, Kind, Stream
 from weeknotes.model.stream_headings import stream_named
@@ -15,9 +16,7 @@ from weeknotes.time_limit import time_limit
 _BEGINS = re.compile(r"\s*<p>[^<&\s]")
 """How most texts begin that hold something."""
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HOLDS = re.compile(r"<(?:img|video|audio|svg|iframe|object|math|canvas)\b", re.IGNORECASE)
-_MARKUP = re.compile(r"<[^>]*>|&nbsp;")
 
 
 class Find(Value, frozen=True):
@@ -97,8 +96,8 @@ def holds_something(html: str) -> bool:
     """Whether there is anything to read or to see."""
     if _BEGINS.match(html):
         return True
-    plain = _COMMENT.sub("", html)
-    return bool(_HOLDS.search(plain) or _MARKUP.sub("", plain).strip())
+    plain = COMMENTS.replaced(html)
+    return bool(_HOLDS.search(plain) or TAG.sub("", plain).replace("&nbsp;", "").strip())
 
 
 def is_listing_of(stream: Stream, kind: Kind) -> bool:

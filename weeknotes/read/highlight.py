@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
 _CODE = re.compile(
-    r'<pre><code class="(?:[^"]*\s)?language-(?P<name>[^"\s]+)[^"]*">(?P<code>.*?)</code></pre>',
-    re.DOTALL,
+    r'<pre><code class="(?:[^"]*\s)?language-(?P<name>[^"\s]+)[^"]*">(?P<code>[^<]*+)</code></pre>',
 )
 
 

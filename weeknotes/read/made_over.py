@@ -3,18 +3,21 @@
 import re
 from html import escape, unescape
 
-_LONE_IMAGE = re.compile(r"<p>\s*((?:<a [^<>]*>)?\s*<img [^<>]*>\s*(?:</a>)?)\s*</p>")
+_LONE_IMAGE = re.compile(r"<p>\s*+((?:<a [^<>]*+>\s*+)?<img [^<>]*+>\s*+(?:</a>)?)\s*+</p>")
 _IMAGE = re.compile(r"<img\s[^<>]*>")
 _IMAGE_TITLE = re.compile(r' title="([^"]*)"')
 _IMAGE_ALT = re.compile(r' alt="([^"]*)"')
 _EMPTY_HEADER = re.compile(r"<th((?:\s[^<>]*)?)>\s*</th>")
 _FIRST_HEADING = re.compile(r"\s*<h([1-6])(?:\s[^>]*)?>(.*?)</h\1>\s*", re.DOTALL)
 _ANY_TAG = re.compile(r"""<(?:"[^"]*"|'[^']*'|[^'"<>])*>""")
-_HOLDS_MORE = re.compile(r"<(?:img|a\s+(?:[^>]*\s)?href|sup|video|audio)\b", re.IGNORECASE)
+_HOLDS_MORE = re.compile(r"<(?:img|a\s++(?:[^<>]*\s)?href|sup|video|audio)\b", re.IGNORECASE)
 """What a heading may hold beside its words, and would be lost with it."""
 
-_SWALLOWING = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
-_TO_DO = re.compile("<(?:!--|script|style|th|img)")
+_SWALLOWING = tuple(
+    (re.compile(start, re.IGNORECASE), re.compile(end, re.IGNORECASE))
+    for start, end in (("<!--", "-->"), ("<script", r"</script\s*>"), ("<style", r"</style\s*>"))
+)
+_TO_DO = re.compile("<(?:!--|[sS](?i:cript|tyle)|th|img)")
 
 
 def first_heading(html: str) -> str:
@@ -41,7 +44,7 @@ def made_over(html: str, *, title: str) -> str:
     if not _TO_DO.search(html):
         return html
     for start, end in _SWALLOWING:
-        if start in html:
+        if start.search(html):
             html = _without_unclosed(html, start, end)
     if " title=" in html and "<img " in html:
         html = _IMAGE.sub(_without_echo, html)
@@ -50,10 +53,10 @@ def made_over(html: str, *, title: str) -> str:
     return _LONE_IMAGE.sub(_figure, html)
 
 
-def _without_unclosed(html: str, start: str, end: str) -> str:
+def _without_unclosed(html: str, start: re.Pattern[str], end: re.Pattern[str]) -> str:
     """HTML where what is opened for good, and would swallow the rest of the page, is text."""
-    closed = html.rfind(end) + 1
-    return html[:closed] + html[closed:].replace(start, f"&lt;{start[1:]}")
+    closed = max((match.end() for match in end.finditer(html)), default=0)
+    return html[:closed] + start.sub(lambda match: f"&lt;{match[0][1:]}", html[closed:])
 
 
 def _plain(html: str) -> str:

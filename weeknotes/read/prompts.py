@@ -1,26 +1,24 @@
 """Whether a post is finished: the prompts of its beginning that readers would still see."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from html import unescape
 
+from weeknotes.model.enclosed import COMMENTS, TAG, Enclosed
 from weeknotes.model.in_words import count
 from weeknotes.model.problem import Problem, warning
 from weeknotes.model.prompt import PROMPT
 from weeknotes.model.value import Value
 
-_NOT_SEEN = re.compile(
-    r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
-)
-_SAMPLE = re.compile(r"(<(pre|code|kbd|samp|a)\b[^>]*>.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
+_NOT_SEEN = Enclosed("script", "style", "template", comments=True)
+_SAMPLES = Enclosed("pre", "code", "kbd", "samp", "a")
 """What shows a prompt in order to speak of it, or is a link that asks people to write."""
 
-_TAG = re.compile(r"""</?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>""")
 _MAYBE = re.compile(r"[Ww](?i:rite[\s*_]+here)")
 """In this form a search leaps to the letters that may begin it."""
 
 _IN_SOURCE = re.compile(r"\[[\s*_]*write[\s*_]+here", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MOST = 5
 _TOLD = 60
 """Letters of a prompt that a message holds."""
@@ -48,19 +46,17 @@ def prompts_in(html: str, body: str, *, lines_before: int) -> tuple[Prompt, ...]
     if ("[" not in html and "&" not in html) or not _MAYBE.search(body):
         return ()
     seen = list(_seen(html))
-    hidden = [match.span() for match in _COMMENT.finditer(body)]
-    places = [
-        match.start()
-        for match in _IN_SOURCE.finditer(body)
-        if not any(start <= match.start() < end for start, end in hidden)
-    ]
+    # Blanks for comments, so that what is left keeps its place.
+    bare = "".join(" " * len(part) if hidden else part for part, hidden in COMMENTS.parts(body))
+    places = [match.start() for match in _IN_SOURCE.finditer(bare)]
+    line_ends = [match.start() for match in re.finditer("\n", body)]
     found = []
     for number, (text, is_sample) in enumerate(seen):
         if is_sample:
             continue
         # The nth in the page is the nth in the source, unless the page has them otherwise.
         at = places[number] if len(places) == len(seen) else next(iter(places), None)
-        line = None if at is None else lines_before + body.count("\n", 0, at) + 1
+        line = None if at is None else lines_before + bisect_left(line_ends, at) + 1
         found.append(Prompt(text=_short(text), line=line or lines_before + 1))
     return tuple(found)
 
@@ -100,15 +96,12 @@ def still_says(prompts: tuple[Prompt, ...]) -> str:
 
 def _seen(html: str) -> Iterator[tuple[str, bool]]:
     """Each prompt in a page, and whether it is a sample."""
-    pieces = _SAMPLE.split(_NOT_SEEN.sub("", html))
-    for at in range(0, len(pieces), 3):
-        yield from ((text, False) for text in _plain(pieces[at]))
-        if at + 1 < len(pieces):
-            yield from ((text, True) for text in _plain(pieces[at + 1]))
+    for piece, is_sample in _SAMPLES.parts(_NOT_SEEN.replaced(html)):
+        yield from ((text, is_sample) for text in _plain(piece))
 
 
 def _plain(html: str) -> list[str]:
-    return [match[0] for match in PROMPT.finditer(unescape(_TAG.sub("", html)))]
+    return [match[0] for match in PROMPT.finditer(unescape(TAG.sub("", html)))]
 
 
 def _short(text: str) -> str:

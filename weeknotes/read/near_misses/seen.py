@@ -4,14 +4,14 @@ import re
 from functools import cached_property
 from html import unescape
 
+from weeknotes.model.enclosed import TAG
 from weeknotes.read.markup import Markup
 
 _HIDDEN = re.compile(
     r"""<!--.*?(?:-->|\Z)
-      | <(pre|code|kbd|samp|textarea|script|style|template)\b[^>]*>.*?(?:</\1\s*>|\Z)""",
+      | <(pre|code|kbd|samp|textarea|script|style|template)\b[^<>]*+>.*?(?:</\1\s*>|\Z)""",
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
-_TAG = re.compile(r"""</?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>""")
 _NOISE = re.compile(r"[\s_~`\\\"'“”‘’„«»–—….\x00\-]+")
 """What Markdown, and the setting of marks, may have taken away or changed."""
 
@@ -26,7 +26,7 @@ class Seen:
 
     @cached_property
     def _words(self) -> str:
-        return _core(_TAG.sub("", _HIDDEN.sub("", self.html)))
+        return _core(TAG.sub("", _HIDDEN.sub("", self.html)))
 
     @cached_property
     def _words_without_stars(self) -> str:
