@@ -9,6 +9,7 @@ from . import treeprocessors
 from .alerts import TITLES
 from .preprocessor import CleanLines
 from .rawhtml import RestoreHtml
+from .unclosed import Swallowing
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -36,6 +37,8 @@ class GitHubMarkdown(Extension):
                 page, such as `data-line` (none).
                 `spaced_attribute`: the attribute of a link or image whose target holds blanks, with
                 the target as it was typed (none: as on GitHub, that is no link).
+                `swallowing`: the names of elements that would swallow what follows them, such as
+                `title`: an opening tag that nothing closes is text, or is closed (none).
                 `alert_titles`: the titles of alerts by kind, such as `{"NOTE": "Nodyn"}`.
                 `task_labels`: what a screen reader says of a task to do and of one done.
         """
@@ -44,6 +47,7 @@ class GitHubMarkdown(Extension):
             "line_offset": [0, "How many lines come before the text"],
             "line_attribute": ["", "The attribute that tells the source line of each block"],
             "spaced_attribute": ["", "The attribute that marks a target that holds blanks"],
+            "swallowing": [(), "Elements whose opening tags are text where nothing closes them"],
             "alert_titles": [dict(TITLES), "The titles of alerts, by kind"],
             "task_labels": [("to do", "done"), "What a task to do and a done one are called"],
         }
@@ -94,6 +98,7 @@ class GitHubMarkdown(Extension):
         parser.limit = self.getConfig("nesting_limit")
         parser.line_offset = self.getConfig("line_offset")
         parser.spaced_attribute = self.getConfig("spaced_attribute")
+        parser.swallowing = Swallowing(self.getConfig("swallowing"))
         parser.alert_titles = {**TITLES, **self.getConfig("alert_titles")}
         parser.task_labels = tuple(self.getConfig("task_labels"))
 
@@ -112,4 +117,4 @@ class GitHubMarkdown(Extension):
         Blocks come first, then tags within texts. For treeprocessors of a priority below 20, and
         until the next reset.
         """
-        return self._parser.raw_html if self._parser is not None else []
+        return self._parser.raw_html.pieces() if self._parser is not None else []

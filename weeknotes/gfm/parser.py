@@ -13,8 +13,9 @@ from .definitions import take_abbreviations, take_references
 from .footnotes import Footnotes, ParsedFootnote
 from .leaves import Leaf, OpenLeaf
 from .lists import make_task, tighten
-from .rawhtml import RawBlock
+from .rawhtml import RawBlock, RawHtml
 from .text import escape_code, resolve
+from .unclosed import Swallowing
 from .walker import Rules, Walker
 
 if TYPE_CHECKING:
@@ -43,14 +44,16 @@ class GitHubParser(BlockParser):
     Attributes:
         source_lines: The 1-based source line of each block element of the present document.
         tail_lines: The same for the text after an element, where it is a block of its own.
-        raw_html: The 1-based source line of each piece of raw HTML, and the piece.
+        raw_html: The pieces of raw HTML.
+        swallowing: The elements whose opening tags are text where nothing closes them.
     """
 
     def __init__(self, md: "Markdown") -> None:
         super().__init__(md)
         self.source_lines: dict[Element, int] = {}
         self.tail_lines: dict[Element, int] = {}
-        self.raw_html: list[tuple[int, str]] = []
+        self.raw_html = RawHtml(md)
+        self.swallowing = Swallowing(())
         self.limit = 100
         self.line_offset = 0
         self.spaced_attribute = ""
@@ -154,9 +157,8 @@ class GitHubParser(BlockParser):
             self._table(leaf, container.element)
         elif kind is _HTML:
             html = RawBlock("\n".join(leaf.lines))
-            self.raw_html.append((leaf.line, html))
             paragraph = SubElement(container.element, "p")
-            paragraph.text = AtomicString(self.md.htmlStash.store(html))
+            paragraph.text = AtomicString(self.raw_html.store(leaf.line, html))
             self.source_lines[paragraph] = leaf.line
         else:
             self._code(leaf, container.element)

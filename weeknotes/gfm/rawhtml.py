@@ -1,9 +1,14 @@
 """Raw HTML: the seven kinds of block, and tags in a text (CommonMark 4.6 and 6.6)."""
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markdown.postprocessors import RawHtmlPostprocessor
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+    from .unclosed import Swallowing
 
 _TAG_NAMES = (
     "address article aside base basefont blockquote body caption center col colgroup dd details "
@@ -71,6 +76,41 @@ def block_end(line: str, *, interrupts: bool) -> re.Pattern[str] | None:
     if match is None:
         return BLANK_LINE if not interrupts and _ALONE.match(line) else None
     return _ENDS.get(match.lastgroup or "", BLANK_LINE)
+
+
+class RawHtml:
+    """The raw HTML of a document, in Python-Markdown's stash, and where each piece begins."""
+
+    def __init__(self, md: "Markdown") -> None:
+        self._md = md
+        self._lines: list[int] = []
+        self._places: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def store(self, line: int, html: str) -> str:
+        """Take a piece that begins on a line; what stands for it in the text."""
+        self._lines.append(line)
+        self._places.append(len(self._md.htmlStash.rawHtmlBlocks))
+        return self._md.htmlStash.store(html)
+
+    def pieces(self) -> list[tuple[int, str]]:
+        """The source line of each piece, and the piece."""
+        stash = self._md.htmlStash.rawHtmlBlocks
+        return [(line, str(stash[at])) for line, at in zip(self._lines, self._places, strict=True)]
+
+    def tame(self, swallowing: "Swallowing", first: int) -> None:
+        """Make opening tags that nothing closes text, from a piece on."""
+        stash = self._md.htmlStash.rawHtmlBlocks
+        pieces: list[Any] = [stash[at] for at in self._places[first:]]
+        for number in swallowing.tame(pieces):
+            stash[self._places[first + number]] = pieces[number]
+
+    def clear(self) -> None:
+        """Forget all pieces."""
+        self._lines.clear()
+        self._places.clear()
 
 
 class InlineHtml:

@@ -6,7 +6,7 @@ resolved there and then, the rest at the end.
 
 import re
 from bisect import bisect_left
-from collections.abc import MutableMapping, MutableSequence, Sequence
+from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
@@ -16,7 +16,7 @@ from markdown.util import AtomicString
 from . import autolinks, links, nodes
 from .delimiters import Run, pair, run_at
 from .nodes import Node
-from .rawhtml import InlineHtml
+from .rawhtml import InlineHtml, RawHtml
 from .text import ENTITY, PUNCTUATION, decode_entity, escape_code, escaped, label
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Surroundings:
     footnotes: "Footnotes | None"
     foreign: Sequence["InlineProcessor"]
     lines: MutableMapping[Element, int]
-    raw_html: MutableSequence[tuple[int, str]]
+    raw_html: RawHtml
     spaced: str
 
 
@@ -208,9 +208,7 @@ class Spans:
         if end is None:
             self.nodes.append("<")
             return at + 1
-        html = self.text[at:end]
-        self.around.raw_html.append((self.line_at(at), html))
-        self.nodes.append(self.around.md.htmlStash.store(html))
+        self.nodes.append(self.around.raw_html.store(self.line_at(at), self.text[at:end]))
         return end
 
     def address(self, at: int) -> int:

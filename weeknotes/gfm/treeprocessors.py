@@ -41,6 +41,8 @@ class InlineTreeprocessor(Treeprocessor):
         """Parse all text of a tree that is not atomic."""
         parser = self._parser
         lines, tails = parser.source_lines, parser.tail_lines
+        if len(parser.raw_html):
+            parser.raw_html.tame(parser.swallowing, 0)
         around = Surroundings(
             self.md,
             parser.footnotes,
@@ -55,12 +57,19 @@ class InlineTreeprocessor(Treeprocessor):
             text = block.text
             if text and not text.isspace() and not isinstance(text, AtomicString):
                 block.text = None
-                fill(block, parse(around, text, lines.get(block, 0)))
+                fill(block, self._parsed(around, text, lines.get(block, 0)))
             tail = block.tail
             if tail and not tail.isspace() and not isinstance(tail, AtomicString):
                 parents = parents or {child: parent for parent in blocks for child in parent}
                 line = tails.get(block) or lines.get(block, 0)
-                _fill_tail(parents[block], block, parse(around, tail, line))
+                _fill_tail(parents[block], block, self._parsed(around, tail, line))
+
+    def _parsed(self, around: Surroundings, text: str, line: int) -> list[Node]:
+        before = len(around.raw_html)
+        found = parse(around, text, line)
+        if len(around.raw_html) > before:
+            around.raw_html.tame(self._parser.swallowing, before)
+        return found
 
     def _foreign(self) -> list[InlineProcessor]:
         patterns = self.md.inlinePatterns

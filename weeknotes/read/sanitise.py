@@ -53,6 +53,20 @@ TAGS = frozenset(
 GONE_WITH_CONTENT = frozenset(
     {"script", "style", "template", "noscript", "object", "applet", "title"}
 )
+SWALLOWING = (
+    "audio",
+    "iframe",
+    "noembed",
+    "noframes",
+    "plaintext",
+    "select",
+    "textarea",
+    "video",
+    "xmp",
+    *sorted(GONE_WITH_CONTENT),
+)
+"""Elements that hide what is in them, or show its tags: a lone one does so to all the rest."""
+
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms", "geo", "xmpp", "matrix"})
 
 _QUOTED = r"""((?:\s+[\w-]+="[^"]*")*)"""
