@@ -148,6 +148,8 @@ TEXTS = (
     text("html-dropped", 3, "Words.\n\n<script>alert(1)</script>"),
     text("template-code", 3, "Words.\n\n{% include cakes.html %}"),
     text("near-miss", 3, "Words.\n\nSee [the recipe](my recipe.pdf)."),
+    text("comment-open", 3, "Words.\n\n<!-- Ask Jo\n\nMore words."),
+    text("comment-shown", 3, "Words. More\n\nof them. <!— Ask Jo —>"),
     text("link-broken", 3, "Words.\n\nSee [the recipe](recipe.md)."),
     text("anchor-broken", 3, "Words.\n\nSee [the recipe](#recipe)."),
     text("link-unpublished", 3, "Words.\n\nSee [the recipe](2026-11-13-recipe.md).", also={

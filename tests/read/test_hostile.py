@@ -3,7 +3,10 @@
 import pytest
 from hostile import texts
 
-TOLD = set("too-deep too-slow too-long html-dropped empty-file near-miss template-code".split())
+TOLD = set(
+    "too-deep too-slow too-long html-dropped empty-file near-miss template-code comment-open "
+    "comment-shown".split()
+)
 
 
 def hold(reading):

@@ -141,7 +141,12 @@ def test_scripts_styles_and_comments_of_trusted_html_stay_as_they_are(html):
     assert document.words == 2
 
 
-@pytest.mark.parametrize("html", ["a <!-- b", "a <script> b", "a <style> b", "a < b", "a </ b"])
+def test_a_comment_that_nothing_closes_ends_with_the_text():
+    found = outline("<p>a</p><!-- b<p>end</p>", title="").html
+    assert found == "<p>a</p><!-- b<p>end</p>-->"
+
+
+@pytest.mark.parametrize("html", ["a <script> b", "a <SCRIPT> b", "a <style> b", "a < b", "a </ b"])
 def test_what_would_swallow_the_page_is_shown_as_text(html):
     found = outline(f"<p>{html}</p><p>end</p>", title="").html
     assert "end" in BeautifulSoup(found, "html5lib").get_text()

@@ -3,6 +3,8 @@
 import re
 from html import escape, unescape
 
+from weeknotes.model.enclosed import Enclosed
+
 _LONE_IMAGE = re.compile(r"<p>\s*+((?:<a [^<>]*+>\s*+)?<img [^<>]*+>\s*+(?:</a>)?)\s*+</p>")
 _IMAGE = re.compile(r"<img\s[^<>]*>")
 _IMAGE_TITLE = re.compile(r' title="([^"]*)"')
@@ -15,8 +17,9 @@ _HOLDS_MORE = re.compile(r"<(?:img|a\s++(?:[^<>]*\s)?href|sup|video|audio)\b", r
 
 _SWALLOWING = tuple(
     (re.compile(start, re.IGNORECASE), re.compile(end, re.IGNORECASE))
-    for start, end in (("<!--", "-->"), ("<script", r"</script\s*>"), ("<style", r"</style\s*>"))
+    for start, end in (("<script", r"</script\s*>"), ("<style", r"</style\s*>"))
 )
+_CODE = Enclosed("script", "style")
 _TO_DO = re.compile("<(?:!--|[sS](?i:cript|tyle)|th|img)")
 
 
@@ -30,8 +33,8 @@ def made_over(html: str, *, title: str) -> str:
     """HTML with figures, and without a first heading that only repeats the title of the page.
 
     An image's title that only repeats its description goes: as a caption it would be heard twice.
-    What is opened for good, and would swallow the rest of the page, is text; an empty heading of a
-    column is none.
+    Scripts and styles that nothing closes, and that would swallow the rest of the page, are text; a
+    comment ends with the text; an empty heading of a column is none.
 
     Args:
         html: of a text.
@@ -46,6 +49,8 @@ def made_over(html: str, *, title: str) -> str:
     for start, end in _SWALLOWING:
         if start.search(html):
             html = _without_unclosed(html, start, end)
+    if "<!--" in html and _leaves_comment_open(html):
+        html += "-->"
     if " title=" in html and "<img " in html:
         html = _IMAGE.sub(_without_echo, html)
     # The corner above row names heads nothing; read out as a heading it only puzzles.
@@ -57,6 +62,12 @@ def _without_unclosed(html: str, start: re.Pattern[str], end: re.Pattern[str]) -
     """HTML where what is opened for good, and would swallow the rest of the page, is text."""
     closed = max((match.end() for match in end.finditer(html)), default=0)
     return html[:closed] + start.sub(lambda match: f"&lt;{match[0][1:]}", html[closed:])
+
+
+def _leaves_comment_open(html: str) -> bool:
+    """Whether a comment goes to the end of a text; as on GitHub, it hides what stands there."""
+    opened = html.find("<!--", html.rfind("-->") + 1)
+    return opened >= 0 and not any(start < opened < end for start, end in _CODE.spans(html))
 
 
 def _plain(html: str) -> str:

@@ -11,7 +11,14 @@ from weeknotes.read.foreign_code import Found
 from weeknotes.read.highlight import highlighted
 from weeknotes.read.lonely_notes import WAY_BACK, lonely_notes, without_ways_back
 from weeknotes.read.plain_html import is_plain
-from weeknotes.read.raw_html import Dropped, addresses, dropped_html, refuse_deep_nesting, tags
+from weeknotes.read.raw_html import (
+    Dropped,
+    addresses,
+    dropped_html,
+    open_comment,
+    refuse_deep_nesting,
+    tags,
+)
 from weeknotes.read.sanitise import sanitise
 
 _ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|right|center);"')
@@ -33,6 +40,9 @@ class Markup(Value, frozen=True):
 
     has_empty_link: bool = False
     """Whether a link or image of the Markdown has no address: `[words]()`."""
+
+    open_comment: int | None = None
+    """The line of a comment that nothing closes, and that hides all that follows it."""
 
     bold_lines: tuple[BoldLine, ...] = ()
     lonely_notes: frozenset[str] = frozenset()
@@ -66,7 +76,8 @@ def to_html(
     lonely = frozenset[str]()
     if WAY_BACK in html and (lonely := lonely_notes(html)):
         html = without_ways_back(html, lonely)
-    raw = list(tags(ours.github.raw_html))
+    pieces = ours.github.raw_html
+    raw = list(tags(pieces))
     refuse_deep_nesting(raw)
     found = tuple(addresses(raw))
     dropped: list[Dropped] = []
@@ -80,6 +91,7 @@ def to_html(
         left_out=tuple(ours.attribute_lists.found),
         raw_addresses=found,
         has_empty_link=ours.marking.has_empty_link,
+        open_comment=open_comment(pieces) if pieces else None,
         bold_lines=bold_lines(html, text, lines_before),
         lonely_notes=lonely,
     )

@@ -16,6 +16,7 @@ from weeknotes.model.too_slow import too_slow
 from weeknotes.model.week import Week, at
 from weeknotes.read.authorship import authors_of
 from weeknotes.read.body import document_of, markup_of
+from weeknotes.read.comments import comment_faults
 from weeknotes.read.dating import (
     date_of,
     dated_otherwise,
@@ -101,6 +102,13 @@ def _text(
         post, authors = _post(
             source=source, place=place, header=header, fields=fields, markup=markup, rules=rules
         )
+    fields.problems += comment_faults(
+        markup,
+        header.body,
+        path=source.path,
+        lines_before=header.lines,
+        goes_out=not drafted,
+    )
     fields.problems += image_faults(post)
     if drafted:
         return msgspec.structs.replace(post, held=Held(why="draft", reason=drafted)), authors

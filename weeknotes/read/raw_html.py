@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
+from weeknotes.model.enclosed import Enclosed
 from weeknotes.model.srcset import candidates
 from weeknotes.model.value import Value
 from weeknotes.read.sanitise import GONE_WITH_CONTENT, SCHEMES, TAGS
@@ -15,6 +16,8 @@ _TAG = re.compile(
         (?P<rest>(?:"[^"<]*"|'[^'<]*'|[^'"<>])*)>""",
     re.VERBOSE,
 )
+_CODE = Enclosed("script", "style", "textarea")
+_EMPTY_COMMENT = re.compile("<!---?>")
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _HANDLER = re.compile(r"on[a-z]+|style")
 _LINKS = frozenset({"href", "src", "poster", "cite", "data", "action", "formaction"})
@@ -76,6 +79,27 @@ def tags(pieces: Iterable[tuple[int, str]]) -> Iterator[Tag]:
             yield tag
             if tag.name in GONE_WITH_CONTENT and not tag.closes:
                 at = lowered.find(f"</{tag.name}", at)
+
+
+def open_comment(pieces: Iterable[tuple[int, str]]) -> int | None:
+    """The line of a comment that hides all that follows it, if there is one.
+
+    Args:
+        pieces: the raw HTML of a text, each with the line that it begins on.
+    """
+    opened: int | None = None
+    for line, html in pieces:
+        at = 0
+        if opened is not None:
+            at = html.find("-->")
+            if at < 0:
+                continue
+            opened = None
+        start = html.find("<!--", max(at, html.rfind("-->") + 1))
+        in_code = any(first < start < end for first, end in _CODE.spans(html))
+        if start >= 0 and not in_code and not _EMPTY_COMMENT.match(html, start):
+            opened = line + html.count("\n", 0, start)
+    return opened
 
 
 def refuse_deep_nesting(found: Iterable[Tag]) -> None:

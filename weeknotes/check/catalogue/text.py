@@ -39,6 +39,22 @@ TEXT = (
         "page.",
         "Write it as the message says. To show it as it is, put it between backticks.",
     ),
+    warning(
+        "comment-open",
+        "A comment that hides the rest of the text",
+        "A line that begins with `<!--` begins a comment, which goes to `-->`. Without it, readers "
+        "see nothing of the text after it, on GitHub too.",
+        "Write `-->` where the comment ends.",
+    ),
+    error(
+        "comment-shown",
+        "A comment that readers would see",
+        "Phones turn the hyphens of `<!-- … -->` into dashes, and then it hides nothing. Nor does "
+        "a comment that begins within a line and that nothing closes, or that has an empty line. "
+        "What you meant to hide would be public.",
+        "Write `<!--` and `-->` with hyphens, and begin the comment on a line of its own. To show "
+        "it as it is, put it between backticks.",
+    ),
 )
 
 LINKS = (

@@ -1,0 +1,115 @@
+"""What a comment hides is hidden, and an author who meant otherwise hears of it."""
+
+import re
+
+import pytest
+from msgspec.structs import replace
+
+from weeknotes.model.settings import Markdown
+
+LINES_OF_HEADER = 3
+_TAGS = re.compile(r"<!--.*?-->|<(script).*?</\1>|<[^>]*>", re.DOTALL)
+
+
+@pytest.fixture(params=["safe", "trusted"])
+def told(request, read, settings):
+    """What readers see of a text in either mode, and what its author is told, with the line."""
+    mode = replace(settings, markdown=Markdown(html=request.param))
+
+    def made(text):
+        reading = read(f"---\ntitle: A week\n---\n{text}\n", settings=mode)
+        html = _TAGS.sub("", reading.post.document.html)
+        codes = [(one.severity, one.code, one.line - LINES_OF_HEADER) for one in reading.problems]
+        return " ".join(html.split()), [one for one in codes if "comment" in one[1]]
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "line"),
+    [
+        ("One.\n\n<!-- Ask Jo\n\nTwo.\n\n## Three", "One.", 3),
+        ("<!-- Ask Jo ->\nTwo.", "", 1),
+        ("One.\n\n<!-- Ask Jo -- >\n\nTwo.", "One.", 3),
+        ("One.\n<!--\nTwo.", "One.", 2),
+        ("- One\n\n  <!-- Ask Jo\n\nTwo.", "One Two.", None),
+        ("One.\n\n<div>\nTwo <!-- Ask Jo\n</div>\n\nThree.", "One. Two", 4),
+        ("<!-- Done -->\n\nOne.\n\n<!-- Ask Jo\n\nTwo.", "One.", 5),
+    ],
+)
+def test_one_that_nothing_closes_hides_the_rest_and_is_told(told, text, seen, line):
+    shown, problems = told(text)
+    if line is None:
+        assert problems
+        return
+    assert shown == seen
+    assert problems == [("warning", "comment-open", line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("One.\n\n<!— ask Jo —>\n\nTwo.", 3),
+        ("<!– ask Jo –>", 1),
+        ("One <!— ask Jo —> two.", 1),
+        ("<!—- ask Jo -—>", 1),
+        ("<!- ask Jo ->", 1),
+        ("<! -- ask Jo -- >", 1),
+        ("- One\n- <!— ask Jo\n  whether she will —>", 2),
+        ("One.\n\nTwo <!-- ask Jo\n\nThree.", 3),
+        ("Two <!-- ask Jo ->", 1),
+        ("Two <!-- ask Jo\n\nand Kim -->\n", 1),
+        ("> <!— ask Jo —>", 1),
+        ("# A <!— ask Jo —> heading", 1),
+    ],
+)
+def test_one_that_readers_would_see_is_told(told, text, line):
+    shown, problems = told(text)
+    assert "ask Jo" in shown
+    assert problems == [("error", "comment-shown", line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One. <!-- ask Jo --> Two.",
+        "<!-- ask\n\nJo -->\nTwo.",
+        "<!--->\n\nTwo.",
+        "<!-->\n\nTwo.",
+        "`<!— ask Jo —>` is no comment, nor is `<!-- ask Jo`.",
+        "```\n<!-- ask Jo\n<!— ask Jo —>\n```",
+        "    <!-- ask Jo",
+        "\\<!-- ask Jo -->",
+        "<!DOCTYPE html>\n\nTwo.",
+        "Less <! and more, 1 <!- 2.",
+        "<script>\nlet a = '<!-- ask Jo'\n</script>",
+        "<div>\n<!-- ask Jo\n\nTwo.\n\n<div>-->\n</div>\n\nThree.",
+        "A -> b <- c",
+    ],
+)
+def test_others_are_told_of_by_nothing(told, text):
+    assert told(text)[1] == []
+
+
+def test_messages_say_why_and_what_to_write(read):
+    def of(text):
+        return next(one for one in read(text).problems if one.code == "comment-shown")
+
+    dash = of("One <!— ask Jo —> two.")
+    assert dash.message == (
+        "“<!— ask Jo —>” was meant to be hidden, and readers would see it: "
+        "a comment begins with <!-- and ends with -->, with hyphens and no dash."
+    )
+    assert dash.hint.startswith("Write <!-- ask Jo --> on a line of its own.")
+    assert "nothing closes the comment" in of("One <!-- ask Jo ->").message
+    assert "an empty line" in of("One <!-- ask\n\nJo -->").message
+
+
+def test_in_a_draft_nothing_can_get_out(read):
+    reading = read("---\ntitle: A week\ndraft: true\n---\nOne <!— ask Jo —> two.")
+    assert [(one.severity, one.code) for one in reading.problems] == [("warning", "comment-shown")]
+    assert not reading.failed
+
+
+def test_a_post_that_would_show_one_is_held_back(read):
+    assert read("One <!— ask Jo —> two.").failed
