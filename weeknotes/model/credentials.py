@@ -5,6 +5,7 @@ sections 3.2.1 and 3.4). In passwords that nobody has encoded, “/”, “?” 
 """
 
 import re
+from collections.abc import Iterator
 
 _HIDDEN = "…"
 
@@ -16,7 +17,8 @@ _END_OF_PATH = re.compile("[?#]")
 _SHORT = re.compile(r"""(?<![^\s'"“(])[^\s:'"“/]+:(?!//)[^\s'"”]*@""")
 """`sam:password@host/path`, as somebody writes it who forgets `https://`."""
 
-_IN_ADDRESS = re.compile(r"(?<=://)(?:[^\s/@]*|[^\s/@]*:[^\s@]*)(?=@)")
+_BEFORE_AT = re.compile(r"[^\s@]*+@?")
+_SCHEME_END = "://"
 
 
 def without_credentials(text: str) -> str:
@@ -36,9 +38,29 @@ def _host_and_path(found: re.Match[str]) -> str:
 
 def has_credentials(address: str) -> bool:
     """Whether an address has a name or a password before its host."""
-    return _IN_ADDRESS.search(address) is not None
+    return any(True for _ in _users(address))
 
 
 def covered(line: str) -> str:
     """A line of a file with names and passwords in addresses made illegible, letter by letter."""
-    return _IN_ADDRESS.sub(lambda found: "•" * len(found[0]), line)
+    shown, at = [], 0
+    for start, end in _users(line):
+        shown += (line[at:start], "•" * (end - start))
+        at = end
+    return "".join((*shown, line[at:]))
+
+
+def _users(text: str) -> Iterator[tuple[int, int]]:
+    """Where names and passwords are: between `://` and `@`, with a “/” only behind a colon."""
+    if "@" not in text or _SCHEME_END not in text:
+        return
+    for run in _BEFORE_AT.finditer(text):
+        end = run.end() - 1
+        at = text.find(_SCHEME_END, run.start(), run.end()) if text.startswith("@", end) else -1
+        while at >= 0:
+            start = at + len(_SCHEME_END)
+            slash = text.find("/", start, end)
+            if slash < 0 or text.find(":", start, slash) >= 0:
+                yield start, end
+                break
+            at = text.find(_SCHEME_END, start, end)
