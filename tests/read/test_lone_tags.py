@@ -114,3 +114,21 @@ def test_a_script_at_the_start_of_a_line_is_shown_with_all_that_follows(read):
 )
 def test_in_a_title_only_pairs_are_mark_up(title, shown):
     assert plain_text(title) == shown
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        ("Why <b> is not <strong>", "Why <b> is not <strong>"),
+        ("The <details> and the <a> element", "The <details> and the <a> element"),
+        ("Why <b>this</b> is <em>so</em>", "Why this is so"),
+        ("<b>Tea</b> or <b>", "Tea or <b>"),
+        ('<a name="tea">Tea', "Tea"),
+        ("Tea<br>and cake", "Teaand cake"),
+        ("Tea <title> time", "Tea <title> time"),
+    ],
+)
+def test_in_a_heading_too(read, heading, shown):
+    post = read(f"# {heading}\n\nWords.\n\n## {heading}\n\nMore.").post
+    assert post.title == shown
+    assert words(post.document.html) == f"Words. {shown} More."

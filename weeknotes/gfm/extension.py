@@ -12,6 +12,7 @@ from .rawhtml import RestoreHtml
 from .unclosed import Swallowing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
     from markdown import Markdown
@@ -39,6 +40,8 @@ class GitHubMarkdown(Extension):
                 the target as it was typed (none: as on GitHub, that is no link).
                 `swallowing`: the names of elements that would swallow what follows them, such as
                 `title`: an opening tag that nothing closes is text, or is closed (none).
+                `words_in_headings`: the names of elements whose tags, without attributes, are words
+                of a heading where nothing closes them: `Why <b> is not <strong>` (none).
                 `alert_titles`: the titles of alerts by kind, such as `{"NOTE": "Nodyn"}`.
                 `task_labels`: what a screen reader says of a task to do and of one done.
         """
@@ -48,9 +51,11 @@ class GitHubMarkdown(Extension):
             "line_attribute": ["", "The attribute that tells the source line of each block"],
             "spaced_attribute": ["", "The attribute that marks a target that holds blanks"],
             "swallowing": [(), "Elements whose opening tags are text where nothing closes them"],
+            "words_in_headings": [(), "Elements whose lone tags are words of a heading"],
             "alert_titles": [dict(TITLES), "The titles of alerts, by kind"],
             "task_labels": [("to do", "done"), "What a task to do and a done one are called"],
         }
+        self._names: tuple[Sequence[str], Sequence[str]] = ((), ())
         super().__init__(**kwargs)
         self._parser: blocks.GitHubParser | None = None
 
@@ -98,7 +103,11 @@ class GitHubMarkdown(Extension):
         parser.limit = self.getConfig("nesting_limit")
         parser.line_offset = self.getConfig("line_offset")
         parser.spaced_attribute = self.getConfig("spaced_attribute")
-        parser.swallowing = Swallowing(self.getConfig("swallowing"))
+        names = self.getConfig("swallowing")
+        if (names, self.getConfig("words_in_headings")) != self._names:
+            self._names = names, self.getConfig("words_in_headings")
+            parser.swallowing = Swallowing(names)
+            parser.lone_in_headings = Swallowing(*self._names)
         parser.alert_titles = {**TITLES, **self.getConfig("alert_titles")}
         parser.task_labels = tuple(self.getConfig("task_labels"))
 

@@ -46,6 +46,7 @@ class GitHubParser(BlockParser):
         tail_lines: The same for the text after an element, where it is a block of its own.
         raw_html: The pieces of raw HTML.
         swallowing: The elements whose opening tags are text where nothing closes them.
+        lone_in_headings: The same for headings.
     """
 
     def __init__(self, md: "Markdown") -> None:
@@ -54,6 +55,7 @@ class GitHubParser(BlockParser):
         self.tail_lines: dict[Element, int] = {}
         self.raw_html = RawHtml(md)
         self.swallowing = Swallowing(())
+        self.lone_in_headings = Swallowing(())
         self.limit = 100
         self.line_offset = 0
         self.spaced_attribute = ""

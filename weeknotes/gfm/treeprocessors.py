@@ -26,6 +26,9 @@ NATIVE: Final = frozenset(
 """Inline patterns whose work is done here."""
 
 
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
 class InlineTreeprocessor(Treeprocessor):
     """Parses the text of all blocks; takes the place of Python-Markdown's `inline`."""
 
@@ -57,18 +60,20 @@ class InlineTreeprocessor(Treeprocessor):
             text = block.text
             if text and not text.isspace() and not isinstance(text, AtomicString):
                 block.text = None
-                fill(block, self._parsed(around, text, lines.get(block, 0)))
+                fill(block, self._parsed(around, text, lines.get(block, 0), block.tag))
             tail = block.tail
             if tail and not tail.isspace() and not isinstance(tail, AtomicString):
                 parents = parents or {child: parent for parent in blocks for child in parent}
                 line = tails.get(block) or lines.get(block, 0)
-                _fill_tail(parents[block], block, self._parsed(around, tail, line))
+                _fill_tail(parents[block], block, self._parsed(around, tail, line, ""))
 
-    def _parsed(self, around: Surroundings, text: str, line: int) -> list[Node]:
+    def _parsed(self, around: Surroundings, text: str, line: int, tag: str) -> list[Node]:
         before = len(around.raw_html)
         found = parse(around, text, line)
         if len(around.raw_html) > before:
-            around.raw_html.tame(self._parser.swallowing, before)
+            parser = self._parser
+            lone = parser.lone_in_headings if tag in _HEADINGS else parser.swallowing
+            around.raw_html.tame(lone, before)
         return found
 
     def _foreign(self) -> list[InlineProcessor]:

@@ -27,12 +27,21 @@ class _Tag(NamedTuple):
 class Swallowing:
     """The elements of some names: what stands in one is no HTML, or readers don't see it."""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], bare: Sequence[str] = ()) -> None:
+        """Take the names.
+
+        Args:
+            names: Those of which every tag counts.
+            bare: Those of which only tags without attributes do.
+        """
+        every, few = ("|".join(some) or "(?!)" for some in (names, bare))
         self._tag = re.compile(
-            rf"<!--|<(?P<closes>/?)(?P<name>{'|'.join(names) or '(?!)'})(?=[\s/>]){_ATTRIBUTES}>",
+            rf"<!--|<(?P<closes>/?)(?P<name>(?:{every})(?=[\s/>])|(?:{few})(?=>)){_ATTRIBUTES}>",
             re.IGNORECASE,
         )
-        self._ends = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in names}
+        self._ends = {
+            name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in (*names, *bare)
+        }
 
     def tame(self, pieces: MutableSequence[str]) -> list[int]:
         """Make opening tags that nothing closes text, or close them.

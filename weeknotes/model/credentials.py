@@ -43,7 +43,8 @@ def has_credentials(address: str) -> bool:
 
 def covered(line: str) -> str:
     """A line of a file with names and passwords in addresses made illegible, letter by letter."""
-    shown, at = [], 0
+    shown: list[str] = []
+    at = 0
     for start, end in _users(line):
         shown += (line[at:start], "•" * (end - start))
         at = end

@@ -17,7 +17,7 @@ from weeknotes.read.attribute_lists import AttributeLists
 from weeknotes.read.footnotes import BACK
 from weeknotes.read.lonely_notes import WAY_BACK
 from weeknotes.read.marking import Marking
-from weeknotes.read.sanitise import SWALLOWING
+from weeknotes.read.sanitise import PAIRED, SWALLOWING
 from weeknotes.read.tree_html import LineBreaks, write_html
 
 
@@ -25,7 +25,9 @@ class Converter:
     """Makes HTML of one text after the other, not safe yet, with its marks set."""
 
     def __init__(self) -> None:
-        self.github = GitHubMarkdown(spaced_attribute=SPACED, swallowing=SWALLOWING)
+        self.github = GitHubMarkdown(
+            spaced_attribute=SPACED, swallowing=SWALLOWING, words_in_headings=PAIRED
+        )
         # Not by their names, for which all packages that are installed would be looked through.
         footnotes = FootnoteExtension(
             BACKLINK_TEXT=f"{WAY_BACK}\ufe0e",  # which keeps the arrow from being an emoji

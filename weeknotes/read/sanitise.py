@@ -67,6 +67,15 @@ SWALLOWING = (
 )
 """Elements that hide what is in them, or show its tags: a lone one does so to all the rest."""
 
+PAIRED = tuple(
+    sorted(
+        TAGS
+        - frozenset(SWALLOWING)
+        - frozenset("br col hr img input li source td th tr track wbr dd dt p".split())
+    )
+)
+"""Elements that have an end tag."""
+
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms", "geo", "xmpp", "matrix"})
 
 _QUOTED = r"""((?:\s+[\w-]+="[^"]*")*)"""
