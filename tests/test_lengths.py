@@ -57,7 +57,7 @@ def _in_header(key: str, piece: str, size: int) -> str:
 
 
 def _in_tag(piece: str, size: int) -> str:
-    plain = piece.replace("\n", " ").replace("'", "")
+    plain = piece.replace("\n", " ").replace("'", "") or "a"
     return f"<div>\n<a href='b.md' title='{_repeated(plain, size)}'>x</a>\n<a {plain}\n</div>"
 
 
