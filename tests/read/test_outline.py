@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
+from weeknotes.read.first_words import ENOUGH
 from weeknotes.read.made_over import first_heading
 from weeknotes.read.outline import outline
 
@@ -123,8 +124,8 @@ def test_links_images_addresses_and_words():
 def test_the_text_is_that_of_paragraphs_or_else_of_what_there_is():
     html = '<h2>A</h2><p>One<sup id="f"><a href="#n">1</a></sup>.</p><ul><li>x</li></ul><p>Two.</p>'
     assert outline(html, title="").text == "One. Two."
-    assert outline("<ul><li>x</li><li>y &amp; z</li></ul>", title="").text == "x y & z"
-    assert len(outline("<p>" + "word " * 1000 + "</p>", title="").text) <= 600
+    assert outline("<ul><li>x</li><li>y &amp; z</li></ul>", title="").text == "x; y & z"
+    assert len(outline("<p>" + "word " * 1000 + "</p>", title="").text) <= ENOUGH
 
 
 @pytest.mark.parametrize(
@@ -213,7 +214,9 @@ LONG = st.lists(
 @given(st.lists(LONG, max_size=6), st.sampled_from("p li".split()))
 def test_the_text_is_the_beginning_of_all_there_is(texts, tag):
     document = outline("".join(f"<{tag}>{text}</{tag}>" for text in texts), title="")
-    assert document.text == " ".join(unescape(" ".join(texts)).split())[:600]
+    words = (" ".join(unescape(text).split()) for text in texts)
+    between = " " if tag == "p" else "; "
+    assert document.text == between.join(filter(None, words))[:ENOUGH]
 
 
 LINK_PIECES = st.sampled_from(

@@ -13,6 +13,14 @@ def first_sentence(text: str) -> str:
     return text[: end.end()] if end else text
 
 
+def without_lead(text: str) -> str:
+    """A paragraph without a last sentence that only leads to what follows: “This week we:”."""
+    if not text.endswith((":", "：")):
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    return text[: ends[-1]] if ends else ""
+
+
 def beginning(text: str, most: int) -> str:
     """The first sentences of a plain text on one line; the first words where none is short enough.
 

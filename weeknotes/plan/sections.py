@@ -15,8 +15,11 @@ from weeknotes.plan.catalogue import Catalogue
 from weeknotes.time_limit import time_limit
 
 _INLINE = re.compile(
-    r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u)\b[^<>]*+>"
+    r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub"
+    r"|sup|time|tt|u|var|wbr)\b[^<>]*+>"
 )
+_PICTURE = re.compile(r"<img\b(?:[^<>\"]|\"[^\"]*\")*+>")
+_ALT = re.compile(r'\salt="([^"]*)"')
 _FOOTNOTE = re.compile(r"<sup[^<>]*+><a[^<>]*\bfootnote-ref\b[^<>]*+>[^<]*</a></sup>")
 _ITEM = re.compile(r"\s*<li\b")
 _SIGNS = ".!?…;:,>"
@@ -67,9 +70,9 @@ def first_sentences(html: str) -> str:
     prose = _NO_PROSE.replaced(html, " ")
     if prose != html and not TAG.sub("", prose).strip():
         prose = html
-    inline = _INLINE.sub("", _FOOTNOTE.sub("", prose))
+    inline = _INLINE.sub("", _FOOTNOTE.sub("", _PICTURE.sub(_words_of, prose)))
     text = " ".join(unescape(TAG.sub(" ", _with_signs(inline))).split())
-    return beginning(text, _LENGTH)
+    return beginning(text, _LENGTH).rstrip(": ")
 
 
 def opening_sentence(html: str, most: int) -> str:
@@ -79,8 +82,17 @@ def opening_sentence(html: str, most: int) -> str:
         html: the text.
         most: how many characters there is room for.
     """
-    text = first_sentences(_HEADINGS.replaced(html))
+    html = _HEADINGS.replaced(html)
+    if not TAG.sub("", html).strip():
+        return ""  # at most pictures
+    text = first_sentences(html)
     return beginning(first_sentence(text), most)
+
+
+def _words_of(picture: re.Match[str]) -> str:
+    """What stands for a picture where there are only words."""
+    alt = _ALT.search(picture[0])
+    return alt[1] if alt else ""
 
 
 def _with_signs(html: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from weeknotes.model.code_spans import CLASS
 from weeknotes.model.document import Document, Heading, Image, Link, Reference
 from weeknotes.model.srcset import candidates
+from weeknotes.read.first_words import Pieces, first_words
 from weeknotes.read.footnotes import NOTES, note_link
 from weeknotes.read.heading_ids import HeadingIds
 from weeknotes.read.made_over import made_over
@@ -37,18 +38,14 @@ _NOTE = re.compile(rf'\s(?:{LINE}|{TYPED})="[^"]*"')
 
 _ADDRESSES = frozenset({"href", "src", "poster", "cite", "data", "srcset"})
 _HEADING_LEVEL = re.compile(r"<h([1-6])[\s>]")
-_ENOUGH_TEXT = 600
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _CLOSES_HEADING = _HEADINGS | {f"h{digit}" for digit in "0789"}
-_ENDS_MORE = _CLOSES_HEADING | {"a", "p", "table"}
+_ENDS_MORE = _CLOSES_HEADING | {"a", "table"}
 """Elements whose end is looked at."""
 
 _LOOKED_AT = _HEADINGS | {"a", "div", "img", "pre", "table"}
 """Elements that are looked at even without an attribute."""
-
-_SUMMARISED = 50
-"""Texts that are plenty for a summary."""
 
 
 def outline(html: str, *, title: str) -> Document:
@@ -63,17 +60,6 @@ def outline(html: str, *, title: str) -> Document:
         title: of the page.
     """
     return _Pass(made_over(html, title=title)).document()
-
-
-def _beginning(html: str) -> str:
-    """As much of a text without tags as a summary may need."""
-    # A blank is in no reference to a character, so what stands before it can be read alone.
-    enough = html.find(" ", _ENOUGH_TEXT + 100)
-    if enough > 0:
-        text = " ".join(unescape(html[:enough]).split())
-        if len(text) >= _ENOUGH_TEXT:
-            return text[:_ENOUGH_TEXT]
-    return " ".join(unescape(html).split())[:_ENOUGH_TEXT]
 
 
 class _OpenHeading(NamedTuple):
@@ -123,7 +109,6 @@ class _Pass:
         self.tags = parts[1::5]
         """As they are to be written."""
 
-        self.paragraphs: list[str] = []
         self.headings: list[_Found] = []
         self.links: list[Link] = []
         self.images: list[Image] = []
@@ -148,7 +133,6 @@ class _Pass:
         """Which of the tags the tables that are still open start with."""
 
         self.texts: list[str] = []
-        self.fallback: list[str] = []
         self.code = 0
         """How many tags are open within a piece of other tools' code, itself counted."""
 
@@ -157,7 +141,9 @@ class _Pass:
 
         self.closing: list[str] = parts[2::5]
         self.names: list[str | None] = parts[3::5]
-        self._read(parts[4::5])
+        attributes = parts[4::5]
+        self.text = first_words(Pieces(self.between, self.closing, self.names, attributes))
+        self._read(attributes)
 
     def _read(self, attributes: list[str]) -> None:
         stack = self.stack
@@ -197,11 +183,6 @@ class _Pass:
             return
         if self.link is not None:
             self.texts.append(text)
-        if len(self.fallback) < _SUMMARISED:
-            self.fallback.append(text)
-            stack = self.stack
-            if stack and stack[0] == "p" and "sup" not in stack:
-                self.paragraphs.append(text)
 
     def _code(self, text: str) -> None:
         """Code of another tool: the id of a heading is made of it too, and nothing else."""
@@ -271,9 +252,6 @@ class _Pass:
     def _end(self, tag: str, place: int, *, opened: bool) -> None:
         if tag == "a":
             self._close_link()
-        elif tag == "p":
-            if not self.stack:
-                self.paragraphs.append(" ")
         elif tag == "table":
             if opened and self.tables:
                 self._close_table(self.tables.pop(), place)
@@ -340,7 +318,7 @@ class _Pass:
         pieces[1::2] = self.tags
         return Document(
             html="".join(pieces),
-            text=_beginning("".join(self.paragraphs)) or _beginning(" ".join(self.fallback)),
+            text=self.text,
             words=words_in(" ".join(between)),
             headings=tuple(self._sections(pieces)) if self.headings else (),
             links=tuple(self.links),
