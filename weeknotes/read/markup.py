@@ -7,6 +7,7 @@ from weeknotes.model.document import BoldLine
 from weeknotes.model.readable import readable
 from weeknotes.model.value import Value
 from weeknotes.read.bold_lines import bold_lines
+from weeknotes.read.emoji import Named, emoji_in, may_hold_emoji
 from weeknotes.read.foreign_code import Found
 from weeknotes.read.highlight import highlighted
 from weeknotes.read.lonely_notes import WAY_BACK, lonely_notes, without_ways_back
@@ -29,6 +30,9 @@ class Markup(Value, frozen=True):
     """A text as HTML."""
 
     html: str
+    typed_html: str = ""
+    """The same with the names of emoji as they were typed."""
+
     dropped: tuple[Dropped, ...] = ()
     """What was left out because it is not safe, in the order of its lines."""
 
@@ -47,6 +51,9 @@ class Markup(Value, frozen=True):
     bold_lines: tuple[BoldLine, ...] = ()
     lonely_notes: frozenset[str] = frozenset()
     """The names of footnotes that nothing refers to, as they stand in ids."""
+
+    pictures: frozenset[str] = frozenset()
+    """The names of pictures that only GitHub shows: `:octocat:`."""
 
 
 def to_html(
@@ -85,13 +92,18 @@ def to_html(
         dropped = sorted({*dropped_html(raw), *ours.marking.dropped})
         # A reference such as “&#11;” in raw HTML has become the character that it stands for.
         html = html if is_plain(html) else readable(sanitise(html))
+    bold = bold_lines(html, text, lines_before)
+    html = highlighted(html)
+    named = emoji_in(html) if may_hold_emoji(html) else Named(html)
     return Markup(
-        html=highlighted(html),
+        html=named.html,
+        typed_html=html,
         dropped=tuple(dropped),
         left_out=tuple(ours.attribute_lists.found),
         raw_addresses=found,
         has_empty_link=ours.marking.has_empty_link,
         open_comment=open_comment(pieces) if pieces else None,
-        bold_lines=bold_lines(html, text, lines_before),
+        bold_lines=bold,
         lonely_notes=lonely,
+        pictures=named.pictures,
     )

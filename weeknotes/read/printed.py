@@ -1,9 +1,10 @@
-"""One line of a header as it is printed: plain text, its marks set save in code."""
+"""One line of a header as it is printed: plain text, its marks and emoji set save in code."""
 
 import re
 from collections.abc import Iterator
 from html import unescape
 
+from weeknotes.read.emoji import emoji_in_line, may_hold_emoji
 from weeknotes.read.plain_text import plain_text
 from weeknotes.read.smart import may_hold_marks, smart
 
@@ -23,10 +24,10 @@ def printed(written: str, *, sets_marks: bool) -> str:
         written: what stands in the header.
         sets_marks: whether its language has marks that are known.
     """
-    if not sets_marks or not may_hold_marks(unescape(written)):
+    if not ((sets_marks and may_hold_marks(unescape(written))) or may_hold_emoji(written)):
         return plain_text(written)
     if "`" not in written and "<" not in written:
-        return smart(plain_text(written))
+        return _set(plain_text(written), sets_marks=sets_marks)
     bare: list[str] = []
     codes: list[str] = []
     at = 0
@@ -35,8 +36,12 @@ def printed(written: str, *, sets_marks: bool) -> str:
         codes.append(plain_text(written[start:end]))
         at = end
     bare.append(written[at:].replace(_CODE, ""))
-    text, *rest = smart(plain_text(_CODE.join(bare))).split(_CODE)
+    text, *rest = _set(plain_text(_CODE.join(bare)), sets_marks=sets_marks).split(_CODE)
     return text + "".join(code + after for code, after in zip(codes, rest, strict=True))
+
+
+def _set(text: str, *, sets_marks: bool) -> str:
+    return emoji_in_line(smart(text) if sets_marks else text)
 
 
 def _stretches(written: str) -> Iterator[tuple[int, int]]:

@@ -106,6 +106,11 @@ SLIPS = {
         ("**Our week\n\nwas long.", "two stars at the end"),
         ("<p>\n**Our week**\n</p>", "<strong>Our week</strong>"),
     ],
+    "githubs": [
+        ("Thanks :octocat:!", "such as :tada:"),
+        ("**:shipit:**", "Take it out"),
+        ("<p>\n:trollface:\n</p>", "Take it out"),
+    ],
     "html_as_code": [
         ("<table>\n<tr>\n\n    <td>One</td>\n\n</tr>\n</table>", "Take away the empty line"),
         ("<ul>\n\n\t<li>One</li>\n</ul>", "the spaces at the start of the line"),
@@ -150,6 +155,8 @@ ALIKE = {
     "tables": ["| a | b |\n| --- | --- |\n| 1 | 2 |", "|x| is the size of x.", "`| a |`\n`| b |`"],
     "stars": ["**bold**", "***", "* * *", "2**3", "a ** b", "**one** two **three**", "`** a **`",
               "\\*\\* a \\*\\*", "****"],
+    "githubs": ["`:octocat:`", ":octopus:", "https://a.example/:octocat:", "a:octocat:b",
+                "<code>:shipit:</code>", "```\n:shipit:\n```"],
     "html_as_code": [
         "An example:\n\n    <div>One</div>", "```\n<ul>\n\n    <li>One</li>\n```",
         "<ul>\n    <li>One</li>\n</ul>", "<p>One</p>\n\nTwo\n\n    <p>Three</p>",

@@ -36,7 +36,8 @@ TEXT = (
         "A slip in Markdown that shows as it is typed",
         "A space in an address, brackets the other way round, a `#` with no space after it, "
         "bullets or tables pasted from Word: GitHub shows them as they are typed, and so does your "
-        "page.",
+        "page. `:octocat:` and other pictures that only GitHub has are shown as they are typed "
+        "too.",
         "Write it as the message says. To show it as it is, put it between backticks.",
     ),
     warning(

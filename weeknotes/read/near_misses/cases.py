@@ -1,6 +1,6 @@
 """Every kind of near miss, in one table."""
 
-from weeknotes.read.near_misses import lines, links, notes
+from weeknotes.read.near_misses import lines, links, notes, pictures
 from weeknotes.read.near_misses.glance import Group
 from weeknotes.read.near_misses.near import Case
 
@@ -26,4 +26,5 @@ CASES = (
     Case(Group.TABS, "tables with tabs", lines.pasted_tables),
     Case(Group.EMPTY, "links or pictures without an address", links.empty),
     Case(Group.NOTES, "footnotes that nothing refers to", notes.never_referred_to),
+    Case(Group.PICTURES, "pictures that only GitHub shows", pictures.githubs),
 )

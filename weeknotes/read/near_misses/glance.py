@@ -24,6 +24,7 @@ class Group(Flag):
     TABS = auto()
     EMPTY = auto()
     NOTES = auto()
+    PICTURES = auto()
 
 
 def glance(markup: Markup, body: str) -> Group:
@@ -46,4 +47,6 @@ def glance(markup: Markup, body: str) -> Group:
         found |= Group.EMPTY
     if markup.lonely_notes:
         found |= Group.NOTES
+    if markup.pictures:
+        found |= Group.PICTURES
     return found

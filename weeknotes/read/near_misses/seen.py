@@ -20,7 +20,9 @@ class Seen:
     """The words of a page."""
 
     def __init__(self, markup: Markup) -> None:
-        self.html = markup.html
+        self.html = markup.typed_html or markup.html
+        self.pictures = markup.pictures
+        """The names of pictures that only GitHub shows."""
         self.lonely_notes = frozenset(unescape(name).casefold() for name in markup.lonely_notes)
         """The names of footnotes that nothing refers to, in small letters."""
 
