@@ -13,7 +13,7 @@ from typing import NamedTuple
 from weeknotes.read.sanitise import TYPED
 
 _NAME = r":[a-z0-9+_-]{1,60}+:"
-_RUN = re.compile(rf"(?:{_NAME})+")
+_RUN = re.compile(rf"{_NAME}(?:{_NAME})*+")
 _EACH = re.compile(_NAME)
 _TOKEN = re.compile(
     r"""<!--(?:.*?-->|.*)
@@ -44,7 +44,7 @@ class Named(NamedTuple):
 
 def may_hold_emoji(text: str) -> bool:
     """Whether there may be a name of an emoji in a text; most have none."""
-    return ":" in text and _RUN.search(text) is not None
+    return ":" in text and _EACH.search(text) is not None
 
 
 def emoji_in_line(text: str) -> str:
