@@ -74,7 +74,7 @@ def test_a_line_below_a_table_is_no_row_of_it():
         "```\n{:.b}\n```",
         "    {:.b}",
         "[a](b.md){:)",
-        "[a](b.md){:smile:}",
+        "[a](b.md){:of mind:}",
         "[a](b.md) {:.b} c",
         "[a](b.md){::comment}",
         "- a {:.b}",
