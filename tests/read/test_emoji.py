@@ -107,6 +107,9 @@ def test_titles_and_summaries_have_them_too(post, header, body, title, summary):
 
 
 def test_a_picture_of_githubs_own_is_said_with_its_line(read):
+    reading = read("---\ntitle: 'a :octocat:'\n---\nText")
+    assert [(one.code, one.line) for one in reading.problems] == [("near-miss", 2)]
+    assert not read("---\ntitle: 'a `:octocat:`'\n---\nText").problems
     reading = read("---\ntitle: a\n---\nAn `:octocat:`, and\n:octocat: and :shipit: and :tada:.")
     assert [(one.code, one.line) for one in reading.problems] == [("near-miss", 5)] * 2
     assert ":octocat: and :shipit: and 🎉" in reading.post.document.html

@@ -23,6 +23,7 @@ import pytest
         ("**not closed", "**not closed", ""),
         # The address that a link leads to is safe, and none into the site.
         ("[here](../b.md) `x`", "here x", "here <code>x</code>"),
+        ("![A door](a.png) is **red**", "A door is red", ""),
         ("<b>x</b> *y*", "x y", "<b>x</b> <em>y</em>"),
     ],
 )

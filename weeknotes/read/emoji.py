@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 )
 _SILENT = frozenset("code kbd pre samp script style textarea title tt var".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_NO_NEIGHBOURS = frozenset(":/")
+_NO_NEIGHBOURS = frozenset(":/`")
 """Beside one of these, colons are a path's or a program's; beside digits, a time's or a ratio's."""
 
 _LONGEST_ADDRESS = 2000
@@ -50,6 +50,23 @@ def may_hold_emoji(text: str) -> bool:
 def emoji_in_line(text: str) -> str:
     """Plain text with emoji in place of their names."""
     return _replaced(text, set()) if may_hold_emoji(text) else text
+
+
+def pictures_in_line(text: str) -> tuple[str, ...]:
+    """The names in a plain text that mean a picture of GitHub's own."""
+    if not may_hold_emoji(text):
+        return ()
+    pictures: set[str] = set()
+    _replaced(text, pictures)
+    return tuple(sorted(pictures))
+
+
+def only_on_github(name: str) -> tuple[str, str]:
+    """What is wrong with the name of such a picture, and what to do."""
+    return (
+        f"“{name}” is shown as it is typed: it is a picture that only GitHub has, and no emoji.",
+        "Take it out, or write an emoji in its place, such as :tada:",
+    )
 
 
 def emoji_in(html: str) -> Named:

@@ -8,6 +8,7 @@ from weeknotes.model.problem import Problem, error, warning
 from weeknotes.model.readable import readable
 from weeknotes.model.settings import Settings
 from weeknotes.read.dates import BadDate, Moment, read_date
+from weeknotes.read.emoji import only_on_github, pictures_in_line
 from weeknotes.read.field_forms import LANGUAGE, suits, takes
 from weeknotes.read.field_lists import comma_parts, line_parts, listed_texts
 from weeknotes.read.foreign_code import without_code_in_line
@@ -166,7 +167,10 @@ class Fields:
 
     def printed(self, name: str) -> str:
         """The same, its quotation marks and dashes set as those of the text are."""
-        return self._without_code(name, printed(self._written(name), sets_marks=self.sets_marks))
+        text = self._without_code(name, printed(self._written(name), sets_marks=self.sets_marks))
+        for picture in pictures_in_line(text):
+            self.warn("near-miss", *only_on_github(picture), self.line(name))
+        return text
 
     def markdown(self, name: str) -> str:
         """A field as one line of Markdown."""

@@ -61,4 +61,6 @@ def told_summary(fields: Fields, path: str, settings: Settings) -> Told:
     line = line_of(tree(found[1]).children)
     text = " ".join(line.text.replace(BREAK, " ").split())
     html = line.html(0, len(line.text), site=settings.url, without=frozenset())
-    return Told(text, "" if html == escape(text, quote=False) else html)
+    # Nothing but text can show the words of a picture.
+    bare = "<img" in found[1] or html == escape(text, quote=False)
+    return Told(text, "" if bare else html)

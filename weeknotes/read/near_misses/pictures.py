@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from weeknotes.read.emoji import only_on_github
 from weeknotes.read.near_misses.near import Near
 from weeknotes.read.near_misses.seen import Seen
 from weeknotes.read.near_misses.source import Source
@@ -16,9 +17,4 @@ def githubs(source: Source, seen: Seen) -> Iterator[Near]:
     names = re.compile("|".join(sorted(seen.pictures)))
     for match in islice(names.finditer(source.words), _LOOKED_AT):
         if seen.shows(match[0]):
-            yield Near(
-                match.start(),
-                f"“{match[0]}” is shown as it is typed: it is a picture that only GitHub has, "
-                "and no emoji.",
-                "Take it out, or write an emoji in its place, such as :tada:",
-            )
+            yield Near(match.start(), *only_on_github(match[0]))
