@@ -35,6 +35,9 @@ PICTURES = (
     "content/weeknotes/picture.png",
     "content/ella.png",
     "content/the\u202fmap.png",
+    "content/plan.svg",
+    "content/plan.html",
+    "static/plan.pdf",
 )
 
 _WORDS = (
@@ -72,6 +75,8 @@ _WHOLE = (
     "![A map](picture.png)",
     "![](/content/picture.png)",
     "![The map](The Map.png)",
+    "![The plan](/plan.svg)",
+    "[The page](/plan.html), [the file](/static/plan.pdf) and [the drawing](/content/plan.svg).",
     "**What I learned**",
     "##Walks without a space",
     "Not referred to.\n\n[^2]: Told below.",

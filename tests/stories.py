@@ -78,7 +78,8 @@ ASKED: dict[str, tuple[Any, ...]] = {
     "keep_going": (True, False),
     "strict": (True, False),
 }
-ASSETS = (PIXEL, b"x", b"y", b"longer")
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>'
+ASSETS = (PIXEL, b"x", b"y", b"longer", DRAWING, DRAWING.replace(b"<circle", b"<script/><circle"))
 PAGES = 60
 """About as many files as the output folder of such a site holds."""
 

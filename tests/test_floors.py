@@ -23,6 +23,7 @@ FLOORS = (
     frozenset({"pipeline", "publish"}),
     frozenset({"again"}),
     frozenset({"recording", "finishing", "into_git"}),
+    frozenset({"drawings"}),
     frozenset({"remembering", "making", "usage"}),
     frozenset({"terms"}),
     frozenset({"request"}),

@@ -69,7 +69,7 @@ def test_a_file_that_vanishes_while_building_leaves_the_old_site(site, monkeypat
     site.asset("a.png")
     built(site)
     before = snapshot(site.folder / "public")
-    site.asset("b.png").post("2026-11-19-b.md")
+    site.asset("b.png").post("2026-11-19-b.md", "![](b.png)")
 
     def plan_then_lose(*args, **more):
         plan = plan_site(*args, **more)

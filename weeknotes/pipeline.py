@@ -18,11 +18,12 @@ import msgspec
 
 from weeknotes.again import again
 from weeknotes.check.off import off_faults, switched_on
+from weeknotes.drawings import Drawings
 from weeknotes.finishing import finished
 from weeknotes.into_git import committed, kept_from_git
 from weeknotes.making import Making, maker_of_page, ready
 from weeknotes.model.document import Document
-from weeknotes.model.page import Page
+from weeknotes.model.page import Output, Page
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, in_reading_order
 from weeknotes.model.settings import Settings
@@ -38,6 +39,7 @@ from weeknotes.read.settings import FILE, read_settings
 from weeknotes.read.settings_file import settings_text
 from weeknotes.read.site import Found, read_site
 from weeknotes.read.source import Source
+from weeknotes.read.static import STATIC
 from weeknotes.read.theme import read_theme
 from weeknotes.recording import Files, of_readings, record_of, seen_of
 from weeknotes.remembering import Memory, memory_of
@@ -64,6 +66,8 @@ class Survey(Value, frozen=True):
     plan: "Plan"
     report: Report
     found: Found
+    outputs: tuple[Output, ...]
+    """Those of the plan, with drawings as they are published."""
 
 
 def build(request: Request, *, counting: Counting = unseen) -> Report:
@@ -90,13 +94,14 @@ def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Repo
         return same
     surveyed = _surveyed(terms, content, memory, counting, crew=crew, making=making)
     plan, report, seen = surveyed.plan, surveyed.report, seen_of(surveyed.found)
+    planned = surveyed.outputs
     del surveyed  # pages are made without the posts, which take much of a large site's memory
     if _must_stop(report, plan, terms.request):
         memory.remember(of_readings(content, memory))
         return report
     texts = {path: one.text for path, one in plan.linked.items()}
     files = Files(memory, making)
-    outputs = (*plan.outputs, *kept_from_git(terms, plan.outputs))
+    outputs = (*planned, *kept_from_git(terms, planned))
     report, written = finished(
         files.of_plan(outputs, texts),
         terms,
@@ -221,7 +226,8 @@ def _surveyed(
     )
     if crew and making:
         crew.prepare(partial(ready, making.templates))
-    site, plan, failed = _plan(found, theme, keep_going=request.keep_going)
+    drawings = Drawings(memory, settings)
+    site, plan, failed = _plan(found, theme, drawings, keep_going=request.keep_going)
     if any(problem.code == "too-slow" for problem in plan.problems):
         found = msgspec.structs.replace(found, depends_on_more=True)
 
@@ -230,12 +236,22 @@ def _surveyed(
         return crew.done(make) if crew else make()
 
     email = latest_email_faults(plan.outputs, rendered, theme=theme.name, folder=f"{FOLDER}/digest")
-    told = in_reading_order((*terms.problems, *found.problems, *plan.problems, *email))
+    drawn = drawings.problems(plan.named.drawings)
+    told = in_reading_order((*terms.problems, *found.problems, *plan.problems, *drawn, *email))
     report = _counts(site, plan, switched_on(told, settings.check), failed)
-    return Survey(site=found.site, theme=theme, plan=plan, report=report, found=found)
+    return Survey(
+        site=found.site,
+        theme=theme,
+        plan=plan,
+        report=report,
+        found=found,
+        outputs=drawings.ready(plan.outputs),
+    )
 
 
-def _plan(found: Found, theme: Theme, *, keep_going: bool) -> tuple[Site, "Plan", int]:
+def _plan(
+    found: Found, theme: Theme, drawings: Drawings, *, keep_going: bool
+) -> tuple[Site, "Plan", int]:
     """What can stand of a site, the plan, and how many Markdown files failed until here.
 
     A post that takes too long is left out. With `keep_going`, files that can't be published as
@@ -247,7 +263,9 @@ def _plan(found: Found, theme: Theme, *, keep_going: bool) -> tuple[Site, "Plan"
     site, failed = found.site, found.failed
     unpublished = found.unpublished
     problems: tuple[Problem, ...] = ()
+    refused = drawings.expected(site.assets)
     while True:
+        site = msgspec.structs.replace(site, refused=refused)
         try:
             plan = plan_site(site, theme, held=unpublished)
         except TooLong as fault:
@@ -256,6 +274,9 @@ def _plan(found: Found, theme: Theme, *, keep_going: bool) -> tuple[Site, "Plan"
             problems += (too_slow(slow.path, slow.header_lines + 1),)
             failed, unpublished = failed + 1, unpublished | {slow.path}
             site = _without(site, frozenset({slow.path}))
+            continue
+        refused = drawings.refused(plan.named.drawings, refused)
+        if refused != site.refused:
             continue
         problems += tuple(new for new in plan.problems if new not in problems)
         rest = _without(site, plan.faulty)
@@ -276,6 +297,7 @@ def _without(site: Site, files: frozenset[str]) -> Site:
         list_words=tuple(post for post in site.list_words if post.path not in files),
         home=site.home if site.home and site.home.path not in files else None,
         assets=tuple(a for a in site.assets if f"{FOLDER}/{a.path}" not in files),
+        static=tuple(a for a in site.static if f"{STATIC}/{a.path}" not in files),
     )
 
 

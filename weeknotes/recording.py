@@ -196,7 +196,8 @@ def record_of(
         )
 
     young = any(
-        memory.settle(asset.stamp, memory.moment) == NO_STAMP for asset in content.assets
+        memory.settle(asset.stamp, memory.moment) == NO_STAMP
+        for asset in (*content.assets, *content.static)
     )  # the frame knows them by their stamps
     texts = {path: one.text for path, one in plan.linked.items()}
     return Record(
@@ -205,6 +206,7 @@ def record_of(
         until=next_turn(terms, seen.waiting).isoformat(),
         sources=tuple(map(noted, content.sources)),
         files=files,
+        drawings=tuple(memory.drawn.values()),
         report=msgspec.json.encode(_kept(report)),
         largest_feed=largest_feed(plan.outputs, texts)[0],
         output=as_known(terms.output) if terms.output else b"",
@@ -228,7 +230,9 @@ def of_readings(content: Content, memory: Memory) -> Record:
         if (kept := memory.readings.get(source.path))
     ]
     fresh = msgspec.structs.replace(old, frame=b"", report=b"") if old else Record()
-    return msgspec.structs.replace(fresh, sources=tuple(sources))
+    return msgspec.structs.replace(
+        fresh, sources=tuple(sources), drawings=tuple(memory.drawn.values())
+    )
 
 
 def _kept(report: Report) -> Report:

@@ -4,7 +4,7 @@ The readings of files that have not changed are taken as they were. What was mad
 noted while the build goes on, and becomes the record for the next.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -14,12 +14,15 @@ import msgspec
 
 from weeknotes.disk.way import LinkError
 from weeknotes.memory.packs import Ref
-from weeknotes.memory.record import Record, SourceRecord
+from weeknotes.memory.record import DrawingRecord, Record, SourceRecord
 from weeknotes.memory.store import FOLDER, Store, place_of
 from weeknotes.model.digest import digest
+from weeknotes.model.drawing import Drawing
+from weeknotes.model.site import Asset
 from weeknotes.model.stamp import NO_STAMP, Stamp, settled
 from weeknotes.read.as_bytes import read_as_bytes
 from weeknotes.read.content import loaded
+from weeknotes.read.drawings import drawing_as_bytes, drawing_of
 from weeknotes.read.reading import Reading, Rules, reading_of
 from weeknotes.read.source import Source
 from weeknotes.terms import Terms, as_known
@@ -56,6 +59,9 @@ class Memory:
         """By path of the source, what this build has read."""
 
         self._fresh: dict[bytes, bytes] = {}
+        self._drawings = {one.path: one for one in self.record.drawings} if self.record else {}
+        self.drawn: dict[str, DrawingRecord] = {}
+        """By path, the drawings that this build has looked at."""
 
     def known(self, path: str, stamp: Stamp) -> bytes:
         """The digest of a Markdown file that has not changed; empty where it has to be read."""
@@ -117,6 +123,37 @@ class Memory:
             if hold:
                 self._fresh[key] = made.data
             yield reading
+
+    def was_refused(self, asset: Asset) -> bool:
+        """Whether a drawing that has not changed could not be published."""
+        old = self._drawings.get(asset.path)
+        return old is not None and old.is_refused and old.stamp == asset.stamp
+
+    def drawings(self, assets: Sequence[Asset]) -> Iterator[Drawing]:
+        """What can be published of drawings, remembered where they have not changed.
+
+        Args:
+            assets: the drawings, each of which is asked for once in a build.
+        """
+        kept = [self._drawing(asset) for asset in assets]
+        missing = [one for one, data in zip(assets, kept, strict=True) if data is None]
+        fresh = self._crew.mapped(drawing_as_bytes, missing, len(missing))
+        for asset, data in zip(assets, kept, strict=True):
+            made = next(fresh) if data is None else data
+            old = self._drawings.get(asset.path)
+            drawing = drawing_of(made)
+            self.drawn[asset.path] = DrawingRecord(
+                path=asset.path,
+                stamp=self.settle(asset.stamp, self.moment),
+                made=old.made if old and data is not None else self.keep(made),
+                is_refused=not drawing.data,
+            )
+            yield drawing
+
+    def _drawing(self, asset: Asset) -> bytes | None:
+        old = self._drawings.get(asset.path)
+        same = old is not None and old.stamp == asset.stamp
+        return self.piece(old.made) if old and old.made and same else None
 
     def keep(self, piece: bytes) -> Ref | None:
         """Keeps a piece for the next build, where anything can be kept."""

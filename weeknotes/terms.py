@@ -65,6 +65,7 @@ def frame_of(terms: Terms, content: Content) -> bytes:
                 [source.path for source in content.sources],
                 [source.path for source in content.unread],
                 [(asset.path, asset.stamp) for asset in content.assets],
+                [(asset.path, asset.stamp) for asset in content.static],
             )
         )
     )

@@ -28,6 +28,7 @@ from weeknotes.write.lock import held
 
 NOTE = "2026-11-20-cakes.md"
 PATH = f"content/{NOTE}"
+DRAWN = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 BIG = 1024 * 1024 + 1
 
 
@@ -172,6 +173,19 @@ WRITING = (
     text("alt-file-name", 3, "Words.\n\n![IMG_2041](cake.png)", also={"content/cake.png": PIXEL}),
     text("kept-by-github", 3,
         "Words.\n\n![A cake](https://github.com/user-attachments/assets/1b2c-3d)"),
+    files("static-left-out", "static/id.pem", holding={PATH: "Words.", "static/id.pem": "key"}),
+    files("drawing-refused", "content/a.svg", line=2, holding={
+        PATH: "![A drawing](a.svg)", "content/a.svg": DRAWN.format("\n<g>"),
+    }),
+    files("drawing-words-lost", "content/a.svg", line=1, holding={
+        PATH: "![A drawing](a.svg)",
+        "content/a.svg": DRAWN.format("<foreignObject><p>Tea</p></foreignObject>"),
+    }),
+    files("drawing-cleaned", "content/a.svg", line=2, holding={
+        PATH: "![A drawing](a.svg)", "content/a.svg": DRAWN.format("\n<script/>"),
+    }),
+    files("file-unused", "content/plan.docx", holding={PATH: "Words.", "content/plan.docx": "x"}),
+    text("file-not-published", 3, "Words.\n\nTry [it](it.html).", also={"content/it.html": "<p>"}),
     files("image-too-big", "content/cake.png", holding={
         PATH: "![A cake](cake.png)", "content/cake.png": PIXEL + bytes(BIG)}),
     text("link-text-vague", 3, "Words.\n\nThe recipe is [here](about.md).", also={

@@ -1,7 +1,6 @@
 """A folder becomes a site, with every file accounted for."""
 
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -140,36 +139,6 @@ def test_people_are_those_of_the_file_and_those_whom_posts_name(build):
 def test_a_people_file_that_cannot_be_read_is_an_error(build):
     found = build({"people.toml": b'[e]\nname = "Ren\xe9"', "about.md": "x"})
     assert [(p.code, p.severity) for p in found.problems] == [("people-unreadable", "error")]
-
-
-def test_a_picture_of_a_draft_stays_with_it(build):
-    files = {
-        "weeknotes/2026-11-20-a.md": "![x](a.png)",
-        "weeknotes/2026-11-20-b.md": "---\ndraft: true\n---\n![x](b.png) ![x](a.png)",
-        "weeknotes/2026-11-27-c.md": "![x](c.png)",
-        "weeknotes/d.md": "![x](d.png)",
-        "weeknotes/2026-11-20-e.md": "---\ntitle: a: b\n---\n![x](e.png)",
-        **{f"weeknotes/{name}.png": name for name in "abcdef"},
-    }
-    assert [asset.path for asset in build(files).site.assets] == [
-        "weeknotes/a.png",
-        "weeknotes/f.png",
-    ]
-
-
-def test_a_picture_of_a_post_that_cannot_be_opened_stays_with_it(build, monkeypatch):
-    real = Path.read_bytes
-
-    def refuse(path):
-        if path.name == "b.md":
-            raise PermissionError(13, "Permission denied")
-        return real(path)
-
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
-    found = build({"a.md": "x", "n/b.md": "![x](c.png)", "n/c.png": "c", "d.png": "d"})
-    assert counted(found) == (1, 0, 0, 1)
-    assert [asset.path for asset in found.site.assets] == ["d.png"]
-    assert "content/n/b.md" in found.unpublished
 
 
 HEADERS = st.sampled_from(

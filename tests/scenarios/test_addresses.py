@@ -115,7 +115,8 @@ def test_robots_txt_names_the_sitemap(team):
 
 
 def test_files_beside_posts_keep_their_place(site):
-    site.post("2026-11-20-cakes.md", "![A cake](cake.png)").asset("cake.png")
+    text = "![A cake](cake.png) [The plan](<files/A plan (2).pdf>)"
+    site.post("2026-11-20-cakes.md", text).asset("cake.png")
     site.asset("files/A plan (2).pdf", b"%PDF-")
     built = site.build("--strict").exits(0)
     assert built.files["cake.png"] == PIXEL

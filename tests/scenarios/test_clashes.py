@@ -55,12 +55,13 @@ def test_a_post_cannot_take_the_address_of_a_page_of_ours(site, permalink):
 
 
 def test_a_file_cannot_take_the_address_of_a_page(site):
-    site.post("2026-11-19-b.md").asset("archive/index.html", "<p>Mine.")
-    site.build().exits(1).tells("address-taken", "content/archive/index.html")
+    site.post("2026-11-19-b.md").file("static/archive/index.html", "<p>Mine.")
+    site.build().exits(1).tells("address-taken", "static/archive/index.html")
+    assert "Mine." not in site.build("--keep-going").exits(1).text("/archive/")
 
 
 def test_keep_going_publishes_neither_of_two_files_that_some_disk_takes_for_one(site):
-    site.post("2026-11-19-b.md").asset("Cake.png").asset("cake.png")
+    site.post("2026-11-19-b.md", "![](Cake.png) ![](cake.png)").asset("Cake.png").asset("cake.png")
     site.build().exits(1).tells("content/Cake.png", "content/cake.png")
     site.build("--keep-going").exits(1).has("/2026/11/19/b/").lacks("/Cake.png", "/cake.png")
 

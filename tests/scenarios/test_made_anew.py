@@ -15,7 +15,9 @@ NOTE = "2026-11-20-tea.md"
 @pytest.fixture
 def site(tmp_path):
     site = note(Site(tmp_path / "site").asset("wall.png"))
-    site.post("2026-11-13-cakes.md", LONG + "Cakes.", title="Cakes", tags=["cake"])
+    site.post(
+        "2026-11-13-cakes.md", LONG + "Cakes. ![A wall](wall.png)", title="Cakes", tags=["cake"]
+    )
     return aged(aged(site, "2026-11-13-cakes.md"), "wall.png")
 
 

@@ -108,13 +108,16 @@ def test_a_saved_post_is_there_at_once_and_open_pages_hear_of_it(cakes):
         assert "Better cakes." in shown.get(PAGE).html.words()
 
 
+OVEN = '<svg xmlns="http://www.w3.org/2000/svg"><rect fill="red"/></svg>'
+
+
 def test_a_picture_that_changes_has_pages_loaded_anew(cakes):
-    cakes.asset("2026-11-20-cakes/oven.svg", "<svg/>").post(
+    cakes.asset("2026-11-20-cakes/oven.svg", OVEN).post(
         "2026-11-20-cakes/index.md", "![Oven](oven.svg)", title="Ovens"
     ).without(POST)
     with preview(cakes) as shown, shown.events() as events:
         events.next()
-        cakes.asset("2026-11-20-cakes/oven.svg", "<svg></svg>")
+        cakes.asset("2026-11-20-cakes/oven.svg", OVEN.replace("red", "blue"))
         assert events.next().how == "reload"
 
 
@@ -331,7 +334,7 @@ def test_who_does_not_know_this_run_sees_the_present_scene_and_keeps_nobody_out(
 
 
 def test_parts_of_a_file_can_be_had(cakes):
-    cakes.asset("film.mp4", bytes(range(100)))
+    cakes.file("static/film.mp4", bytes(range(100)))
     with preview(cakes) as shown:
         path = "/team/film.mp4"
         part = shown.get(path, Range="bytes=10-19")

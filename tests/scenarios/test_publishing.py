@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from sites import SETTINGS, URL, Site, snapshot
+from sites import PIXEL, SETTINGS, URL, Site, snapshot
 from teams import BRANCH, Heard, Team, git
 
 
@@ -149,8 +149,8 @@ def test_the_message_is_that_of_the_commit(team):
 
 def test_names_that_git_quotes_arrive(team):
     for name in ("a “b” c.png", 'quo"te.png', "-dash.png", "émile.png", "back`tick $x.png"):
-        team.site.asset(name)
-    (team.site.folder / "content" / "-dash.png").chmod(0o755)
+        team.site.file(f"static/{name}", PIXEL)
+    (team.site.folder / "static" / "-dash.png").chmod(0o755)
     team.publish("--yes").exits(0)
     assert team.served == team.build()
     assert "émile.png" in team.served

@@ -1,6 +1,6 @@
 """Advice on writing: what is no fault, but could be better for readers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from weeknotes.check.headings import heading_advice
 from weeknotes.check.images import heavy_images, image_advice
@@ -8,6 +8,8 @@ from weeknotes.check.link_text import link_advice
 from weeknotes.check.posts import empty_advice, title_advice, translation_advice
 from weeknotes.check.spellings import author_advice, series_advice, tag_advice
 from weeknotes.check.streams import stream_advice
+from weeknotes.check.unused import unused_files
+from weeknotes.model.named import Named
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem
 from weeknotes.model.site import Site
@@ -15,9 +17,16 @@ from weeknotes.model.too_slow import too_slow
 from weeknotes.time_limit import TooLong, time_limit
 
 
-def advise(site: Site) -> tuple[Problem, ...]:
-    """All advice on a site as read, what is switched off included."""
-    return tuple(_advice(site))
+def advise(site: Site, named: Named, reported: Iterable[Problem] = ()) -> tuple[Problem, ...]:
+    """All advice on a site, what is switched off included.
+
+    Args:
+        site: as read.
+        named: the files beside the posts, by whether something published names them.
+        reported: what else there is to tell.
+    """
+    paths = frozenset(problem.path for problem in reported)
+    return (*_advice(site, named), *unused_files(named.unused, site.held, paths))
 
 
 def texts_of(site: Site) -> tuple[Post, ...]:
@@ -36,7 +45,7 @@ def _on_one(post: Post, site: Site) -> tuple[Problem, ...]:
     )
 
 
-def _advice(site: Site) -> Iterator[Problem]:
+def _advice(site: Site, named: Named) -> Iterator[Problem]:
     for post in texts_of(site):
         try:
             with time_limit(post.path):
@@ -45,7 +54,7 @@ def _advice(site: Site) -> Iterator[Problem]:
             yield too_slow(post.path, post.header_lines + 1)
         else:
             yield from found
-    yield from heavy_images(site.assets)
+    yield from heavy_images(named.published)
     yield from title_advice(site.posts)
     yield from translation_advice(site.posts, site.held)
     yield from tag_advice(site.posts)

@@ -55,7 +55,8 @@ def run(request: Request, *, form: Format, external: bool, say: Say, web: Web | 
             say.line(as_json(report, time.perf_counter() - started))
         return exit_code(report, strict=request.strict)
     site = surveyed.site
-    report = _with(surveyed.report, advise(site), site)
+    advice = advise(site, surveyed.plan.named, surveyed.report.problems)
+    report = _with(surveyed.report, advice, site)
     _tell(report.problems, request.site, form, say)
     looked = None
     if external:

@@ -61,6 +61,19 @@ class FileRecord(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The sources whose texts it shows, by path."""
 
 
+class DrawingRecord(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One drawing beside the posts as it was."""
+
+    path: str
+    """Relative to the content folder."""
+
+    stamp: Stamp
+    made: Ref | None
+    """What was made of it."""
+
+    is_refused: bool
+
+
 class Record(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     """All of a build."""
 
@@ -75,6 +88,9 @@ class Record(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
 
     sources: tuple[SourceRecord, ...] = ()
     files: tuple[FileRecord, ...] = ()
+    drawings: tuple[DrawingRecord, ...] = ()
+    """Those that were looked at."""
+
     report: bytes = b""
     """What the build said, without what it made."""
 

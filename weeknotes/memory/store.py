@@ -179,6 +179,7 @@ def _gathered(record: Record, packs: Packs, writing: Writing) -> Record:
         record,
         sources=tuple(replace(one, reading=moved(one.reading)) for one in record.sources),
         files=tuple(replace(one, inputs=moved(one.inputs)) for one in record.files),
+        drawings=tuple(replace(one, made=moved(one.made)) for one in record.drawings),
     )
 
 
@@ -191,5 +192,9 @@ def _clear(folder: Folder, wanted: set[str]) -> None:
 
 
 def _refs(record: Record) -> list[Ref]:
-    kept = (*(one.reading for one in record.sources), *(one.inputs for one in record.files))
+    kept = (
+        *(one.reading for one in record.sources),
+        *(one.inputs for one in record.files),
+        *(one.made for one in record.drawings),
+    )
     return [ref for ref in kept if ref is not None]

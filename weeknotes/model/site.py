@@ -10,10 +10,10 @@ from weeknotes.model.value import Value
 
 
 class Asset(Value, frozen=True):
-    """A file beside the posts that is published as it is."""
+    """A file beside the posts, or of the folder `static`."""
 
     path: str
-    """Relative to the content folder, with forward slashes; also its place below the base path."""
+    """Relative to the content folder, or to `static`; also its place below the base path."""
 
     source: str
     """Where it lies on this machine."""
@@ -61,3 +61,10 @@ class Site(Value, frozen=True):
 
     people: tuple[Person, ...] = ()
     assets: tuple[Asset, ...] = ()
+    """The files beside the posts. Which of them are published is for the plan to find out."""
+
+    static: tuple[Asset, ...] = ()
+    """The files of the folder `static`, all of which are published, with their paths below it."""
+
+    refused: frozenset[str] = frozenset()
+    """Paths of the drawings that can't be made safe, relative to the site's folder."""

@@ -16,6 +16,7 @@ from weeknotes.model.value import Value
 from weeknotes.model.views import Card, PersonLink, WeekLink
 from weeknotes.model.week import Week, instant
 from weeknotes.plan.cards import card_of
+from weeknotes.plan.files import CONTENT, is_active
 from weeknotes.plan.names import Names, names
 from weeknotes.plan.routes import Roots, asset_url, post_url
 from weeknotes.plan.sharings import Sharing, sharings_of
@@ -162,7 +163,11 @@ def catalogue(site: Site) -> Catalogue:
         key=lambda post: (post.title.casefold(), post.path),
     )
     assets = {asset_url(asset.path): asset for asset in site.assets}
-    pictures = {alike(asset.path): asset.path for asset in site.assets}
+    pictures = {
+        alike(asset.path): asset.path
+        for asset in site.assets
+        if not is_active(asset.path) and f"{CONTENT}/{asset.path}" not in site.refused
+    }
     people = {person.slug: _with_portrait(person, pictures) for person in site.people}
     urls = {post.path: post_url(post) for post in site.posts}
     hrefs = {path: roots.href(url) for path, url in urls.items()}

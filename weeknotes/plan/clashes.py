@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from weeknotes.model.page import Output
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.value import Value
+from weeknotes.plan.files import CONTENT, STATIC
 from weeknotes.plan.routes import file_of
 
 
@@ -54,8 +55,8 @@ def _folders(places: Iterable[str]) -> set[str]:
 
 
 def content_of(output: Output) -> tuple[str, ...]:
-    """The content files that ask for an output's address."""
-    return tuple(source for source in output.sources if source.startswith("content/"))
+    """The files of the team's that ask for an output's address."""
+    return tuple(one for one in output.sources if one.startswith((f"{CONTENT}/", f"{STATIC}/")))
 
 
 def _clash(one: Output, other: Output) -> Problem:

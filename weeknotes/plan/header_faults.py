@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from weeknotes.model.file_names import alike
 from weeknotes.model.in_words import say_date
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem, error, warning
@@ -10,6 +11,7 @@ from weeknotes.model.site import Site
 from weeknotes.model.week import instant
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.far_dates import far_dates
+from weeknotes.plan.files import CONTENT
 from weeknotes.plan.routes import alias_url, is_safe
 
 
@@ -86,8 +88,11 @@ def _guids(known: Catalogue) -> Iterator[Problem]:
 
 
 def _portraits(site: Site, known: Catalogue) -> Iterator[Problem]:
+    refused = {alike(path.removeprefix(f"{CONTENT}/")) for path in site.refused}
     for person in site.people:
-        if person.image and not known.people[person.slug].image:
+        if person.image and not (
+            known.people[person.slug].image or alike(person.image.removeprefix("/")) in refused
+        ):
             yield warning(
                 "image-missing",
                 "content/people.toml",

@@ -86,3 +86,15 @@ def link_unpublished(written: str, post: Post) -> Problem:
         "Publish the other post, or take the link out.",
         line=post.document.line_of(written),
     )
+
+
+def file_active(written: str, post: Post) -> Problem:
+    """A link to a page or a program beside the posts, which could do all that the site can."""
+    return warning(
+        "file-not-published",
+        post.path,
+        f"“{written}” is not published from the folder content, because a file of this kind can "
+        "run as a program in the name of the site. The link to it is left out.",
+        "If everybody may have it as it is, move it to the folder static, and link to it there.",
+        line=post.document.line_of(written),
+    )

@@ -1,7 +1,7 @@
 """Links inside the site: what authors write by file name becomes the address that stands for it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape, unescape
 from typing import Literal, Protocol
 
@@ -45,6 +45,9 @@ class Resolved(Value, frozen=True):
     leads: frozenset[str] = frozenset()
     """The site's addresses that its links lead to; images are none."""
 
+    named: frozenset[str] = frozenset()
+    """All of the site's addresses that it names, those of images and media too."""
+
     ways: Ways = ()
 
 
@@ -55,6 +58,7 @@ def resolve(post: Post, known: Targets) -> Resolved:
         return Resolved(text=Text(html=document.html, headings=document.headings))
     problems: dict[str, Problem] = {}
     leads: set[str] = set()
+    named: set[str] = set()
     ways: dict[tuple[str, bool], str | None] = {}
 
     def way(written: str, *, image: bool, typed: str = "") -> str | None:
@@ -67,16 +71,24 @@ def resolve(post: Post, known: Targets) -> Resolved:
                 near = near_file(written, post, known, image=image)
                 problem = spaced_target(typed, written, post, near, image=image)
             problems.setdefault(typed or written, problem)
+        named.add(found.url)
         if found.url and not image:
             leads.add(found.url)
         ways[written, image] = found.href
         return found.href
 
     text = _ready(document, way)
+    walked = {written for written, _ in ways}
+    named |= {
+        lead_of(one.address, post, known, image=True).url  # of `cite`, `data` or `style`
+        for one in document.references
+        if one.address not in walked and is_inside(one.address, known)
+    }
     return Resolved(
         text=text,
         problems=tuple(problems.values()),
         leads=frozenset(leads),
+        named=frozenset(named),
         ways=tuple((written, image, href) for (written, image), href in ways.items()),
     )
 
@@ -206,6 +218,23 @@ def resolve_address(field: Literal["link", "canonical"], post: Post, known: Targ
         return Lead(href=written if web_address(written) else "")
     found = _of_header(field, lead_of(written, post, known, image=False), post)
     return Lead(href="", problem=found.problem) if found.problem else found
+
+
+def named_by_extra(post: Post, known: Targets) -> Iterator[str]:
+    """The site's addresses that the unknown fields of a header name, as far as they are any.
+
+    As the cover, they are seen from the post's folder, or from `content`.
+    """
+    waiting: list[object] = [*post.extra.values()]
+    while waiting:
+        match waiting.pop():
+            case dict() as fields:
+                waiting += fields.values()
+            case list() | tuple() as values:
+                waiting += values
+            case str() as text if "." in text and is_inside(text, known):
+                for written in (text, f"/{text}"):
+                    yield lead_of(written, post, known, image=True).url
 
 
 def _of_header(field: str, found: Lead, post: Post) -> Lead:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from weeknotes.model.page import Blob, Copy, Output, Page, SitemapEntry, SitemapView
-from weeknotes.model.site import Site, Theme
+from weeknotes.model.page import Blob, Output, Page, SitemapEntry, SitemapView
+from weeknotes.model.site import Theme
 from weeknotes.model.views import IconView, PostView, RedirectView
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.clashes import place
@@ -51,7 +51,9 @@ def plain_files(catalogue: Catalogue) -> tuple[Blob, ...]:
         blobs.append(
             Blob(url=CNAME, content=f"{cname}\n".encode(), sources=("the name of the host",))
         )
-    return tuple(blobs)
+    # A site's own in the folder `static` goes before ours.
+    own = {asset_url(asset.path) for asset in catalogue.site.static}
+    return tuple(blob for blob in blobs if blob.url not in own)
 
 
 def theme_files(theme: Theme, catalogue: Catalogue) -> tuple[Output, ...]:
@@ -71,14 +73,6 @@ def theme_files(theme: Theme, catalogue: Catalogue) -> tuple[Output, ...]:
             )
         )
     return tuple(files)
-
-
-def copies(site: Site) -> tuple[Copy, ...]:
-    """The files beside the posts."""
-    return tuple(
-        Copy(url=asset_url(asset.path), asset=asset, sources=(f"content/{asset.path}",))
-        for asset in site.assets
-    )
 
 
 def redirects(catalogue: Catalogue) -> tuple[Page, ...]:

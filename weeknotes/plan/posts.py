@@ -57,6 +57,9 @@ class Linked(Value, frozen=True):
     leads: frozenset[str] = frozenset()
     """The site's addresses that its links lead to."""
 
+    named: frozenset[str] = frozenset()
+    """All of the site's addresses that its text and its header name, those of files too."""
+
     pictures: frozenset[str] = frozenset()
     """Where the images of its text lie."""
 

@@ -1,8 +1,9 @@
 """The planning room's one door: a site and a theme become every address and what stands there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
+from weeknotes.model.named import Named
 from weeknotes.model.page import FeedEntry, Output, Page
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem
@@ -18,13 +19,20 @@ from weeknotes.plan.digest_sections import with_sections
 from weeknotes.plan.emails import email_pages
 from weeknotes.plan.feed_size import feed_faults
 from weeknotes.plan.feeds import entry_of, feed_pages
+from weeknotes.plan.files import copies, static_copies, static_folders
 from weeknotes.plan.frame import Surroundings, surroundings
 from weeknotes.plan.header_faults import header_faults
 from weeknotes.plan.home import home_page, not_found_page, subscribe_page
 from weeknotes.plan.issues import all_issues
 from weeknotes.plan.library import library, library_feed_link, library_pages
 from weeknotes.plan.library_feed import library_feed
-from weeknotes.plan.links import pictures_of, resolve, resolve_address, resolve_cover
+from weeknotes.plan.links import (
+    named_by_extra,
+    pictures_of,
+    resolve,
+    resolve_address,
+    resolve_cover,
+)
 from weeknotes.plan.list_words import list_words_faults, lists_with_words
 from weeknotes.plan.listings import (
     Listing,
@@ -33,7 +41,7 @@ from weeknotes.plan.listings import (
     listing_page,
     listings,
 )
-from weeknotes.plan.machines import copies, plain_files, redirects, sitemap, theme_files
+from weeknotes.plan.machines import plain_files, redirects, sitemap, theme_files
 from weeknotes.plan.posts import Linked, post_view
 from weeknotes.plan.routes import EMAIL_FORMS, digest_url, email_url, feed_url
 from weeknotes.plan.series import Place, all_series, part_faults, places
@@ -54,6 +62,9 @@ class Plan(Value, frozen=True):
 
     linked: dict[str, Linked]
     """By path, the posts that pages show, with what they lead to."""
+
+    named: Named
+    """The files beside the posts, by whether something published names them."""
 
 
 def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
@@ -77,7 +88,7 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
         not_found_page(around),
         subscribe_page(around, lists, library_feed_link(known) if links.links else None),
         *redirects(known),
-        *copies(site),
+        *static_copies(site),
         *theme_files(theme, known),
         *plain_files(known),
     ]
@@ -94,6 +105,7 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
             *(listing.url for listing in lists),
             *(feed_url(listing.url) for listing in lists),
             *links.urls,
+            *static_folders(site),
             *_FIXED,
         }
     )
@@ -104,6 +116,8 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
         *list_words_faults(site, planned),
     ]
     linked = _linked(site, leads, problems)
+    named = leads.files.named(_named(site, theme, linked, leads))
+    outputs += copies(named.published)
     texts = {path: one.text for path, one in linked.items()}
     words = {url: texts[path].html for url, path in lists_with_words(site).items()}
     outputs += (
@@ -141,11 +155,25 @@ def plan_site(site: Site, theme: Theme, *, held: frozenset[str]) -> Plan:
         outputs=ordered,
         problems=tuple(problems),
         linked=linked,
+        named=named,
         faulty=clash.files | {problem.path for problem in problems if problem.severity == "error"},
     )
 
 
 _FIXED = ("/", "/feed.xml", "/feed.json", "/feeds.opml", "/sitemap.xml", "/digest/feed.xml")
+
+
+def _named(site: Site, theme: Theme, linked: dict[str, Linked], leads: Targets) -> Iterator[str]:
+    """The addresses that something published names; those of files are among them."""
+    for one in linked.values():
+        yield from one.named
+    for person in site.people:
+        if person.image:
+            yield leads.files.portrait(person.image)
+    if frozenset(theme.templates) - frozenset(theme.given):
+        # Templates of a site's own may show what a header says beside the known fields.
+        for post in (*site.posts, *site.editorials, *((site.home,) if site.home else ())):
+            yield from named_by_extra(post, leads)
 
 
 def _linked(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Linked]:
@@ -168,6 +196,7 @@ def _linked(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Li
             link=link.href or "",
             canonical=origin + own if own.startswith("/") else own,
             leads=resolved.leads | {link.url},
+            named=resolved.named | {cover.url, link.url, canonical.url},
             pictures=pictures_of(post.document, resolved.ways),
             ways=resolved.ways,
         )

@@ -13,8 +13,10 @@ from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
+from weeknotes.plan.files import CONTENT, STATIC, Files, static_folders
 from weeknotes.plan.link_faults import (
     anchor_broken,
+    file_active,
     image_missing,
     link_broken,
     link_unpublished,
@@ -28,7 +30,6 @@ _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _IGNORED = re.compile(r"^[\x00-\x20]+|[\x00-\x20]+$|[\t\n\r]")
 """What browsers take out of an address before they read it (the URL standard, section 4.4)."""
 
-_CONTENT = "content"
 _ENDINGS = ("", ".md", "/index.md", ".markdown", "/index.markdown", "/_index.md", "/README.md")
 _TEXTS = (".md", ".markdown")
 
@@ -61,6 +62,9 @@ class Targets(Value, frozen=True):
     planned: frozenset[str]
     """Every address of the site."""
 
+    files: Files
+    """What lies beside the posts."""
+
     near: NearFiles
     """What may be meant where a link misses its file."""
 
@@ -80,12 +84,23 @@ class Lead(Value, frozen=True):
 
 
 def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[str]) -> Targets:
-    """What the links of a site may lead to."""
+    """What the links of a site may lead to.
+
+    Args:
+        site: as read.
+        roots: where it lies.
+        planned: every address of the site, but for the files beside the posts.
+        held: paths of the Markdown files that are not published.
+    """
+    files = Files(site)
+    planned |= files.urls
     own = {post.path: post_url(post) for post in site.posts}
     own |= {post.path: HOME for post in (site.home,) if post}
     own |= {post.path: digest_url(post.weeks[0]) for post in site.editorials}
     own |= {path: url for url, path in lists_with_words(site).items()}
-    own |= {f"{_CONTENT}/{asset.path}": asset_url(asset.path) for asset in site.assets}
+    own |= {f"{CONTENT}/{asset.path}": asset_url(asset.path) for asset in site.assets}
+    own |= {f"{STATIC}/{asset.path}": asset_url(asset.path) for asset in site.static}
+    own |= {f"{STATIC}{url.rstrip('/')}": url for url in static_folders(site)}
     urls = {unicodedata.normalize("NFC", path): url for path, url in own.items() if url in planned}
     return Targets(
         roots=roots,
@@ -97,6 +112,7 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
         held=frozenset(map(alike, held)),
         held_urls=frozenset(post_url(post) for post in site.held),
         planned=planned,
+        files=files,
         near=NearFiles(urls),
         slugs=slugs_of(site.posts),
     )
@@ -167,8 +183,8 @@ def lead_of(written: str, post: Post, known: Targets, *, image: bool) -> Lead:
     url = _meant(parts, here, post, known)
     if url is None:
         return Lead(href=written, problem=_missed(written, parts, post, known, image=image))
-    if url == _HELD:
-        return Lead(href=None, problem=link_unpublished(written, post))
+    if withheld := _withheld(url, written, post, known):
+        return withheld
     place = _place(parts.fragment, url, known)
     query = f"?{parts.query}" if parts.query else ""
     fragment = f"#{place or parts.fragment}" if parts.fragment else ""
@@ -182,6 +198,15 @@ def near_file(written: str, post: Post, known: Targets, *, image: bool) -> str:
     path = unicodedata.normalize("NFC", unquote(urlsplit(_as_read(written)).path))
     found = (known.near.nearest(file, post.path, image=image) for file in _files(path, post))
     return next(filter(None, found), "")
+
+
+def _withheld(url: str, written: str, post: Post, known: Targets) -> Lead | None:
+    """A lead to nowhere, if what is meant is there and is not published."""
+    if url == _HELD:
+        return Lead(href=None, problem=link_unpublished(written, post))
+    if url in known.files.active:
+        return Lead(href=None, problem=file_active(written, post), url=url)
+    return Lead(href=None, url=url) if url in known.files.refused else None
 
 
 def _missed(
@@ -232,7 +257,7 @@ def _files(path: str, post: Post) -> tuple[str, ...]:
 def _files_as_written(path: str, post: Post) -> tuple[str, ...]:
     if path.startswith("/"):
         inner = path.strip("/")
-        return normpath(inner), normpath(f"{_CONTENT}/{inner}")
+        return normpath(inner), normpath(f"{CONTENT}/{inner}")
     own = unicodedata.normalize("NFC", dirname(post.path))
     return (normpath(f"{own}/{path}"),)
 

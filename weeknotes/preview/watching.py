@@ -11,8 +11,9 @@ from watchdog.observers.polling import PollingObserver
 
 from weeknotes.read.content import FOLDER
 from weeknotes.read.settings import FILE
+from weeknotes.read.static import STATIC
 
-_FOLDERS = (FOLDER, "themes")
+_FOLDERS = (FOLDER, STATIC, "themes")
 _ONLY_LOOKED_AT = frozenset({"opened", "closed_no_write"})
 _LEFT_BY_EDITORS = (".swp", ".swx", ".tmp", ".bak", ".orig", "~", "___jb_tmp___", "___jb_old___")
 _VIM_TRIES = "4913"

@@ -14,35 +14,16 @@ from weeknotes.model.problem import Problem, error, warning
 from weeknotes.model.site import Asset
 from weeknotes.model.stamp import Stamp, stamp_of
 from weeknotes.model.value import Value
+from weeknotes.read.file_rules import is_content, is_secret, leads_inside
 from weeknotes.read.source import Source
+from weeknotes.read.static import read_static
 
 FOLDER = "content"
 MARKDOWN = (".md", ".markdown")
 """How the names of posts end, in small letters."""
 
-_NEVER = (
-    ".pem",
-    ".key",
-    ".p12",
-    ".pfx",
-    ".bak",
-    ".orig",
-    ".tmp",
-    ".swp",
-    ".toml",
-    ".env",
-    ".kdbx",
-    ".jks",
-    ".ppk",
-    ".p8",
-)
-"""Endings of files that are keys, leftovers or settings: never published, as nobody expects it."""
-
 _ENDING = re.compile(r"\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,12}$")
 """What makes a file a picture, a table and so on; `weeknote-5.1` has none."""
-
-_NEVER_NAMED = frozenset({"thumbs.db", "desktop.ini", "icon\r", "node_modules", "__pycache__"})
-"""What systems and programs leave; a Mac keeps the picture of a folder in `Icon\\r`."""
 
 
 class Content(Value, frozen=True):
@@ -52,6 +33,9 @@ class Content(Value, frozen=True):
     assets: tuple[Asset, ...] = ()
     people: Source | None = None
     problems: tuple[Problem, ...] = ()
+    static: tuple[Asset, ...] = ()
+    """The files of the folder `static`, with their paths below it."""
+
     unread: tuple[Source, ...] = ()
     """Markdown files that could not be opened, or whose names can't be used; without their data."""
 
@@ -66,13 +50,15 @@ def nothing_known(_path: str, _stamp: Stamp) -> bytes:
 
 
 def read_content(site: Path, known: Known = nothing_known) -> Content:
-    """Reads the content folder of a site; a file that can't be read is a problem.
+    """Reads the folders content and static of a site; a file that can't be read is a problem.
 
     Args:
         site: the site's folder.
         known: tells which Markdown files need not be read.
     """
-    return _Walk(site, known).content()
+    found = _Walk(site, known).content()
+    static, problems = read_static(site)
+    return msgspec.structs.replace(found, static=static, problems=(*found.problems, *problems))
 
 
 def loaded(source: Source, site: Path) -> Source:
@@ -176,12 +162,7 @@ class _Walk:
 
     def _inside(self, link: str, path: str) -> bool:
         """Whether a symbolic link leads to something of this site's own."""
-        target = Path(os.path.realpath(link))  # Path.resolve raises where links run in a circle
-        within = target.is_relative_to(self._site)
-        hidden = within and any(
-            not is_content(part) for part in target.relative_to(self._site).parts
-        )
-        if within and not hidden and target.exists():
+        if leads_inside(link, self._site):
             return True
         message = "This is a link to a place outside the site, so it is left out."
         hint = "Put the file itself here in place of the link."
@@ -201,7 +182,7 @@ class _Walk:
             elif inner == "people.toml":
                 data = Path(entry.path).read_bytes()
                 self._people = Source(path=path, inner=inner, data=data, digest=digest(data))
-            elif name.endswith(_NEVER):
+            elif is_secret(name):
                 return
             elif not _ENDING.search(name):
                 self._without_ending(path)
@@ -272,12 +253,6 @@ def _starts_like_a_post(file: Path) -> bool:
     with file.open("rb") as opened:
         start = opened.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
     return re.match(rb"---+[ \t]*\r?\n", start) is not None
-
-
-def is_content(name: str) -> bool:
-    """Whether a file is anybody's work: not hidden, and no editor's copy such as `#note.md#`."""
-    copy = name.startswith("~$") or name.endswith("~") or (name[0] == name[-1] == "#" != name)
-    return not (name.startswith(".") or copy or name.lower() in _NEVER_NAMED)
 
 
 def markdown_below(folder: str, inner: str) -> Iterator[str]:

@@ -17,7 +17,8 @@ from weeknotes.model.problem import Problem, warning
 from weeknotes.model.settings import PAGE, Kind
 from weeknotes.model.site import Asset
 from weeknotes.model.slug import same_name
-from weeknotes.read.content import FOLDER, MARKDOWN, is_content, markdown_below
+from weeknotes.read.content import FOLDER, MARKDOWN, markdown_below
+from weeknotes.read.file_rules import is_content
 from weeknotes.read.slips import is_slip
 from weeknotes.read.source import place_of
 

@@ -37,6 +37,7 @@ _NOTE = re.compile(rf'\s(?:{LINE}|{TYPED})="[^"]*"')
 """What was noted in a tag for this pass alone."""
 
 _ADDRESSES = frozenset({"href", "src", "poster", "cite", "data", "srcset"})
+_OF_STYLE = re.compile(r"url\(([^()]*)\)", re.IGNORECASE)
 _HEADING_LEVEL = re.compile(r"<h([1-6])[\s>]")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -229,6 +230,9 @@ class _Pass:
 
     def _remember(self, tag: str, values: dict[str, str | None], line: int | None) -> None:
         for name, value in values.items():
+            if name == "style" and value:  # of HTML that is trusted
+                for one in _OF_STYLE.findall(value):
+                    self.references.setdefault(one.strip(" \t\n\"'"), line)
             if name not in _ADDRESSES:
                 continue
             address = value or ""

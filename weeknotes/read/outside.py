@@ -5,8 +5,9 @@ from pathlib import Path
 
 from weeknotes.model.problem import Problem, error
 from weeknotes.read.content import FOLDER
+from weeknotes.read.static import STATIC
 
-_FOLDERS = (FOLDER, "themes")
+_FOLDERS = (FOLDER, STATIC, "themes")
 
 
 def folder_outside(site: Path) -> Problem | None:

@@ -11,16 +11,15 @@ from weeknotes.model.person import Person
 from weeknotes.model.post import Held, Post
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import PAGE, Settings
-from weeknotes.model.site import Asset, Site
+from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.model.week import instant
 from weeknotes.read.as_bytes import in_order
-from weeknotes.read.content import Content, loaded, read_content
+from weeknotes.read.content import Content, read_content
 from weeknotes.read.expiry import held_if_expired
 from weeknotes.read.folders import folder_slips
 from weeknotes.read.misplaced import not_markdown
 from weeknotes.read.people import read_people
-from weeknotes.read.published import publishable
 from weeknotes.read.reading import Reader, Reading, Rules
 from weeknotes.read.smart import sets_marks, smart
 from weeknotes.read.strangers import slugs_of_strangers, with_slugs
@@ -121,7 +120,8 @@ def read_site(
         editorials=tuple(post for post in public if not post.slug and post.weeks),
         list_words=list_words,
         people=everybody,
-        assets=_assets(content, public, held, failed, people, folder=folder),
+        assets=content.assets,
+        static=content.static,
     )
     return Found(
         site=site,
@@ -193,24 +193,3 @@ def _everybody(
     slugs = slugs_of_strangers(strangers, taken=taken, public=public)
     found = (msgspec.structs.replace(person, slug=slugs[key]) for key, person in strangers.items())
     return (*known, *found), slugs
-
-
-def _assets(
-    content: Content,
-    public: list[Post],
-    held: list[Post],
-    failed: list[str],
-    people: tuple[Person, ...],
-    *,
-    folder: Path,
-) -> tuple[Asset, ...]:
-    sources = {source.path: source for source in content.sources}
-    return publishable(
-        content.assets,
-        public=tuple(public),
-        held=(
-            *(loaded(sources[path], folder) for path in (*(post.path for post in held), *failed)),
-            *content.unread,
-        ),
-        people=people,
-    )

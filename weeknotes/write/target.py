@@ -112,7 +112,11 @@ def _places(output: Path, site: Path, content: Path) -> Iterator[tuple[str, bool
     yield from _no_places(output)
     yield "that is the folder of the whole project", _same(output, site)
     yield "the whole project is in there", _inside(site, output)
-    for folder, what in ((content, "your posts"), (site / "themes", "the site's themes")):
+    for folder, what in (
+        (content, "your posts"),
+        (site / "static", "files that are published as they are"),
+        (site / "themes", "the site's themes"),
+    ):
         yield f"that is where {what} are kept", _inside(output, folder)
         yield f"{what} are in there", _inside(folder, output)
     yield "git keeps its own files in there", os.path.lexists(output / ".git")

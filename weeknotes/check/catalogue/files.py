@@ -1,6 +1,6 @@
 """Rules about files as they lie in the folder `content`."""
 
-from weeknotes.check.catalogue.rule import error, warning
+from weeknotes.check.catalogue.rule import advice, error, warning
 
 FILES = (
     error(
@@ -101,8 +101,8 @@ FILES = (
     error(
         "folder-outside",
         "A folder of the site that is a link to another place",
-        "`content` or `themes` leads out of the site's folder, to something that was perhaps never "
-        "meant to be public, so nothing is read or written.",
+        "`content`, `static` or `themes` leads out of the site's folder, to something that was "
+        "perhaps never meant to be public, so nothing is read or written.",
         "Put the folder itself in the place of the link.",
     ),
     error(
@@ -111,5 +111,44 @@ FILES = (
         "It leads out of the site's folder, to something that was perhaps never meant to be "
         "public, so it is left out. Of a file that is no post, this is a warning.",
         "Put the file itself there in place of the link.",
+    ),
+    warning(
+        "static-left-out",
+        "A secret or hidden file in the folder static",
+        "What is in `static` is published as it is, but for keys, settings and hidden files, which "
+        "get there by accident. `.well-known` is published.",
+        "Move the file out of the folder. If everybody may see it, give it another name.",
+    ),
+    warning(
+        "drawing-refused",
+        "A drawing that can't be published",
+        "A drawing (SVG) is a text that a browser runs like a page, so it is only published if it "
+        "can be read for sure. This one is not sound XML, too large, compressed, or uses "
+        "abbreviations of its own.",
+        "Save it again, as plain SVG or as a picture such as PNG.",
+    ),
+    warning(
+        "drawing-words-lost",
+        "A drawing with words in HTML",
+        "Some programs write the words in a drawing as HTML, which could do anything on a page, so "
+        "it is left out of what is published, and the words with it.",
+        "Save the drawing with its words as plain text, or as a picture such as PNG. In Mermaid, "
+        "set `htmlLabels: false`; in draw.io, switch off “Formatted text”.",
+    ),
+    warning(
+        "drawing-cleaned",
+        "A drawing with a script, or with another file in it",
+        "A script in a drawing could do all that the site can, and browsers do not load other "
+        "files for a picture. Both are left out of what is published; your file stays as it is.",
+        "Save the drawing without it, or put it into the folder `static`, where files are "
+        "published as they are.",
+    ),
+    advice(
+        "file-unused",
+        "A file that nothing links to",
+        "A file in `content` is published only if something published names it: the text or the "
+        "header of a post, or `people.toml`. So nothing is public because it was left there.",
+        "Link to it; or move it to the folder `static`, where all files are published, or out of "
+        "the site.",
     ),
 )

@@ -81,6 +81,15 @@ LINKS = (
         "Publish the other post, or take the link out.",
     ),
     warning(
+        "file-not-published",
+        "A link to a file that could run as a program",
+        "Pages and programs (HTML, XML, JavaScript, PHP and the like) are on the same address as "
+        "the site, so they could do all that it can. They are not published from the folder "
+        "`content`, and the words stand without the link.",
+        "If everybody may have the file as it is, move it to the folder `static` beside `content`, "
+        "and link to it there: `[the prototype](/static/prototype.html)`.",
+    ),
+    warning(
         "image-not-shown",
         "A picture that readers can't see",
         "Its address is that of a page about the picture (GitHub's `…/blob/…`, Google Drive, "

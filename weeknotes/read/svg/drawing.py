@@ -7,9 +7,9 @@ from lxml import etree
 
 from weeknotes.model.drawing import Drawing
 from weeknotes.model.problem import Problem, warning
-from weeknotes.read.budget import OverBudget, budget
 from weeknotes.read.svg.cleaning import Loss, clean
 from weeknotes.read.svg.tree import MOST, RefusedError, tree_of
+from weeknotes.time_limit import TooLong, time_limit
 
 _TOLD = 80
 """Characters of words or an address that a message holds."""
@@ -39,7 +39,7 @@ def drawing_of(path: str, data: bytes) -> Drawing:
         data: all of the file.
     """
     try:
-        with budget():
+        with time_limit(path):
             tree = tree_of(data)
             cleaned = clean(tree)
             if tree.is_plain and not cleaned.is_changed:
@@ -50,7 +50,7 @@ def drawing_of(path: str, data: bytes) -> Drawing:
             )
     except RefusedError as fault:
         return _refused(path, fault)
-    except OverBudget:
+    except TooLong:
         slow = RefusedError("it takes too long to be read", "Make it simpler.")
         return _refused(path, slow)
     return Drawing(path=path, data=data, problems=tuple(_told(path, cleaned.losses)))

@@ -1,0 +1,72 @@
+"""Files beside the posts that nothing published names, and which are therefore not published."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from posixpath import basename, dirname
+from urllib.parse import unquote
+
+from weeknotes.model.file_names import alike
+from weeknotes.model.in_words import count, join_names
+from weeknotes.model.post import Post
+from weeknotes.model.problem import Problem, warning
+from weeknotes.model.site import Asset
+
+_LISTED = 3
+"""Names in one message."""
+
+_FOLDERS = 5
+"""Folders that have a message each; more are counted in one."""
+
+_HINT = (
+    "Link to it from a post, or move it out of the folder content: into static, if everybody may "
+    "have it at its own address."
+)
+
+
+def unused_files(
+    unused: Iterable[Asset], held: Iterable[Post], reported: frozenset[str]
+) -> Iterator[Problem]:
+    """Advice for each folder with files that are not used; the last of many have one together.
+
+    A file that a draft or a scheduled post names only waits for it.
+
+    Args:
+        unused: the files that nothing published names.
+        held: the posts that are not published yet.
+        reported: paths of the files that something else was said of.
+    """
+    waiting = {_name(one.address) for post in held for one in post.document.references}
+    waiting |= {_name(post.image.src) for post in held if post.image}
+    by_folder: dict[str, list[str]] = defaultdict(list)
+    for asset in unused:
+        path = f"content/{asset.path}"
+        if path not in reported and alike(basename(path)) not in waiting:
+            by_folder[dirname(path)].append(path)
+    folders = [*by_folder.items()]
+    shown = folders if len(folders) <= _FOLDERS else folders[: _FOLDERS - 1]
+    for folder, paths in shown:
+        if len(paths) == 1:
+            message = "Nothing that is published links to this file, so it is not published."
+            yield warning("file-unused", paths[0], message, _HINT)
+        else:
+            yield _several(folder, [*map(basename, paths)], "this folder")
+    if rest := [path for _, paths in folders[len(shown) :] for path in paths]:
+        yield _several("content", [path.removeprefix("content/") for path in rest], "other folders")
+
+
+def _several(path: str, names: list[str], where: str) -> Problem:
+    more = len(names) - _LISTED
+    listed = join_names([*names[:_LISTED], *([f"{more} more"] if more > 0 else [])])
+    return warning(
+        "file-unused",
+        path,
+        f"Nothing that is published links to {count(len(names), 'file')} in {where}, "
+        f"so they are not published: {listed}.",
+        _HINT.replace(" it", " them").replace("its own address", "their own addresses"),
+    )
+
+
+def _name(address: str) -> str:
+    """What all spellings of the name have in common that an address ends in."""
+    path = unquote(address.partition("#")[0].partition("?")[0])
+    return alike(path.replace("\\", "/").rpartition("/")[2])

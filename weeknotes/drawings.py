@@ -1,0 +1,69 @@
+"""The drawings of a site in one build: which can't be published, and what is published of the rest.
+
+The plan says which drawings are named, and they are read after it. It has to know which of them are
+refused, so it is made once more where one is that was not known as such.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from weeknotes.model.page import Blob, Copy, Output
+from weeknotes.model.problem import Problem
+from weeknotes.model.settings import Settings
+from weeknotes.model.site import Asset
+from weeknotes.read.content import FOLDER
+from weeknotes.remembering import Memory
+
+if TYPE_CHECKING:
+    from weeknotes.model.drawing import Drawing
+
+
+class Drawings:
+    """The drawings beside the posts that were looked at."""
+
+    def __init__(self, memory: Memory, settings: Settings) -> None:
+        self._memory = memory
+        self._cleans = settings.markdown.html != "trusted"
+        self._found: dict[str, Drawing] = {}
+
+    def expected(self, assets: Iterable[Asset]) -> frozenset[str]:
+        """The paths of the drawings that the last build refused, and which are as they were."""
+        if not self._cleans:
+            return frozenset()
+        return frozenset(map(_path, filter(self._memory.was_refused, assets)))
+
+    def refused(self, named: tuple[Asset, ...], expected: frozenset[str]) -> frozenset[str]:
+        """The paths of the drawings that can't be published.
+
+        Args:
+            named: the drawings that something published names, all of which are looked at.
+            expected: what was thought of them, and of all others.
+        """
+        if not self._cleans:
+            return frozenset()
+        wanted = {_path(asset): asset for asset in named}
+        missing = [asset for path, asset in wanted.items() if path not in self._found]
+        self._found |= {one.path: one for one in self._memory.drawings(missing)}
+        found = (path for path in wanted if not self._found[path].data)
+        return (expected - wanted.keys()).union(found)
+
+    def problems(self, named: Iterable[Asset]) -> tuple[Problem, ...]:
+        """What is to be told of drawings that were looked at."""
+        paths = map(_path, named) if self._cleans else ()
+        return tuple(problem for path in paths for problem in self._found[path].problems)
+
+    def ready(self, outputs: tuple[Output, ...]) -> tuple[Output, ...]:
+        """The outputs, with what can be published of each drawing in the place of its file."""
+        return tuple(map(self._ready, outputs)) if self._found else outputs
+
+    def _ready(self, output: Output) -> Output:
+        if not isinstance(output, Copy) or output.sources != (_path(output.asset),):
+            return output
+        drawing = self._found.get(_path(output.asset))
+        if drawing is None:
+            return output
+        return Blob(url=output.url, content=drawing.data, sources=output.sources)
+
+
+def _path(asset: Asset) -> str:
+    return f"{FOLDER}/{asset.path}"
