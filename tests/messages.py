@@ -9,7 +9,7 @@ WITHOUT_LINE = {
         "no-content file-unreadable empty-file bad-file-name no-file-ending "
         "wrong-file-ending out-of-place folder-nearly link-outside image-too-big cannot-read "
         "unsafe-path folder-outside two-homes two-list-words editorial-without-notes address-taken "
-        "theme-unreadable theme-link theme-left-out".split(),
+        "theme-unreadable theme-link theme-left-out static-left-out file-unused".split(),
         "it is about a file as a whole, or its name",
     ),
     "title-twice": "a title may come from the file's name",
