@@ -64,11 +64,17 @@ def _clash(one: Output, other: Output) -> Problem:
     files = (*content_of(other), *content_of(one))
     names = " and ".join(dict.fromkeys((*one.sources, *other.sources))) or one.url
     both = f"{one.url}" if one.url == other.url else f"{one.url} and {other.url}"
+    if not files:
+        hint = "Give the kind or stream that asks for it another name or folder."
+    elif not files[0].lower().endswith((".md", ".markdown")):
+        hint = "Give the file another name."
+    else:
+        hint = (
+            "Give one of them another date, or a line such as “slug: another-name” in its header."
+        )
     return error(
         "address-taken",
         files[0] if files else "weeknotes.toml",
         f"Two pages would stand at one address, {both}: {names}.",
-        "Give one of them another date, or a line such as “slug: another-name” in its header."
-        if files
-        else "Give the kind or stream that asks for it another name or folder.",
+        hint,
     )
