@@ -55,8 +55,8 @@ OF_XML = frozenset({"lang", "space"})
 
 PROPERTIES = PRESENTATION | frozenset(
     """all animation color-scheme cx cy d height inline-size line-height offset order quotes r rx ry
-    shape-inside shape-margin shape-padding shape-subtract src tab-size text text-align transition unicode-range
-    width will-change x y""".split()
+    shape-inside shape-margin shape-padding shape-subtract src tab-size text text-align transition
+    unicode-range width will-change x y""".split()
 )
 """Properties of CSS, and what `@font-face` has beside them."""
 
