@@ -6,6 +6,7 @@ import pytest
 
 from weeknotes.read.svg.drawing import drawing_of
 
+XHTML = "http://www.w3.org/1999/xhtml"
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
@@ -113,6 +114,15 @@ def test_words_that_stand_there_once_more_are_not_lost():
     inner = "<switch><foreignObject><p>Tea</p></foreignObject><text>Tea</text></switch>"
     text, codes = cleaned(svg(inner))
     assert "<switch><text>Tea</text></switch>" in text
+    assert codes == []
+
+
+@pytest.mark.parametrize("html", ["<style>{}</style>", "<defs><style>{}</style><p>x</p></defs>"])
+def test_styles_in_html_count_as_they_do_in_browsers(html):
+    css = "@import '//evil.example/a.css';.a{fill:red}"
+    text, codes = cleaned(svg(html.format(css).replace(">", f' xmlns="{XHTML}">', 1)))
+    assert re.search(r"<style>\.a\{fill: ?red;?\}</style>", text)
+    assert "evil" not in text
     assert codes == []
 
 

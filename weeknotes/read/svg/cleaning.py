@@ -16,6 +16,7 @@ from weeknotes.read.svg.vocabulary import (
     OF_XLINK,
     OF_XML,
     SVG,
+    XHTML,
     XLINK,
     XML,
 )
@@ -70,8 +71,11 @@ class _Walk:
             for child in list(element):
                 if self._may_stay(child):
                     waiting.append(child)
-                else:
-                    self._drop(child)
+                    continue
+                if (sheet := _sheet_in_html(child)) is not None:
+                    child.addprevious(sheet)
+                    waiting.append(sheet)
+                self._drop(child)
 
     def _may_stay(self, element: Any) -> bool:
         if not isinstance(element.tag, str):  # an instruction to a program, or an entity
@@ -146,6 +150,21 @@ class _Walk:
 
     def _lose(self, kind: Kind, what: str, element: Any) -> None:
         self.losses.append(Loss(kind=kind, what=what, line=element.sourceline))
+
+
+def _sheet_in_html(element: Any) -> Any:
+    """The styles in an element of HTML, as what saves drawings from pages (D3) leaves them there.
+
+    They count for the whole drawing in browsers.
+    """
+    if not isinstance(element.tag, str) or etree.QName(element).namespace != XHTML:
+        return None
+    found = [style.text for style in element.iter(f"{{{XHTML}}}style") if style.text]
+    if not found:
+        return None
+    sheet = etree.Element(f"{{{SVG}}}style", nsmap={None: SVG})
+    sheet.text = "\n".join(found)
+    return sheet
 
 
 def _may_have(key: str) -> bool:

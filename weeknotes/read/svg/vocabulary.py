@@ -1,6 +1,7 @@
 """The elements, attributes and properties that a drawing may have (SVG 2, and what 1.1 had)."""
 
 SVG = "http://www.w3.org/2000/svg"
+XHTML = "http://www.w3.org/1999/xhtml"
 XLINK = "http://www.w3.org/1999/xlink"
 XML = "http://www.w3.org/XML/1998/namespace"
 
