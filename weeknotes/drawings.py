@@ -1,7 +1,7 @@
 """The drawings of a site in one build: which can't be published, and what is published of the rest.
 
 The plan says which drawings are named, and they are read after it. It has to know which of them are
-refused, so it is made once more where one is that was not known as such.
+refused, and how long the others are, so it is made again where that is not as was thought.
 """
 
 from collections.abc import Iterable
@@ -26,26 +26,32 @@ class Drawings:
         self._cleans = settings.markdown.html != "trusted"
         self._found: dict[str, Drawing] = {}
 
-    def expected(self, assets: Iterable[Asset]) -> frozenset[str]:
-        """The paths of the drawings that the last build refused, and which are as they were."""
+    def expected(self, assets: Iterable[Asset]) -> dict[str, int]:
+        """As `Site.drawings` has it, by what is remembered of those that are as they were."""
         if not self._cleans:
-            return frozenset()
-        return frozenset(map(_path, filter(self._memory.was_refused, assets)))
+            return {}
+        sizes = ((asset, self._memory.size_of(asset)) for asset in assets)
+        return {
+            _path(asset): size
+            for asset, size in sizes
+            if size is not None and _is_another(asset, size)
+        }
 
-    def refused(self, named: tuple[Asset, ...], expected: frozenset[str]) -> frozenset[str]:
-        """The paths of the drawings that can't be published.
+    def found(self, named: tuple[Asset, ...], expected: dict[str, int]) -> dict[str, int]:
+        """As `Site.drawings` has it.
 
         Args:
             named: the drawings that something published names, all of which are looked at.
             expected: what was thought of them, and of all others.
         """
         if not self._cleans:
-            return frozenset()
+            return {}
         wanted = {_path(asset): asset for asset in named}
         missing = [asset for path, asset in wanted.items() if path not in self._found]
         self._found |= {one.path: one for one in self._memory.drawings(missing)}
-        found = (path for path in wanted if not self._found[path].data)
-        return (expected - wanted.keys()).union(found)
+        others = {path: size for path, size in expected.items() if path not in wanted}
+        sizes = ((path, asset, len(self._found[path].data)) for path, asset in wanted.items())
+        return others | {path: size for path, asset, size in sizes if _is_another(asset, size)}
 
     def problems(self, named: Iterable[Asset]) -> tuple[Problem, ...]:
         """What is to be told of drawings that were looked at."""
@@ -63,6 +69,11 @@ class Drawings:
         if drawing is None:
             return output
         return Blob(url=output.url, content=drawing.data, sources=output.sources)
+
+
+def _is_another(asset: Asset, size: int) -> bool:
+    """Whether a drawing is published in another length than its file's, or not at all."""
+    return not size or size != asset.size
 
 
 def _path(asset: Asset) -> str:

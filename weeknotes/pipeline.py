@@ -263,9 +263,9 @@ def _plan(
     site, failed = found.site, found.failed
     unpublished = found.unpublished
     problems: tuple[Problem, ...] = ()
-    refused = drawings.expected(site.assets)
+    drawn = drawings.expected(site.assets)
     while True:
-        site = msgspec.structs.replace(site, refused=refused)
+        site = msgspec.structs.replace(site, drawings=drawn)
         try:
             plan = plan_site(site, theme, held=unpublished)
         except TooLong as fault:
@@ -275,8 +275,8 @@ def _plan(
             failed, unpublished = failed + 1, unpublished | {slow.path}
             site = _without(site, frozenset({slow.path}))
             continue
-        refused = drawings.refused(plan.named.drawings, refused)
-        if refused != site.refused:
+        drawn = drawings.found(plan.named.drawings, drawn)
+        if drawn != site.drawings:
             continue
         problems += tuple(new for new in plan.problems if new not in problems)
         rest = _without(site, plan.faulty)

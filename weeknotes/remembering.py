@@ -124,10 +124,10 @@ class Memory:
                 self._fresh[key] = made.data
             yield reading
 
-    def was_refused(self, asset: Asset) -> bool:
-        """Whether a drawing that has not changed could not be published."""
+    def size_of(self, asset: Asset) -> int | None:
+        """How many bytes were published of a drawing that has not changed; None if unknown."""
         old = self._drawings.get(asset.path)
-        return old is not None and old.is_refused and old.stamp == asset.stamp
+        return old.size if old and old.stamp == asset.stamp else None
 
     def drawings(self, assets: Sequence[Asset]) -> Iterator[Drawing]:
         """What can be published of drawings, remembered where they have not changed.
@@ -146,7 +146,7 @@ class Memory:
                 path=asset.path,
                 stamp=self.settle(asset.stamp, self.moment),
                 made=old.made if old and data is not None else self.keep(made),
-                is_refused=not drawing.data,
+                size=len(drawing.data),
             )
             yield drawing
 

@@ -97,6 +97,20 @@ def test_what_could_run_is_not_published_even_if_it_is_linked(site, name):
     assert page.link("the new page") is None
 
 
+@pytest.mark.parametrize("link", ["it/", "it", "/it/", "/weeknotes/it/", "it/index.html"])
+def test_a_link_to_a_folder_with_a_page_in_html_says_so_too(site, link):
+    folder = "it" if link == "/it/" else "weeknotes/it"
+    site.post("weeknotes/2026-11-20-cakes.md", f"Try [it]({link}).")
+    built = site.asset(f"{folder}/index.html", "<p>").build().exits(0)
+    built.tells("file-not-published").lacks(f"/{folder}/", f"/{folder}/index.html")
+
+
+def test_a_text_in_a_folder_goes_before_a_page_in_html(site):
+    site.post("2026-11-20-cakes.md", "Try [it](it/).").post("2026-11-13-a.md")
+    site.post("it/index.md", date="2026-11-12").asset("it/index.html", "<p>")
+    assert site.build("--strict").exits(0).page("/2026/11/20/cakes/").link("it")
+
+
 def test_what_could_run_is_not_published_for_trusted_html_either(site):
     site.file("weeknotes.toml", TRUSTED)
     site.post("2026-11-20-cakes.md", '<script src="it.js"></script><iframe src="it.html"></iframe>')
@@ -149,6 +163,13 @@ def test_a_refused_drawing_is_no_cover_and_no_portrait(site, fields):
     built = site.build("--format", "json").exits(0).lacks("/plan.svg")
     assert [problem["code"] for problem in built.report["problems"]] == ["drawing-refused"]
     assert b"plan.svg" not in b"".join(built.files.values())
+
+
+def test_feeds_tell_the_length_of_a_cover_as_it_is_published(site):
+    for drawing in (SCRIPTED, DRAWING, SCRIPTED.replace("alert", "console.log")):
+        site.post("2026-11-20-cakes.md", image="plan.svg").asset("plan.svg", drawing)
+        built = site.build().exits(0)
+        assert f'length="{len(built.files["plan.svg"])}"' in built.text("/feed.xml")
 
 
 def test_what_is_wrong_with_a_drawing_that_nothing_names_is_nobodys_business(site):

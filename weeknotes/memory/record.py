@@ -71,7 +71,8 @@ class DrawingRecord(msgspec.Struct, frozen=True, array_like=True, gc=False):
     made: Ref | None
     """What was made of it."""
 
-    is_refused: bool
+    size: int
+    """Of what is published of it; 0 where it is refused."""
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True, kw_only=True):

@@ -66,5 +66,11 @@ class Site(Value, frozen=True):
     static: tuple[Asset, ...] = ()
     """The files of the folder `static`, all of which are published, with their paths below it."""
 
-    refused: frozenset[str] = frozenset()
-    """Paths of the drawings that can't be made safe, relative to the site's folder."""
+    drawings: dict[str, int] = {}  # noqa: RUF012 - msgspec copies an empty default
+    """How many bytes are published of drawings that are not published as they are, 0 of those that
+    can't be made safe; by path, relative to the site's folder."""
+
+    @property
+    def refused(self) -> frozenset[str]:
+        """Paths of the drawings that can't be made safe."""
+        return frozenset(path for path, size in self.drawings.items() if not size)

@@ -23,7 +23,7 @@ from weeknotes.model.week import Week, instant
 from weeknotes.plan.absolute import absolute_html
 from weeknotes.plan.catalogue import Catalogue, by_date
 from weeknotes.plan.digest_item import digest_item
-from weeknotes.plan.files import is_drawing
+from weeknotes.plan.files import CONTENT
 from weeknotes.plan.frame import GENERATOR, Surroundings
 from weeknotes.plan.listings import Listing, listing_feed
 from weeknotes.plan.routes import (
@@ -94,7 +94,7 @@ def _enclosure(cover: str, catalogue: Catalogue) -> Enclosure | None:
     kind = _IMAGES.get(splitext(url)[1].lower())
     if asset is None or kind is None:
         return None
-    length = 0 if is_drawing(url) else asset.size  # one that is cleaned may have another
+    length = catalogue.site.drawings.get(f"{CONTENT}/{asset.path}", asset.size)
     return Enclosure(url=catalogue.roots.absolute(url), length=length, type=kind)
 
 

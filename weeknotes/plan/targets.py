@@ -101,6 +101,7 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
     own |= {f"{CONTENT}/{asset.path}": asset_url(asset.path) for asset in site.assets}
     own |= {f"{STATIC}/{asset.path}": asset_url(asset.path) for asset in site.static}
     own |= {f"{STATIC}{url.rstrip('/')}": url for url in static_folders(site)}
+    own |= _pages_in_html(site, own)
     urls = {unicodedata.normalize("NFC", path): url for path, url in own.items() if url in planned}
     return Targets(
         roots=roots,
@@ -116,6 +117,21 @@ def targets(site: Site, roots: Roots, planned: frozenset[str], held: frozenset[s
         near=NearFiles(urls),
         slugs=slugs_of(site.posts),
     )
+
+
+def _pages_in_html(site: Site, own: dict[str, str]) -> dict[str, str]:
+    """What a link to a folder means that has a page in HTML and no text of ours.
+
+    It is not published, and who links to the folder is told so.
+    """
+    pages = (asset.path for asset in site.assets if asset.path.endswith("/index.html"))
+    folders = {f"{CONTENT}/{dirname(path)}": asset_url(path) for path in pages}
+    texts = [ending for ending in _ENDINGS if ending]
+    return {
+        folder: url
+        for folder, url in folders.items()
+        if not any(folder + ending in own for ending in texts)
+    }
 
 
 def before(known: Targets, posts: Iterable[Post]) -> Targets:
