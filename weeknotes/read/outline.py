@@ -1,6 +1,7 @@
 """One pass over a text's HTML: finds what other pages want to know, and fits it into a page."""
 
 import re
+from collections.abc import Iterable
 from html import escape, unescape
 from itertools import accumulate
 from typing import NamedTuple
@@ -36,7 +37,9 @@ _PLAIN_LINK = re.compile(rf' {LINE}="([0-9]{{1,9}})" href="([^"&]*)"')
 _NOTE = re.compile(rf'\s(?:{LINE}|{TYPED})="[^"]*"')
 """What was noted in a tag for this pass alone."""
 
-_ADDRESSES = frozenset({"href", "src", "poster", "cite", "data", "srcset"})
+_ADDRESSES = frozenset({"href", "src", "poster", "cite", "data", "srcset", "style"})
+"""Attributes that may hold addresses; a style is only there in HTML that is trusted."""
+
 _OF_STYLE = re.compile(r"url\(([^()]*)\)", re.IGNORECASE)
 _HEADING_LEVEL = re.compile(r"<h([1-6])[\s>]")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -230,15 +233,9 @@ class _Pass:
 
     def _remember(self, tag: str, values: dict[str, str | None], line: int | None) -> None:
         for name, value in values.items():
-            if name == "style" and value:  # of HTML that is trusted
-                for one in _OF_STYLE.findall(value):
-                    self.references.setdefault(one.strip(" \t\n\"'"), line)
-            if name not in _ADDRESSES:
-                continue
-            address = value or ""
-            several = (one for one, _ in candidates(address)) if name == "srcset" else (address,)
-            for one in several:
-                self.references.setdefault(one, line)
+            if name in _ADDRESSES:
+                for one in _addresses_in(name, value or ""):
+                    self.references.setdefault(one, line)
         if tag == "span" and values.get("class") == CLASS:
             self.code = len(self.stack)
         if values.get("id"):
@@ -357,6 +354,15 @@ class _Pass:
             )
             starts[heading.level] = at[2 * heading.start + 1]
         return found[::-1]
+
+
+def _addresses_in(name: str, value: str) -> Iterable[str]:
+    """The addresses in the value of an attribute."""
+    if name == "srcset":
+        return (address for address, _ in candidates(value))
+    if name == "style":
+        return (address.strip(" \t\n\"'") for address in _OF_STYLE.findall(value))
+    return (value,)
 
 
 def _attributes(written: str) -> dict[str, str | None]:
