@@ -109,10 +109,11 @@ def test_a_folder_that_is_moved_in_is_heard_of_and_so_is_what_changes_in_it(watc
     assert heard.after(lambda: (site / "content" / "diary" / "cakes.md").write_text("No cakes."))
 
 
-def test_a_themes_folder_that_comes_later_is_watched_once_it_is_seen_to(watched, site, heard):
-    assert heard.after((site / "themes").mkdir)
+@pytest.mark.parametrize("folder", ["themes", "static"])
+def test_a_folder_that_comes_later_is_watched_once_it_is_seen_to(watched, site, heard, folder):
+    assert heard.after((site / folder).mkdir)
     watched.renew()
-    assert heard.after(lambda: (site / "themes" / "post.html").write_text("x"))
+    assert heard.after(lambda: (site / folder / "post.html").write_text("x"))
 
 
 def test_a_content_folder_that_is_replaced_is_watched_again(watched, site, heard):

@@ -81,6 +81,18 @@ def test_a_shown_draft_brings_its_pictures(site):
     site.build("--drafts").exits(0).has("/a.png")
 
 
+@pytest.mark.parametrize("extra", [
+    {"banner": "wall.png"}, {"banner": {"src": "/wall.png"}}, {"photos": ["x.png", "wall.png"]},
+    {"banner": "../wall.png"},
+])  # fmt: skip
+def test_what_an_unknown_field_names_is_published_if_a_site_s_own_templates_may_show_it(
+    site, extra
+):
+    site.post("weeknotes/2026-11-20-cakes.md", **extra).asset("wall.png")
+    site.build().exits(0).lacks("/wall.png")
+    site.file("themes/notebook/accent.html", "<p>x</p>").build().exits(0).has("/wall.png")
+
+
 def test_a_file_goes_when_nothing_names_it_any_more(site):
     site.post("2026-11-20-cakes.md", "![a](a.png)").asset("a.png").build().has("/a.png")
     site.post("2026-11-20-cakes.md", "Words.").build().exits(0).lacks("/a.png")
