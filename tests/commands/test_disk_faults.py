@@ -91,7 +91,7 @@ def test_a_file_that_goes_while_it_is_read(site, monkeypatch):
     def gone(*_args, **_more):
         raise FileNotFoundError(errno.ENOENT, "No such file or directory", "content/a.md")
 
-    monkeypatch.setattr("weeknotes.read.site.loaded", gone)
+    monkeypatch.setattr("weeknotes.remembering.loaded", gone)
     site.post("2026-11-21-draft.md", draft=True)
     site.build().exits(2).tells("weeknotes had to stop: “content/a.md”: it is not there", "again")
 
@@ -141,7 +141,7 @@ def test_programs_are_told_the_same(site, monkeypatch):
 
 def test_a_roll_back_that_fails_too(site, monkeypatch):
     site.build().exits(0)
-    site.post(NOTE, "Other words.").post("2026-11-21-more.md")
+    site.post(NOTE, "Other words, and ![a cake](cake.png).").post("2026-11-21-more.md")
     real, moved = Folder.move, []
 
     def fails(folder, old, new):
