@@ -45,9 +45,9 @@ def test_a_warm_build_hears_of_the_moment(expiring):
 
 @pytest.mark.parametrize("path", ["index.md", "digest/2026-w47.md"])
 def test_words_of_an_editor_end_in_a_warm_build_too(site, path):
-    site.post("2026-11-20-cakes.md").post(path, f"Editor {WORD}.", expires="2026-12-01")
-    assert site.build(now="2026-11-30").exits(0).where(WORD)
-    assert site.build(now="2026-12-01").exits(0).where(WORD) == []
+    site.post("2026-11-20-cakes.md").post(path, f"Editor {WORD}.", expires="2026-12-03")
+    assert site.build(now="2026-12-02").exits(0).where(WORD)
+    assert site.build(now="2026-12-03").exits(0).where(WORD) == []
 
 
 def test_a_post_can_wait_for_its_start_and_then_for_its_end(site):
@@ -76,3 +76,13 @@ def test_status_names_it_last(expiring):
     assert "1 published, 1 draft, 1 scheduled, 1 expired" in told
     assert "expired: content/2026-11-20-cakes.md (Tuesday 1 December 2026)" in told
     assert told.index("scheduled: ") < told.index("expired: ")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("index.md", "_index.md"), ("_index.md", "index.md")]
+)
+def test_of_two_homes_the_end_of_each_is_heard_of(site, first, second):
+    site.post("2026-11-20-cakes.md").post(first, "One.")
+    site.post(second, "Two.", expires="2026-12-03")
+    site.build("--keep-going", now="2026-12-02").exits(1).tells("two-homes")
+    assert "two-homes" not in site.build("--keep-going", now="2026-12-03").err

@@ -48,7 +48,9 @@ class Found(Value, frozen=True):
     """What came of each file."""
 
     depends_on_more: bool = False
-    """Whether anything beside the files was asked: the history of one without a date, the day."""
+    """Whether more than the files was asked: the history of one without a date, the day, or which
+    of two home pages is first.
+    """
 
 
 def read_site(
@@ -131,7 +133,9 @@ def read_site(
             (*failed, *(post.path for post in held), *(source.path for source in content.unread))
         ),
         readings=tuple(readings),
-        depends_on_more=readings is not first or any(map(_took_too_long, readings)),
+        depends_on_more=readings is not first
+        or len(homes) > 1  # when one expires, another takes its place
+        or any(map(_took_too_long, readings)),
     )
 
 
