@@ -80,7 +80,7 @@ def test_it_says_how_each_build_went_and_what_is_wrong(cakes):
         events.next()
         cakes.post(POST, "See [it](nowhere.md).", title="Cakes")
         events.next()
-        cakes.post(POST, "Cakes.", title="Cakes", draft="ture")
+        cakes.post(POST, "Cakes.", title="Cakes", draft="flase")
         events.next()
     first, address, second, third = shown.told.lines
     assert first.startswith("Showing 1 post: ")

@@ -134,11 +134,11 @@ def test_a_broken_header_is_told_over_the_last_good_page_and_goes_once_mended(ca
     with preview(cakes) as shown, shown.events() as events:
         assert events.next().box == ""
         good = shown.get(PAGE).html.words()
-        cakes.file(f"content/{POST}", "---\ntitle: Cakes\ndraft: ture\n---\n\nNew.\n")
+        cakes.file(f"content/{POST}", "---\ntitle: Cakes\ndraft: flase\n---\n\nNew.\n")
         broken = events.next()
         assert broken.how == "keep"
         assert f"content/{POST}, line 3" in broken.words
-        assert "3 | draft: ture" in broken.words
+        assert "3 | draft: flase" in broken.words
         assert "1 error. You see the site as it was before." in broken.words
         assert 'role="alert"' in broken.box
         assert "<details open>" in broken.box

@@ -24,7 +24,7 @@ def begun(site):
 
 def written(text):
     """The text once its author has said what it asks for."""
-    return PROMPT.sub("Words.", text)
+    return PROMPT.sub("Words.", text).replace("author:\n", "author: Ella\n")
 
 
 def test_saved_as_it_is_it_is_a_draft(site, begun):
@@ -40,6 +40,13 @@ def test_with_its_day_and_without_its_draft_it_is_published_with_its_sections(si
     site.asset(f"weeknotes/{name.replace('YYYY-MM-DD', '2026-11-21')}", text)
     built = site.build("--strict").exits(0).has("/2026/11/21/weeknote/", "/learning/", "/next/")
     assert "draft" not in built.text("/2026/11/21/weeknote/")
+
+
+def test_the_line_for_the_author_is_reported_while_it_is_empty(site, begun):
+    name, text = begun
+    text = PROMPT.sub("Words.", text).replace("draft: true\n", "")
+    site.asset(f"weeknotes/{name.replace('YYYY-MM-DD', '2026-11-21')}", text)
+    site.build().exits(0).tells("author-empty")
 
 
 @pytest.mark.parametrize(

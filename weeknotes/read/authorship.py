@@ -9,6 +9,7 @@ from weeknotes.model.value import Value
 from weeknotes.read.author_names import perhaps_several, without_address
 from weeknotes.read.fields import Fields
 from weeknotes.read.people import Roster
+from weeknotes.read.plain_text import plain_text
 
 
 class _Meant(Value, frozen=True):
@@ -35,7 +36,7 @@ def authors_of(fields: Fields, people: tuple[Person, ...]) -> tuple[Person, ...]
         fields: the header's.
         people: of the people file.
     """
-    texts = (*fields.items("author"), *fields.items("authors"))
+    texts = (*_texts(fields, "author", people), *_texts(fields, "authors", people))
     line = fields.line("author") or fields.line("authors")
     if line and not texts and not any(p.code.startswith("bad-author") for p in fields.problems):
         fields.warn(
@@ -50,6 +51,16 @@ def authors_of(fields: Fields, people: tuple[Person, ...]) -> tuple[Person, ...]
         found |= {person.slug: person for person in meant.people}
         _tell(fields, text, meant, line)
     return tuple(found.values())
+
+
+def _texts(fields: Fields, key: str, people: tuple[Person, ...]) -> tuple[str, ...]:
+    """What a field names: one text where the people file has it as a whole, whatever is in it."""
+    field = fields.field(key)
+    if field and isinstance(field.text, str) and ";" in field.text:
+        whole = plain_text(field.text)
+        if _roster(people).knows(whole):
+            return (whole,)
+    return fields.items(key)
 
 
 def _tell(fields: Fields, text: str, meant: _Meant, line: int | None) -> None:

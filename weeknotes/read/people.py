@@ -150,6 +150,10 @@ class Roster(msgspec.Struct, frozen=True):
             {name_key(spelling): person for person in people for spelling in _spellings(person)}
         )
 
+    def knows(self, written: str) -> bool:
+        """Whether a text as a whole is a spelling of somebody's name."""
+        return name_key(written) in self.by_name
+
     def known(self, written: str) -> tuple[Person, ...]:
         """The people of a text, if all of them are known; else none."""
         return self._known(written, _BETWEEN_NAMES)
