@@ -51,7 +51,9 @@ def compare(request: Request, folder: Path, builder: Builder, happened: list[str
     report, files = warm(request)
     expected, new = cold(request, folder, builder)
     story = "\n".join(happened)
-    assert told(report) == told(expected), story
+    said, wanted_said = told(report), told(expected)
+    differing = [name for name in TOLD if said[name] != wanted_said[name]]
+    assert not differing, f"{story}\n{[(said[name], wanted_said[name]) for name in differing]}"
     assert (report.output is None) == (expected.output is None), story
     wanted = before if expected.output is None else new
     assert files == wanted, f"{story}\n{difference(files, wanted)}"
