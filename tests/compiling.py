@@ -15,7 +15,7 @@ def compiled_once() -> Iterator[None]:
     known: dict[object, Any] = {}
 
     def compile_once(self, source, name=None, filename=None, *rest, **more):
-        key = (source, name, filename, rest, *more.items())
+        key = (type(self), source, name, filename, rest, *more.items())  # a sandbox has other code
         if key not in known:
             known[key] = compiled(self, source, name, filename, *rest, **more)
         return known[key]
