@@ -92,6 +92,7 @@ def test_a_tag_that_nothing_closes_keeps_no_text_from_being_set():
         ("", "# Why <code>--all</code> isn't `--any`", "Why --all isn’t --any"),
         ("", "# Don't write 'a `'b'` c'", "Don’t write ‘a 'b' c’"),
         ("title: Why <code>--all</code> isn't 'x'", "Text", "Why --all isn’t ‘x’"),
+        ("title: Why <tt>a--b</tt>, <var>'x'</var>", "Text", "Why a--b, 'x'"),
         ("title: It's `a--b` -- isn't it", "Text", "It’s `a--b` – isn’t it"),
         ("title: It's &quot;<kbd>'</kbd>&quot; <b>'b'</b>", "Text", "It’s “'” ‘b’"),
     ],

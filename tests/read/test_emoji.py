@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from weeknotes.read.emoji import emoji_in, emoji_in_line
+from weeknotes.read.emoji import with_emoji
+from weeknotes.read.emoji_in_html import emoji_in
 from weeknotes.read.markup import to_html
 from weeknotes.read.outline import outline
 
@@ -120,7 +121,7 @@ def test_a_slip_is_found_beside_an_emoji(read):
 
 
 def test_a_line_and_a_page_have_the_same_emoji():
-    assert emoji_in_line("a :x: 1:100:2") == emoji_in("a :x: 1:100:2").html == "a ❌ 1:100:2"
+    assert with_emoji("a :x: 1:100:2") == emoji_in("a :x: 1:100:2").html == "a ❌ 1:100:2"
 
 
 def test_names_are_loaded_only_where_a_text_may_hold_one():
@@ -138,4 +139,4 @@ def test_names_are_loaded_only_where_a_text_may_hold_one():
 )
 def test_a_name_typed_ten_thousand_times_is_read_in_one_pass(piece):
     emoji_in(piece * 10_000)
-    emoji_in_line(piece * 10_000)
+    with_emoji(piece * 10_000)

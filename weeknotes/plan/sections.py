@@ -18,7 +18,7 @@ _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub"
     r"|sup|time|tt|u|var|wbr)\b[^<>]*+>"
 )
-_PICTURE = re.compile(r"<img\b(?:[^<>\"]|\"[^\"]*\")*+>")
+_PICTURE = re.compile(r"<img\b(?:[^<>\"]|\"[^<\"]*\")*+>")
 _ALT = re.compile(r'\salt="([^"]*)"')
 _FOOTNOTE = re.compile(r"<sup[^<>]*+><a[^<>]*\bfootnote-ref\b[^<>]*+>[^<]*</a></sup>")
 _ITEM = re.compile(r"\s*<li\b")

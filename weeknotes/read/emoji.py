@@ -5,23 +5,11 @@ texts pay for it that may hold such a name.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from html import escape, unescape
-from typing import NamedTuple
-
-from weeknotes.read.sanitise import TYPED
 
 _NAME = r":[a-z0-9+_-]{1,60}+:"
 _RUN = re.compile(rf"{_NAME}(?:{_NAME})*+")
 _EACH = re.compile(_NAME)
-_TOKEN = re.compile(
-    r"""<!--(?:.*?-->|.*)
-      | <(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*+>""",
-    re.VERBOSE | re.DOTALL,
-)
-_SILENT = frozenset("code kbd pre samp script style textarea title tt var".split())
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _NO_NEIGHBOURS = frozenset(":/`")
 """Beside one of these, colons are a path's or a program's; beside digits, a time's or a ratio's."""
 
@@ -34,30 +22,15 @@ _GITHUBS = frozenset(
 """Pictures of GitHub's own, which have a name there and are no characters."""
 
 
-class Named(NamedTuple):
-    """A text with its emoji."""
-
-    html: str
-    pictures: frozenset[str] = frozenset()
-    """The names in it that mean a picture of GitHub's own, which is shown nowhere else."""
-
-
 def may_hold_emoji(text: str) -> bool:
     """Whether there may be a name of an emoji in a text; most have none."""
     return ":" in text and _EACH.search(text) is not None
 
 
-def emoji_in_line(text: str) -> str:
-    """Plain text with emoji in place of their names."""
-    return _replaced(text, set()) if may_hold_emoji(text) else text
-
-
 def pictures_in_line(text: str) -> tuple[str, ...]:
     """The names in a plain text that mean a picture of GitHub's own."""
-    if not may_hold_emoji(text):
-        return ()
     pictures: set[str] = set()
-    _replaced(text, pictures)
+    with_emoji(text, pictures)
     return tuple(sorted(pictures))
 
 
@@ -69,81 +42,22 @@ def only_on_github(name: str) -> tuple[str, str]:
     )
 
 
-def emoji_in(html: str) -> Named:
-    """A page with emoji in place of their names, but for code and addresses.
-
-    The words of a heading are noted as they were typed: GitHub makes its id of them.
-    """
-    pictures: set[str] = set()
-    pieces = list(_pieces(html))
-    silent = ""
-    heading, typed = -1, ""
-    changed = False
-    for at, piece in enumerate(pieces):
-        if not piece.is_tag:
-            ready = piece.written if silent else _replaced(piece.written, pictures)
-            if heading >= 0:
-                typed += piece.written
-                changed = changed or ready != piece.written
-            pieces[at] = piece._replace(written=ready)
-        elif silent:
-            silent = "" if piece.ends and piece.name == silent else silent
-        elif piece.name in _SILENT and not piece.ends:
-            silent = piece.name
-        elif piece.name in _HEADINGS:
-            if piece.ends and heading >= 0 and changed:
-                pieces[heading] = _noted(pieces[heading], typed)
-            heading, typed, changed = -1 if piece.ends else at, "", False
-    return Named("".join(piece.written for piece in pieces), frozenset(pictures))
-
-
-class _Piece(NamedTuple):
-    """A text of a page, or a tag."""
-
-    written: str
-    is_tag: bool = False
-    """Or a comment, without a name."""
-
-    name: str = ""
-    ends: bool = False
-
-
-def _pieces(html: str) -> Iterator[_Piece]:
-    at = 0
-    for match in _TOKEN.finditer(html):
-        if match.start() > at:
-            yield _Piece(html[at : match.start()])
-        name = (match["name"] or "").lower()
-        yield _Piece(match[0], is_tag=True, name=name, ends=bool(match["end"]))
-        at = match.end()
-    if at < len(html):
-        yield _Piece(html[at:])
-
-
-def _noted(heading: _Piece, typed: str) -> _Piece:
-    """The start of a heading with its words as they were typed."""
-    tag = heading.written
-    if f" {TYPED}=" in tag:  # noted already, because of its dashes
-        return heading
-    words = escape(" ".join(unescape(typed).split()))
-    return heading._replace(written=f'{tag[:-1]} {TYPED}="{words}">')
-
-
-def _replaced(text: str, pictures: set[str]) -> str:
+def with_emoji(text: str, pictures: set[str] | None = None) -> str:
     """A text with emoji in place of their names.
 
     Args:
-        text: as it stands in a page, or plain.
-        pictures: takes the names of GitHub's own pictures.
+        text: plain, or as it stands between the tags of a page.
+        pictures: takes the names that mean a picture of GitHub's own.
     """
-    if ":" not in text:
+    if not may_hold_emoji(text):
         return text
 
     def emoji(match: re.Match[str]) -> str:
         if _is_other(match):
             return match[0]
         names = _EACH.findall(match[0])
-        pictures.update(_GITHUBS.intersection(names))
+        if pictures is not None:
+            pictures.update(_GITHUBS.intersection(names))
         return "".join(_emoji().get(name, name) for name in names)
 
     return _RUN.sub(emoji, text)

@@ -7,7 +7,8 @@ from weeknotes.model.document import BoldLine
 from weeknotes.model.readable import readable
 from weeknotes.model.value import Value
 from weeknotes.read.bold_lines import bold_lines
-from weeknotes.read.emoji import Named, emoji_in, may_hold_emoji
+from weeknotes.read.emoji import may_hold_emoji
+from weeknotes.read.emoji_in_html import Named, emoji_in
 from weeknotes.read.foreign_code import Found
 from weeknotes.read.highlight import highlighted
 from weeknotes.read.lonely_notes import WAY_BACK, lonely_notes, without_ways_back

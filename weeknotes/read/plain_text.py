@@ -9,8 +9,8 @@ from weeknotes.model.readable import readable
 
 _MAIL = re.compile(r"<[^<>\s@]++@[^<>\s]++>")
 _TAG = re.compile(
-    r"<(?P<closes>/?)(?P<name>a|abbr|b|br|cite|code|del|em|i|img|ins|kbd|mark|p|q|s|small|span"
-    r"|strong|sub|sup|u|wbr)(?:\s[^<>]*)?/?>",
+    r"<(?P<closes>/?)(?P<name>a|abbr|b|br|cite|code|del|em|i|img|ins|kbd|mark|p|q|s|samp|small|span"
+    r"|strong|sub|sup|tt|u|var|wbr)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
 """What a title may hold as mark-up; other things in angle brackets are its words."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from weeknotes.read.emoji import emoji_in_line, may_hold_emoji
+from weeknotes.read.emoji import may_hold_emoji, with_emoji
 from weeknotes.read.plain_text import plain_text
 from weeknotes.read.smart import may_hold_marks, smart
 
@@ -41,7 +41,7 @@ def printed(written: str, *, sets_marks: bool) -> str:
 
 
 def _set(text: str, *, sets_marks: bool) -> str:
-    return emoji_in_line(smart(text) if sets_marks else text)
+    return with_emoji(smart(text) if sets_marks else text)
 
 
 def _stretches(written: str) -> Iterator[tuple[int, int]]:
