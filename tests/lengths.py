@@ -53,7 +53,7 @@ def seconds(text: str, html: HtmlMode) -> float:
                 order = order_of(page)
                 texts = tuple((path, plan.linked[path].text) for path in order.texts)
                 maker_of(order.template, order.inputs, texts, Making(_theme()))()
-        problems += (*plan.problems, *advise(site))
+        problems += (*plan.problems, *advise(site, plan.named))
     _tell(problems[:10], text.split("\n"))
     return time.process_time() - start
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -17,6 +18,9 @@ from weeknotes.scaffold.template import UnknownPlaceholderError, fill
 
 RULES = Rules(settings=Settings(title="Notes", url="https://notes.example.org/"))
 TEXT = st.text(max_size=40)
+ONE_NAME = st.text(st.characters(exclude_characters=",;&@"), max_size=40)
+"""Of what may be several names, or an address, somebody is asked."""
+
 PLAIN = {"title": 'A "title": \\one', "next": "", "headings": "", "number": "", "author": "Ann"}
 
 
@@ -31,7 +35,7 @@ BEGINNINGS = st.builds(
     Beginning,
     kind=st.sampled_from([kind.name for kind in GIVEN_KINDS]),
     title=TEXT,
-    author=TEXT,
+    author=ONE_NAME,
     day=st.just(date(2026, 11, 20)),
     number=st.none() | st.integers(0, 99999),
     number_in_header=st.just(True),
@@ -51,6 +55,8 @@ ODD = Beginning(
 
 @given(BEGINNINGS)
 @example(ODD)
+@example(msgspec.structs.replace(ODD, author=" \t"))
+@example(msgspec.structs.replace(ODD, author="\u200b"))
 def test_whatever_it_begins_with_it_is_a_draft_without_a_fault(beginning):
     reading = read(begin(beginning), beginning.kind)
     assert reading.problems == ()

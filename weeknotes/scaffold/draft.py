@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from weeknotes.model.visible import visible
+
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What a header can't hold."""
 
@@ -42,7 +44,7 @@ def draft(
         "date": f"date: {day.isoformat()}" if day else "",
         "number": "" if number is None else f"number: {number}",
         "week": f"week: {week}" if week else "",
-        "author": f"author: {quoted(author)}" if author else "",
+        "author": f"author: {quoted(author)}" if visible(one_line(author)).strip() else "",
         "tags": f"tags: [{', '.join(map(quoted, tags))}]" if tags else "",
         **(more or {}),
     }
