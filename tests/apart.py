@@ -19,7 +19,7 @@ from pathlib import Path
 from compiling import compiled_once
 from sites import Site
 
-from weeknotes.pipeline import Report, Request, build
+from weeknotes.build.pipeline import Report, Request, build
 
 
 class Apart:

@@ -11,7 +11,7 @@ import signal
 import sys
 import time
 
-from weeknotes.workers import Crew
+from weeknotes.build.workers import Crew
 
 
 def itself(number: int) -> int:

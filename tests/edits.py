@@ -17,8 +17,8 @@ import msgspec
 from moments import at_opening
 from sites import snapshot
 
+from weeknotes.build.pipeline import Request, build, survey
 from weeknotes.model.value import Value
-from weeknotes.pipeline import Request, build, survey
 
 THEME = "themes/notebook"
 SHIPPED = Path(__file__).parents[1] / THEME

@@ -9,7 +9,7 @@ from pathlib import Path
 _PROGRAM = """
 import os, signal, sys, threading, time
 from pathlib import Path
-from weeknotes.pipeline import Request, build
+from weeknotes.build.pipeline import Request, build
 import weeknotes.cli
 
 STEPS = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "shutil.rmtree"}

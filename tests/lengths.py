@@ -13,9 +13,9 @@ from typing import Literal
 import msgspec
 from plans import SETTINGS, a_site
 
+from weeknotes.build.jobs import Making, maker_of, order_of
 from weeknotes.check.advice import advise
 from weeknotes.check.excerpt import excerpt
-from weeknotes.making import Making, maker_of, order_of
 from weeknotes.model.credentials import without_credentials
 from weeknotes.model.page import Page
 from weeknotes.model.problem import Problem

@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup
 from sites import NOW, Html, Site
 
+from weeknotes.build.pipeline import Request
 from weeknotes.commands.serve import Wanted, run
 from weeknotes.model.problem import Problem
-from weeknotes.pipeline import Request
 from weeknotes.preview import rebuilding
 from weeknotes.preview.changes import Changes
 

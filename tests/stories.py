@@ -62,8 +62,8 @@ from small_sites import (
     written,
 )
 
+from weeknotes.build.pipeline import Request
 from weeknotes.model.value import Value
-from weeknotes.pipeline import Request
 
 OVERRIDDEN = """base.html parts.html home.html post.html page.html listing.html stream.html
     digest.html email.html email.txt links.html redirect.html 404.html style.css feed.css""".split()

@@ -12,9 +12,9 @@ from typing import Any, Self
 
 from sites import Ran, Site, snapshot, weeknotes
 
+from weeknotes.build.pipeline import Request
 from weeknotes.commands.publish import Wanted, run
 from weeknotes.model.problem import Problem
-from weeknotes.pipeline import Request
 
 EPOCH = "1800262800"
 """2027-01-18T09:00 in London, as `sites.NOW`."""

@@ -318,7 +318,7 @@ def test_ctrl_c_in_the_middle_of_a_build_leaves_the_old_site(site):
     before = site.build().files
     site.post("2026-11-19-new.md")
     before_run = (
-        "import weeknotes.pipeline as p, os, signal\n"
+        "import weeknotes.build.pipeline as p, os, signal\n"
         "def render(*_):\n    os.kill(os.getpid(), signal.SIGINT)\n"
         "p.Files.of_plan = render"
     )

@@ -9,7 +9,7 @@ import msgspec
 from edits import STRAY, not_written
 from sites import snapshot
 
-from weeknotes.pipeline import Report, Request, build
+from weeknotes.build.pipeline import Report, Request, build
 
 Builder = Callable[[Request], Report]
 

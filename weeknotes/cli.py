@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from weeknotes import PROJECT_URL, __version__
+from weeknotes.build.interruption import interrupted_by_signals
 from weeknotes.exit_codes import FINE, INTERRUPTED, OUR_FAULT, WRONG_USAGE
-from weeknotes.interruption import interrupted_by_signals
 
 if TYPE_CHECKING:
     from weeknotes.model.problem import Problem
@@ -118,8 +118,8 @@ def init(**options: Any) -> int:
 )
 def build(**options: Any) -> int:
     """Build the site in SITE (the current folder unless told) into public/."""
+    from weeknotes.build.pipeline import Request  # noqa: PLC0415 - likewise
     from weeknotes.commands.build import run  # noqa: PLC0415 - `--help` need not wait for it
-    from weeknotes.pipeline import Request  # noqa: PLC0415 - likewise
 
     form = options.pop("form")
     options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -149,8 +149,8 @@ def build(**options: Any) -> int:
 )
 def check(**options: Any) -> int:
     """Tell what is wrong or could be better in SITE (the current folder unless told)."""
+    from weeknotes.build.pipeline import Request  # noqa: PLC0415 - likewise
     from weeknotes.commands.check import run  # noqa: PLC0415 - `--help` need not wait for it
-    from weeknotes.pipeline import Request  # noqa: PLC0415 - likewise
 
     form, external = options.pop("form"), options.pop("external")
     options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -209,8 +209,8 @@ def status(**options: Any) -> int:
     What is published, what waits and why, who has written in the open week and who has not, and
     which numbers are missing.
     """
+    from weeknotes.build.pipeline import Request  # noqa: PLC0415 - likewise
     from weeknotes.commands.status import run  # noqa: PLC0415 - `--help` need not wait for it
-    from weeknotes.pipeline import Request  # noqa: PLC0415 - likewise
 
     form = options.pop("form")
     options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -275,8 +275,8 @@ def publish(**options: Any) -> int:
 
     Nothing but that branch is changed: not your files, not your branches, not your settings.
     """
+    from weeknotes.build.pipeline import Request  # noqa: PLC0415 - likewise
     from weeknotes.commands.publish import Wanted, run  # noqa: PLC0415 - `--help` need not wait
-    from weeknotes.pipeline import Request  # noqa: PLC0415 - likewise
 
     site, base_url = options.pop("site"), options.pop("base_url")
     now = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -310,8 +310,8 @@ def serve(site: Path, now: str, *, look: bool, **options: Any) -> int:
     """
     import webbrowser  # noqa: PLC0415 - `--help` need not wait for it
 
+    from weeknotes.build.pipeline import Request  # noqa: PLC0415 - likewise
     from weeknotes.commands.serve import Wanted, run  # noqa: PLC0415 - likewise
-    from weeknotes.pipeline import Request  # noqa: PLC0415 - likewise
 
     return run(
         Request(site=site, now=now or os.environ.get("SOURCE_DATE_EPOCH", "")),

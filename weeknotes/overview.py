@@ -6,6 +6,7 @@ For the team's own eyes: who has not written yet is never told on the site.
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from weeknotes.build.pipeline import Survey
 from weeknotes.model.person import Person
 from weeknotes.model.post import Held, Post
 from weeknotes.model.problem import Problem
@@ -13,7 +14,6 @@ from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week, instant
-from weeknotes.pipeline import Survey
 from weeknotes.plan.week_words import week_label
 from weeknotes.scaffold.numbers import missing_numbers
 

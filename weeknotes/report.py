@@ -7,9 +7,9 @@ from pathlib import Path
 
 import msgspec
 
+from weeknotes.build.pipeline import Report
 from weeknotes.model.in_words import count
 from weeknotes.model.problem import Problem
-from weeknotes.pipeline import Report
 
 _MANY = 30
 

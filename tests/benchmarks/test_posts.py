@@ -4,7 +4,7 @@ import generate
 import posts
 import pytest
 
-from weeknotes.pipeline import Request, build
+from weeknotes.build.pipeline import Request, build
 
 NOW = "2026-11-24T09:00"
 

@@ -6,7 +6,7 @@ import json
 import pytest
 from sites import NOW, Site
 
-from weeknotes.pipeline import Request, build
+from weeknotes.build.pipeline import Request, build
 
 WORDS = {
     "a place in Wales": "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from weeknotes.pipeline import Request, build
+from weeknotes.build.pipeline import Request, build
 
 PROJECT = Path(__file__).parents[2]
 PAGES = (

@@ -4,10 +4,10 @@ from contextlib import contextmanager
 
 import pytest
 
-from weeknotes import progress
+from weeknotes.build import progress
+from weeknotes.build.pipeline import Request
 from weeknotes.commands.build import run
 from weeknotes.model.problem import Problem
-from weeknotes.pipeline import Request
 
 
 class Heard:

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 import pytest
 from sites import NOW, SETTINGS, snapshot, weeknotes
 
+from weeknotes.build.pipeline import Request
 from weeknotes.check.elsewhere.answer import FINE, Answer, unknown
 from weeknotes.check.elsewhere.look import Pace
 from weeknotes.commands.check import Web, run
-from weeknotes.pipeline import Request
 
 
 def checked(site, *options, **env):

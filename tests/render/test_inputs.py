@@ -5,9 +5,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from weeknotes.making import Order, order_of
+from weeknotes.build.jobs import Order, order_of
+from weeknotes.build.pipeline import Request, Survey, survey
 from weeknotes.model.page import Page
-from weeknotes.pipeline import Request, Survey, survey
 from weeknotes.render.inputs import as_bytes, fields_as_bytes, fields_of, inputs_of
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from edits import PageSpoilt, SameSize
 from sites import NOW
 from warm_and_cold import compare
 
-from weeknotes.pipeline import Request
+from weeknotes.build.pipeline import Request
 from weeknotes.read import content
 
 TICK = 2_000_000_000

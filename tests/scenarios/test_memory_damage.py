@@ -15,7 +15,7 @@ from killed import killer
 from sites import NOW, Site, snapshot, weeknotes_apart
 from warm_and_cold import told
 
-from weeknotes.pipeline import Report, Request, build
+from weeknotes.build.pipeline import Report, Request, build
 
 FOLDER = ".weeknotes"
 POST = "content/2026-11-20-a.md"

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, seed, settings
 from stories import Story, stories
 from warm_and_cold import compare
 
-from weeknotes.pipeline import Request, build
+from weeknotes.build.pipeline import Request, build
 
 calm = settings(suppress_health_check=[*HealthCheck])
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from weeknotes.build.pipeline import Refusal, Report, Request, survey
 from weeknotes.check.advice import advise
 from weeknotes.check.elsewhere.addresses import addresses_of
 from weeknotes.check.elsewhere.answer import Answer
@@ -22,7 +23,6 @@ from weeknotes.model.in_words import count
 from weeknotes.model.problem import Problem, in_reading_order
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
-from weeknotes.pipeline import Refusal, Report, Request, survey
 from weeknotes.report import as_annotations, as_json
 
 

@@ -5,8 +5,8 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from weeknotes.build.pipeline import Refusal, settings_of
 from weeknotes.model.week import Week
-from weeknotes.pipeline import Refusal, settings_of
 from weeknotes.read.content import FOLDER
 from weeknotes.read.loose import names_below
 

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+from weeknotes.build.pipeline import Request
+from weeknotes.build.week_email import WeekEmail, week_email, weeks_with_notes
 from weeknotes.commands.build import Say
 from weeknotes.commands.which_week import named, no_week
 from weeknotes.exit_codes import FINE, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.model.problem import error
-from weeknotes.one_week import WeekEmail, week_email, weeks_with_notes
-from weeknotes.pipeline import Request
 from weeknotes.write.loose import CannotWriteError, write_loose
 
 

@@ -5,13 +5,13 @@ from typing import Protocol
 
 import msgspec
 
+from weeknotes.build.pipeline import Refusal, Report, Request, build, settings_of
 from weeknotes.commands.build import Say as SayPlainly
 from weeknotes.exit_codes import FINE, INTERRUPTED, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.model.credentials import without_credentials
 from weeknotes.model.in_words import count
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
-from weeknotes.pipeline import Refusal, Report, Request, build, settings_of
 from weeknotes.publish import refusal
 from weeknotes.publish.changes import changes, told
 from weeknotes.publish.git import git_for

@@ -5,7 +5,7 @@ A package of its own that uses nothing else of weeknotes:
     markdown.Markdown(extensions=[GitHubMarkdown(), "tables", "footnotes", "abbr", "attr_list"])
 """
 
-from .errors import NestingTooDeep
-from .extension import GitHubMarkdown
+from weeknotes.gfm.errors import NestingTooDeep
+from weeknotes.gfm.extension import GitHubMarkdown
 
 __all__ = ["GitHubMarkdown", "NestingTooDeep"]

@@ -7,16 +7,16 @@ from xml.etree.ElementTree import Element, ElementTree, SubElement
 from markdown.blockparser import BlockParser
 from markdown.util import AtomicString
 
-from . import tables
-from .containers import Container, Kind
-from .definitions import take_abbreviations, take_references
-from .footnotes import Footnotes, ParsedFootnote
-from .leaves import Leaf, OpenLeaf
-from .lists import make_task, tighten
-from .rawhtml import RawBlock, RawHtml
-from .text import escape_code, resolve
-from .unclosed import Swallowing
-from .walker import Rules, Walker
+from weeknotes.gfm import tables
+from weeknotes.gfm.containers import Container, Kind
+from weeknotes.gfm.definitions import take_abbreviations, take_references
+from weeknotes.gfm.footnotes import Footnotes, ParsedFootnote
+from weeknotes.gfm.leaves import Leaf, OpenLeaf
+from weeknotes.gfm.lists import make_task, tighten
+from weeknotes.gfm.rawhtml import RawBlock, RawHtml
+from weeknotes.gfm.text import escape_code, resolve
+from weeknotes.gfm.unclosed import Swallowing
+from weeknotes.gfm.walker import Rules, Walker
 
 if TYPE_CHECKING:
     from markdown import Markdown

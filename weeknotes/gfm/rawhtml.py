@@ -8,7 +8,7 @@ from markdown.postprocessors import RawHtmlPostprocessor
 if TYPE_CHECKING:
     from markdown import Markdown
 
-    from .unclosed import Swallowing
+    from weeknotes.gfm.unclosed import Swallowing
 
 _TAG_NAMES = (
     "address article aside base basefont blockquote body caption center col colgroup dd details "

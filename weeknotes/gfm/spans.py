@@ -13,17 +13,17 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
-from . import autolinks, links, nodes
-from .delimiters import Run, pair, run_at
-from .nodes import Node
-from .rawhtml import InlineHtml, RawHtml
-from .text import ENTITY, PUNCTUATION, decode_entity, escape_code, escaped, label
+from weeknotes.gfm import autolinks, links, nodes
+from weeknotes.gfm.delimiters import Run, pair, run_at
+from weeknotes.gfm.nodes import Node
+from weeknotes.gfm.rawhtml import InlineHtml, RawHtml
+from weeknotes.gfm.text import ENTITY, PUNCTUATION, decode_entity, escape_code, escaped, label
 
 if TYPE_CHECKING:
     from markdown import Markdown
     from markdown.inlinepatterns import InlineProcessor
 
-    from .footnotes import Footnotes
+    from weeknotes.gfm.footnotes import Footnotes
 
 _TICKS = re.compile(r"`+")
 _FOOTNOTE = re.compile(r"\[\^([^\]\[\s]+)\]")

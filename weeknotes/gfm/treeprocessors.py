@@ -7,14 +7,14 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from .inline import parse
-from .nodes import Node, fill
-from .spans import Surroundings
+from weeknotes.gfm.inline import parse
+from weeknotes.gfm.nodes import Node, fill
+from weeknotes.gfm.spans import Surroundings
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
-    from .parser import GitHubParser
+    from weeknotes.gfm.parser import GitHubParser
 
 NATIVE: Final = frozenset(
     {

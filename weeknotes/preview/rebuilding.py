@@ -5,8 +5,8 @@ from pathlib import Path
 
 import msgspec
 
+from weeknotes.build.pipeline import Refusal, Report, Request, build, settings_of
 from weeknotes.model.value import Value
-from weeknotes.pipeline import Refusal, Report, Request, build, settings_of
 from weeknotes.plan.routes import FEED_STYLESHEET, STYLESHEET
 from weeknotes.preview.box import box
 from weeknotes.preview.paths import base_of

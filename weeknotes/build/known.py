@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from weeknotes.build.context import Terms, as_known
+from weeknotes.build.workers import Crew
 from weeknotes.disk.way import LinkError
 from weeknotes.memory.packs import Ref
 from weeknotes.memory.record import DrawingRecord, Record, SourceRecord
@@ -25,8 +27,6 @@ from weeknotes.read.content import loaded
 from weeknotes.read.drawings import drawing_as_bytes, drawing_of
 from weeknotes.read.reading import Reading, Rules, reading_of
 from weeknotes.read.source import Source
-from weeknotes.terms import Terms, as_known
-from weeknotes.workers import Crew
 from weeknotes.write.refusal import reason
 
 

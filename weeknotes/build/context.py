@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from weeknotes.build.request import Request
 from weeknotes.model.digest import digest
 from weeknotes.model.problem import Problem
 from weeknotes.model.settings import Settings
@@ -15,7 +16,6 @@ from weeknotes.model.value import Value
 from weeknotes.model.week import Week, instant
 from weeknotes.read.content import Content
 from weeknotes.read.site import Show
-from weeknotes.request import Request
 
 
 class Terms(Value, frozen=True):

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from weeknotes.build.context import Terms
+from weeknotes.build.request import Report
 from weeknotes.disk.unversioned import ALL, GITIGNORE
 from weeknotes.model.page import Blob, Output
 from weeknotes.read.git_ignored import git_would_add
-from weeknotes.request import Report
-from weeknotes.terms import Terms
 from weeknotes.write.refusal import shown
 
 

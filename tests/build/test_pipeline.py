@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from sites import Site, snapshot
 
-from weeknotes.pipeline import Request, build
+from weeknotes.build.pipeline import Request, build
 from weeknotes.plan import site as planning
 
 

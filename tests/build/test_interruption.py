@@ -6,8 +6,8 @@ import threading
 
 import pytest
 
-from weeknotes import interruption
-from weeknotes.interruption import ENDING, interrupted_by_signals
+from weeknotes.build import interruption
+from weeknotes.build.interruption import ENDING, interrupted_by_signals
 
 OTHERS = [number for number in ENDING if number != signal.SIGINT]
 

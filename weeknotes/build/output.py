@@ -6,15 +6,15 @@ from typing import Any
 
 import msgspec
 
+from weeknotes.build.context import Terms, name_of
+from weeknotes.build.known import Memory
+from weeknotes.build.progress import Counting, counted
+from weeknotes.build.request import Report
+from weeknotes.build.workers import Crew
 from weeknotes.model.too_slow import too_slow
-from weeknotes.progress import Counting, counted
 from weeknotes.read.settings_file import is_of_site
-from weeknotes.remembering import Memory
 from weeknotes.render.fault import TemplateFault
-from weeknotes.request import Report
-from weeknotes.terms import Terms, name_of
 from weeknotes.time_limit import TooLong
-from weeknotes.workers import Crew
 from weeknotes.write.output import Builder, File, Task, Written, write
 from weeknotes.write.refusal import shown
 from weeknotes.write.steps import Step

@@ -7,12 +7,12 @@ refused, and how long the others are, so it is made again where that is not as w
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from weeknotes.build.known import Memory
 from weeknotes.model.page import Blob, Copy, Output
 from weeknotes.model.problem import Problem
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Asset
 from weeknotes.read.content import FOLDER
-from weeknotes.remembering import Memory
 
 if TYPE_CHECKING:
     from weeknotes.model.drawing import Drawing

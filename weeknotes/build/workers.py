@@ -12,7 +12,7 @@ from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from weeknotes.interruption import ENDING
+from weeknotes.build.interruption import ENDING
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor

@@ -13,8 +13,8 @@ from itertools import count, islice
 import crews
 import pytest
 
-from weeknotes import workers
-from weeknotes.workers import Crew
+from weeknotes.build import workers
+from weeknotes.build.workers import Crew
 
 AHEAD = workers._CHUNK * (2 * workers._AHEAD + 2)
 """More than two processes may ever have in hand."""

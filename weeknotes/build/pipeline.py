@@ -16,12 +16,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from weeknotes.again import again
+from weeknotes.build.context import Terms, law_of
+from weeknotes.build.drawings import Drawings
+from weeknotes.build.into_git import committed, kept_from_git
+from weeknotes.build.jobs import Making, maker_of_page, ready
+from weeknotes.build.known import Memory, memory_of
+from weeknotes.build.output import finished
+from weeknotes.build.progress import Counting, counted, unseen
+from weeknotes.build.record import Files, of_readings, record_of, seen_of
+from weeknotes.build.request import Refusal, Report, Request
+from weeknotes.build.text_only import again
+from weeknotes.build.usage import wrong_usage
+from weeknotes.build.workers import Crew
 from weeknotes.check.off import off_faults, switched_on
-from weeknotes.drawings import Drawings
-from weeknotes.finishing import finished
-from weeknotes.into_git import committed, kept_from_git
-from weeknotes.making import Making, maker_of_page, ready
 from weeknotes.model.document import Document
 from weeknotes.model.page import Output, Page
 from weeknotes.model.post import Post
@@ -30,7 +37,6 @@ from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.too_slow import too_slow
 from weeknotes.model.value import Value
-from weeknotes.progress import Counting, counted, unseen
 from weeknotes.read.clock import read_clock
 from weeknotes.read.content import FOLDER, Content, read_content
 from weeknotes.read.misplaced import outside_content
@@ -41,14 +47,8 @@ from weeknotes.read.site import Found, read_site
 from weeknotes.read.source import Source
 from weeknotes.read.static import STATIC
 from weeknotes.read.theme import read_theme
-from weeknotes.recording import Files, of_readings, record_of, seen_of
-from weeknotes.remembering import Memory, memory_of
 from weeknotes.render.latest_email import latest_email_faults
-from weeknotes.request import Refusal, Report, Request
-from weeknotes.terms import Terms, law_of
 from weeknotes.time_limit import TooLong
-from weeknotes.usage import wrong_usage
-from weeknotes.workers import Crew
 
 if TYPE_CHECKING:
     from weeknotes.plan.site import Plan

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from weeknotes.making import Making, Order, digest_of, maker_of, order_of, parts_of, what_changed
+from weeknotes.build.context import Terms, as_known, frame_of, name_of, next_turn
+from weeknotes.build.jobs import (
+    Making,
+    Order,
+    digest_of,
+    maker_of,
+    order_of,
+    parts_of,
+    what_changed,
+)
+from weeknotes.build.known import Memory
+from weeknotes.build.request import Made, Report
 from weeknotes.memory.record import FileRecord, Record, SourceRecord
 from weeknotes.model.digest import digest
 from weeknotes.model.page import Blob, Copy, Output, Page
@@ -20,9 +31,6 @@ from weeknotes.plan.text import Text
 from weeknotes.read.content import Content
 from weeknotes.read.site import Found
 from weeknotes.read.source import Source
-from weeknotes.remembering import Memory
-from weeknotes.request import Made, Report
-from weeknotes.terms import Terms, as_known, frame_of, name_of, next_turn
 from weeknotes.write.output import File, stamps_of
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from weeknotes.build.request import Request
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import Settings
 from weeknotes.read.clock import BadClock, read_clock
@@ -9,7 +10,6 @@ from weeknotes.read.content import FOLDER
 from weeknotes.read.outside import folder_outside
 from weeknotes.read.settings import FILE
 from weeknotes.read.site_address import address_fault
-from weeknotes.request import Request
 from weeknotes.write.target import refuse
 
 

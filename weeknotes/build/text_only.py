@@ -11,9 +11,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from weeknotes.build.context import Terms, frame_of, law_of
+from weeknotes.build.jobs import Making, digest_of, maker_of, parts_again
+from weeknotes.build.known import Memory
+from weeknotes.build.output import finished
+from weeknotes.build.progress import Counting
+from weeknotes.build.record import reason, stamped, text_digest
+from weeknotes.build.request import Made, Report, Request
+from weeknotes.build.workers import Crew
 from weeknotes.check.off import switched_on
-from weeknotes.finishing import finished
-from weeknotes.making import Making, digest_of, maker_of, parts_again
 from weeknotes.memory.record import FileRecord, Record, SourceRecord
 from weeknotes.model.problem import Problem, in_reading_order
 from weeknotes.model.settings import Settings
@@ -24,16 +30,10 @@ from weeknotes.plan.feed_size import LARGEST
 from weeknotes.plan.links import resolve_again
 from weeknotes.plan.targets import whole_of
 from weeknotes.plan.text import Text
-from weeknotes.progress import Counting
 from weeknotes.read.content import Content
 from weeknotes.read.reading import reading_of
 from weeknotes.read.site import rules_of
-from weeknotes.recording import reason, stamped, text_digest
-from weeknotes.remembering import Memory
-from weeknotes.request import Made, Report, Request
-from weeknotes.terms import Terms, frame_of, law_of
 from weeknotes.time_limit import TooLong, time_limit
-from weeknotes.workers import Crew
 from weeknotes.write.output import File
 
 if TYPE_CHECKING:
