@@ -275,7 +275,7 @@ def test_every_part_of_the_house_has_its_floor():
         ("weeknotes.build.pipeline", {"jinja2", "feedgen", "lxml", "concurrent.futures"}),
         ("weeknotes.read.posts", {"markdown", "yaml", "pygments"}),
         # What is asked for help, or completes a line, must not be waited for.
-        ("weeknotes.cli", {"msgspec", "jinja2", "markdown"}),
+        ("weeknotes.cli.group", {"msgspec", "jinja2", "markdown"}),
     ],
 )
 def test_slow_modules_are_imported_where_they_are_needed(imported, without):

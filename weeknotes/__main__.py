@@ -1,6 +1,6 @@
 """`python -m weeknotes`."""
 
-from weeknotes.cli import main
+from weeknotes.cli.group import main
 
 if __name__ == "__main__":
     main()

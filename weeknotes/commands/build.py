@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from weeknotes.build.pipeline import Report, Request, build
-from weeknotes.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.commands.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.model.problem import Problem
 from weeknotes.report import as_annotations, as_json, held_back, summary
 

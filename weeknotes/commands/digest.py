@@ -5,8 +5,8 @@ from pathlib import Path
 from weeknotes.build.pipeline import Request
 from weeknotes.build.week_email import WeekEmail, week_email, weeks_with_notes
 from weeknotes.commands.build import Say
+from weeknotes.commands.exit_codes import FINE, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.commands.which_week import named, no_week
-from weeknotes.exit_codes import FINE, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.model.problem import error
 from weeknotes.write.loose import CannotWriteError, write_loose
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from weeknotes.commands.build import Say
-from weeknotes.exit_codes import FINE, WRONG_USAGE
+from weeknotes.commands.exit_codes import FINE, WRONG_USAGE
 from weeknotes.model.in_words import count, join_names
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import Settings

@@ -17,9 +17,9 @@ from weeknotes.beginnings import (
 from weeknotes.bookmarks import Days, NoBookmarks, chosen, left_out
 from weeknotes.check.near import nearest
 from weeknotes.commands.build import Say
+from weeknotes.commands.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.commands.which_week import named, no_week
 from weeknotes.editor import NoEditorError, edit, editor_of
-from weeknotes.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.lately import lately
 from weeknotes.model.in_words import count, join_names
 from weeknotes.model.problem import Problem, error

@@ -7,7 +7,7 @@ import msgspec
 
 from weeknotes.build.pipeline import Refusal, Report, Request, build, settings_of
 from weeknotes.commands.build import Say as SayPlainly
-from weeknotes.exit_codes import FINE, INTERRUPTED, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.commands.exit_codes import FINE, INTERRUPTED, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.model.credentials import without_credentials
 from weeknotes.model.in_words import count
 from weeknotes.model.settings import Settings

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from weeknotes.build.pipeline import Report, Request
 from weeknotes.commands.build import Say
-from weeknotes.exit_codes import FINE, WRONG_USAGE
+from weeknotes.commands.exit_codes import FINE, WRONG_USAGE
 from weeknotes.model.in_words import count
 from weeknotes.model.value import Value
 from weeknotes.preview.changes import Changes

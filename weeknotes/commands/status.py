@@ -11,7 +11,7 @@ import msgspec
 from weeknotes.build.pipeline import Refusal, Request, survey
 from weeknotes.check.excerpt import printable
 from weeknotes.commands.build import Say, exit_code
-from weeknotes.exit_codes import WRONG_USAGE
+from weeknotes.commands.exit_codes import WRONG_USAGE
 from weeknotes.model.in_words import count, join_names, say_date, say_day, say_short
 from weeknotes.model.week import DAYS
 from weeknotes.overview import Gap, OpenWeek, Overview, Waiting, overview

@@ -13,7 +13,7 @@ import click
 
 from weeknotes import PROJECT_URL, __version__
 from weeknotes.build.interruption import interrupted_by_signals
-from weeknotes.exit_codes import FINE, INTERRUPTED, OUR_FAULT, WRONG_USAGE
+from weeknotes.commands.exit_codes import FINE, INTERRUPTED, OUR_FAULT, WRONG_USAGE
 
 if TYPE_CHECKING:
     from weeknotes.model.problem import Problem
