@@ -15,7 +15,6 @@ from plans import SETTINGS, a_site
 
 from weeknotes.build.jobs import Making, maker_of, order_of
 from weeknotes.check.advice import advise
-from weeknotes.check.excerpt import excerpt
 from weeknotes.model.credentials import without_credentials
 from weeknotes.model.page import Page
 from weeknotes.model.problem import Problem
@@ -26,6 +25,7 @@ from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
 from weeknotes.read.source import Source
 from weeknotes.read.theme import read_theme
+from weeknotes.report.excerpt import excerpt
 
 HtmlMode = Literal["safe", "trusted"]
 

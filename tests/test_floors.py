@@ -50,7 +50,7 @@ ASKS_THE_CLOCK = {"read.clock"}
 TOUCHES_FILES = {"read", "write", "memory", "disk"}
 EXCEPTIONS = {
     "check.elsewhere.memory",  # what other sites answered: neither content nor site
-    "check.excerpt",  # the line of a problem, looked up again where it is printed
+    "report.excerpt",  # the line of a problem, looked up again where it is printed
     "preview.assets",  # its own script and style
     "preview.place",  # a temporary folder of its own
     "preview.shelf",  # serves the finished site from it

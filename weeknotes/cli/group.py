@@ -326,7 +326,7 @@ class Printer:
 
     def __init__(self, *, quiet: bool, site: Path | None = None) -> None:
         """Prints for a site, whose files are shown where a problem is about a line of theirs."""
-        from weeknotes.check.excerpt import Excerpts  # noqa: PLC0415 - `--help` need not wait
+        from weeknotes.report.excerpt import Excerpts  # noqa: PLC0415 - `--help` need not wait
 
         self._quiet = quiet
         self._excerpts = Excerpts(site) if site else None
@@ -343,7 +343,7 @@ class Printer:
 
     def problem(self, problem: "Problem") -> None:
         """A problem, for people: where, what, the line itself, and how to mend it."""
-        from weeknotes.check.excerpt import printable  # noqa: PLC0415 - likewise
+        from weeknotes.report.excerpt import printable  # noqa: PLC0415 - likewise
 
         place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part)
         colour = "red" if problem.severity == "error" else "yellow"

@@ -23,7 +23,7 @@ from weeknotes.model.in_words import count
 from weeknotes.model.problem import Problem, in_reading_order
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
-from weeknotes.report import as_annotations, as_json
+from weeknotes.report.text import as_annotations, as_json
 
 
 class Web(Value, frozen=True):

@@ -23,7 +23,7 @@ from weeknotes.publish.repository import Goal, look_at, look_whether_behind, unc
 from weeknotes.publish.scratch import prepare, scratch
 from weeknotes.publish.send import send
 from weeknotes.publish.tree import Tree, keep
-from weeknotes.report import held_back
+from weeknotes.report.text import held_back
 from weeknotes.write import mark
 
 _MESSAGE = "Publish the site"

@@ -9,12 +9,12 @@ from typing import Literal
 import msgspec
 
 from weeknotes.build.pipeline import Refusal, Request, survey
-from weeknotes.check.excerpt import printable
 from weeknotes.commands.build import Say, exit_code
 from weeknotes.commands.exit_codes import WRONG_USAGE
 from weeknotes.model.in_words import count, join_names, say_date, say_day, say_short
 from weeknotes.model.week import DAYS
-from weeknotes.overview import Gap, OpenWeek, Overview, Waiting, overview
+from weeknotes.report.excerpt import printable
+from weeknotes.report.overview import Gap, OpenWeek, Overview, Waiting, overview
 
 _MOST = 30
 """Of missing numbers, so many are told each."""

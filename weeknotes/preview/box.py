@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from weeknotes.check.excerpt import Excerpts
 from weeknotes.model.in_words import count
 from weeknotes.model.problem import Problem
 from weeknotes.preview.assets import BOX_CSS
+from weeknotes.report.excerpt import Excerpts
 
 _WIDTH = 76
 """Letters of a line that are shown; the box scrolls sideways where there is less room."""

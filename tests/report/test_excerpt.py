@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeknotes.check.excerpt import Excerpts, excerpt, printable
 from weeknotes.model.problem import warning
+from weeknotes.report.excerpt import Excerpts, excerpt, printable
 
 
 def shown(message, line, *, column=None, width=100, number=12):
