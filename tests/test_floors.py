@@ -18,15 +18,15 @@ FLOORS = (
     frozenset({"cli"}),
     frozenset({"commands"}),
     frozenset({"preview"}),
-    frozenset({"report", "bookmarks", "beginnings", "editor", "overview"}),
-    frozenset({"lately", "drafting"}),
+    frozenset({"report"}),
+    frozenset({"drafting"}),
     frozenset({"build", "publish"}),
-    ROOMS | {"check", "scaffold", "memory"},
+    ROOMS | {"check", "memory"},
     frozenset({"importers"}),
     frozenset({"disk"}),
     frozenset({"html"}),
     frozenset({"model", "gfm"}),
-    frozenset({"", "exit_codes", "time_limit"}),
+    frozenset({"", "time_limit"}),
 )
 """From the top; a part imports from lower floors only, or from itself. `""` is the version."""
 
@@ -62,9 +62,9 @@ EXCEPTIONS = {
 RUNS_PROGRAMS = {
     "read.git",
     "publish.git",
-    "editor",  # the author's own, which they ask for
+    "drafting.editor",  # the author's own, which they ask for
 }
-LOOKS_FOR_FILES = {"commands", "beginnings"}
+LOOKS_FOR_FILES = {"commands", "drafting"}
 
 FILE_CALLS = {
     "open",

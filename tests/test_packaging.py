@@ -10,8 +10,8 @@ from hatchling.build import build_sdist, build_wheel
 
 ROOT = Path(__file__).parents[1]
 STARTER = {
-    f"weeknotes/scaffold/site/{path.relative_to(ROOT / 'weeknotes/scaffold/site').as_posix()}"
-    for path in (ROOT / "weeknotes/scaffold/site").rglob("*")
+    path.relative_to(ROOT).as_posix()
+    for path in (ROOT / "weeknotes/drafting/scaffold/site").rglob("*")
     if path.is_file()
 }
 

@@ -7,11 +7,11 @@ import pytest
 from plans import a_post, with_settings
 from sites import Site
 
+from weeknotes.drafting.scaffold.headings import sections_for
 from weeknotes.model.prompt import PROMPT
 from weeknotes.model.settings import GIVEN_KINDS, GIVEN_STREAMS, Kind, Stream
 from weeknotes.model.stream_presets import NEXT, STREAM_PRESETS
 from weeknotes.plan.writing import edit_address, new_address
-from weeknotes.scaffold.headings import sections_for
 
 OWN = "https://github.council.example/team/notes"
 

@@ -8,6 +8,10 @@ import msgspec
 
 from weeknotes.commands.build import Say
 from weeknotes.commands.exit_codes import FINE, WRONG_USAGE
+from weeknotes.drafting.scaffold.draft import one_line
+from weeknotes.drafting.scaffold.guesses import address_of, repository_of, title_of
+from weeknotes.drafting.scaffold.next_steps import next_steps
+from weeknotes.drafting.scaffold.starter import Known, files_of, settings_of
 from weeknotes.model.in_words import count, join_names
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import Settings
@@ -19,10 +23,6 @@ from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.content import FOLDER
 from weeknotes.read.settings import FILE, read_settings
 from weeknotes.read.starter import requirement, starter_files
-from weeknotes.scaffold.draft import one_line
-from weeknotes.scaffold.guesses import address_of, repository_of, title_of
-from weeknotes.scaffold.next_steps import next_steps
-from weeknotes.scaffold.starter import Known, files_of, settings_of
 from weeknotes.write.loose import CannotWriteError
 from weeknotes.write.starter import blocked, standing, write_starter, written_in
 from weeknotes.write.target import why_no_site

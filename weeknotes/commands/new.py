@@ -6,7 +6,17 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.beginnings import (
+from weeknotes.check.near import nearest
+from weeknotes.commands.build import Say
+from weeknotes.commands.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.commands.which_week import named, no_week
+from weeknotes.drafting.bookmarks import Days, NoBookmarks, chosen, left_out
+from weeknotes.drafting.editor import NoEditorError, edit, editor_of
+from weeknotes.drafting.recent import lately
+from weeknotes.drafting.scaffold.beginning import Beginning
+from weeknotes.drafting.scaffold.draft import one_line
+from weeknotes.drafting.scaffold.roundup import Choice, roundup, tags_of
+from weeknotes.drafting.start import (
     BadTemplateError,
     author_of,
     beginning,
@@ -14,13 +24,6 @@ from weeknotes.beginnings import (
     text_of,
     week_of,
 )
-from weeknotes.bookmarks import Days, NoBookmarks, chosen, left_out
-from weeknotes.check.near import nearest
-from weeknotes.commands.build import Say
-from weeknotes.commands.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
-from weeknotes.commands.which_week import named, no_week
-from weeknotes.editor import NoEditorError, edit, editor_of
-from weeknotes.lately import lately
 from weeknotes.model.in_words import count, join_names
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import PAGE, ROUNDUP, Kind, Settings
@@ -32,9 +35,6 @@ from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.content import FOLDER
 from weeknotes.read.settings import FILE, read_settings
 from weeknotes.read.settings_file import settings_text
-from weeknotes.scaffold.beginning import Beginning
-from weeknotes.scaffold.draft import one_line
-from weeknotes.scaffold.roundup import Choice, roundup, tags_of
 from weeknotes.write.loose import CannotWriteError, write_new
 
 _LONGEST_NAME = 60

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from weeknotes import __version__
 
-_FOLDER = Path(__file__).parent.parent / "scaffold" / "site"
+_FOLDER = Path(__file__).parent.parent / "drafting" / "scaffold" / "site"
 
 
 def starter_files() -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from weeknotes.build.pipeline import Survey
+from weeknotes.drafting.scaffold.numbers import missing_numbers
 from weeknotes.model.person import Person
 from weeknotes.model.post import Held, Post
 from weeknotes.model.problem import Problem
@@ -15,7 +16,6 @@ from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week, instant
 from weeknotes.plan.week_words import week_label
-from weeknotes.scaffold.numbers import missing_numbers
 
 _MISPLACED = frozenset({"folder-nearly", "no-file-ending", "out-of-place", "wrong-file-ending"})
 """Rules about files that are not where, or not called as, they should be."""

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from weeknotes.drafting.scaffold.beginning import Beginning, begin
+from weeknotes.drafting.scaffold.headings import Section
+from weeknotes.drafting.scaffold.template import UnknownPlaceholderError, fill
 from weeknotes.model.prompt import PROMPT
 from weeknotes.model.settings import GIVEN_KINDS, Settings
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
 from weeknotes.read.source import Source
-from weeknotes.scaffold.beginning import Beginning, begin
-from weeknotes.scaffold.headings import Section
-from weeknotes.scaffold.template import UnknownPlaceholderError, fill
 
 RULES = Rules(settings=Settings(title="Notes", url="https://notes.example.org/"))
 TEXT = st.text(max_size=40)

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta, tzinfo
 from pathlib import Path
 from typing import Self
 
+from weeknotes.drafting.scaffold.roundup import Choice, choose
 from weeknotes.importers.bookmarks.bookmark import Bookmark, Unreadable
 from weeknotes.importers.bookmarks.known import read_bookmarks
 from weeknotes.model.in_words import count, say_day
@@ -12,7 +13,6 @@ from weeknotes.model.problem import Problem, error
 from weeknotes.model.value import Value
 from weeknotes.model.week import Week, at
 from weeknotes.read.loose import CannotReadError, read_loose
-from weeknotes.scaffold.roundup import Choice, choose
 
 _BACK = timedelta(days=7)
 

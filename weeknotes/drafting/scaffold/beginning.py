@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from weeknotes.drafting.scaffold.carry import FROM_LAST_TIME
+from weeknotes.drafting.scaffold.draft import draft, escaped, one_line
+from weeknotes.drafting.scaffold.headings import Section
+from weeknotes.drafting.scaffold.template import fill
 from weeknotes.model.prompt import prompt
 from weeknotes.model.settings import PAGE, ROUNDUP, WEEKNOTE
 from weeknotes.model.value import Value
-from weeknotes.scaffold.carry import FROM_LAST_TIME
-from weeknotes.scaffold.draft import draft, escaped, one_line
-from weeknotes.scaffold.headings import Section
-from weeknotes.scaffold.template import fill
 
 PLACES = ("title", "date", "week", "iso_week", "number", "author", "next", "headings", "links")
 """What a template may ask for, each in braces."""

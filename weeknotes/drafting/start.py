@@ -5,7 +5,12 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from weeknotes.check.near import nearest
-from weeknotes.lately import Lately
+from weeknotes.drafting.recent import Lately
+from weeknotes.drafting.scaffold.beginning import PLACES, Beginning, begin
+from weeknotes.drafting.scaffold.carry import carried
+from weeknotes.drafting.scaffold.headings import sections_for, with_next
+from weeknotes.drafting.scaffold.numbers import by_author, in_order, next_number
+from weeknotes.drafting.scaffold.template import UnknownPlaceholderError
 from weeknotes.model.in_words import join_names
 from weeknotes.model.names_apart import name_key
 from weeknotes.model.person import Person
@@ -22,11 +27,6 @@ from weeknotes.read.loose import CannotReadError, read_loose
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
 from weeknotes.read.source import Source
-from weeknotes.scaffold.beginning import PLACES, Beginning, begin
-from weeknotes.scaffold.carry import carried
-from weeknotes.scaffold.headings import sections_for, with_next
-from weeknotes.scaffold.numbers import by_author, in_order, next_number
-from weeknotes.scaffold.template import UnknownPlaceholderError
 
 TEMPLATES = "templates/new"
 """Where a site keeps its own templates of drafts, `weeknote.md`: outside of what is published."""

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from weeknotes.drafting.scaffold.carry import carried
+from weeknotes.drafting.scaffold.headings import with_next
 from weeknotes.model.settings import Settings
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
 from weeknotes.read.source import Source
-from weeknotes.scaffold.carry import carried
-from weeknotes.scaffold.headings import with_next
 
 RULES = Rules(settings=Settings(title="Notes", url="https://notes.example.org/"))
 STREAMS = with_next(RULES.settings.streams)

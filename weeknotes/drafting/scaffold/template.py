@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from weeknotes.scaffold.draft import one_line, quoted
+from weeknotes.drafting.scaffold.draft import one_line, quoted
 
 _PLACE = re.compile(r"(?<!\\)\{([a-z_]+)\}")
 _HEADER = re.compile(r"\ufeff?---[ \t]*\n(?P<lines>(?:.*\n)*?)---[ \t]*(?:\n|\Z)(?P<body>[\s\S]*)")

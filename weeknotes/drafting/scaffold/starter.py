@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from urllib.parse import quote
 
+from weeknotes.drafting.scaffold.draft import one_line
 from weeknotes.model.slug import slugify
 from weeknotes.model.value import Value
-from weeknotes.scaffold.draft import one_line
 
 SETTINGS = "weeknotes.toml"
 STATEMENT = "content/pages/accessibility.md"

@@ -2,8 +2,8 @@
 
 from urllib.parse import urlsplit
 
+from weeknotes.drafting.scaffold.draft import one_line
 from weeknotes.model.slug import slugify
-from weeknotes.scaffold.draft import one_line
 
 _TITLE = "Our notes"
 _GITHUB = "github.com"

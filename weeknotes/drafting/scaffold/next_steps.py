@@ -4,8 +4,8 @@ import shlex
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from weeknotes.drafting.scaffold.starter import SETTINGS, STATEMENT
 from weeknotes.model.settings import Settings
-from weeknotes.scaffold.starter import SETTINGS, STATEMENT
 
 _SAVE = 'git add -A && git commit -m "Begin our notes"'
 

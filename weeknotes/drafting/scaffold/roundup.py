@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
+from weeknotes.drafting.scaffold.draft import one_line
 from weeknotes.importers.bookmarks.bookmark import Bookmark
 from weeknotes.model.canonical import canonical_link, host_of, without_tracking
 from weeknotes.model.names_apart import name_key
 from weeknotes.model.value import Value
-from weeknotes.scaffold.draft import one_line
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>&~])")
 _ADDRESS = re.compile(r"(https?://\S+)")

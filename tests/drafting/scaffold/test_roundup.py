@@ -8,14 +8,14 @@ from hypothesis import example, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from weeknotes.drafting.scaffold.draft import draft, one_line
+from weeknotes.drafting.scaffold.roundup import choose, roundup, tags_of
 from weeknotes.importers.bookmarks.bookmark import Bookmark
 from weeknotes.model.canonical import canonical_link, host_of
 from weeknotes.model.vague_words import is_vague
 from weeknotes.read.markup import to_html
 from weeknotes.read.outline import outline
 from weeknotes.read.roundups import shares_of
-from weeknotes.scaffold.draft import draft, one_line
-from weeknotes.scaffold.roundup import choose, roundup, tags_of
 
 NOV = datetime(2026, 11, 20, tzinfo=UTC)
 

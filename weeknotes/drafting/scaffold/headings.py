@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from weeknotes.drafting.scaffold.carry import FROM_LAST_TIME
 from weeknotes.model.document import Heading
 from weeknotes.model.post import Post
 from weeknotes.model.prompt import PROMPT
@@ -10,7 +11,6 @@ from weeknotes.model.settings import WEEKNOTE, Stream
 from weeknotes.model.stream_headings import stream_of, words
 from weeknotes.model.stream_presets import NEXT
 from weeknotes.model.value import Value
-from weeknotes.scaffold.carry import FROM_LAST_TIME
 
 _LATELY = 4
 _OF_TEAM = 8

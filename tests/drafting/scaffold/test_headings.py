@@ -2,10 +2,10 @@
 
 from itertools import count
 
+from weeknotes.drafting.scaffold.headings import sections_for
 from weeknotes.model.document import Document, Heading
 from weeknotes.model.post import Post
 from weeknotes.model.settings import GIVEN_STREAMS, Stream
-from weeknotes.scaffold.headings import sections_for
 
 NUMBERS = count()
 

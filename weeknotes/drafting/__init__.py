@@ -1,0 +1,1 @@
+"""What `weeknotes new` and `weeknotes init` start: drafts, roundups of bookmarks, new sites."""
