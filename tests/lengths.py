@@ -14,7 +14,7 @@ import msgspec
 from plans import SETTINGS, a_site
 
 from weeknotes.build.jobs import Making, maker_of, order_of
-from weeknotes.check.advice import advise
+from weeknotes.check.rules.advice import advise
 from weeknotes.model.credentials import without_credentials
 from weeknotes.model.page import Page
 from weeknotes.model.problem import Problem

@@ -49,7 +49,7 @@ PRINTS = {"cli"}
 ASKS_THE_CLOCK = {"read.clock"}
 TOUCHES_FILES = {"read", "write", "memory", "disk"}
 EXCEPTIONS = {
-    "check.elsewhere.memory",  # what other sites answered: neither content nor site
+    "check.external_links.memory",  # what other sites answered: neither content nor site
     "report.excerpt",  # the line of a problem, looked up again where it is printed
     "preview.assets",  # its own script and style
     "preview.place",  # a temporary folder of its own

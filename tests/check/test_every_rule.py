@@ -12,9 +12,9 @@ import pytest
 from messages import held_to_form
 from sites import NOW, PIXEL, SETTINGS, Site, weeknotes
 
+from weeknotes.check.catalogue.every_rule import RULES
 from weeknotes.check.catalogue.publishing import PUBLISHING
-from weeknotes.check.elsewhere import asking
-from weeknotes.check.rules import RULES
+from weeknotes.check.external_links import asking
 from weeknotes.commands.digest import run as digest
 from weeknotes.commands.init import Wish as Start
 from weeknotes.commands.init import run as init

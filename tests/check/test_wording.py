@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from messages import JARGON
 
-from weeknotes.check.rules import RULES
+from weeknotes.check.catalogue.every_rule import RULES
 
 CODE = Path(__file__).parents[2] / "weeknotes"
 BUILDERS = {"error", "warning", "fail", "warn", "HeaderFault"}

@@ -7,8 +7,8 @@ import pytest
 from sites import NOW, SETTINGS, snapshot, weeknotes
 
 from weeknotes.build.pipeline import Request
-from weeknotes.check.elsewhere.answer import FINE, Answer, unknown
-from weeknotes.check.elsewhere.look import Pace
+from weeknotes.check.external_links.answer import FINE, Answer, unknown
+from weeknotes.check.external_links.look import Pace
 from weeknotes.commands.check import Web, run
 
 
@@ -135,7 +135,7 @@ def test_the_clock_of_the_environment_counts(clean):
 
 
 def test_without_external_nobody_is_asked(slips, monkeypatch):
-    monkeypatch.setattr("weeknotes.check.elsewhere.asking._opener", pytest.fail)
+    monkeypatch.setattr("weeknotes.check.external_links.asking._opener", pytest.fail)
     checked(slips)
 
 

@@ -10,7 +10,7 @@ import pytest
 from killed import killer
 from sites import NOW, Site, snapshot, weeknotes
 
-from weeknotes.check.elsewhere import asking
+from weeknotes.check.external_links import asking
 from weeknotes.memory.store import FOLDER
 from weeknotes.write import mark
 

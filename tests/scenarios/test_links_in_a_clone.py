@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sites import NOW, Site, snapshot, weeknotes
 
-from weeknotes.check.elsewhere import asking
+from weeknotes.check.external_links import asking
 from weeknotes.memory.store import place_of
 from weeknotes.write import mark
 

@@ -80,7 +80,7 @@ def test_the_others_go_out_if_that_is_wanted(site, endless):
 
 
 def test_a_post_that_takes_long_to_be_advised_on_is_named(site, endless):
-    endless("weeknotes.check.advice", "heading_advice")
+    endless("weeknotes.check.rules.advice", "heading_advice")
     assert told(site, "check") == [("too-slow", f"content/{SLOW}")]
 
 

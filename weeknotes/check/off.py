@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from weeknotes.check.catalogue.every_rule import RULES
 from weeknotes.check.near import nearest
-from weeknotes.check.rules import RULES
 from weeknotes.model.problem import Problem, error
 from weeknotes.model.settings import Check
 

@@ -8,15 +8,15 @@ from pathlib import Path
 import msgspec
 
 from weeknotes.build.pipeline import Refusal, Report, Request, survey
-from weeknotes.check.advice import advise
-from weeknotes.check.elsewhere.addresses import addresses_of
-from weeknotes.check.elsewhere.answer import Answer
-from weeknotes.check.elsewhere.asking import ask as ask_the_web
-from weeknotes.check.elsewhere.crowd import Ask
-from weeknotes.check.elsewhere.dead_links import dead_links
-from weeknotes.check.elsewhere.look import Looked, Pace, look, prepare
-from weeknotes.check.elsewhere.memory import PLACE
+from weeknotes.check.external_links.addresses import addresses_of
+from weeknotes.check.external_links.answer import Answer
+from weeknotes.check.external_links.asking import ask as ask_the_web
+from weeknotes.check.external_links.crowd import Ask
+from weeknotes.check.external_links.dead_links import dead_links
+from weeknotes.check.external_links.look import Looked, Pace, look, prepare
+from weeknotes.check.external_links.memory import PLACE
 from weeknotes.check.off import switched_on
+from weeknotes.check.rules.advice import advise
 from weeknotes.commands.build import Format, exit_code
 from weeknotes.commands.build import SayLong as Say
 from weeknotes.model.in_words import count

@@ -12,8 +12,8 @@ from contextlib import suppress
 
 import pytest
 
-from weeknotes.check.elsewhere.asking import ask
-from weeknotes.check.elsewhere.crowd import ask_all
+from weeknotes.check.external_links.asking import ask
+from weeknotes.check.external_links.crowd import ask_all
 
 Talk = Callable[[socket.socket, str], None]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.check.posts import empty_advice, title_advice, translation_advice
+from weeknotes.check.rules.posts import empty_advice, title_advice, translation_advice
 from weeknotes.model.document import Heading, Reference
 from weeknotes.model.week import Week
 

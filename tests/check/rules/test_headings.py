@@ -1,6 +1,6 @@
 """The outline of a post."""
 
-from weeknotes.check.headings import heading_advice
+from weeknotes.check.rules.headings import heading_advice
 from weeknotes.model.document import Heading
 
 

@@ -24,8 +24,8 @@ from urllib.request import (
 )
 
 from weeknotes import __version__
-from weeknotes.check.elsewhere.answer import FINE, Answer, unknown
-from weeknotes.check.elsewhere.privacy import is_private_name, leads_inside
+from weeknotes.check.external_links.answer import FINE, Answer, unknown
+from weeknotes.check.external_links.privacy import is_private_name, leads_inside
 
 TIMEOUT = 10.0
 """Seconds."""

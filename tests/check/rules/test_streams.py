@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.check.streams import stream_advice
+from weeknotes.check.rules.streams import stream_advice
 from weeknotes.model.document import BoldLine, Heading
 from weeknotes.model.settings import GIVEN_STREAMS, Stream
 from weeknotes.model.stream_presets import NEXT

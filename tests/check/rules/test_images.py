@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.check.images import heavy_images, image_advice
+from weeknotes.check.rules.images import heavy_images, image_advice
 from weeknotes.model.document import Image, Link, Reference
 from weeknotes.model.site import Asset
 from weeknotes.read.markup import to_html

@@ -7,9 +7,9 @@ from urllib.error import URLError
 
 import pytest
 
-from weeknotes.check.elsewhere import asking, privacy
-from weeknotes.check.elsewhere.answer import Answer
-from weeknotes.check.elsewhere.asking import ask
+from weeknotes.check.external_links import asking, privacy
+from weeknotes.check.external_links.answer import Answer
+from weeknotes.check.external_links.asking import ask
 
 
 def asked(address, **options):

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.check.elsewhere.answer import Answer, unless_offline
-from weeknotes.check.elsewhere.crowd import PAUSE, WORKERS, Ask, ask_all
-from weeknotes.check.elsewhere.memory import Remembered, recall, remember
+from weeknotes.check.external_links.answer import Answer, unless_offline
+from weeknotes.check.external_links.crowd import PAUSE, WORKERS, Ask, ask_all
+from weeknotes.check.external_links.memory import Remembered, recall, remember
 from weeknotes.model.in_words import say_short
 from weeknotes.model.value import Value
 

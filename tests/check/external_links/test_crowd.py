@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from weeknotes.check.elsewhere.answer import FINE, unknown
-from weeknotes.check.elsewhere.crowd import ask_all
+from weeknotes.check.external_links.answer import FINE, unknown
+from weeknotes.check.external_links.crowd import ask_all
 
 
 class Crowd:

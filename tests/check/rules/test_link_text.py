@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.check.link_text import link_advice
+from weeknotes.check.rules.link_text import link_advice
 from weeknotes.model.document import Image, Link
 
 ELSEWHERE = "https://example.org/page"

@@ -1,7 +1,7 @@
 """The catalogue: every code that a problem can bear, each once."""
 
-from weeknotes.check.catalogue.elsewhere import ELSEWHERE
 from weeknotes.check.catalogue.email import EMAIL
+from weeknotes.check.catalogue.external_links import ELSEWHERE
 from weeknotes.check.catalogue.files import FILES
 from weeknotes.check.catalogue.header import HEADER
 from weeknotes.check.catalogue.new import NEW

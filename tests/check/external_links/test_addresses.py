@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.check.elsewhere.addresses import Place, addresses_of
+from weeknotes.check.external_links.addresses import Place, addresses_of
 from weeknotes.model.document import Image, Link, Reference
 from weeknotes.model.person import Person, WebLink
 

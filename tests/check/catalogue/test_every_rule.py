@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from weeknotes.check.page import page
-from weeknotes.check.rules import GROUPS, RULES
+from weeknotes.check.catalogue.every_rule import GROUPS, RULES
+from weeknotes.check.catalogue.page import page
 from weeknotes.read.keys import KNOWN
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 CODE = ROOT / "weeknotes"
 PAGE = ROOT / "docs" / "rules.md"
 MODULES = [path for path in sorted(CODE.rglob("*.py")) if "catalogue" not in path.parts]

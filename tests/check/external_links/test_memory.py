@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from weeknotes.check.elsewhere.answer import FINE, Answer, unknown
-from weeknotes.check.elsewhere.memory import PLACE, recall, remember
+from weeknotes.check.external_links.answer import FINE, Answer, unknown
+from weeknotes.check.external_links.memory import PLACE, recall, remember
 
 NOW = datetime(2027, 1, 18, 9, tzinfo=UTC)
 DEAD = Answer(verdict="dead", reason="gone (404)", reached=True)

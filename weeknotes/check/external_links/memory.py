@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.check.elsewhere.answer import Answer
+from weeknotes.check.external_links.answer import Answer
 from weeknotes.disk.folder import Folder
 from weeknotes.disk.unversioned import keep_from_git
 from weeknotes.model.value import Value

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from weeknotes.check.elsewhere.addresses import Place
-from weeknotes.check.elsewhere.answer import FINE, Answer, unknown
-from weeknotes.check.elsewhere.dead_links import dead_links
-from weeknotes.check.elsewhere.look import Pace, look, prepare
-from weeknotes.check.elsewhere.memory import recall
+from weeknotes.check.external_links.addresses import Place
+from weeknotes.check.external_links.answer import FINE, Answer, unknown
+from weeknotes.check.external_links.dead_links import dead_links
+from weeknotes.check.external_links.look import Pace, look, prepare
+from weeknotes.check.external_links.memory import recall
 
 NOW = datetime(2027, 1, 18, 9, tzinfo=UTC)
 A, B, C = (f"https://example.org/{name}" for name in "abc")

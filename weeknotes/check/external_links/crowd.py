@@ -6,7 +6,7 @@ from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from urllib.parse import urlsplit
 
-from weeknotes.check.elsewhere.answer import Answer, unknown
+from weeknotes.check.external_links.answer import Answer, unknown
 
 Ask = Callable[[str], Answer]
 

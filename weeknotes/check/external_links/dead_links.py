@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from weeknotes.check.elsewhere.addresses import Place
-from weeknotes.check.elsewhere.answer import Answer
+from weeknotes.check.external_links.addresses import Place
+from weeknotes.check.external_links.answer import Answer
 from weeknotes.model.problem import Problem, warning
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from textwrap import fill
 
-from weeknotes.check.rules import GROUPS, Rule
+from weeknotes.check.catalogue.every_rule import GROUPS, Rule
 
 _HEAD = """\
 <!-- Made from weeknotes/check/catalogue by “make golden”: change it there. -->

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from weeknotes.check.headings import heading_advice
-from weeknotes.check.images import heavy_images, image_advice
-from weeknotes.check.link_text import link_advice
-from weeknotes.check.posts import empty_advice, title_advice, translation_advice
-from weeknotes.check.spellings import author_advice, series_advice, tag_advice
-from weeknotes.check.streams import stream_advice
-from weeknotes.check.unused import unused_files
+from weeknotes.check.rules.headings import heading_advice
+from weeknotes.check.rules.images import heavy_images, image_advice
+from weeknotes.check.rules.link_text import link_advice
+from weeknotes.check.rules.posts import empty_advice, title_advice, translation_advice
+from weeknotes.check.rules.spellings import author_advice, series_advice, tag_advice
+from weeknotes.check.rules.streams import stream_advice
+from weeknotes.check.rules.unused import unused_files
 from weeknotes.model.named import Named
 from weeknotes.model.post import Post
 from weeknotes.model.problem import Problem

@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.check.spellings import author_advice, series_advice, tag_advice
+from weeknotes.check.rules.spellings import author_advice, series_advice, tag_advice
 from weeknotes.model.person import Person
 
 

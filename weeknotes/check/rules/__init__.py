@@ -1,0 +1,1 @@
+"""Advice on writing, which `weeknotes check` gives: a module for each kind."""
