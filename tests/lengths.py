@@ -15,11 +15,11 @@ from plans import SETTINGS, a_site
 
 from weeknotes.build.jobs import Making, maker_of, order_of
 from weeknotes.check.rules.advice import advise
-from weeknotes.model.credentials import without_credentials
 from weeknotes.model.page import Page
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
 from weeknotes.model.settings import Markdown
 from weeknotes.model.site import Theme
+from weeknotes.model.web.credentials import without_credentials
 from weeknotes.plan.site import plan_site
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules

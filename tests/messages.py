@@ -2,7 +2,7 @@
 
 import re
 
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
 
 WITHOUT_LINE = {
     **dict.fromkeys(

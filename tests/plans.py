@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 import msgspec
 from hypothesis import settings
 
-from weeknotes.model.document import Document
 from weeknotes.model.page import FeedView, Page
-from weeknotes.model.person import Person
-from weeknotes.model.post import Post
+from weeknotes.model.posts.document import Document
+from weeknotes.model.posts.person import Person
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
 from weeknotes.plan.pieces import filled, shown
 from weeknotes.plan.site import Plan, plan_site
 from weeknotes.read.outline import outline

@@ -18,7 +18,7 @@ from sites import NOW, Html, Site
 
 from weeknotes.build.pipeline import Request
 from weeknotes.commands.serve import Wanted, run
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
 from weeknotes.preview import rebuilding
 from weeknotes.preview.changes import Changes
 

@@ -14,7 +14,7 @@ from sites import Ran, Site, snapshot, weeknotes
 
 from weeknotes.build.pipeline import Request
 from weeknotes.commands.publish import Wanted, run
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
 
 EPOCH = "1800262800"
 """2027-01-18T09:00 in London, as `sites.NOW`."""

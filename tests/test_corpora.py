@@ -12,8 +12,8 @@ from shutil import copytree
 import pytest
 from sites import weeknotes_apart
 
-from weeknotes.model.canonical import canonical_link, host_of
 from weeknotes.model.settings import Settings
+from weeknotes.model.web.canonical import canonical_link, host_of
 from weeknotes.read.content import read_content
 from weeknotes.read.elements import tree
 from weeknotes.read.posts import read_post

@@ -26,7 +26,7 @@ FLOORS = (
     frozenset({"disk"}),
     frozenset({"html"}),
     frozenset({"model", "gfm"}),
-    frozenset({"", "time_limit"}),
+    frozenset({""}),
 )
 """From the top; a part imports from lower floors only, or from itself. `""` is the version."""
 

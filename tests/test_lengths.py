@@ -12,7 +12,7 @@ import pytest
 from hostile import REPEATED
 from lengths import grows_too_fast
 
-from weeknotes import time_limit
+from weeknotes.model.problems import time_limit
 
 SIGNS = list("[]()!*_~<>&\"'#-|:{}^`\\=@/. \n")
 OPENERS = [

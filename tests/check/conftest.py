@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from weeknotes.model.document import Document
-from weeknotes.model.post import Post
+from weeknotes.model.posts.document import Document
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
 
 
 @pytest.fixture

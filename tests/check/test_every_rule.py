@@ -21,8 +21,8 @@ from weeknotes.commands.init import run as init
 from weeknotes.commands.new import Wish
 from weeknotes.commands.new import run as new
 from weeknotes.disk.folder import Folder
-from weeknotes.model.problem import Problem
-from weeknotes.time_limit import TooLong
+from weeknotes.model.problems.problem import Problem
+from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.write import refusal
 from weeknotes.write.lock import held
 

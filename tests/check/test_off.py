@@ -3,7 +3,7 @@
 import pytest
 
 from weeknotes.check.off import off_faults, switched_on
-from weeknotes.model.problem import error, warning
+from weeknotes.model.problems.problem import error, warning
 from weeknotes.model.settings import Check
 
 WARNING = warning("link-broken", "content/a.md", "m", "h")

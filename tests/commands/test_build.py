@@ -7,7 +7,7 @@ import pytest
 from weeknotes.build import progress
 from weeknotes.build.pipeline import Request
 from weeknotes.commands.build import run
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
 
 
 class Heard:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weeknotes.memory.seal import sealed, unsealed
-from weeknotes.model.digest import digest
+from weeknotes.model.hashing import digest
 
 MAKER = digest(b"this code")
 DATA = b"What was planned, and of what."

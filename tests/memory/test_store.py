@@ -9,7 +9,7 @@ import pytest
 from weeknotes.memory import store as store_module
 from weeknotes.memory.record import FileRecord, Record, SourceRecord
 from weeknotes.memory.store import FOLDER, place_of
-from weeknotes.model.stamp import NO_STAMP
+from weeknotes.model.files.stamp import NO_STAMP
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import URL, a_post, a_site, calm, document, pages, planned, when
 
-from weeknotes.model.post import Held
+from weeknotes.model.posts.post import Held
 
 FORMS = (
     lambda at: f"p{at}.md",

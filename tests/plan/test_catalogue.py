@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import LONDON, a_post, a_site, calm, when, with_settings
 
-from weeknotes.model.person import Person
+from weeknotes.model.posts.person import Person
 from weeknotes.model.settings import Weeks
 from weeknotes.model.site import Asset
-from weeknotes.model.week import Closing, Week
+from weeknotes.model.weeks.week import Closing, Week
 from weeknotes.plan.catalogue import catalogue, first_open_week, instant
 from weeknotes.plan.names import initials
 

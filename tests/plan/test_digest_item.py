@@ -1,9 +1,9 @@
 import html5lib
 from plans import SETTINGS, a_post, a_site, document, feed, planned, with_settings
 
-from weeknotes.model.document import Share
+from weeknotes.model.posts.document import Share
 from weeknotes.model.settings import Stream
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
 
 NEXT = Stream(name="next", title="What's next", headings=("Next week",))
 SECTIONS = "<h2>What I learned</h2><p>Patience.</p><h2>Next week</h2><p>A cake.</p>"

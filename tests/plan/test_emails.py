@@ -4,9 +4,9 @@ from feed_invariants import WEB, html_faults
 from sites import Site
 
 from weeknotes.build.pipeline import Request, Survey, survey
-from weeknotes.model.email import EmailView
 from weeknotes.model.page import Page
-from weeknotes.model.views import DigestView
+from weeknotes.model.views.email import EmailView
+from weeknotes.model.views.views import DigestView
 from weeknotes.plan.emails import email_view
 from weeknotes.plan.routes import Roots
 

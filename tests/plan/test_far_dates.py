@@ -3,8 +3,8 @@
 import pytest
 from plans import a_post, a_site, planned, when
 
-from weeknotes.model.post import Held
-from weeknotes.model.week import Week
+from weeknotes.model.posts.post import Held
+from weeknotes.model.weeks.week import Week
 
 
 def told(*posts, held=(), now="2027-01-18"):

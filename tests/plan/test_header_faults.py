@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from plans import a_post, a_site, planned, when
 
-from weeknotes.model.post import Held
+from weeknotes.model.posts.post import Held
 
 
 def told(*posts, now):

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from plans import LONDON, a_post, a_site, document, feed, pages, planned
 
-from weeknotes.model.email import EmailView
-from weeknotes.model.person import Person
-from weeknotes.model.week import Closing, Week
+from weeknotes.model.posts.person import Person
+from weeknotes.model.views.email import EmailView
+from weeknotes.model.weeks.week import Closing, Week
 
 CLOSES = Closing()
 START = datetime(2026, 9, 1, tzinfo=UTC)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import URL, a_post, a_site, calm, document
 
-from weeknotes.model.document import Image
-from weeknotes.model.post import Held
+from weeknotes.model.posts.document import Image
+from weeknotes.model.posts.post import Held
 from weeknotes.model.site import Asset
 from weeknotes.plan.links import resolve, resolve_address, resolve_cover
 from weeknotes.plan.routes import Roots

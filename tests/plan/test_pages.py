@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import a_post, a_site, calm, document, pages, planned, with_settings
 
-from weeknotes.model.person import Person, WebLink
-from weeknotes.model.week import Week
+from weeknotes.model.posts.person import Person, WebLink
+from weeknotes.model.weeks.week import Week
 from weeknotes.plan.almanac import almanac, strip
 from weeknotes.plan.catalogue import catalogue
 from weeknotes.plan.frame import script_json

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import a_post, a_site, calm, pages, planned
 
-from weeknotes.model.week import Week, weeks_of_year
+from weeknotes.model.weeks.week import Week, weeks_of_year
 from weeknotes.plan.past_years import past_years
 
 

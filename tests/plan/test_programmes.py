@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from plans import LONDON, a_post, a_site, calm, feed, pages, planned
 
 from weeknotes.model.page import FeedView, Page
-from weeknotes.model.post import Held
+from weeknotes.model.posts.post import Held
 from weeknotes.model.settings import Settings
-from weeknotes.model.views import DigestView, HomeView
-from weeknotes.model.week import Closing, Week
+from weeknotes.model.views.views import DigestView, HomeView
+from weeknotes.model.weeks.week import Closing, Week
 
 START = datetime(2026, 9, 1, tzinfo=UTC)
 CLOSES = Closing()

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import a_post, a_site, calm, feed, pages, planned
 
-from weeknotes.model.document import Share
+from weeknotes.model.posts.document import Share
 from weeknotes.plan.catalogue import catalogue
 from weeknotes.plan.shared_links import shared_links
 

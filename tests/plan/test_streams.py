@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import a_post, a_site, calm, feed, pages, planned, with_settings
 
-from weeknotes.model.post import Held
+from weeknotes.model.posts.post import Held
 from weeknotes.model.settings import GIVEN_STREAMS, Stream
-from weeknotes.model.stream_headings import stream_of
-from weeknotes.model.stream_presets import NEXT, RETRO
+from weeknotes.model.streams.headings import stream_of
+from weeknotes.model.streams.presets import NEXT, RETRO
 from weeknotes.plan.streams import holds_something
 from weeknotes.read.markup import to_html
 from weeknotes.read.outline import outline

@@ -1,7 +1,7 @@
 import pytest
 
 from weeknotes.model.settings import Weeks
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
 from weeknotes.plan.week_words import week_days, week_in_full, week_label
 
 W47 = Week(year=2026, number=47)

@@ -8,9 +8,9 @@ from plans import a_post, with_settings
 from sites import Site
 
 from weeknotes.drafting.scaffold.headings import sections_for
-from weeknotes.model.prompt import PROMPT
+from weeknotes.model.posts.prompt import PROMPT
 from weeknotes.model.settings import GIVEN_KINDS, GIVEN_STREAMS, Kind, Stream
-from weeknotes.model.stream_presets import NEXT, STREAM_PRESETS
+from weeknotes.model.streams.presets import NEXT, STREAM_PRESETS
 from weeknotes.plan.writing import edit_address, new_address
 
 OWN = "https://github.council.example/team/notes"

@@ -3,7 +3,7 @@
 import pytest
 from sites import Html
 
-from weeknotes.model.problem import error, warning
+from weeknotes.model.problems.problem import error, warning
 from weeknotes.preview.box import alone, box
 
 ERROR = error("bad-date", "content/a.md", "“<b>” is no date.", "Write a day.", line=2)

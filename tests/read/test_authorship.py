@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.model.person import Person
+from weeknotes.model.posts.person import Person
 from weeknotes.read.author_names import perhaps_several, without_address
 
 ELLA = Person(slug="ella", name="Ella Okonjo", also=("ella@example.org",))

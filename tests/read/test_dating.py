@@ -10,7 +10,7 @@ from hypothesis import settings as how
 from hypothesis import strategies as st
 
 from weeknotes.model.settings import Settings, Weeks
-from weeknotes.model.week import Closing
+from weeknotes.model.weeks.week import Closing
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
 from weeknotes.read.source import Source

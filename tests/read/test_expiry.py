@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from weeknotes.model.post import Post
+from weeknotes.model.posts.post import Post
 from weeknotes.read.expiry import held_if_expired
 
 NAMES = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.model.beginning import without_lead
+from weeknotes.model.posts.beginning import without_lead
 from weeknotes.plan.sections import first_sentences
 
 

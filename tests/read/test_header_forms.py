@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeknotes.model.readable import readable
+from weeknotes.model.posts.readable import readable
 from weeknotes.read.front_matter import MAX_BYTES, HeaderFault, read_header
 
 FORMS = {

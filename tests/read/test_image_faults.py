@@ -2,8 +2,8 @@
 
 import pytest
 
-from weeknotes.model.document import Document, Image
-from weeknotes.model.post import Post
+from weeknotes.model.posts.document import Document, Image
+from weeknotes.model.posts.post import Post
 from weeknotes.read.image_faults import image_faults
 
 

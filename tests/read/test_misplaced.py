@@ -2,8 +2,8 @@
 
 import pytest
 
-from weeknotes.model.document import Document, Reference
-from weeknotes.model.post import Post
+from weeknotes.model.posts.document import Document, Reference
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import GIVEN_KINDS
 from weeknotes.model.site import Asset
 from weeknotes.read.misplaced import not_markdown, outside_content

@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.model.person import Person
+from weeknotes.model.posts.person import Person
 from weeknotes.read.people import Roster, read_people
 
 

@@ -7,12 +7,12 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from weeknotes.model.person import Person
+from weeknotes.model.posts.person import Person
+from weeknotes.model.problems.time_limit import time_limit
 from weeknotes.model.settings import GIVEN_KINDS, Kind, Settings, Weeks
-from weeknotes.model.week import Closing
+from weeknotes.model.weeks.week import Closing
 from weeknotes.read import body, posts
 from weeknotes.read.decode import MAX_BYTES
-from weeknotes.time_limit import time_limit
 
 
 def codes(reading):

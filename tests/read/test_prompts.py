@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sites import Site
 
-from weeknotes.model.prompt import PROMPT, prompt
+from weeknotes.model.posts.prompt import PROMPT, prompt
 from weeknotes.read.markup import to_html
 from weeknotes.read.prompts import prompts_in
 

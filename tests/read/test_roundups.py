@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from weeknotes.model.canonical import canonical_link, host_of, is_within
+from weeknotes.model.web.canonical import canonical_link, host_of, is_within
 from weeknotes.read.markup import to_html
 from weeknotes.read.outline import outline
 from weeknotes.read.roundups import shares_of

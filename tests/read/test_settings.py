@@ -3,7 +3,7 @@
 import pytest
 
 from weeknotes.model.settings import GIVEN_STREAMS, Stream
-from weeknotes.model.stream_presets import STREAM_PRESETS
+from weeknotes.model.streams.presets import STREAM_PRESETS
 from weeknotes.read.settings import read_settings
 
 GOOD = 'title = "Notes"\nurl = "https://example.org/notes"\n'

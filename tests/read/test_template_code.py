@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeknotes.model.code_spans import without_code
+from weeknotes.model.posts.code_spans import without_code
 from weeknotes.read.foreign_code import marked, may_hold_code, without_code_in_line
 from weeknotes.read.markup import to_html
 from weeknotes.read.template_code import template_code

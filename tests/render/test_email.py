@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from weeknotes.model.email import (
+from weeknotes.model.views.email import (
     EmailExcerpt,
     EmailGroup,
     EmailLink,

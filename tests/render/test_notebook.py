@@ -8,8 +8,8 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from weeknotes.model import views
 from weeknotes.model.value import Value
+from weeknotes.model.views import views
 from weeknotes.render.templates import environment, render
 
 THEMES = Path(__file__).parents[2] / "themes"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeknotes.model.problem import warning
+from weeknotes.model.problems.problem import warning
 from weeknotes.report.excerpt import Excerpts, excerpt, printable
 
 

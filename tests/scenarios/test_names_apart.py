@@ -4,7 +4,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from weeknotes.model.visible import is_invisible
+from weeknotes.model.names.visible import is_invisible
 
 LANGUAGES = {"C": "c", "C++": "c-plus-plus", "C#": "c-sharp"}
 

@@ -6,7 +6,7 @@ import pytest
 from newcomers import NOW, Newcomer
 from sites import weeknotes
 
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
 
 DAYS = [
     *(date(2026, 12, 28) + timedelta(days=n) for n in range(8)),  # 2026 has 53 weeks

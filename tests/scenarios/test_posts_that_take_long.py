@@ -5,7 +5,7 @@ import json
 import pytest
 from sites import NOW, Site, weeknotes
 
-from weeknotes import time_limit
+from weeknotes.model.problems import time_limit
 
 SLOW = "2026-11-20-slow.md"
 TEXT = (

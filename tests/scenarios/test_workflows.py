@@ -12,7 +12,7 @@ import pytest
 from newcomers import NOW, Newcomer
 from workflows import run_steps, tools_in, workflow
 
-from weeknotes.model.week import Closing, Week
+from weeknotes.model.weeks.week import Closing, Week
 from weeknotes.read.starter import starter_files
 
 BASE = "https://team.github.io/notes"

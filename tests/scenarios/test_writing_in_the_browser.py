@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from sites import SETTINGS
 
-from weeknotes.model.prompt import PROMPT
+from weeknotes.model.posts.prompt import PROMPT
 from weeknotes.plan.writing import new_address
 from weeknotes.read.settings import read_settings
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from weeknotes.model.stamp import NO_STAMP
+from weeknotes.model.files.stamp import NO_STAMP
 from weeknotes.write.output import File, stamps_of, write
 
 

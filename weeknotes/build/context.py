@@ -8,12 +8,12 @@ from pathlib import Path
 import msgspec
 
 from weeknotes.build.request import Request
-from weeknotes.model.digest import digest
-from weeknotes.model.problem import Problem
+from weeknotes.model.hashing import digest
+from weeknotes.model.problems.problem import Problem
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Theme
 from weeknotes.model.value import Value
-from weeknotes.model.week import Week, instant
+from weeknotes.model.weeks.week import Week, instant
 from weeknotes.read.content import Content
 from weeknotes.read.site import Show
 

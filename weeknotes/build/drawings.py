@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from weeknotes.build.known import Memory
 from weeknotes.model.page import Blob, Copy, Output
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Asset
 from weeknotes.read.content import FOLDER
 
 if TYPE_CHECKING:
-    from weeknotes.model.drawing import Drawing
+    from weeknotes.model.files.drawing import Drawing
 
 
 class Drawings:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from weeknotes.memory import beside_code
-from weeknotes.model.digest import digest
+from weeknotes.model.hashing import digest
 from weeknotes.model.page import Page
 from weeknotes.model.site import Theme
 from weeknotes.model.value import Value

@@ -18,10 +18,10 @@ from weeknotes.disk.way import LinkError
 from weeknotes.memory.packs import Ref
 from weeknotes.memory.record import DrawingRecord, Record, SourceRecord
 from weeknotes.memory.store import FOLDER, Store, place_of
-from weeknotes.model.digest import digest
-from weeknotes.model.drawing import Drawing
+from weeknotes.model.files.drawing import Drawing
+from weeknotes.model.files.stamp import NO_STAMP, Stamp, settled
+from weeknotes.model.hashing import digest
 from weeknotes.model.site import Asset
-from weeknotes.model.stamp import NO_STAMP, Stamp, settled
 from weeknotes.read.as_bytes import read_as_bytes
 from weeknotes.read.content import loaded
 from weeknotes.read.drawings import drawing_as_bytes, drawing_of

@@ -11,10 +11,10 @@ from weeknotes.build.known import Memory
 from weeknotes.build.progress import Counting, counted
 from weeknotes.build.request import Report
 from weeknotes.build.workers import Crew
-from weeknotes.model.too_slow import too_slow
+from weeknotes.model.problems.time_limit import TooLong
+from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.read.settings_file import is_of_site
 from weeknotes.render.fault import TemplateFault
-from weeknotes.time_limit import TooLong
 from weeknotes.write.output import Builder, File, Task, Written, write
 from weeknotes.write.refusal import shown
 from weeknotes.write.steps import Step

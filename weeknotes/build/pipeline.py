@@ -29,13 +29,14 @@ from weeknotes.build.text_only import again
 from weeknotes.build.usage import wrong_usage
 from weeknotes.build.workers import Crew
 from weeknotes.check.off import off_faults, switched_on
-from weeknotes.model.document import Document
 from weeknotes.model.page import Output, Page
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, in_reading_order
+from weeknotes.model.posts.document import Document
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, in_reading_order
+from weeknotes.model.problems.time_limit import TooLong
+from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
-from weeknotes.model.too_slow import too_slow
 from weeknotes.model.value import Value
 from weeknotes.read.clock import read_clock
 from weeknotes.read.content import FOLDER, Content, read_content
@@ -48,7 +49,6 @@ from weeknotes.read.source import Source
 from weeknotes.read.static import STATIC
 from weeknotes.read.theme import read_theme
 from weeknotes.render.latest_email import latest_email_faults
-from weeknotes.time_limit import TooLong
 
 if TYPE_CHECKING:
     from weeknotes.plan.site import Plan

@@ -21,9 +21,9 @@ from weeknotes.build.jobs import (
 from weeknotes.build.known import Memory
 from weeknotes.build.request import Made, Report
 from weeknotes.memory.record import FileRecord, Record, SourceRecord
-from weeknotes.model.digest import digest
+from weeknotes.model.files.stamp import FINE, NO_STAMP
+from weeknotes.model.hashing import digest
 from weeknotes.model.page import Blob, Copy, Output, Page
-from weeknotes.model.stamp import FINE, NO_STAMP
 from weeknotes.model.value import Value
 from weeknotes.plan.feed_size import largest_feed
 from weeknotes.plan.routes import file_of

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem
 from weeknotes.model.value import Value
 
 

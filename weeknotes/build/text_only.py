@@ -1,8 +1,8 @@
 """The same site with other texts: what is built when nothing but the words of posts has changed.
 
 Nothing is planned then. Each file that has changed is read, and if its post still has its face
-(`model/face.py`), all that it can change are the pages that show its text. They are made from the
-inputs that were planned before. In doubt the answer is None, and the whole site is planned.
+(`model/posts/face.py`), all that it can change are the pages that show its text. They are made from
+the inputs that were planned before. In doubt the answer is None, and the whole site is planned.
 """
 
 from datetime import datetime
@@ -21,11 +21,12 @@ from weeknotes.build.request import Made, Report, Request
 from weeknotes.build.workers import Crew
 from weeknotes.check.off import switched_on
 from weeknotes.memory.record import FileRecord, Record, SourceRecord
-from weeknotes.model.problem import Problem, in_reading_order
+from weeknotes.model.files.stamp import NO_STAMP
+from weeknotes.model.problems.problem import Problem, in_reading_order
+from weeknotes.model.problems.time_limit import TooLong, time_limit
 from weeknotes.model.settings import Settings
-from weeknotes.model.stamp import NO_STAMP
 from weeknotes.model.value import Value
-from weeknotes.model.week import instant
+from weeknotes.model.weeks.week import instant
 from weeknotes.plan.feed_size import LARGEST
 from weeknotes.plan.links import resolve_again
 from weeknotes.plan.targets import whole_of
@@ -33,7 +34,6 @@ from weeknotes.plan.text import Text
 from weeknotes.read.content import Content
 from weeknotes.read.reading import reading_of
 from weeknotes.read.site import rules_of
-from weeknotes.time_limit import TooLong, time_limit
 from weeknotes.write.output import File
 
 if TYPE_CHECKING:

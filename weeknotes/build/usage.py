@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from weeknotes.build.request import Request
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.settings import Settings
 from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.content import FOLDER

@@ -6,12 +6,12 @@ For `weeknotes digest`, which shows open weeks too; the copies on the site are o
 from collections.abc import Iterable
 
 from weeknotes.build.pipeline import Refusal, Request, survey
-from weeknotes.model.email import EmailView
 from weeknotes.model.page import Output, Page
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.value import Value
-from weeknotes.model.views import DigestView
-from weeknotes.model.week import Week
+from weeknotes.model.views.email import EmailView
+from weeknotes.model.views.views import DigestView
+from weeknotes.model.weeks.week import Week
 from weeknotes.plan.emails import email_view
 from weeknotes.plan.routes import Roots
 from weeknotes.read.content import FOLDER

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from weeknotes.check.catalogue.every_rule import RULES
-from weeknotes.check.near import nearest
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.names.spelling import nearest
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.settings import Check
 
 

@@ -16,7 +16,7 @@ from weeknotes.build.interruption import interrupted_by_signals
 from weeknotes.commands.exit_codes import FINE, INTERRUPTED, OUR_FAULT, WRONG_USAGE
 
 if TYPE_CHECKING:
-    from weeknotes.model.problem import Problem
+    from weeknotes.model.problems.problem import Problem
 
 _SITE = click.Path(path_type=Path, file_okay=False, exists=True)
 

@@ -10,7 +10,7 @@ import msgspec
 
 from weeknotes.build.pipeline import Report, Request, build
 from weeknotes.commands.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
 from weeknotes.report.text import as_annotations, as_json, held_back, summary
 
 Format = Literal["text", "json", "github"]

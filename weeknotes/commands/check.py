@@ -19,10 +19,10 @@ from weeknotes.check.off import switched_on
 from weeknotes.check.rules.advice import advise
 from weeknotes.commands.build import Format, exit_code
 from weeknotes.commands.build import SayLong as Say
-from weeknotes.model.in_words import count
-from weeknotes.model.problem import Problem, in_reading_order
+from weeknotes.model.problems.problem import Problem, in_reading_order
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
+from weeknotes.model.weeks.wording import count
 from weeknotes.report.text import as_annotations, as_json
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from weeknotes.build.pipeline import Refusal, settings_of
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
 from weeknotes.read.content import FOLDER
 from weeknotes.read.loose import names_below
 

@@ -7,7 +7,7 @@ from weeknotes.build.week_email import WeekEmail, week_email, weeks_with_notes
 from weeknotes.commands.build import Say
 from weeknotes.commands.exit_codes import FINE, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.commands.which_week import named, no_week
-from weeknotes.model.problem import error
+from weeknotes.model.problems.problem import error
 from weeknotes.write.loose import CannotWriteError, write_loose
 
 

@@ -12,10 +12,10 @@ from weeknotes.drafting.scaffold.draft import one_line
 from weeknotes.drafting.scaffold.guesses import address_of, repository_of, title_of
 from weeknotes.drafting.scaffold.next_steps import next_steps
 from weeknotes.drafting.scaffold.starter import Known, files_of, settings_of
-from weeknotes.model.in_words import count, join_names
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
+from weeknotes.model.weeks.wording import count, join_names
 from weeknotes.plan.writing import new_address
 from weeknotes.publish.git import git_for
 from weeknotes.publish.origin import Origin, origin

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.check.near import nearest
 from weeknotes.commands.build import Say
 from weeknotes.commands.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.commands.which_week import named, no_week
@@ -24,12 +23,13 @@ from weeknotes.drafting.start import (
     text_of,
     week_of,
 )
-from weeknotes.model.in_words import count, join_names
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.names.slug import same_name, slugify
+from weeknotes.model.names.spelling import nearest
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.settings import PAGE, ROUNDUP, Kind, Settings
-from weeknotes.model.slug import same_name, slugify
 from weeknotes.model.value import Value
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
+from weeknotes.model.weeks.wording import count, join_names
 from weeknotes.plan.week_words import week_label
 from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.content import FOLDER

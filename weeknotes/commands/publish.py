@@ -8,10 +8,10 @@ import msgspec
 from weeknotes.build.pipeline import Refusal, Report, Request, build, settings_of
 from weeknotes.commands.build import Say as SayPlainly
 from weeknotes.commands.exit_codes import FINE, INTERRUPTED, WRONG_CONTENT, WRONG_USAGE
-from weeknotes.model.credentials import without_credentials
-from weeknotes.model.in_words import count
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
+from weeknotes.model.web.credentials import without_credentials
+from weeknotes.model.weeks.wording import count
 from weeknotes.publish import refusal
 from weeknotes.publish.changes import changes, told
 from weeknotes.publish.git import git_for

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from weeknotes.build.pipeline import Report, Request
 from weeknotes.commands.build import Say
 from weeknotes.commands.exit_codes import FINE, WRONG_USAGE
-from weeknotes.model.in_words import count
 from weeknotes.model.value import Value
+from weeknotes.model.weeks.wording import count
 from weeknotes.preview.changes import Changes
 from weeknotes.preview.place import place
 from weeknotes.preview.rebuilding import Rebuilder, Rebuilt

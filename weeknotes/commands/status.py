@@ -11,8 +11,8 @@ import msgspec
 from weeknotes.build.pipeline import Refusal, Request, survey
 from weeknotes.commands.build import Say, exit_code
 from weeknotes.commands.exit_codes import WRONG_USAGE
-from weeknotes.model.in_words import count, join_names, say_date, say_day, say_short
-from weeknotes.model.week import DAYS
+from weeknotes.model.weeks.week import DAYS
+from weeknotes.model.weeks.wording import count, join_names, say_date, say_day, say_short
 from weeknotes.report.excerpt import printable
 from weeknotes.report.overview import Gap, OpenWeek, Overview, Waiting, overview
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 
-from weeknotes.check.near import nearest
-from weeknotes.model.in_words import count
-from weeknotes.model.problem import Problem, error
-from weeknotes.model.week import Week, weeks_of_year
+from weeknotes.model.names.spelling import nearest
+from weeknotes.model.problems.problem import Problem, error
+from weeknotes.model.weeks.week import Week, weeks_of_year
+from weeknotes.model.weeks.wording import count
 
 _YEAR = 4
 """Digits."""

@@ -8,10 +8,10 @@ from typing import Self
 from weeknotes.drafting.scaffold.roundup import Choice, choose
 from weeknotes.importers.bookmarks.bookmark import Bookmark, Unreadable
 from weeknotes.importers.bookmarks.known import read_bookmarks
-from weeknotes.model.in_words import count, say_day
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.value import Value
-from weeknotes.model.week import Week, at
+from weeknotes.model.weeks.week import Week, at
+from weeknotes.model.weeks.wording import count, say_day
 from weeknotes.read.loose import CannotReadError, read_loose
 
 _BACK = timedelta(days=7)

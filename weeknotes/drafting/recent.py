@@ -6,9 +6,9 @@ nobody from beginning another.
 
 from pathlib import Path
 
-from weeknotes.model.names_apart import name_key
-from weeknotes.model.person import Person
-from weeknotes.model.post import Post
+from weeknotes.model.names.names_apart import name_key
+from weeknotes.model.posts.person import Person
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
 from weeknotes.read.content import read_content

@@ -4,21 +4,21 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 
-from weeknotes.check.near import nearest
 from weeknotes.drafting.recent import Lately
 from weeknotes.drafting.scaffold.beginning import PLACES, Beginning, begin
 from weeknotes.drafting.scaffold.carry import carried
 from weeknotes.drafting.scaffold.headings import sections_for, with_next
 from weeknotes.drafting.scaffold.numbers import by_author, in_order, next_number
 from weeknotes.drafting.scaffold.template import UnknownPlaceholderError
-from weeknotes.model.in_words import join_names
-from weeknotes.model.names_apart import name_key
-from weeknotes.model.person import Person
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.names.names_apart import name_key
+from weeknotes.model.names.spelling import nearest
+from weeknotes.model.posts.person import Person
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.settings import PAGE, WEEKNOTE, Kind, Settings
 from weeknotes.model.value import Value
-from weeknotes.model.week import Week, at, instant
+from weeknotes.model.weeks.week import Week, at, instant
+from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.week_words import week_label
 from weeknotes.publish.git import git_for, run
 from weeknotes.read.content import FOLDER

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from weeknotes.memory.maker import maker
 from weeknotes.memory.seal import sealed, unsealed
-from weeknotes.model.digest import digest
+from weeknotes.model.hashing import digest
 
 
 def recall(name: str, source: bytes) -> bytes | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from weeknotes import __version__
-from weeknotes.model.digest import digest
+from weeknotes.model.hashing import digest
 
 _PACKAGE = Path(__file__).parent.parent
 

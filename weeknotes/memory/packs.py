@@ -12,7 +12,7 @@ from typing import IO
 import msgspec
 
 from weeknotes.disk.folder import Folder
-from weeknotes.model.digest import digest
+from weeknotes.model.hashing import digest
 
 ENDING = ".pack"
 

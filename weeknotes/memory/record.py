@@ -3,7 +3,7 @@
 import msgspec
 
 from weeknotes.memory.packs import Ref
-from weeknotes.model.stamp import NO_STAMP, Stamp
+from weeknotes.model.files.stamp import NO_STAMP, Stamp
 
 
 class SourceRecord(msgspec.Struct, frozen=True, array_like=True, gc=False):

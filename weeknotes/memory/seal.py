@@ -2,7 +2,7 @@
 
 import hashlib
 
-from weeknotes.model.digest import SIZE
+from weeknotes.model.hashing import SIZE
 
 _MAGIC = b"weeknotes memory\n"
 

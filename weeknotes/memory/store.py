@@ -20,7 +20,7 @@ from weeknotes.memory.maker import maker
 from weeknotes.memory.packs import ENDING, Packs, Ref, Writing
 from weeknotes.memory.record import Record
 from weeknotes.memory.seal import sealed, unsealed
-from weeknotes.model.digest import digest
+from weeknotes.model.hashing import digest
 
 FOLDER = ".weeknotes/memory"
 """In the folder of a site, where its memories lie."""

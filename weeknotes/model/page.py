@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from weeknotes.model.piece import Piece
+from weeknotes.model.posts.piece import Piece
 from weeknotes.model.site import Asset
 from weeknotes.model.value import Value
 

@@ -4,7 +4,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from weeknotes.model.value import Value
-from weeknotes.model.week import Closing
+from weeknotes.model.weeks.week import Closing
 
 Label = Literal["ending", "commencing", "range", "iso"]
 

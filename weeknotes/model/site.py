@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from weeknotes.model.person import Person
-from weeknotes.model.post import Post
+from weeknotes.model.files.stamp import NO_STAMP, Stamp
+from weeknotes.model.posts.person import Person
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Settings
-from weeknotes.model.stamp import NO_STAMP, Stamp
 from weeknotes.model.value import Value
 
 

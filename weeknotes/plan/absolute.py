@@ -13,7 +13,7 @@ import re
 from html.entities import html5
 from urllib.parse import urljoin
 
-from weeknotes.model.srcset import candidates
+from weeknotes.model.web.srcset import candidates
 
 _SPACE = r"\t\n\f\r "
 _KEY = rf"[^{_SPACE}/>][^{_SPACE}/>=]*+"

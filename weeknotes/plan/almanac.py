@@ -2,10 +2,10 @@
 
 import msgspec
 
-from weeknotes.model.in_words import MONTHS, count, join_names
 from weeknotes.model.value import Value
-from weeknotes.model.views import DigestEntry, WeekLink, WeekMark, YearStrip
-from weeknotes.model.week import Week, weeks_of_year
+from weeknotes.model.views.views import DigestEntry, WeekLink, WeekMark, YearStrip
+from weeknotes.model.weeks.week import Week, weeks_of_year
+from weeknotes.model.weeks.wording import MONTHS, count, join_names
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.past_years import past_years
 from weeknotes.plan.routes import digest_url

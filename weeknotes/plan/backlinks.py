@@ -6,8 +6,8 @@ link to posts to lead readers there, and have neither an author nor a day to ans
 
 from collections.abc import Iterable, Mapping
 
-from weeknotes.model.post import Post
-from weeknotes.model.views import Mention
+from weeknotes.model.posts.post import Post
+from weeknotes.model.views.views import Mention
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.routes import alias_url
 

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from weeknotes.model.in_words import say_day, say_short
-from weeknotes.model.post import Post
-from weeknotes.model.views import Card, Day
+from weeknotes.model.posts.post import Post
+from weeknotes.model.views.views import Card, Day
+from weeknotes.model.weeks.wording import say_day, say_short
 from weeknotes.plan.names import Names
 
 

@@ -6,15 +6,15 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from weeknotes.model.file_names import alike
-from weeknotes.model.names_apart import name_key, slugs_apart
-from weeknotes.model.person import Person
-from weeknotes.model.post import Post
+from weeknotes.model.names.file_names import alike
+from weeknotes.model.names.names_apart import name_key, slugs_apart
+from weeknotes.model.posts.person import Person
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Asset, Site
 from weeknotes.model.value import Value
-from weeknotes.model.views import Card, PersonLink, WeekLink
-from weeknotes.model.week import Week, instant
+from weeknotes.model.views.views import Card, PersonLink, WeekLink
+from weeknotes.model.weeks.week import Week, instant
 from weeknotes.plan.cards import card_of
 from weeknotes.plan.files import CONTENT, is_active
 from weeknotes.plan.names import Names, names

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from weeknotes.model.page import Output
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.value import Value
 from weeknotes.plan.files import CONTENT, STATIC
 from weeknotes.plan.routes import file_of

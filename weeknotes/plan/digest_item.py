@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from weeknotes.model.in_words import join_names
-from weeknotes.model.views import Card, CardGroup, DigestView, Excerpt, SharedLink
+from weeknotes.model.views.views import Card, CardGroup, DigestView, Excerpt, SharedLink
+from weeknotes.model.weeks.wording import join_names
 
 
 def digest_item(view: DigestView) -> str:

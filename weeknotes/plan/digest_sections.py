@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from weeknotes.model.post import Post
-from weeknotes.model.views import DigestView, Excerpt
-from weeknotes.model.week import Week
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.time_limit import time_limit
+from weeknotes.model.views.views import DigestView, Excerpt
+from weeknotes.model.weeks.week import Week
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.lifting import lifted
 from weeknotes.plan.text import Text
-from weeknotes.time_limit import time_limit
 
 _TOP = 3
 """The level of a section's own headings: below that of "What we're learning"."""

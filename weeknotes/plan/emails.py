@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from weeknotes.model.email import (
+from weeknotes.model.page import Page
+from weeknotes.model.settings import Settings
+from weeknotes.model.views.email import (
     EmailExcerpt,
     EmailGroup,
     EmailLink,
@@ -10,11 +12,9 @@ from weeknotes.model.email import (
     EmailView,
     EmailWay,
 )
-from weeknotes.model.in_words import join_names
-from weeknotes.model.page import Page
-from weeknotes.model.settings import Settings
-from weeknotes.model.views import Card, CardGroup, DigestView, Excerpt, SharedLink, WeekLink
-from weeknotes.model.week import Week
+from weeknotes.model.views.views import Card, CardGroup, DigestView, Excerpt, SharedLink, WeekLink
+from weeknotes.model.weeks.week import Week
+from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.absolute import absolute_html
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.mail_text import mail_text

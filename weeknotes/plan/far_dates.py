@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from weeknotes.model.in_words import say_date
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.site import Site
+from weeknotes.model.weeks.wording import say_date
 
 _TO_COME = 10
 """Years; nobody schedules a post so far ahead."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from weeknotes.model.page import FeedView, Output, Page
-from weeknotes.model.piece import Piece
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.posts.piece import Piece
+from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.plan.text import Text
 
 LARGEST = 512_000

@@ -6,7 +6,6 @@ from itertools import islice
 from posixpath import splitext
 from urllib.parse import unquote
 
-from weeknotes.model.in_words import join_names
 from weeknotes.model.page import (
     Enclosure,
     FeedAuthor,
@@ -16,10 +15,11 @@ from weeknotes.model.page import (
     OpmlView,
     Page,
 )
-from weeknotes.model.piece import Piece
-from weeknotes.model.post import Post
-from weeknotes.model.views import DigestView, PersonLink
-from weeknotes.model.week import Week, instant
+from weeknotes.model.posts.piece import Piece
+from weeknotes.model.posts.post import Post
+from weeknotes.model.views.views import DigestView, PersonLink
+from weeknotes.model.weeks.week import Week, instant
+from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.absolute import absolute_html
 from weeknotes.plan.catalogue import Catalogue, by_date
 from weeknotes.plan.digest_item import digest_item

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from posixpath import splitext
 
-from weeknotes.model.file_names import alike
-from weeknotes.model.named import Named
+from weeknotes.model.files.named import Named
+from weeknotes.model.names.file_names import alike
 from weeknotes.model.page import Copy
 from weeknotes.model.site import Asset, Site
 from weeknotes.plan.routes import asset_url

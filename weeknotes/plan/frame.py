@@ -9,7 +9,7 @@ from weeknotes import __version__
 from weeknotes.model.settings import ROUNDUP, WEEKNOTE
 from weeknotes.model.site import Theme
 from weeknotes.model.value import Value
-from weeknotes.model.views import FeedLink, Frame, NavItem
+from weeknotes.model.views.views import FeedLink, Frame, NavItem
 from weeknotes.plan.almanac import Almanac, almanac
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.routes import (

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from weeknotes.model.file_names import alike
-from weeknotes.model.in_words import say_date
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, error, warning
+from weeknotes.model.names.file_names import alike
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.model.site import Site
-from weeknotes.model.week import instant
+from weeknotes.model.weeks.week import instant
+from weeknotes.model.weeks.wording import say_date
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.far_dates import far_dates
 from weeknotes.plan.files import CONTENT

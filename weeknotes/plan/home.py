@@ -1,7 +1,7 @@
 """The home page, the page for addresses that lead nowhere, and the one on how to subscribe."""
 
 from weeknotes.model.page import Page
-from weeknotes.model.views import (
+from weeknotes.model.views.views import (
     FeedGroup,
     FeedLink,
     HomeView,

@@ -11,9 +11,9 @@ from datetime import datetime
 
 import msgspec
 
-from weeknotes.model.post import Post
-from weeknotes.model.views import DigestView
-from weeknotes.model.week import Week, instant
+from weeknotes.model.posts.post import Post
+from weeknotes.model.views.views import DigestView
+from weeknotes.model.weeks.week import Week, instant
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings
 from weeknotes.plan.links import resolve

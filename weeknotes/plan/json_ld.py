@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from weeknotes.model.post import Post
-from weeknotes.model.views import PersonLink
-from weeknotes.model.week import Week
+from weeknotes.model.posts.post import Post
+from weeknotes.model.views.views import PersonLink
+from weeknotes.model.weeks.week import Week
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.routes import ARCHIVE, HOME, digest_url
 

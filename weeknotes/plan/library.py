@@ -6,11 +6,11 @@ One page as long as that can be used; from `_ONE_PAGE` links on, a page for each
 
 from itertools import groupby
 
-from weeknotes.model.in_words import MONTHS, count
 from weeknotes.model.page import Page
 from weeknotes.model.settings import ROUNDUP
 from weeknotes.model.value import Value
-from weeknotes.model.views import FeedLink, LibraryMonth, LibraryView, NavItem
+from weeknotes.model.views.views import FeedLink, LibraryMonth, LibraryView, NavItem
+from weeknotes.model.weeks.wording import MONTHS, count
 from weeknotes.plan.catalogue import Catalogue, by_date
 from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.routes import LINKS, feed_url, kind_url, links_url

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from html import escape
 
-from weeknotes.model.in_words import join_names, say_date
 from weeknotes.model.page import FeedEntry, Page
-from weeknotes.model.week import instant
+from weeknotes.model.weeks.week import instant
+from weeknotes.model.weeks.wording import join_names, say_date
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.feeds import feed_authors, feed_view
 from weeknotes.plan.frame import Surroundings

@@ -11,7 +11,7 @@ from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import quote, unquote
 
-from weeknotes.model.document import FOOTNOTES
+from weeknotes.model.posts.document import FOOTNOTES
 from weeknotes.plan.plain_html import is_plain
 
 _TOKEN = re.compile(

@@ -2,8 +2,8 @@
 
 import re
 
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.plan.link_hints import image_hint, link_hint, spaced_hint
 
 _RECORDING = re.compile(r"\.(?:m4a|m4v|mov|mp3|mp4|oga|ogg|ogv|wav|webm)$", re.IGNORECASE)

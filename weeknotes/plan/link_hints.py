@@ -2,7 +2,7 @@
 
 import re
 
-from weeknotes.model.own_computer import move_it, name_on_computer
+from weeknotes.model.web.own_computer import move_it, name_on_computer
 
 _CODE = re.compile(r"\{\{|\{%")
 _IN_BRACKETS = re.compile(r"(?:https?:|/|[\w.]).*")

@@ -7,11 +7,11 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from weeknotes.model.document import Document
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem
-from weeknotes.model.srcset import candidates
+from weeknotes.model.posts.document import Document
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem
 from weeknotes.model.value import Value
+from weeknotes.model.web.srcset import candidates
 from weeknotes.plan.link_faults import image_missing, spaced_target
 from weeknotes.plan.moved import Moved
 from weeknotes.plan.routes import web_address

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from weeknotes.model.problem import Problem, error, warning
+from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.model.settings import PAGE
 from weeknotes.model.site import Site
 from weeknotes.plan.routes import kind_url

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from weeknotes.model.in_words import count, join_names, say_day
 from weeknotes.model.page import Page
-from weeknotes.model.post import Post
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import PAGE, WEEKNOTE
 from weeknotes.model.value import Value
-from weeknotes.model.views import (
+from weeknotes.model.views.views import (
     CardGroup,
     FeedLink,
     IndexEntry,
@@ -17,6 +16,7 @@ from weeknotes.model.views import (
     NavItem,
     PersonView,
 )
+from weeknotes.model.weeks.wording import count, join_names, say_day
 from weeknotes.plan.cards import day
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings, frame

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from weeknotes.model.page import Blob, Output, Page, SitemapEntry, SitemapView
 from weeknotes.model.site import Theme
-from weeknotes.model.views import IconView, PostView, RedirectView
+from weeknotes.model.views.views import IconView, PostView, RedirectView
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.clashes import place
 from weeknotes.plan.routes import (

@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 import msgspec
 
-from weeknotes.model.document import Heading
+from weeknotes.model.posts.document import Heading
 
 
 class Moved:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from weeknotes.model.person import Person
-from weeknotes.model.post import Post
+from weeknotes.model.posts.person import Person
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Kind, Settings
 from weeknotes.model.value import Value
-from weeknotes.model.views import KindMark, NavItem, PersonLink, WeekLink
-from weeknotes.model.week import Week
+from weeknotes.model.views.views import KindMark, NavItem, PersonLink, WeekLink
+from weeknotes.model.weeks.week import Week
 from weeknotes.plan.routes import Roots, asset_url, author_url, digest_url, kind_url, tag_url
 from weeknotes.plan.week_words import week_label
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from posixpath import dirname, relpath, splitext
 
-from weeknotes.model.file_names import alike
+from weeknotes.model.names.file_names import alike
 
 _NEAR = 0.8
 """From this likeness on, two names in one folder differ by a slip, if their digits are the same."""

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from posixpath import dirname, relpath
 from urllib.parse import unquote
 
-from weeknotes.model.post import Post
-from weeknotes.model.slug import slugify
+from weeknotes.model.names.slug import slugify
+from weeknotes.model.posts.post import Post
 
 _ENDING = re.compile(r"\.(?:html?|markdown|md|php)$", re.IGNORECASE)
 _DATED = re.compile(r"(\d{4})-(\d\d)-(\d\d)-(?=.)")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
 
 _MOST = 5
 

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import msgspec
 
 from weeknotes.model.page import FeedView
-from weeknotes.model.piece import Piece
+from weeknotes.model.posts.piece import Piece
+from weeknotes.model.problems.time_limit import time_limit
 from weeknotes.model.value import Value
-from weeknotes.model.views import PostView
+from weeknotes.model.views.views import PostView
 from weeknotes.plan.absolute import absolute_html
 from weeknotes.plan.anchors import with_anchors
 from weeknotes.plan.text import Text
-from weeknotes.time_limit import time_limit
 
 
 def pieces_in(inputs: Value) -> tuple[Piece, ...]:

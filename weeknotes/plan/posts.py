@@ -1,10 +1,9 @@
 """The pages of posts: each with its week, author, tags, series and neighbours."""
 
-from weeknotes.model.in_words import join_names
-from weeknotes.model.piece import Piece
-from weeknotes.model.post import Post
+from weeknotes.model.posts.piece import Piece
+from weeknotes.model.posts.post import Post
 from weeknotes.model.value import Value
-from weeknotes.model.views import (
+from weeknotes.model.views.views import (
     Mention,
     NavItem,
     Picture,
@@ -13,6 +12,7 @@ from weeknotes.model.views import (
     TocItem,
     Translation,
 )
+from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.cards import day, held_words
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings, frame

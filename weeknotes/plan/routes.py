@@ -4,12 +4,12 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote, urlsplit
 
-from weeknotes.model.in_words import MONTHS
-from weeknotes.model.post import Post
+from weeknotes.model.names.slug import name_slug
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Kind, Stream
-from weeknotes.model.slug import name_slug
 from weeknotes.model.value import Value
-from weeknotes.model.week import DAYS, Week
+from weeknotes.model.weeks.week import DAYS, Week
+from weeknotes.model.weeks.wording import MONTHS
 
 HOME = "/"
 FEED = "/feed.xml"

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from html import unescape
 from itertools import pairwise
 
-from weeknotes.model.beginning import beginning, first_sentence
-from weeknotes.model.code_spans import without_code
-from weeknotes.model.enclosed import TAG, Enclosed
-from weeknotes.model.in_words import join_names
-from weeknotes.model.post import Post
-from weeknotes.model.views import Excerpt
+from weeknotes.html.enclosed import TAG, Enclosed
+from weeknotes.model.posts.beginning import beginning, first_sentence
+from weeknotes.model.posts.code_spans import without_code
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.time_limit import time_limit
+from weeknotes.model.views.views import Excerpt
+from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.catalogue import Catalogue
-from weeknotes.time_limit import time_limit
 
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub"

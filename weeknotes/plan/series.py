@@ -3,9 +3,9 @@
 import math
 from collections.abc import Iterator
 
-from weeknotes.model.names_apart import name_key, slugs_apart
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.names.names_apart import name_key, slugs_apart
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.value import Value
 
 

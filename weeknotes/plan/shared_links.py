@@ -7,10 +7,10 @@ from html import escape
 
 import msgspec
 
-from weeknotes.model.beginning import beginning
-from weeknotes.model.post import Post
+from weeknotes.model.posts.beginning import beginning
+from weeknotes.model.posts.post import Post
 from weeknotes.model.value import Value
-from weeknotes.model.views import LinkComment, NavItem, SharedLink
+from weeknotes.model.views.views import LinkComment, NavItem, SharedLink
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.sharings import Sharing
 

@@ -2,14 +2,14 @@
 
 from html import unescape
 
-from weeknotes.model.canonical import canonical_link, host_of, without_tracking
-from weeknotes.model.document import Share
-from weeknotes.model.enclosed import TAG
-from weeknotes.model.in_words import join_names
-from weeknotes.model.post import Post
+from weeknotes.html.enclosed import TAG
+from weeknotes.model.posts.document import Share
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.time_limit import time_limit
 from weeknotes.model.value import Value
-from weeknotes.model.views import Card, LinkComment, NavItem
-from weeknotes.time_limit import time_limit
+from weeknotes.model.views.views import Card, LinkComment, NavItem
+from weeknotes.model.web.canonical import canonical_link, host_of, without_tracking
+from weeknotes.model.weeks.wording import join_names
 
 
 class Sharing(Value, frozen=True):

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from weeknotes.model.named import Named
+from weeknotes.model.files.named import Named
 from weeknotes.model.page import FeedEntry, Output, Page
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem
+from weeknotes.model.problems.time_limit import time_limit
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
-from weeknotes.model.views import DigestView
-from weeknotes.model.week import Week
+from weeknotes.model.views.views import DigestView
+from weeknotes.model.weeks.week import Week
 from weeknotes.plan.backlinks import backlinks
 from weeknotes.plan.catalogue import Catalogue, catalogue
 from weeknotes.plan.clashes import clashes
@@ -49,7 +50,6 @@ from weeknotes.plan.stream_pages import stream_entries, stream_page
 from weeknotes.plan.targets import Targets, targets
 from weeknotes.plan.text import Text
 from weeknotes.plan.weeks import archive_page, digest_index, digest_view
-from weeknotes.time_limit import time_limit
 
 
 class Plan(Value, frozen=True):

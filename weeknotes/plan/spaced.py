@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from html import escape, unescape
 
-from weeknotes.model.document import SPACED
+from weeknotes.model.posts.document import SPACED
 from weeknotes.plan.moved import Moved
 from weeknotes.plan.text import Text
 

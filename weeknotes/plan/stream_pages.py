@@ -5,10 +5,11 @@ from itertools import groupby
 
 import msgspec
 
-from weeknotes.model.in_words import count, say_day
 from weeknotes.model.page import FeedEntry, Page
-from weeknotes.model.post import Post
-from weeknotes.model.views import FeedLink, StreamEntry, StreamPart, StreamView, StreamYear
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.time_limit import time_limit
+from weeknotes.model.views.views import FeedLink, StreamEntry, StreamPart, StreamView, StreamYear
+from weeknotes.model.weeks.wording import count, say_day
 from weeknotes.plan.absolute import absolute_html
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings, frame
@@ -16,7 +17,6 @@ from weeknotes.plan.lifting import lifted
 from weeknotes.plan.sections import first_sentences
 from weeknotes.plan.streams import Find, Gathered
 from weeknotes.plan.text import Text
-from weeknotes.time_limit import time_limit
 
 _BELOW_HEADING = 4
 """The page is an `h1`, a year an `h2`, a section's own heading an `h3`."""

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from weeknotes.model.document import Heading
-from weeknotes.model.enclosed import COMMENTS, TAG
-from weeknotes.model.post import Post
+from weeknotes.html.enclosed import COMMENTS, TAG
+from weeknotes.model.posts.document import Heading
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.time_limit import time_limit
 from weeknotes.model.settings import GIVEN_STREAMS, Kind, Stream
-from weeknotes.model.stream_headings import stream_named
+from weeknotes.model.streams.headings import stream_named
 from weeknotes.model.value import Value
 from weeknotes.plan.routes import kind_url, stream_url
-from weeknotes.time_limit import time_limit
 
 _BEGINS = re.compile(r"\s*<p>[^<&\s]")
 """How most texts begin that hold something."""

@@ -8,9 +8,9 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 import msgspec
 
-from weeknotes.model.file_names import alike
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem
+from weeknotes.model.names.file_names import alike
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.plan.files import CONTENT, STATIC, Files, static_folders

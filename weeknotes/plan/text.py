@@ -1,6 +1,6 @@
 """A post's text with its links made ready."""
 
-from weeknotes.model.document import Heading
+from weeknotes.model.posts.document import Heading
 from weeknotes.model.value import Value
 
 

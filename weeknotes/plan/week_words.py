@@ -1,8 +1,8 @@
 """How a week is told to people: the team's choice among four ways."""
 
-from weeknotes.model.in_words import say_date, say_day, say_range
 from weeknotes.model.settings import Weeks
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
+from weeknotes.model.weeks.wording import say_date, say_day, say_range
 
 
 def week_label(week: Week, weeks: Weeks) -> str:

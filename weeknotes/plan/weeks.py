@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from weeknotes.model.in_words import count, join_names
 from weeknotes.model.page import Page
-from weeknotes.model.post import Post
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import ROUNDUP, WEEKNOTE, Kind
-from weeknotes.model.views import (
+from weeknotes.model.views.views import (
     ArchiveView,
     ArchiveYear,
     CardGroup,
@@ -18,7 +17,8 @@ from weeknotes.model.views import (
     FeedLink,
     NavItem,
 )
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
+from weeknotes.model.weeks.wording import count, join_names
 from weeknotes.plan.cards import day
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings, frame

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from weeknotes.model.post import Post
-from weeknotes.model.prompt import prompt
+from weeknotes.model.posts.post import Post
+from weeknotes.model.posts.prompt import prompt
 from weeknotes.model.settings import WEEKNOTE, Settings
 
 _FOLDER = "content"

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from weeknotes.model.in_words import count
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
+from weeknotes.model.weeks.wording import count
 from weeknotes.preview.assets import BOX_CSS
 from weeknotes.report.excerpt import Excerpts
 

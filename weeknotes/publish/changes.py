@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from weeknotes.model.in_words import count
 from weeknotes.model.value import Value
+from weeknotes.model.weeks.wording import count
 
 _SHOWN = 10
 """How many pages of each sort are named."""

@@ -6,7 +6,7 @@ that somebody made on top, merged, amended or reverted does not bear it.
 
 from typing import NamedTuple
 
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
 from weeknotes.publish import refusal, remote_refusal
 from weeknotes.publish.asking import told
 from weeknotes.publish.refusal import RefusedError

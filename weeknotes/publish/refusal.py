@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from weeknotes.model.credentials import without_credentials
-from weeknotes.model.in_words import join_names
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
+from weeknotes.model.web.credentials import without_credentials
+from weeknotes.model.weeks.wording import join_names
 from weeknotes.publish.git import NOT_THERE, Done
 
 _HERE = "."

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from weeknotes.model.in_words import join_names
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
+from weeknotes.model.weeks.wording import join_names
 from weeknotes.publish.git import Done
 from weeknotes.publish.refusal import because
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from weeknotes.model.digest import digest
-from weeknotes.model.face import face_of
+from weeknotes.model.hashing import digest
+from weeknotes.model.posts.face import face_of
 from weeknotes.read.reading import Reading, Rules, reading_of
 from weeknotes.read.source import Source
 

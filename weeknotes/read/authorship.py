@@ -2,10 +2,10 @@
 
 from functools import lru_cache
 
-from weeknotes.model.in_words import count, join_names
-from weeknotes.model.name_slips import meant_person
-from weeknotes.model.person import Person
+from weeknotes.model.names.name_slips import meant_person
+from weeknotes.model.posts.person import Person
 from weeknotes.model.value import Value
+from weeknotes.model.weeks.wording import count, join_names
 from weeknotes.read.author_names import perhaps_several, without_address
 from weeknotes.read.fields import Fields
 from weeknotes.read.people import Roster

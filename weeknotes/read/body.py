@@ -4,7 +4,8 @@ from typing import TypeVar
 
 import msgspec
 
-from weeknotes.model.document import Document, Image, Link, Reference
+from weeknotes.model.posts.document import Document, Image, Link, Reference
+from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.model.settings import Settings
 from weeknotes.read.fields import Fields
 from weeknotes.read.foreign_code import marked, may_hold_code
@@ -14,7 +15,6 @@ from weeknotes.read.near_misses import near_misses
 from weeknotes.read.outline import outline
 from weeknotes.read.template_code import template_code
 from weeknotes.read.text_faults import html_dropped, unreadable
-from weeknotes.time_limit import TooLong
 
 _Lined = TypeVar("_Lined", Link, Image, Reference)
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from weeknotes.model.document import BoldLine
-from weeknotes.model.slug import slugify
+from weeknotes.model.names.slug import slugify
+from weeknotes.model.posts.document import BoldLine
 
 _SIGN = "<p><strong>"
 _IN_PAGE = re.compile(r"<p><strong>([^<]++)</strong>[ \t]*+(?::[ \t]*+)?(?=</p>|\n|<br)")

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, tzinfo
 
-from weeknotes.model.week import at
+from weeknotes.model.weeks.week import at
 
 
 class BadClock(ValueError):  # noqa: N818 - a fault of the command line

@@ -10,7 +10,7 @@ from itertools import islice
 
 import msgspec
 
-from weeknotes.model.problem import Problem, error, warning
+from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.read.markup import Markup
 
 _DASHES = "-–—―‒"

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.model.digest import digest
-from weeknotes.model.file_names import is_usable, trimmed, without_refused
-from weeknotes.model.in_words import count
-from weeknotes.model.problem import Problem, error, warning
+from weeknotes.model.files.stamp import Stamp, stamp_of
+from weeknotes.model.hashing import digest
+from weeknotes.model.names.file_names import is_usable, trimmed, without_refused
+from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.model.site import Asset
-from weeknotes.model.stamp import Stamp, stamp_of
 from weeknotes.model.value import Value
+from weeknotes.model.weeks.wording import count
 from weeknotes.read.file_rules import is_content, is_secret, leads_inside
 from weeknotes.read.source import Source
 from weeknotes.read.static import read_static

@@ -12,7 +12,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 
 from weeknotes.gfm import GitHubMarkdown
-from weeknotes.model.document import SPACED
+from weeknotes.model.posts.document import SPACED
 from weeknotes.read.attribute_lists import AttributeLists
 from weeknotes.read.footnotes import BACK
 from weeknotes.read.lonely_notes import WAY_BACK

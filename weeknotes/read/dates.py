@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 
 from weeknotes.model.value import Value
-from weeknotes.model.week import DAYS, at
+from weeknotes.model.weeks.week import DAYS, at
 from weeknotes.read.months import MONTHS, ORDINAL
 
 FIRST_YEAR = 1990

@@ -3,10 +3,10 @@
 from datetime import datetime, time
 from functools import lru_cache
 
-from weeknotes.model.in_words import say_date
+from weeknotes.model.names.slug import slugify
 from weeknotes.model.settings import PAGE, WEEKNOTE, Kind, Settings
-from weeknotes.model.slug import slugify
-from weeknotes.model.week import Week, at, instant
+from weeknotes.model.weeks.week import Week, at, instant
+from weeknotes.model.weeks.wording import say_date
 from weeknotes.read.dates import Moment
 from weeknotes.read.drafts import published_is_date
 from weeknotes.read.fields import Fields

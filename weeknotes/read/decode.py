@@ -2,7 +2,7 @@
 
 import re
 
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.read.source import Source
 
 MAX_BYTES = 256 * 1024

@@ -6,7 +6,7 @@ of templates. Each is asked about, until the header says in so many words that t
 
 import re
 
-from weeknotes.model.slug import same_name
+from weeknotes.model.names.slug import same_name
 from weeknotes.read.drafts import says_outright
 from weeknotes.read.fields import Fields
 from weeknotes.read.source import Place

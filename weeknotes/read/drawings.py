@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.model.drawing import Drawing
+from weeknotes.model.files.drawing import Drawing
 from weeknotes.model.site import Asset
 from weeknotes.read.content import FOLDER
 

@@ -4,9 +4,9 @@ from datetime import datetime
 
 import msgspec
 
-from weeknotes.model.in_words import say_day
-from weeknotes.model.post import Held, Post
-from weeknotes.model.week import instant
+from weeknotes.model.posts.post import Held, Post
+from weeknotes.model.weeks.week import instant
+from weeknotes.model.weeks.wording import say_day
 from weeknotes.read.fields import Fields
 from weeknotes.read.flags import NO, only_text
 

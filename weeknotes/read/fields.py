@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 
-from weeknotes.model.in_words import say_day
-from weeknotes.model.problem import Problem, error, warning
-from weeknotes.model.readable import readable
+from weeknotes.model.posts.readable import readable
+from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.model.settings import Settings
+from weeknotes.model.weeks.wording import say_day
 from weeknotes.read.dates import BadDate, Moment, read_date
 from weeknotes.read.emoji import only_on_github, pictures_in_line
 from weeknotes.read.field_forms import LANGUAGE, suits, takes

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from weeknotes.model.beginning import without_lead
-from weeknotes.model.code_spans import CLASS
+from weeknotes.model.posts.beginning import without_lead
+from weeknotes.model.posts.code_spans import CLASS
 
 ENOUGH = 300
 """Characters that are plenty for a summary."""

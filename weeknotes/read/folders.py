@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from weeknotes.model.in_words import count
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.names.slug import same_name
+from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.settings import Kind
-from weeknotes.model.slug import same_name
+from weeknotes.model.weeks.wording import count
 from weeknotes.read.slips import is_slip
 from weeknotes.read.source import Source, drafts_folder, kinds_by_folder, nearly_drafts
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from weeknotes.model.document import FOOTNOTES
+from weeknotes.model.posts.document import FOOTNOTES
 
 NOTES = f'{FOOTNOTES} role="doc-endnotes" aria-label="Footnotes">'
 """The start of the box that holds the notes of a text."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from html import escape, unescape
 from typing import NamedTuple
 
-from weeknotes.model.code_spans import code_span
+from weeknotes.model.posts.code_spans import code_span
 from weeknotes.model.value import Value
 
 _EDGE = "\0"

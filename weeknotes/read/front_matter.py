@@ -4,7 +4,7 @@ People write it in four forms: YAML, TOML, JSON, or bare `Title: …` lines. Eac
 is not surely a header or surely none is a fault, and a post with a fault is not published.
 """
 
-from weeknotes.model.readable import readable
+from weeknotes.model.posts.readable import readable
 from weeknotes.model.value import Value
 from weeknotes.read.header_fault import HeaderFault
 from weeknotes.read.header_fence import cut, plain

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
-from weeknotes.model.canonical import canonical_link
-from weeknotes.model.document import Share
+from weeknotes.model.names.slug import same_name
+from weeknotes.model.posts.document import Share
 from weeknotes.model.settings import Stream
-from weeknotes.model.slug import same_name
-from weeknotes.model.stream_headings import stream_named
+from weeknotes.model.streams.headings import stream_named
+from weeknotes.model.web.canonical import canonical_link
 from weeknotes.read.blocks import Block
 from weeknotes.read.line import Anchor
 from weeknotes.read.said import Said, about_title, is_pointer, sets_out, shared_in, title_of

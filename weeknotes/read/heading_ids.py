@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Container
 
-from weeknotes.model.slug import is_in_words
+from weeknotes.model.names.slug import is_in_words
 
 _NOT_IN_ASCII_ID = re.compile(r"[^a-z0-9_-]+")
 

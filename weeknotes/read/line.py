@@ -7,7 +7,7 @@ from html import escape
 from itertools import pairwise
 from typing import NamedTuple
 
-from weeknotes.model.canonical import canonical_link, host_of, is_within
+from weeknotes.model.web.canonical import canonical_link, host_of, is_within
 from weeknotes.read.elements import Element
 from weeknotes.read.foreign_code import holds_code
 from weeknotes.read.social import is_embedded

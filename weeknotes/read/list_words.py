@@ -6,9 +6,9 @@ there it is left alone; a text in it is reported, for nobody would see it.
 
 import re
 
-from weeknotes.model.post import Post
+from weeknotes.model.names.slug import same_name
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import PAGE, Settings
-from weeknotes.model.slug import same_name
 from weeknotes.read.body import document_of
 from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import Header

@@ -3,7 +3,7 @@
 import re
 from html import escape, unescape
 
-from weeknotes.model.enclosed import Enclosed
+from weeknotes.html.enclosed import Enclosed
 
 _LONE_IMAGE = re.compile(r"<p>\s*+((?:<a [^<>]*+>\s*+)?<img [^<>]*+>\s*+(?:</a>)?)\s*+</p>")
 _IMAGE = re.compile(r"<img\s[^<>]*>")

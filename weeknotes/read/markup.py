@@ -3,8 +3,8 @@
 import re
 from typing import Literal
 
-from weeknotes.model.document import BoldLine
-from weeknotes.model.readable import readable
+from weeknotes.model.posts.document import BoldLine
+from weeknotes.model.posts.readable import readable
 from weeknotes.model.value import Value
 from weeknotes.read.bold_lines import bold_lines
 from weeknotes.read.emoji import may_hold_emoji

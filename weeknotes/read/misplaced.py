@@ -11,12 +11,12 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote
 
-from weeknotes.model.file_names import alike, is_usable
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.names.file_names import alike, is_usable
+from weeknotes.model.names.slug import same_name
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.settings import PAGE, Kind
 from weeknotes.model.site import Asset
-from weeknotes.model.slug import same_name
 from weeknotes.read.content import FOLDER, MARKDOWN, markdown_below
 from weeknotes.read.file_rules import is_content
 from weeknotes.read.slips import is_slip

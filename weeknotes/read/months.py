@@ -1,6 +1,6 @@
 """The parts of dates that are words, in English and Welsh: names of months, endings of days."""
 
-from weeknotes.model.in_words import MONTHS as ENGLISH
+from weeknotes.model.weeks.wording import MONTHS as ENGLISH
 
 _WELSH = (
     "ionawr",

@@ -6,9 +6,9 @@ from html import escape, unescape
 from itertools import accumulate
 from typing import NamedTuple
 
-from weeknotes.model.code_spans import CLASS
-from weeknotes.model.document import Document, Heading, Image, Link, Reference
-from weeknotes.model.srcset import candidates
+from weeknotes.model.posts.code_spans import CLASS
+from weeknotes.model.posts.document import Document, Heading, Image, Link, Reference
+from weeknotes.model.web.srcset import candidates
 from weeknotes.read.first_words import Pieces, first_words
 from weeknotes.read.footnotes import NOTES, note_link
 from weeknotes.read.heading_ids import HeadingIds

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.read.content import FOLDER
 from weeknotes.read.static import STATIC
 

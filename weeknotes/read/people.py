@@ -7,11 +7,11 @@ from typing import Any
 
 import msgspec
 
-from weeknotes.model.names_apart import name_key
-from weeknotes.model.person import Person, WebLink
-from weeknotes.model.problem import Problem, error
-from weeknotes.model.readable import readable_values
-from weeknotes.model.slug import name_slug
+from weeknotes.model.names.names_apart import name_key
+from weeknotes.model.names.slug import name_slug
+from weeknotes.model.posts.person import Person, WebLink
+from weeknotes.model.posts.readable import readable_values
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.read.keys import nearest
 from weeknotes.read.toml_text import line_of_key, toml_fault
 

@@ -4,8 +4,8 @@ import html
 import re
 from collections.abc import Iterator
 
-from weeknotes.model.enclosed import COMMENTS
-from weeknotes.model.readable import readable
+from weeknotes.html.enclosed import COMMENTS
+from weeknotes.model.posts.readable import readable
 
 _MAIL = re.compile(r"<[^<>\s@]++@[^<>\s]++>")
 _TAG = re.compile(

@@ -6,14 +6,15 @@ from html import escape
 
 import msgspec
 
-from weeknotes.model.code_spans import without_code
-from weeknotes.model.document import Document, Image
-from weeknotes.model.person import Person
-from weeknotes.model.post import Held, Post
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.posts.code_spans import without_code
+from weeknotes.model.posts.document import Document, Image
+from weeknotes.model.posts.person import Person
+from weeknotes.model.posts.post import Held, Post
+from weeknotes.model.problems.problem import Problem, error
+from weeknotes.model.problems.time_limit import TooLong, time_limit
+from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.model.settings import PAGE
-from weeknotes.model.too_slow import too_slow
-from weeknotes.model.week import Week, at
+from weeknotes.model.weeks.week import Week, at
 from weeknotes.read.authorship import authors_of
 from weeknotes.read.body import document_of, markup_of
 from weeknotes.read.comments import comment_faults
@@ -43,7 +44,6 @@ from weeknotes.read.title_date import tell_title_date
 from weeknotes.read.told_summary import told_summary
 from weeknotes.read.told_weeks import weeks_in
 from weeknotes.read.wording import slug_of, summary_of, title_line, title_of
-from weeknotes.time_limit import TooLong, time_limit
 
 _WEEK_PAGE = re.compile(r"digest/(\d{4})-?w?(\d{1,2})\.(?:md|markdown)", re.IGNORECASE)
 _HOME = re.compile(r"_?index\.(?:md|markdown)", re.IGNORECASE)

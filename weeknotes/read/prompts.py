@@ -5,11 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from html import unescape
 
-from weeknotes.model.enclosed import COMMENTS, TAG, Enclosed
-from weeknotes.model.in_words import count
-from weeknotes.model.problem import Problem, warning
-from weeknotes.model.prompt import PROMPT
+from weeknotes.html.enclosed import COMMENTS, TAG, Enclosed
+from weeknotes.model.posts.prompt import PROMPT
+from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.value import Value
+from weeknotes.model.weeks.wording import count
 
 _NOT_SEEN = Enclosed("script", "style", "template", comments=True)
 _SAMPLES = Enclosed("pre", "code", "kbd", "samp", "a")

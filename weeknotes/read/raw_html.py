@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
-from weeknotes.model.enclosed import Enclosed
-from weeknotes.model.srcset import candidates
+from weeknotes.html.enclosed import Enclosed
 from weeknotes.model.value import Value
+from weeknotes.model.web.srcset import candidates
 from weeknotes.read.sanitise import GONE_WITH_CONTENT, SCHEMES, TAGS
 
 _TAG = re.compile(

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from weeknotes.model.person import Person
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem
+from weeknotes.model.posts.person import Person
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
 from weeknotes.read.source import Source

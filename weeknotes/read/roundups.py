@@ -7,11 +7,11 @@ words lead up to it, and what is said of it stands in the same paragraph or item
 from collections.abc import Iterator
 from html import escape
 
-from weeknotes.model.canonical import canonical_link, host_of, is_within
-from weeknotes.model.code_spans import without_code
-from weeknotes.model.document import Document, Share
+from weeknotes.model.posts.code_spans import without_code
+from weeknotes.model.posts.document import Document, Share
 from weeknotes.model.settings import Stream
-from weeknotes.model.stream_headings import stream_of
+from weeknotes.model.streams.headings import stream_of
+from weeknotes.model.web.canonical import canonical_link, host_of, is_within
 from weeknotes.read.blocks import blocks_of
 from weeknotes.read.elements import Element, tree
 from weeknotes.read.foreign_code import holds_code

@@ -7,8 +7,8 @@ link within a sentence; words that lead up to it; a title with a bare address.
 import re
 from bisect import bisect_left
 
-from weeknotes.model.canonical import canonical_link
-from weeknotes.model.vague_words import is_pointing, is_vague
+from weeknotes.model.web.canonical import canonical_link
+from weeknotes.model.web.vague_words import is_pointing, is_vague
 from weeknotes.read.line import BREAK, Anchor, Line
 from weeknotes.read.subjects import (
     DASHES,

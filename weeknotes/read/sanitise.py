@@ -6,7 +6,7 @@ from html import escape, unescape
 
 import nh3
 
-from weeknotes.model.document import SPACED
+from weeknotes.model.posts.document import SPACED
 from weeknotes.read.embeds import embed
 
 LINE = "data-line"

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import msgspec
 
-from weeknotes.model.credentials import without_credentials
-from weeknotes.model.problem import Problem, error
-from weeknotes.model.readable import readable_values
+from weeknotes.model.names.slug import slugify
+from weeknotes.model.posts.readable import readable_values
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.settings import (
     GIVEN_KINDS,
     GIVEN_STREAMS,
@@ -24,11 +24,11 @@ from weeknotes.model.settings import (
     Stream,
     Weeks,
 )
-from weeknotes.model.slug import slugify
-from weeknotes.model.stream_headings import words
-from weeknotes.model.stream_presets import STREAM_PRESETS
+from weeknotes.model.streams.headings import words
+from weeknotes.model.streams.presets import STREAM_PRESETS
 from weeknotes.model.value import Value
-from weeknotes.model.week import DAYS, Closing
+from weeknotes.model.web.credentials import without_credentials
+from weeknotes.model.weeks.week import DAYS, Closing
 from weeknotes.read.keys import nearest
 from weeknotes.read.languages import code_of
 from weeknotes.read.site_address import address_fault

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.read.settings import FILE
 
 

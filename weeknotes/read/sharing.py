@@ -2,9 +2,9 @@
 
 from html import escape
 
-from weeknotes.model.canonical import canonical_link, host_of, is_within
-from weeknotes.model.document import Document, Share
+from weeknotes.model.posts.document import Document, Share
 from weeknotes.model.settings import ROUNDUP, Settings
+from weeknotes.model.web.canonical import canonical_link, host_of, is_within
 from weeknotes.read.roundups import share_of_link, shares_of, shares_of_sections
 from weeknotes.read.wording import summary_of
 

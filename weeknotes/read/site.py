@@ -5,15 +5,15 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.model.document import Document
-from weeknotes.model.in_words import say_day
-from weeknotes.model.person import Person
-from weeknotes.model.post import Held, Post
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.posts.document import Document
+from weeknotes.model.posts.person import Person
+from weeknotes.model.posts.post import Held, Post
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.settings import PAGE, Settings
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
-from weeknotes.model.week import instant
+from weeknotes.model.weeks.week import instant
+from weeknotes.model.weeks.wording import say_day
 from weeknotes.read.as_bytes import in_order
 from weeknotes.read.content import Content, read_content
 from weeknotes.read.expiry import held_if_expired

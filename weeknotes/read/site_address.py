@@ -3,7 +3,7 @@
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from weeknotes.model.credentials import has_credentials, without_credentials
+from weeknotes.model.web.credentials import has_credentials, without_credentials
 
 
 class AddressFault(NamedTuple):

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from weeknotes.model.file_names import trimmed
+from weeknotes.model.files.stamp import NO_STAMP, Stamp
+from weeknotes.model.names.file_names import trimmed
+from weeknotes.model.names.slug import same_name, slugify
 from weeknotes.model.settings import Kind
-from weeknotes.model.slug import same_name, slugify
-from weeknotes.model.stamp import NO_STAMP, Stamp
 from weeknotes.model.value import Value
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
 from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR
 from weeknotes.read.slips import is_slip
 

@@ -8,10 +8,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from weeknotes.model.file_names import is_usable, without_refused
-from weeknotes.model.problem import Problem, error, warning
+from weeknotes.model.files.stamp import stamp_of
+from weeknotes.model.names.file_names import is_usable, without_refused
+from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.model.site import Asset
-from weeknotes.model.stamp import stamp_of
 from weeknotes.read.file_rules import is_leftover, is_secret, leads_inside
 
 STATIC = "static"

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from weeknotes.model.names_apart import slugs_apart
-from weeknotes.model.person import Person
-from weeknotes.model.post import Post
-from weeknotes.model.week import instant
+from weeknotes.model.names.names_apart import slugs_apart
+from weeknotes.model.posts.person import Person
+from weeknotes.model.posts.post import Post
+from weeknotes.model.weeks.week import instant
 
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 

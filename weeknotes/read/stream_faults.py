@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from weeknotes.model.names.slug import slugify
 from weeknotes.model.settings import PAGE, Kind, Stream
-from weeknotes.model.slug import slugify
-from weeknotes.model.stream_headings import words
-from weeknotes.model.stream_presets import STREAM_PRESETS
+from weeknotes.model.streams.headings import words
+from weeknotes.model.streams.presets import STREAM_PRESETS
 from weeknotes.read.keys import nearest
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from weeknotes.model.canonical import is_within
+from weeknotes.model.web.canonical import is_within
 from weeknotes.read.line import Anchor, Line
 from weeknotes.read.social import is_profile
 

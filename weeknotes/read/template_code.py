@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from weeknotes.model.in_words import count
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.problems.problem import Problem, warning
+from weeknotes.model.weeks.wording import count
 from weeknotes.read.foreign_code import Found
 
 _MOST = 5

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from weeknotes.model.in_words import count, join_names
-from weeknotes.model.own_computer import move_it, name_on_computer
-from weeknotes.model.problem import Problem, error, warning
-from weeknotes.model.too_slow import too_slow
+from weeknotes.model.problems.problem import Problem, error, warning
+from weeknotes.model.problems.time_limit import TooLong
+from weeknotes.model.problems.too_slow import too_slow
+from weeknotes.model.web.own_computer import move_it, name_on_computer
+from weeknotes.model.weeks.wording import count, join_names
 from weeknotes.read.front_matter import Header
 from weeknotes.read.raw_html import Dropped
-from weeknotes.time_limit import TooLong
 
 _TOLD = 5
 """On so many lines of a post, what was dropped is told; a page pasted as HTML has hundreds."""

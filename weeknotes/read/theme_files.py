@@ -6,8 +6,8 @@ from pathlib import Path
 
 from weeknotes.disk.folder import Folder
 from weeknotes.disk.way import LinkError, is_link
-from weeknotes.model.file_names import is_usable, without_refused
-from weeknotes.model.problem import Problem, error, warning
+from weeknotes.model.names.file_names import is_usable, without_refused
+from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.model.value import Value
 from weeknotes.read.file_rules import is_content, is_secret
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from weeknotes.model.in_words import say_date
 from weeknotes.model.settings import WEEKNOTE, Settings
 from weeknotes.model.value import Value
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
+from weeknotes.model.weeks.wording import say_date
 from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR, reads_day_first
 from weeknotes.read.fields import Fields
 from weeknotes.read.months import MONTHS, ORDINAL

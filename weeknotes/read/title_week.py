@@ -3,7 +3,7 @@
 import re
 from contextlib import suppress
 
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
 from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR
 from weeknotes.read.months import MONTHS
 

@@ -4,13 +4,13 @@ import re
 from html import escape
 from typing import NamedTuple
 
+from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.model.settings import Settings
 from weeknotes.read.elements import tree
 from weeknotes.read.fields import Fields
 from weeknotes.read.line import BREAK, line_of
 from weeknotes.read.markup import to_html
 from weeknotes.read.text_faults import html_dropped
-from weeknotes.time_limit import TooLong
 
 _MARKS = re.compile(r"[*_`\[~\\]")
 """What all mark-up has that a sentence may need; most have none."""

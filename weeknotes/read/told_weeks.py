@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
 
-from weeknotes.model.in_words import say_day
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
+from weeknotes.model.weeks.wording import say_day
 from weeknotes.read.dates import FIRST_YEAR, LAST_YEAR
 from weeknotes.read.field_lists import listed
 from weeknotes.read.fields import Fields

@@ -4,7 +4,7 @@ import re
 import tomllib
 from typing import Literal
 
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
 
 _REASONS = (
     ("after a key", "there is no “=” after the name"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
 from weeknotes.read.git_history import History, first_days
 from weeknotes.read.reading import Reader, Reading, Rules
 from weeknotes.read.source import Source

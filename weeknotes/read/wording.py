@@ -3,10 +3,10 @@
 import re
 from datetime import datetime
 
-from weeknotes.model.beginning import beginning
-from weeknotes.model.document import Document
-from weeknotes.model.in_words import say_date
-from weeknotes.model.slug import slugify
+from weeknotes.model.names.slug import slugify
+from weeknotes.model.posts.beginning import beginning
+from weeknotes.model.posts.document import Document
+from weeknotes.model.weeks.wording import say_date
 from weeknotes.read.fields import Fields
 from weeknotes.read.front_matter import Header
 from weeknotes.read.made_over import first_heading

@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 
 import jinja2
 
-from weeknotes.model.email import EmailView
 from weeknotes.model.value import Value
+from weeknotes.model.views.email import EmailView
 from weeknotes.render.fault import LESS, TemplateFault
 from weeknotes.render.templates import render, within_bounds
 

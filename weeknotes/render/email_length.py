@@ -1,6 +1,6 @@
 """Whether an email is too long. Apart from what makes it, which needs Jinja, as this does not."""
 
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.problems.problem import Problem, warning
 
 LONGEST = 100_000
 """Bytes of HTML; Gmail cuts an email off at about 102 kB and hides the rest behind a link."""

@@ -1,6 +1,6 @@
 """What is wrong with a theme's template."""
 
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
 
 FIX = "Fix the template, or remove it from your themes folder to use the built-in one."
 LESS = "Look there, and in what it calls, for a loop or a text that grows without need."

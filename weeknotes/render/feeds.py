@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from weeknotes.model.page import FeedAuthor, FeedEntry, FeedView
-from weeknotes.model.piece import words
+from weeknotes.model.posts.piece import words
 from weeknotes.render.reader_text import reader_text
 from weeknotes.render.xml_text import xml_escape, xml_text
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import msgspec
 
-from weeknotes.model.email import EmailView
 from weeknotes.model.page import FeedView, OpmlView, SitemapView
 from weeknotes.model.value import Value
-from weeknotes.model.views import (
+from weeknotes.model.views.email import EmailView
+from weeknotes.model.views.views import (
     ArchiveView,
     DigestIndexView,
     DigestView,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from weeknotes.model.page import Output, Page
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
 from weeknotes.render.email_length import too_long
 from weeknotes.render.fault import TemplateFault
 

@@ -13,7 +13,7 @@ from email.utils import format_datetime
 from functools import lru_cache
 from typing import Any
 
-from weeknotes.model.email import EmailView
+from weeknotes.model.views.email import EmailView
 
 _POLICY = compat32.clone(linesep="\r\n", max_line_length=75)
 """How headers are written: in encoded words of at most 75 characters (RFC 2047, section 2).

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from weeknotes.model.credentials import covered
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
+from weeknotes.model.web.credentials import covered
 
 _QUOTED = re.compile("“([^”]+)”")
 _ADDRESS = re.compile(r"\bhttps?://[^\s)]*[^\s).,:;]")

@@ -8,13 +8,13 @@ from datetime import datetime
 
 from weeknotes.build.pipeline import Survey
 from weeknotes.drafting.scaffold.numbers import missing_numbers
-from weeknotes.model.person import Person
-from weeknotes.model.post import Held, Post
-from weeknotes.model.problem import Problem
+from weeknotes.model.posts.person import Person
+from weeknotes.model.posts.post import Held, Post
+from weeknotes.model.problems.problem import Problem
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
-from weeknotes.model.week import Week, instant
+from weeknotes.model.weeks.week import Week, instant
 from weeknotes.plan.week_words import week_label
 
 _MISPLACED = frozenset({"folder-nearly", "no-file-ending", "out-of-place", "wrong-file-ending"})

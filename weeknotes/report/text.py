@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 
 from weeknotes.build.pipeline import Report
-from weeknotes.model.in_words import count
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
+from weeknotes.model.weeks.wording import count
 
 _MANY = 30
 

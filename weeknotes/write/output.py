@@ -17,8 +17,8 @@ from pathlib import Path
 
 from weeknotes.disk.folder import Folder
 from weeknotes.disk.unversioned import GITIGNORE
-from weeknotes.model.problem import Problem
-from weeknotes.model.stamp import NO_STAMP, Stamp, stamp_of
+from weeknotes.model.files.stamp import NO_STAMP, Stamp, stamp_of
+from weeknotes.model.problems.problem import Problem
 from weeknotes.model.value import Value
 from weeknotes.write import lock, mark, refusal, target
 from weeknotes.write.change import STAGING, StepError, begin, carry_out, discard, recover, staged

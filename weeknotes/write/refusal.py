@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
 
 UNCHANGED = "The site that was there is unchanged."
 

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from weeknotes.model.stamp import NO_STAMP, Stamp, stamp_of
+from weeknotes.model.files.stamp import NO_STAMP, Stamp, stamp_of
 from weeknotes.write.mark import MARK, UNFINISHED
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from weeknotes.disk.way import LinkError, way_to
-from weeknotes.model.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.write import mark, refusal
 
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".keep"})

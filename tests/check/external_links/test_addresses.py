@@ -3,8 +3,8 @@
 import pytest
 
 from weeknotes.check.external_links.addresses import Place, addresses_of
-from weeknotes.model.document import Image, Link, Reference
-from weeknotes.model.person import Person, WebLink
+from weeknotes.model.posts.document import Image, Link, Reference
+from weeknotes.model.posts.person import Person, WebLink
 
 
 def named(site, post, *addresses, **fields):

@@ -1,7 +1,7 @@
 """The outline of a post."""
 
 from weeknotes.check.rules.headings import heading_advice
-from weeknotes.model.document import Heading
+from weeknotes.model.posts.document import Heading
 
 
 def made(post, *outline, **fields):

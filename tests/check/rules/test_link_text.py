@@ -3,7 +3,7 @@
 import pytest
 
 from weeknotes.check.rules.link_text import link_advice
-from weeknotes.model.document import Image, Link
+from weeknotes.model.posts.document import Image, Link
 
 ELSEWHERE = "https://example.org/page"
 

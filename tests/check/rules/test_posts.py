@@ -3,8 +3,8 @@
 import pytest
 
 from weeknotes.check.rules.posts import empty_advice, title_advice, translation_advice
-from weeknotes.model.document import Heading, Reference
-from weeknotes.model.week import Week
+from weeknotes.model.posts.document import Heading, Reference
+from weeknotes.model.weeks.week import Week
 
 HEADING = Heading(level=2, id="", text="What we did", start=0, end=0)
 

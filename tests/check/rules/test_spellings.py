@@ -3,7 +3,7 @@
 import pytest
 
 from weeknotes.check.rules.spellings import author_advice, series_advice, tag_advice
-from weeknotes.model.person import Person
+from weeknotes.model.posts.person import Person
 
 
 def tagged(post, *tags):

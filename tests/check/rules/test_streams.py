@@ -3,9 +3,9 @@
 import pytest
 
 from weeknotes.check.rules.streams import stream_advice
-from weeknotes.model.document import BoldLine, Heading
+from weeknotes.model.posts.document import BoldLine, Heading
 from weeknotes.model.settings import GIVEN_STREAMS, Stream
-from weeknotes.model.stream_presets import NEXT
+from weeknotes.model.streams.presets import NEXT
 
 
 def advice(post, text, streams=GIVEN_STREAMS, **fields):

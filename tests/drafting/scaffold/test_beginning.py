@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from weeknotes.drafting.scaffold.beginning import Beginning, begin
 from weeknotes.drafting.scaffold.headings import Section
 from weeknotes.drafting.scaffold.template import UnknownPlaceholderError, fill
-from weeknotes.model.prompt import PROMPT
+from weeknotes.model.posts.prompt import PROMPT
 from weeknotes.model.settings import GIVEN_KINDS, Settings
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules

@@ -3,8 +3,8 @@
 from itertools import count
 
 from weeknotes.drafting.scaffold.headings import sections_for
-from weeknotes.model.document import Document, Heading
-from weeknotes.model.post import Post
+from weeknotes.model.posts.document import Document, Heading
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import GIVEN_STREAMS, Stream
 
 NUMBERS = count()

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from weeknotes.drafting.scaffold.numbers import missing_numbers, next_number, number_of
-from weeknotes.model.document import Document
-from weeknotes.model.post import Post
+from weeknotes.model.posts.document import Document
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import GIVEN_KINDS
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
 
 KIND = GIVEN_KINDS[0]
 FIRST = datetime(2026, 1, 2, tzinfo=UTC)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from weeknotes.drafting.scaffold.draft import draft, one_line
 from weeknotes.drafting.scaffold.roundup import choose, roundup, tags_of
 from weeknotes.importers.bookmarks.bookmark import Bookmark
-from weeknotes.model.canonical import canonical_link, host_of
-from weeknotes.model.vague_words import is_vague
+from weeknotes.model.web.canonical import canonical_link, host_of
+from weeknotes.model.web.vague_words import is_vague
 from weeknotes.read.markup import to_html
 from weeknotes.read.outline import outline
 from weeknotes.read.roundups import shares_of

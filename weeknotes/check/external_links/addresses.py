@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urldefrag
 
 from weeknotes.check.rules.advice import texts_of
-from weeknotes.model.post import Post
+from weeknotes.model.posts.post import Post
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 

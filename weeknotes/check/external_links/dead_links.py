@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from weeknotes.check.external_links.addresses import Place
 from weeknotes.check.external_links.answer import Answer
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.problems.problem import Problem, warning
 
 
 def dead_links(

@@ -9,8 +9,8 @@ import msgspec
 from weeknotes.check.external_links.answer import Answer, unless_offline
 from weeknotes.check.external_links.crowd import PAUSE, WORKERS, Ask, ask_all
 from weeknotes.check.external_links.memory import Remembered, recall, remember
-from weeknotes.model.in_words import say_short
 from weeknotes.model.value import Value
+from weeknotes.model.weeks.wording import say_short
 
 
 class Looked(Value, frozen=True):

@@ -9,12 +9,12 @@ from weeknotes.check.rules.posts import empty_advice, title_advice, translation_
 from weeknotes.check.rules.spellings import author_advice, series_advice, tag_advice
 from weeknotes.check.rules.streams import stream_advice
 from weeknotes.check.rules.unused import unused_files
-from weeknotes.model.named import Named
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem
+from weeknotes.model.files.named import Named
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem
+from weeknotes.model.problems.time_limit import TooLong, time_limit
+from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.model.site import Site
-from weeknotes.model.too_slow import too_slow
-from weeknotes.time_limit import TooLong, time_limit
 
 
 def advise(site: Site, named: Named, reported: Iterable[Problem] = ()) -> tuple[Problem, ...]:

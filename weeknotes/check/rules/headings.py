@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from weeknotes.model.document import Heading
-from weeknotes.model.in_words import count
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, warning
-from weeknotes.model.slug import same_name
+from weeknotes.model.names.slug import same_name
+from weeknotes.model.posts.document import Heading
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, warning
+from weeknotes.model.weeks.wording import count
 
 _TITLE = 1
 """The level of the page's own title, above all that a post holds."""

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from posixpath import basename, splitext
 from urllib.parse import unquote, urlsplit
 
-from weeknotes.model.document import Image
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.names.slug import slugify
+from weeknotes.model.posts.document import Image
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.site import Asset
-from weeknotes.model.slug import slugify
 
 _MAX_BYTES = 1024 * 1024
 _TOLD = 80

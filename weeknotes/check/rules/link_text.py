@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, warning
-from weeknotes.model.vague_words import is_vague
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, warning
+from weeknotes.model.web.vague_words import is_vague
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+|www\.[^\s/]++/\S+", re.IGNORECASE)
 _OWN_NAME = re.compile(r"""<a\s[^<>]*\baria-label(?:ledby)?\s*=[^<>]*>""", re.IGNORECASE)

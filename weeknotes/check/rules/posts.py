@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from weeknotes.check.near import nearest
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, warning
-from weeknotes.model.slug import same_name
+from weeknotes.model.names.slug import same_name
+from weeknotes.model.names.spelling import nearest
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, warning
 
 
 def empty_advice(post: Post) -> Iterator[Problem]:

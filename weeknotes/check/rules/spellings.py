@@ -4,13 +4,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from weeknotes.model.in_words import count
-from weeknotes.model.name_slips import meant_person
-from weeknotes.model.names_apart import name_key
-from weeknotes.model.person import Person
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, warning
-from weeknotes.model.slug import same_name, slugify
+from weeknotes.model.names.name_slips import meant_person
+from weeknotes.model.names.names_apart import name_key
+from weeknotes.model.names.slug import same_name, slugify
+from weeknotes.model.posts.person import Person
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, warning
+from weeknotes.model.weeks.wording import count
 
 _SHORTEST = 6
 """Letters; in shorter words, one letter makes another word too often: form, farm, from."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
 
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.settings import Stream
-from weeknotes.model.stream_headings import (
+from weeknotes.model.streams.headings import (
     Words,
     goes_on,
     is_never_of,

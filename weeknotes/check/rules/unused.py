@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from posixpath import basename, dirname
 from urllib.parse import unquote
 
-from weeknotes.model.file_names import alike
-from weeknotes.model.in_words import count, join_names
-from weeknotes.model.post import Post
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.names.file_names import alike
+from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.site import Asset
+from weeknotes.model.weeks.wording import count, join_names
 
 _LISTED = 3
 """Names in one message."""

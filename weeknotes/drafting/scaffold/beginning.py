@@ -7,7 +7,7 @@ from weeknotes.drafting.scaffold.carry import FROM_LAST_TIME
 from weeknotes.drafting.scaffold.draft import draft, escaped, one_line
 from weeknotes.drafting.scaffold.headings import Section
 from weeknotes.drafting.scaffold.template import fill
-from weeknotes.model.prompt import prompt
+from weeknotes.model.posts.prompt import prompt
 from weeknotes.model.settings import PAGE, ROUNDUP, WEEKNOTE
 from weeknotes.model.value import Value
 

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from weeknotes.model.document import Heading
-from weeknotes.model.post import Post
-from weeknotes.model.prompt import PROMPT
+from weeknotes.model.posts.document import Heading
+from weeknotes.model.posts.post import Post
+from weeknotes.model.posts.prompt import PROMPT
 from weeknotes.model.settings import Stream
-from weeknotes.model.stream_headings import stream_of, words
-from weeknotes.model.stream_presets import NEXT
+from weeknotes.model.streams.headings import stream_of, words
+from weeknotes.model.streams.presets import NEXT
 
 FROM_LAST_TIME = "From last time"
 """The heading over what is carried over. What stays open below it is carried over again."""

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from weeknotes.drafting.scaffold.draft import one_line
-from weeknotes.model.slug import slugify
+from weeknotes.model.names.slug import slugify
 
 _TITLE = "Our notes"
 _GITHUB = "github.com"

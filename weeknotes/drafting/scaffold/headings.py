@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from weeknotes.drafting.scaffold.carry import FROM_LAST_TIME
-from weeknotes.model.document import Heading
-from weeknotes.model.post import Post
-from weeknotes.model.prompt import PROMPT
+from weeknotes.model.posts.document import Heading
+from weeknotes.model.posts.post import Post
+from weeknotes.model.posts.prompt import PROMPT
 from weeknotes.model.settings import WEEKNOTE, Stream
-from weeknotes.model.stream_headings import stream_of, words
-from weeknotes.model.stream_presets import NEXT
+from weeknotes.model.streams.headings import stream_of, words
+from weeknotes.model.streams.presets import NEXT
 from weeknotes.model.value import Value
 
 _LATELY = 4

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from weeknotes.model.post import Post
+from weeknotes.model.names.slug import same_name
+from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Kind
-from weeknotes.model.slug import same_name
 from weeknotes.model.value import Value
-from weeknotes.model.week import Week
+from weeknotes.model.weeks.week import Week
 
 _TITLE = re.compile(
     r"(?P<before>(?P<word>[^\W\d][^\d#:]{0,38}?)\s*(?:#|\b(?:no|nr|number)\b\.?)?\s*)"

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from weeknotes.drafting.scaffold.draft import one_line
 from weeknotes.importers.bookmarks.bookmark import Bookmark
-from weeknotes.model.canonical import canonical_link, host_of, without_tracking
-from weeknotes.model.names_apart import name_key
+from weeknotes.model.names.names_apart import name_key
 from weeknotes.model.value import Value
+from weeknotes.model.web.canonical import canonical_link, host_of, without_tracking
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>&~])")
 _ADDRESS = re.compile(r"(https?://\S+)")

@@ -7,7 +7,7 @@ from datetime import date
 from urllib.parse import quote
 
 from weeknotes.drafting.scaffold.draft import one_line
-from weeknotes.model.slug import slugify
+from weeknotes.model.names.slug import slugify
 from weeknotes.model.value import Value
 
 SETTINGS = "weeknotes.toml"

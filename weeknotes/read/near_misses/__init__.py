@@ -13,7 +13,7 @@ To add a kind: a function that finds it in a `Source`, a row of `CASES`, and a r
 table, with something alike that is no slip.
 """
 
-from weeknotes.model.problem import Problem
+from weeknotes.model.problems.problem import Problem
 from weeknotes.read.markup import Markup
 from weeknotes.read.near_misses.glance import glance
 

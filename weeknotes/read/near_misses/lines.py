@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import groupby, islice
 
-from weeknotes.model.in_words import count
+from weeknotes.model.weeks.wording import count
 from weeknotes.read.near_misses.glance import BULLETS
 from weeknotes.read.near_misses.near import Near, short
 from weeknotes.read.near_misses.seen import Seen

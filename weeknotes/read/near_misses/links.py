@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from weeknotes.model.own_computer import move_it, name_on_computer
+from weeknotes.model.web.own_computer import move_it, name_on_computer
 from weeknotes.read.near_misses.near import Near, short
 from weeknotes.read.near_misses.seen import Seen
 from weeknotes.read.near_misses.source import Source

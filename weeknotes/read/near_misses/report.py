@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from weeknotes.model.in_words import count
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.problems.problem import Problem, warning
+from weeknotes.model.weeks.wording import count
 from weeknotes.read.markup import Markup
 from weeknotes.read.near_misses.cases import CASES
 from weeknotes.read.near_misses.glance import Group

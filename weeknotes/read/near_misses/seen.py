@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from html import unescape
 
-from weeknotes.model.enclosed import TAG
+from weeknotes.html.enclosed import TAG
 from weeknotes.read.markup import Markup
 
 _HIDDEN = re.compile(

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from lxml import etree
 
-from weeknotes.model.drawing import Drawing
-from weeknotes.model.problem import Problem, warning
+from weeknotes.model.files.drawing import Drawing
+from weeknotes.model.problems.problem import Problem, warning
+from weeknotes.model.problems.time_limit import TooLong, time_limit
 from weeknotes.read.svg.cleaning import Loss, clean
 from weeknotes.read.svg.tree import MOST, RefusedError, tree_of
-from weeknotes.time_limit import TooLong, time_limit
 
 _TOLD = 80
 """Characters of words or an address that a message holds."""

@@ -1,0 +1,1 @@
+"""Names: their form in an address, when two are one, and when one was meant for another."""

@@ -1,0 +1,1 @@
+"""A post, and what is known of its text."""

@@ -1,0 +1,1 @@
+"""Streams: sections of posts with the same heading, gathered."""

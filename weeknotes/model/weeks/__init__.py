@@ -1,0 +1,1 @@
+"""The ISO week, and how days are written for people."""

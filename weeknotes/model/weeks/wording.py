@@ -1,0 +1,56 @@
+"""Days and names as people read them: no locale of the machine has a say."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from weeknotes.model.weeks.week import DAYS
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def say_day(day: date) -> str:
+    """Friday 20 November 2026."""
+    return f"{DAYS[day.weekday()].capitalize()} {say_date(day)}"
+
+
+def say_date(day: date) -> str:
+    """20 November 2026."""
+    return f"{say_short(day)} {day.year}"
+
+
+def say_short(day: date) -> str:
+    """20 November."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def say_range(first: date, last: date) -> str:
+    """16 to 22 November 2026; months and years are told twice only where they differ."""
+    if first.year != last.year:
+        return f"{say_date(first)} to {say_date(last)}"
+    if first.month != last.month:
+        return f"{say_short(first)} to {say_date(last)}"
+    return f"{first.day} to {say_date(last)}"
+
+
+def join_names(names: Iterable[str]) -> str:
+    """Ella, Sam and Kim."""
+    *others, last = tuple(names) or ("",)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """1 post, 3 posts; a plural that is not formed by an s is given."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
