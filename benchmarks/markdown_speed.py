@@ -20,7 +20,7 @@ from types import ModuleType
 import markdown
 
 from weeknotes.gfm import GitHubMarkdown
-from weeknotes.read.markup import to_html
+from weeknotes.read.text.markdown import to_html
 
 _ROUNDS = 3
 _OUTLINE = Path(__file__).parents[1] / "tests" / "gfm" / "outline.py"

@@ -21,10 +21,10 @@ from weeknotes.model.settings import Markdown
 from weeknotes.model.site import Theme
 from weeknotes.model.web.credentials import without_credentials
 from weeknotes.plan.site import plan_site
+from weeknotes.read.files.source import Source
+from weeknotes.read.files.theme import read_theme
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
-from weeknotes.read.source import Source
-from weeknotes.read.theme import read_theme
 from weeknotes.report.excerpt import excerpt
 
 HtmlMode = Literal["safe", "trusted"]

@@ -17,7 +17,7 @@ from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Week
 from weeknotes.plan.pieces import filled, shown
 from weeknotes.plan.site import Plan, plan_site
-from weeknotes.read.outline import outline
+from weeknotes.read.html.outline import outline
 
 calm = settings(max_examples=80)
 """For properties: no stopwatch, as a test machine may be busy."""

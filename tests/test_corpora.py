@@ -14,12 +14,12 @@ from sites import weeknotes_apart
 
 from weeknotes.model.settings import Settings
 from weeknotes.model.web.canonical import canonical_link, host_of
-from weeknotes.read.content import read_content
-from weeknotes.read.elements import tree
+from weeknotes.read.files.content import read_content
+from weeknotes.read.html.tree import tree
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
-from weeknotes.read.roundups import shares_of
-from weeknotes.read.social import links_outside_embeds
+from weeknotes.read.roundups.shares import shares_of
+from weeknotes.read.roundups.social import links_outside_embeds
 
 CORPORA = Path(
     os.environ.get("WEEKNOTES_CORPORA")

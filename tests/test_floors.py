@@ -60,7 +60,7 @@ EXCEPTIONS = {
     "render.bounds",  # asks the system how much memory the process has
 }
 RUNS_PROGRAMS = {
-    "read.git",
+    "read.git.git",
     "publish.git",
     "drafting.editor",  # the author's own, which they ask for
 }

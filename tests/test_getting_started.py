@@ -18,7 +18,7 @@ from sites import weeknotes
 from transcripts import renewed
 
 from weeknotes.preview.changes import Changes
-from weeknotes.read import starter
+from weeknotes.read.files import starter
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "getting-started.md"

@@ -391,7 +391,7 @@ def test_a_file_that_the_disk_does_not_give(site, monkeypatch):
     def broken(path: str, *_: object, **__: object) -> None:
         raise OSError(5, "Input/output error", path)
 
-    monkeypatch.setattr("weeknotes.read.content.open", broken, raising=False)
+    monkeypatch.setattr("weeknotes.read.files.content.open", broken, raising=False)
     assert one(told_by(site, ("check",)), "file-unreadable").path == PATH
 
 
@@ -402,7 +402,7 @@ def test_a_text_that_the_program_fails_on(site, monkeypatch, code, fault):
     def broken(*_: object, **__: object) -> None:
         raise fault
 
-    monkeypatch.setattr("weeknotes.read.body.to_html", broken)
+    monkeypatch.setattr("weeknotes.read.text.body.to_html", broken)
     site.asset(NOTE, "Some words.")
     assert one(told_by(site, ("check",)), code).path == PATH
 

@@ -10,7 +10,7 @@ from sites import NOW, Site, snapshot, weeknotes, weeknotes_apart
 
 from weeknotes.disk.folder import Folder
 from weeknotes.plan import site as planning
-from weeknotes.read import content
+from weeknotes.read.files import content
 
 NOTE = "2026-11-20-note.md"
 

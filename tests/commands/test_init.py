@@ -8,7 +8,7 @@ import pytest
 from newcomers import Newcomer
 from sites import snapshot, weeknotes
 
-from weeknotes.read import starter
+from weeknotes.read.files import starter
 
 SITE = {
     ".github/workflows/check.yml",

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from weeknotes.plan.lifting import lifted
 from weeknotes.plan.plain_html import is_plain
-from weeknotes.read.markup import to_html
-from weeknotes.read.outline import outline
-from weeknotes.read.sanitise import sanitise
+from weeknotes.read.html.outline import outline
+from weeknotes.read.text.markdown import to_html
+from weeknotes.read.text.raw.sanitise import sanitise
 
 PAGE = "/team/2026/11/20/a/"
 

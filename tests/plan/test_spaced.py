@@ -7,7 +7,7 @@ from weeknotes.model.site import Asset
 from weeknotes.plan.links import resolve, resolve_again
 from weeknotes.plan.routes import Roots
 from weeknotes.plan.targets import targets, whole_of
-from weeknotes.read.markup import to_html
+from weeknotes.read.text.markdown import to_html
 
 THERE = a_post("content/weeknotes/last week.md", permalink="/last/")
 FILES = ("annual report.pdf", "the\u202fwall.png", "a (1).png")

@@ -15,8 +15,8 @@ from weeknotes.model.settings import GIVEN_STREAMS, Stream
 from weeknotes.model.streams.headings import stream_of
 from weeknotes.model.streams.presets import NEXT, RETRO
 from weeknotes.plan.streams import holds_something
-from weeknotes.read.markup import to_html
-from weeknotes.read.outline import outline
+from weeknotes.read.html.outline import outline
+from weeknotes.read.text.markdown import to_html
 from weeknotes.render.feeds import rss
 
 STREAMS = (*GIVEN_STREAMS, NEXT, RETRO, Stream(name="x", title="X", headings=("What I learned x",)))

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from weeknotes.model.settings import Settings
-from weeknotes.read.front_matter import HeaderFault, read_header
+from weeknotes.read.files.source import Source
+from weeknotes.read.header.front_matter import HeaderFault, read_header
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
-from weeknotes.read.source import Source
 
 SETTINGS = Settings(title="Notes", url="https://example.org/")
 

@@ -5,8 +5,8 @@ from html import unescape
 
 import pytest
 
-from weeknotes.read.plain_text import plain_text
-from weeknotes.read.sanitise import SWALLOWING
+from weeknotes.read.html.plain_text import plain_text
+from weeknotes.read.text.raw.sanitise import SWALLOWING
 
 AFTER = "\n\nAfter it, **more**.\n\n- One\n- Two"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from weeknotes.plan.lifting import lifted
-from weeknotes.read.markup import to_html
-from weeknotes.read.outline import outline
+from weeknotes.read.html.outline import outline
+from weeknotes.read.text.markdown import to_html
 
 
 def document(text, mode="safe"):

@@ -11,8 +11,9 @@ from weeknotes.model.posts.person import Person
 from weeknotes.model.problems.time_limit import time_limit
 from weeknotes.model.settings import GIVEN_KINDS, Kind, Settings, Weeks
 from weeknotes.model.weeks.week import Closing
-from weeknotes.read import body, posts
-from weeknotes.read.decode import MAX_BYTES
+from weeknotes.read import posts
+from weeknotes.read.files.decode import MAX_BYTES
+from weeknotes.read.text import body
 
 
 def codes(reading):

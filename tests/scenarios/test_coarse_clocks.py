@@ -11,7 +11,7 @@ from sites import NOW
 from warm_and_cold import compare
 
 from weeknotes.build.pipeline import Request
-from weeknotes.read import content
+from weeknotes.read.files import content
 
 TICK = 2_000_000_000
 """That of FAT, in nanoseconds."""

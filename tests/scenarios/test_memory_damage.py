@@ -324,9 +324,10 @@ def test_no_code_is_run_from_it(remembering, tmp_path):
 OTHER_VERSION = """
 import weeknotes
 weeknotes.__version__ = "9.9"
-from weeknotes.read import markup, sanitise
+from weeknotes.read.text import markdown
+from weeknotes.read.text.raw import sanitise
 clean = sanitise.sanitise
-markup.sanitise = sanitise.sanitise = lambda html: clean(html).upper()
+markdown.sanitise = sanitise.sanitise = lambda html: clean(html).upper()
 """
 """A version that makes other HTML of the same text."""
 

@@ -13,7 +13,7 @@ from newcomers import NOW, Newcomer
 from workflows import run_steps, tools_in, workflow
 
 from weeknotes.model.weeks.week import Closing, Week
-from weeknotes.read.starter import starter_files
+from weeknotes.read.files.starter import starter_files
 
 BASE = "https://team.github.io/notes"
 NAMES = ("publish", "check", "weekly")

@@ -7,7 +7,7 @@ from sites import SETTINGS
 
 from weeknotes.model.posts.prompt import PROMPT
 from weeknotes.plan.writing import new_address
-from weeknotes.read.settings import read_settings
+from weeknotes.read.config.settings import read_settings
 
 
 @pytest.fixture

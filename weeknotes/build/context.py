@@ -14,7 +14,7 @@ from weeknotes.model.settings import Settings
 from weeknotes.model.site import Theme
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Week, instant
-from weeknotes.read.content import Content
+from weeknotes.read.files.content import Content
 from weeknotes.read.site import Show
 
 

@@ -12,7 +12,7 @@ from weeknotes.model.page import Blob, Copy, Output
 from weeknotes.model.problems.problem import Problem
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Asset
-from weeknotes.read.content import FOLDER
+from weeknotes.read.files.content import FOLDER
 
 if TYPE_CHECKING:
     from weeknotes.model.files.drawing import Drawing

@@ -7,7 +7,7 @@ from weeknotes.build.context import Terms
 from weeknotes.build.request import Report
 from weeknotes.disk.unversioned import ALL, GITIGNORE
 from weeknotes.model.page import Blob, Output
-from weeknotes.read.git_ignored import git_would_add
+from weeknotes.read.git.ignored import git_would_add
 from weeknotes.write.refusal import shown
 
 

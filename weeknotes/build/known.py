@@ -22,11 +22,11 @@ from weeknotes.model.files.drawing import Drawing
 from weeknotes.model.files.stamp import NO_STAMP, Stamp, settled
 from weeknotes.model.hashing import digest
 from weeknotes.model.site import Asset
-from weeknotes.read.as_bytes import read_as_bytes
-from weeknotes.read.content import loaded
-from weeknotes.read.drawings import drawing_as_bytes, drawing_of
+from weeknotes.read.encoding import read_as_bytes
+from weeknotes.read.files.content import loaded
+from weeknotes.read.files.source import Source
 from weeknotes.read.reading import Reading, Rules, reading_of
-from weeknotes.read.source import Source
+from weeknotes.read.svg.encoding import drawing_as_bytes, drawing_of
 from weeknotes.write.refusal import reason
 
 

@@ -13,7 +13,7 @@ from weeknotes.build.request import Report
 from weeknotes.build.workers import Crew
 from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.model.problems.too_slow import too_slow
-from weeknotes.read.settings_file import is_of_site
+from weeknotes.read.config.settings_file import is_of_site
 from weeknotes.render.fault import TemplateFault
 from weeknotes.write.output import Builder, File, Task, Written, write
 from weeknotes.write.refusal import shown

@@ -39,15 +39,15 @@ from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
 from weeknotes.read.clock import read_clock
-from weeknotes.read.content import FOLDER, Content, read_content
-from weeknotes.read.misplaced import outside_content
+from weeknotes.read.config.settings import FILE, read_settings
+from weeknotes.read.config.settings_file import settings_text
+from weeknotes.read.files.content import FOLDER, Content, read_content
+from weeknotes.read.files.misplaced import outside_content
+from weeknotes.read.files.source import Source
+from weeknotes.read.files.static import STATIC
+from weeknotes.read.files.theme import read_theme
 from weeknotes.read.reading import Reading, Rules
-from weeknotes.read.settings import FILE, read_settings
-from weeknotes.read.settings_file import settings_text
 from weeknotes.read.site import Found, read_site
-from weeknotes.read.source import Source
-from weeknotes.read.static import STATIC
-from weeknotes.read.theme import read_theme
 from weeknotes.render.latest_email import latest_email_faults
 
 if TYPE_CHECKING:

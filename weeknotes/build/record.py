@@ -28,9 +28,9 @@ from weeknotes.model.value import Value
 from weeknotes.plan.feed_size import largest_feed
 from weeknotes.plan.routes import file_of
 from weeknotes.plan.text import Text
-from weeknotes.read.content import Content
+from weeknotes.read.files.content import Content
+from weeknotes.read.files.source import Source
 from weeknotes.read.site import Found
-from weeknotes.read.source import Source
 from weeknotes.write.output import File, stamps_of
 
 if TYPE_CHECKING:

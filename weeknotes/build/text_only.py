@@ -31,7 +31,7 @@ from weeknotes.plan.feed_size import LARGEST
 from weeknotes.plan.links import resolve_again
 from weeknotes.plan.targets import whole_of
 from weeknotes.plan.text import Text
-from weeknotes.read.content import Content
+from weeknotes.read.files.content import Content
 from weeknotes.read.reading import reading_of
 from weeknotes.read.site import rules_of
 from weeknotes.write.output import File

@@ -6,10 +6,10 @@ from weeknotes.build.request import Request
 from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.settings import Settings
 from weeknotes.read.clock import BadClock, read_clock
-from weeknotes.read.content import FOLDER
-from weeknotes.read.outside import folder_outside
-from weeknotes.read.settings import FILE
-from weeknotes.read.site_address import address_fault
+from weeknotes.read.config.settings import FILE
+from weeknotes.read.config.site_address import address_fault
+from weeknotes.read.files.content import FOLDER
+from weeknotes.read.files.own_folders import folder_outside
 from weeknotes.write.target import refuse
 
 

@@ -14,7 +14,7 @@ from weeknotes.model.views.views import DigestView
 from weeknotes.model.weeks.week import Week
 from weeknotes.plan.emails import email_view
 from weeknotes.plan.routes import Roots
-from weeknotes.read.content import FOLDER
+from weeknotes.read.files.content import FOLDER
 from weeknotes.render.email import Email, email
 from weeknotes.render.email_length import too_long
 from weeknotes.render.fault import TemplateFault

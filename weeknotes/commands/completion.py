@@ -7,8 +7,8 @@ from pathlib import Path
 
 from weeknotes.build.pipeline import Refusal, settings_of
 from weeknotes.model.weeks.week import Week
-from weeknotes.read.content import FOLDER
-from weeknotes.read.loose import names_below
+from weeknotes.read.files.content import FOLDER
+from weeknotes.read.files.single_file import names_below
 
 _MOST = 40
 """More than that nobody looks through."""

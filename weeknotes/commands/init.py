@@ -20,9 +20,9 @@ from weeknotes.plan.writing import new_address
 from weeknotes.publish.git import git_for
 from weeknotes.publish.origin import Origin, origin
 from weeknotes.read.clock import BadClock, read_clock
-from weeknotes.read.content import FOLDER
-from weeknotes.read.settings import FILE, read_settings
-from weeknotes.read.starter import requirement, starter_files
+from weeknotes.read.config.settings import FILE, read_settings
+from weeknotes.read.files.content import FOLDER
+from weeknotes.read.files.starter import requirement, starter_files
 from weeknotes.write.loose import CannotWriteError
 from weeknotes.write.starter import blocked, standing, write_starter, written_in
 from weeknotes.write.target import why_no_site

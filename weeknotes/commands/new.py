@@ -32,9 +32,9 @@ from weeknotes.model.weeks.week import Week
 from weeknotes.model.weeks.wording import count, join_names
 from weeknotes.plan.week_words import week_label
 from weeknotes.read.clock import BadClock, read_clock
-from weeknotes.read.content import FOLDER
-from weeknotes.read.settings import FILE, read_settings
-from weeknotes.read.settings_file import settings_text
+from weeknotes.read.config.settings import FILE, read_settings
+from weeknotes.read.config.settings_file import settings_text
+from weeknotes.read.files.content import FOLDER
 from weeknotes.write.loose import CannotWriteError, write_new
 
 _LONGEST_NAME = 60

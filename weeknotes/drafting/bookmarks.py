@@ -12,7 +12,7 @@ from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Week, at
 from weeknotes.model.weeks.wording import count, say_day
-from weeknotes.read.loose import CannotReadError, read_loose
+from weeknotes.read.files.single_file import CannotReadError, read_loose
 
 _BACK = timedelta(days=7)
 

@@ -11,12 +11,12 @@ from weeknotes.model.posts.person import Person
 from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
-from weeknotes.read.content import read_content
-from weeknotes.read.decode import Undecodable, decoded
-from weeknotes.read.people import Roster, read_people
+from weeknotes.read.config.people import Roster, read_people
+from weeknotes.read.files.content import read_content
+from weeknotes.read.files.decode import Undecodable, decoded
+from weeknotes.read.files.source import Source, place_of
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
-from weeknotes.read.source import Source, place_of
 
 _MOST = 200
 """Files, the newest by their names, that are looked into: four years of a weekly note."""

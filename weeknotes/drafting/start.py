@@ -21,12 +21,12 @@ from weeknotes.model.weeks.week import Week, at, instant
 from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.week_words import week_label
 from weeknotes.publish.git import git_for, run
-from weeknotes.read.content import FOLDER
-from weeknotes.read.dating import week_by_date
-from weeknotes.read.loose import CannotReadError, read_loose
+from weeknotes.read.dates.kind_and_date import week_by_date
+from weeknotes.read.files.content import FOLDER
+from weeknotes.read.files.single_file import CannotReadError, read_loose
+from weeknotes.read.files.source import Source
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
-from weeknotes.read.source import Source
 
 TEMPLATES = "templates/new"
 """Where a site keeps its own templates of drafts, `weeknote.md`: outside of what is published."""

@@ -9,9 +9,9 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
-from weeknotes.read.content import FOLDER
-from weeknotes.read.settings import FILE
-from weeknotes.read.static import STATIC
+from weeknotes.read.config.settings import FILE
+from weeknotes.read.files.content import FOLDER
+from weeknotes.read.files.static import STATIC
 
 _FOLDERS = (FOLDER, STATIC, "themes")
 _ONLY_LOOKED_AT = frozenset({"opened", "closed_no_write"})

@@ -9,11 +9,11 @@ import re
 from weeknotes.model.names.slug import same_name
 from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import PAGE, Settings
-from weeknotes.read.body import document_of
-from weeknotes.read.fields import Fields
-from weeknotes.read.front_matter import Header
-from weeknotes.read.markup import Markup
-from weeknotes.read.source import Place, Source, kinds_by_folder
+from weeknotes.read.fields.typed import Fields
+from weeknotes.read.files.source import Place, Source, kinds_by_folder
+from weeknotes.read.header.front_matter import Header
+from weeknotes.read.text.body import document_of
+from weeknotes.read.text.markdown import Markup
 
 _INDEX = re.compile(
     r"_index(?P<lang>\.[a-z]{2,3}(?:[-_]\w{2,8})?)?\.(?:md|markdown)", re.IGNORECASE

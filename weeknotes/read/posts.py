@@ -15,10 +15,7 @@ from weeknotes.model.problems.time_limit import TooLong, time_limit
 from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.model.settings import PAGE
 from weeknotes.model.weeks.week import Week, at
-from weeknotes.read.authorship import authors_of
-from weeknotes.read.body import document_of, markup_of
-from weeknotes.read.comments import comment_faults
-from weeknotes.read.dating import (
+from weeknotes.read.dates.kind_and_date import (
     date_of,
     dated_otherwise,
     kind_of,
@@ -26,24 +23,27 @@ from weeknotes.read.dating import (
     updated_of,
     weeks_of,
 )
-from weeknotes.read.decode import Undecodable, decoded
-from weeknotes.read.draft_marks import tell_doubtful_place, tell_marked_as_draft
-from weeknotes.read.drafts import draft_reason
-from weeknotes.read.expiry import expires_of
-from weeknotes.read.fields import Fields
-from weeknotes.read.front_matter import Header, HeaderFault, read_header
-from weeknotes.read.image_faults import image_faults
+from weeknotes.read.dates.title_date import tell_title_date
+from weeknotes.read.dates.weeks import weeks_in
+from weeknotes.read.fields.authors import authors_of
+from weeknotes.read.fields.summaries import told_summary
+from weeknotes.read.fields.titles import slug_of, summary_of, title_line, title_of
+from weeknotes.read.fields.typed import Fields
+from weeknotes.read.files.decode import Undecodable, decoded
+from weeknotes.read.files.source import Place, Source, place_of
+from weeknotes.read.header.front_matter import Header, HeaderFault, read_header
 from weeknotes.read.list_words import words_of_list
-from weeknotes.read.markup import Markup
-from weeknotes.read.prompts import Prompt, prompts_in, prompts_of_line, still_says, unfinished
+from weeknotes.read.publication.draft_marks import tell_doubtful_place, tell_marked_as_draft
+from weeknotes.read.publication.drafts import draft_reason
+from weeknotes.read.publication.expiry import expires_of
 from weeknotes.read.reading import Reading, Rules
-from weeknotes.read.sharing import shares_of_post
-from weeknotes.read.source import Place, Source, place_of
-from weeknotes.read.text_faults import unreadable
-from weeknotes.read.title_date import tell_title_date
-from weeknotes.read.told_summary import told_summary
-from weeknotes.read.told_weeks import weeks_in
-from weeknotes.read.wording import slug_of, summary_of, title_line, title_of
+from weeknotes.read.roundups.sharing import shares_of_post
+from weeknotes.read.text.body import document_of, markup_of
+from weeknotes.read.text.markdown import Markup
+from weeknotes.read.text.problems.image_problems import image_faults
+from weeknotes.read.text.problems.text_problems import unreadable
+from weeknotes.read.text.prompts import Prompt, prompts_in, prompts_of_line, still_says, unfinished
+from weeknotes.read.text.raw.comments import comment_faults
 
 _WEEK_PAGE = re.compile(r"digest/(\d{4})-?w?(\d{1,2})\.(?:md|markdown)", re.IGNORECASE)
 _HOME = re.compile(r"_?index\.(?:md|markdown)", re.IGNORECASE)

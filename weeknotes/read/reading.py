@@ -9,7 +9,7 @@ from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.problem import Problem
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
-from weeknotes.read.source import Source
+from weeknotes.read.files.source import Source
 
 
 class Rules(Value, frozen=True):

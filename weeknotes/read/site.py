@@ -14,16 +14,16 @@ from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import instant
 from weeknotes.model.weeks.wording import say_day
-from weeknotes.read.as_bytes import in_order
-from weeknotes.read.content import Content, read_content
-from weeknotes.read.expiry import held_if_expired
-from weeknotes.read.folders import folder_slips
-from weeknotes.read.misplaced import not_markdown
-from weeknotes.read.people import read_people
+from weeknotes.read.config.people import read_people
+from weeknotes.read.config.roster import slugs_of_strangers, with_slugs
+from weeknotes.read.encoding import in_order
+from weeknotes.read.files.content import Content, read_content
+from weeknotes.read.files.misnamed_folders import folder_slips
+from weeknotes.read.files.misplaced import not_markdown
+from weeknotes.read.git.dates import dated_by_history
+from weeknotes.read.publication.expiry import held_if_expired
 from weeknotes.read.reading import Reader, Reading, Rules
-from weeknotes.read.smart import sets_marks, smart
-from weeknotes.read.strangers import slugs_of_strangers, with_slugs
-from weeknotes.read.undated import dated_by_history
+from weeknotes.read.text.smart_quotes import sets_marks, smart
 
 
 class Show(Value, frozen=True):

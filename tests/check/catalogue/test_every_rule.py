@@ -8,7 +8,7 @@ import pytest
 
 from weeknotes.check.catalogue.every_rule import GROUPS, RULES
 from weeknotes.check.catalogue.page import page
-from weeknotes.read.keys import KNOWN
+from weeknotes.read.header.keys import KNOWN
 
 ROOT = Path(__file__).parents[3]
 CODE = ROOT / "weeknotes"

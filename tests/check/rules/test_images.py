@@ -5,8 +5,8 @@ import pytest
 from weeknotes.check.rules.images import heavy_images, image_advice
 from weeknotes.model.posts.document import Image, Link, Reference
 from weeknotes.model.site import Asset
-from weeknotes.read.markup import to_html
-from weeknotes.read.outline import outline
+from weeknotes.read.html.outline import outline
+from weeknotes.read.text.markdown import to_html
 
 
 def codes(post):

@@ -12,9 +12,9 @@ from weeknotes.drafting.scaffold.headings import Section
 from weeknotes.drafting.scaffold.template import UnknownPlaceholderError, fill
 from weeknotes.model.posts.prompt import PROMPT
 from weeknotes.model.settings import GIVEN_KINDS, Settings
+from weeknotes.read.files.source import Source
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
-from weeknotes.read.source import Source
 
 RULES = Rules(settings=Settings(title="Notes", url="https://notes.example.org/"))
 TEXT = st.text(max_size=40)

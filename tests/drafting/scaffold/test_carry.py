@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from weeknotes.drafting.scaffold.carry import carried
 from weeknotes.drafting.scaffold.headings import with_next
 from weeknotes.model.settings import Settings
+from weeknotes.read.files.source import Source
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
-from weeknotes.read.source import Source
 
 RULES = Rules(settings=Settings(title="Notes", url="https://notes.example.org/"))
 STREAMS = with_next(RULES.settings.streams)

@@ -13,9 +13,9 @@ from weeknotes.drafting.scaffold.roundup import choose, roundup, tags_of
 from weeknotes.importers.bookmarks.bookmark import Bookmark
 from weeknotes.model.web.canonical import canonical_link, host_of
 from weeknotes.model.web.vague_words import is_vague
-from weeknotes.read.markup import to_html
-from weeknotes.read.outline import outline
-from weeknotes.read.roundups import shares_of
+from weeknotes.read.html.outline import outline
+from weeknotes.read.roundups.shares import shares_of
+from weeknotes.read.text.markdown import to_html
 
 NOV = datetime(2026, 11, 20, tzinfo=UTC)
 

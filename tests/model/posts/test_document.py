@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weeknotes.model.posts.document import Document, Reference
-from weeknotes.read.outline import outline
+from weeknotes.read.html.outline import outline
 
 
 def sections(html):

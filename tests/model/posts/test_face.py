@@ -4,9 +4,9 @@ import pytest
 
 from weeknotes.model.posts.face import face_of
 from weeknotes.model.settings import Settings, Stream
+from weeknotes.read.files.source import Source
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
-from weeknotes.read.source import Source
 
 STREAMS = (Stream(name="learning", title="Learning", headings=("What I learned",)),)
 SETTINGS = Settings(title="Notes", url="https://example.org/", streams=STREAMS)

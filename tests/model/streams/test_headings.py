@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from weeknotes.model.settings import GIVEN_STREAMS, Stream
 from weeknotes.model.streams.headings import goes_on, stream_named, stream_of, words
 from weeknotes.model.streams.presets import STREAM_PRESETS
-from weeknotes.read.outline import outline
+from weeknotes.read.html.outline import outline
 
 STREAMS = (*GIVEN_STREAMS, *STREAM_PRESETS.values())
 

@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from weeknotes.read.markup import Markup, to_html
 from weeknotes.read.near_misses import near_misses
 from weeknotes.read.near_misses.cases import CASES
+from weeknotes.read.text.markdown import Markup, to_html
 
 
 def found(text):

@@ -14,8 +14,8 @@ table, with something alike that is no slip.
 """
 
 from weeknotes.model.problems.problem import Problem
-from weeknotes.read.markup import Markup
 from weeknotes.read.near_misses.glance import glance
+from weeknotes.read.text.markdown import Markup
 
 __all__ = ["near_misses"]
 

@@ -3,7 +3,7 @@
 import re
 from enum import Flag, auto
 
-from weeknotes.read.markup import Markup
+from weeknotes.read.text.markdown import Markup
 
 BULLETS = "•·●◦○▪■□‣⁃∙➢❖\uf0a7\uf0b7\uf0d8\uf0fc"
 """What Word and web pages put before the items of a list; the last are of Word's own fonts."""

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from weeknotes.read.emoji import only_on_github
 from weeknotes.read.near_misses.near import Near
 from weeknotes.read.near_misses.seen import Seen
 from weeknotes.read.near_misses.source import Source
+from weeknotes.read.text.emoji import only_on_github
 
 _LOOKED_AT = 500
 

@@ -5,12 +5,12 @@ from itertools import islice
 
 from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.weeks.wording import count
-from weeknotes.read.markup import Markup
 from weeknotes.read.near_misses.cases import CASES
 from weeknotes.read.near_misses.glance import Group
 from weeknotes.read.near_misses.near import Case, Near
 from weeknotes.read.near_misses.seen import Seen
 from weeknotes.read.near_misses.source import Source
+from weeknotes.read.text.markdown import Markup
 
 _MOST = 3
 """Near misses of one kind that are reported each; a text pasted from elsewhere has dozens."""

@@ -5,7 +5,7 @@ from functools import cached_property
 from html import unescape
 
 from weeknotes.html.enclosed import TAG
-from weeknotes.read.markup import Markup
+from weeknotes.read.text.markdown import Markup
 
 _HIDDEN = re.compile(
     r"""<!--.*?(?:-->|\Z)

@@ -6,7 +6,6 @@ from typing import Any, Literal
 from lxml import etree
 
 from weeknotes.model.value import Value
-from weeknotes.read.raw_html import dropped_scheme
 from weeknotes.read.svg.styles import clean_declarations, clean_sheet, is_plain, is_within
 from weeknotes.read.svg.tree import Tree
 from weeknotes.read.svg.vocabulary import (
@@ -20,6 +19,7 @@ from weeknotes.read.svg.vocabulary import (
     XLINK,
     XML,
 )
+from weeknotes.read.text.raw.raw_html import dropped_scheme
 
 _HREF = f"{{{XLINK}}}href"
 _PICTURES = frozenset({"image", "feImage"})

@@ -1,0 +1,83 @@
+"""Keys that leave it unclear whether a post may go out."""
+
+import pytest
+
+from weeknotes.read.fields.typed import Fields
+from weeknotes.read.header.front_matter import read_header
+from weeknotes.read.publication.doubtful_keys import held_back_inside, refuse_doubtful_keys
+
+
+@pytest.fixture
+def told(settings):
+    def codes(header, *, outright=False):
+        fields = Fields(read_header(f"---\n{header}\n---\n").fields, "content/a.md", settings)
+        refuse_doubtful_keys(fields, outright=outright)
+        return [problem.code for problem in fields.problems]
+
+    return codes
+
+
+@pytest.mark.parametrize(
+    "key", ["drfat", "darft", "dfart", "drafts", "is_draft", "drafft", "unpublished", "Pub-lsihed"]
+)
+def test_a_slip_in_a_key_about_publication_is_an_error(settings, key):
+    fields = Fields(read_header(f"---\ntitle: a\n{key}: false\n---\n").fields, "a.md", settings)
+    refuse_doubtful_keys(fields, outright=True)
+    found = fields.problems[0]
+    assert (found.severity, found.code, found.line) == ("error", "unknown-key", 3)
+    assert "Did you mean" in found.hint
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "private: true", "hidden: yes", "unlisted: true", "wip: true", "public: false",
+        "visible: no", "visibility: private", "state: draft", "stage: draft", "type: Draft",
+        "layout: draft", "private:", "exclude: true", "ignore: true", "skip: yes", "hidden: [true]",
+        "Ex-clude: true", "omit: 1", "disabled: true", "params: {hidden: true}",
+        "extra: {private: true}", "params: {exclude: true}", "extra: {Draft: true}",
+        "a: {publsihed: false}", "deleted: true", "enabled: no",
+    ],
+)  # fmt: skip
+def test_what_says_in_another_way_that_a_text_is_not_public_is_doubtful(told, line):
+    assert told(line) == ["doubtful-draft"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "private: false", "public: true", "visibility: public", "hide: [navigation]",
+        "hide: [navigation, toc]", "exclude: [feed, sitemap]", "ignore: '*.tmp'", "exclude: false",
+        "hidden: {from: home}", "sitemap: {exclude: true}", "menu: {hidden: true}",
+        "params: {hidden: false}", "draft_number: 3\ndraft: false", "stats: {words: 3}",
+    ],
+)  # fmt: skip
+def test_what_says_nothing_of_the_post_is_fine(told, line):
+    assert told(line, outright="draft: false" in line) == []
+
+
+@pytest.mark.parametrize("line", ["hidden: true", "exclude: true", "unlisted: yes", "ignore: true"])
+def test_what_may_be_less_than_not_to_publish_is_overruled_outright(told, line):
+    assert told(line, outright=True) == []
+    assert told(f"params: {{{line}}}", outright=True) == []
+
+
+@pytest.mark.parametrize("line", ["private: true", "public: false", "password: x", "is_draft: yes"])
+def test_what_says_the_contrary_is_doubtful_still(told, line):
+    assert told(line, outright=True)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ({"draft": "true"}, "draft: true"), ({"draft": None}, "draft:"),
+        ([{"a": {"Draft": "1"}}], "Draft: 1"), ({"draft": ["true"]}, "draft: true"),
+        ({"draft": {"a": "b"}}, "draft: {'a': 'b'}"), ({"is-draft": "yes"}, "is-draft: yes"),
+        ({"status": {"draft": "yes"}}, "draft: yes"), ({"render": "never"}, "render: never"),
+        ({"draft": "false"}, ""), ({"published": "true"}, ""),
+        ({"status": "live"}, ""), ({"drafts": "3"}, ""), ({"hidden": "true"}, ""), ("draft", ""),
+        (["draft: true"], ""), (None, ""), ({}, ""), ({"render": "link"}, ""),
+    ],
+)  # fmt: skip
+def test_a_flag_inside_of_a_table_is_found(value, said):
+    assert held_back_inside(value) == said

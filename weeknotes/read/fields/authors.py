@@ -1,0 +1,126 @@
+"""Who wrote a post, as its header says and the people file knows."""
+
+from functools import lru_cache
+
+from weeknotes.model.names.name_slips import meant_person
+from weeknotes.model.posts.person import Person
+from weeknotes.model.value import Value
+from weeknotes.model.weeks.wording import count, join_names
+from weeknotes.read.config.people import Roster
+from weeknotes.read.fields.author_names import perhaps_several, without_address
+from weeknotes.read.fields.typed import Fields
+from weeknotes.read.html.plain_text import plain_text
+
+
+class _Meant(Value, frozen=True):
+    """Who is meant by a text of a header's `author`."""
+
+    people: tuple[Person, ...]
+    strangers: tuple[str, ...] = ()
+    """Who keeps it from being several people, beside others who are known."""
+
+    perhaps: tuple[str, ...] = ()
+    """The names in it, where it may be several people and nobody is known."""
+
+    near: str = ""
+    """The name of somebody whom the people file knows, and who was surely meant."""
+
+    address: bool = False
+    """Whether there is an e-mail address in it, which is left out."""
+
+
+def authors_of(fields: Fields, people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """The authors that a header names, each once.
+
+    Args:
+        fields: the header's.
+        people: of the people file.
+    """
+    texts = (*_texts(fields, "author", people), *_texts(fields, "authors", people))
+    line = fields.line("author") or fields.line("authors")
+    if line and not texts and not any(p.code.startswith("bad-author") for p in fields.problems):
+        fields.warn(
+            "author-empty",
+            "The header has a line for the author, and no name in it.",
+            "Write the name, such as “author: Ella Okonjo”, or remove the line.",
+            line,
+        )
+    found: dict[str, Person] = {}
+    for text in texts:
+        meant = _meant(people, text)
+        found |= {person.slug: person for person in meant.people}
+        _tell(fields, text, meant, line)
+    return tuple(found.values())
+
+
+def _texts(fields: Fields, key: str, people: tuple[Person, ...]) -> tuple[str, ...]:
+    """What a field names: one text where the people file has it as a whole, whatever is in it."""
+    field = fields.field(key)
+    if field and isinstance(field.text, str) and ";" in field.text:
+        whole = plain_text(field.text)
+        if _roster(people).knows(whole):
+            return (whole,)
+    return fields.items(key)
+
+
+def _tell(fields: Fields, text: str, meant: _Meant, line: int | None) -> None:
+    """Warns of what may be meant otherwise than it is taken."""
+    if meant.address:
+        fields.warn(
+            "author-address",
+            "There is an e-mail address where an author's name should be. It would be public, so "
+            "it is left out.",
+            "Write the name, such as “author: Ella Okonjo”. If the address is to stand for a "
+            'person, add it in content/people.toml: also = ["ella@example.org"]',
+            line,
+        )
+    elif meant.strangers:
+        names = join_names(f"“{name}”" for name in meant.strangers)
+        fields.warn(
+            "author-unknown",
+            f"“{text}” is taken for the name of one person, because people.toml does not "
+            f"know {names}.",
+            "Add who is missing to content/people.toml, or write the authors as a list: "
+            "authors: [Ella, Sam]",
+            line,
+        )
+    elif meant.perhaps:
+        fields.warn(
+            "author-unknown",
+            f"“{text}” is taken for the name of one person. Is it "
+            f"{count(len(meant.perhaps), 'person', 'people')}?",
+            f"If so, write them as a list: authors: [{', '.join(meant.perhaps)}]. If not, add the "
+            "name to content/people.toml.",
+            line,
+        )
+    elif meant.near:
+        fields.warn(
+            "author-slip",
+            f"The author “{text}” is not in people.toml.",
+            f"Did you mean “{meant.near}”? If not, add “{text}” to content/people.toml.",
+            line,
+        )
+
+
+@lru_cache(maxsize=1024)
+def _meant(people: tuple[Person, ...], written: str) -> _Meant:
+    """Who is meant by a text."""
+    roster = _roster(people)
+    if known := roster.known(written):
+        return _Meant(people=known)
+    name, address = without_address(written)
+    if address:
+        return _Meant(people=roster.find(name) if name else (), address=True)
+    strangers = roster.strangers(written)
+    meant = None if strangers else meant_person(written, people)
+    return _Meant(
+        people=roster.find(written),
+        strangers=strangers,
+        perhaps=() if strangers or meant else tuple(perhaps_several(written)),
+        near=meant.name if meant else "",
+    )
+
+
+@lru_cache(maxsize=4)
+def _roster(people: tuple[Person, ...]) -> Roster:
+    return Roster.of(people)

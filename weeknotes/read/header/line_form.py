@@ -1,0 +1,88 @@
+"""A header without fences: `Title: …` lines at the very top, up to the first blank line.
+
+MultiMarkdown, Pelican and Python-Markdown's `meta` know it so. Nothing but its words tells such a
+header from a text, so it has to be a header surely: a line that may be text must never get lost,
+and a line such as `Draft: true` must never be taken for text.
+"""
+
+import re
+
+from weeknotes.read.header.fences import plain
+from weeknotes.read.header.field import Field, by_key, refuse_control_characters, refuse_long
+from weeknotes.read.header.key_slips import meant_by
+from weeknotes.read.header.keys import is_known, normal_key
+from weeknotes.read.header.stray_lines import refuse_stray_flags, starts_like_a_header
+
+_NAMED = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)")
+_CONTINUED = re.compile(r"[ \t]+\S.*")
+_FENCE = re.compile(r"\s*[-+;]{3,}\s*")
+_START = 4096
+_QUOTES = ("''", '""', "“”", "‘’")
+
+
+def read_lines(text: str) -> tuple[dict[str, Field], str] | None:
+    """The fields by their keys in normal form, and the text below; None where it is not surely so.
+
+    Args:
+        text: the whole text, its lines ended by line feeds alone.
+
+    Raises:
+        HeaderFault: it is a header, and it can't be told what it says.
+    """
+    lines = text.split("\n")
+    first = next((i for i, line in enumerate(lines) if plain(line).strip()), len(lines))
+    end = next((i for i in range(first, len(lines)) if not plain(lines[i]).strip()), len(lines))
+    header = [plain(line) for line in lines[first:end]]
+    fields = _fields(header, first + 1)
+    body = "\n".join(lines[end:])
+    if not fields or not _is_surely_header(fields) or _goes_on(plain(body[:_START])):
+        return None
+    whole = "\n" * first + "\n".join(header)
+    refuse_long(whole, first + 1, "a blank line after the header")
+    refuse_control_characters(whole)
+    refuse_stray_flags(whole, (field.line for field in fields))
+    return by_key(fields), body
+
+
+def _fields(lines: list[str], first: int) -> list[Field]:
+    """The fields of lines that all are `Key: value` or go on with the value above, else none."""
+    found: list[tuple[str, int, list[str]]] = []
+    for number, line in enumerate(lines, first):
+        if found and _CONTINUED.fullmatch(line):
+            found[-1][2].append(line.strip())
+            continue
+        match = _NAMED.fullmatch(line.rstrip())
+        if match is None:
+            return []
+        found.append((match["key"], number, [(match["value"] or "").strip()]))
+    return [_field(key, line, "\n".join(values).strip()) for key, line, values in found]
+
+
+def _field(key: str, line: int, written: str) -> Field:
+    value = _unquoted(written) or None
+    return Field(key=key, line=line, text=value, typed=value)
+
+
+def _unquoted(value: str) -> str:
+    """The value without the one pair of quotation marks round it."""
+    marks = value[:1] + value[-1:]
+    inner = value[1:-1]
+    return inner if marks in _QUOTES and not set(marks) & set(inner) else value
+
+
+def _goes_on(body: str) -> bool:
+    """Whether what stands below the first blank line may still be the header, or a fence of it."""
+    first = next((line for line in body.split("\n") if line.strip()), "")
+    return _FENCE.fullmatch(first) is not None or starts_like_a_header(body)
+
+
+def _is_surely_header(fields: list[Field]) -> bool:
+    """Whether a title or a date is told, and nothing that may be a line of text stands beside it.
+
+    “Date: we still need one” tells no date, “Highlights: a new kettle” is no name that is known.
+    """
+    told = {normal_key(field.key): field.text or "" for field in fields}
+    dated = re.search(r"\d", told.get("date", "")) is not None
+    return (bool(told.get("title")) or dated) and all(
+        is_known(key) or meant_by(key) for key in told
+    )

@@ -1,0 +1,1 @@
+"""A text as finished HTML, looked through for what other pages want of it."""

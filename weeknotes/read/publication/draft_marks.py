@@ -1,0 +1,104 @@
+"""What people take for the mark of a draft, where the header does not say whether it is one.
+
+A title, a file's name, a first line or a tag may say “draft”, and a folder may be one of drafts or
+of templates. Each is asked about, until the header says in so many words that the post may go out.
+"""
+
+import re
+
+from weeknotes.model.names.slug import same_name
+from weeknotes.read.fields.typed import Fields
+from weeknotes.read.files.source import Place
+from weeknotes.read.publication.drafts import says_outright
+
+_WORD = r"(?:draft|drafft|wip)"
+_MARK = (
+    rf"(?:{_WORD}|(?:do\s+not|don[’']t)\s+publish(?:\s+yet)?|not\s+for\s+publication"
+    r"|not\s+to\s+be\s+published)"
+)
+_SIGNS = r"[:–—|\]·•~/]"
+_AT_START = rf"[\W_]*{_MARK}[\s*_]*(?:{_SIGNS}|\)|-\s|\Z).*"
+_IN_BRACKETS = rf".*(?:[\[(]\s*{_MARK}\s*[\])]|\.{_WORD})\W*"
+_IN_CAPITALS = r"(?-i:[\W_]*(?:DRAFT|DRAFFT|WIP(?!\s+(?i:limit)))\s+\w.*)"
+_AT_END = rf".*(?:{_SIGNS}|\s-|,)\s*{_MARK}\W*|(?-i:.*\s(?:DRAFT|DRAFFT|WIP)\W*)"
+
+_LINE = re.compile(f"{_AT_START}|{_IN_BRACKETS}|{_IN_CAPITALS}", re.IGNORECASE | re.DOTALL)
+"""“DRAFT: …”, “[WIP] …”, “… (draft)”, “DRAFT …”, but not “Draft policy” or “Our first draft”."""
+
+_TITLE = re.compile(f"{_LINE.pattern}|{_AT_END}", re.IGNORECASE | re.DOTALL)
+"""The same, and “… - WIP”, “… DRAFT”, which in a text may be how a sentence ends."""
+
+_FILE_START = re.compile(rf"[\W_]*{_WORD}\d*(?:[\W_].*|\Z)", re.IGNORECASE | re.DOTALL)
+_FILE_END = re.compile(rf"(?:.*[\W_])?{_WORD}\d*[\W_]*", re.IGNORECASE | re.DOTALL)
+_TEMPLATE = re.compile(r"(?:.*[\W_])?templates?[\W_]*", re.IGNORECASE | re.DOTALL)
+
+_WORDS = ("draft", "drafft", "publi", "wip", "w\u0131p", "wi\u0307p")
+"""Of a mark, in lower case; for patterns, the Turkish i with a dot and without are an i too."""
+
+_TAGS = frozenset({"draft", "drafts", "drafft", "wip"})
+
+
+def tell_doubtful_place(fields: Fields, place: Place) -> None:
+    """An error for a post in a folder that perhaps, but not surely, holds what is not public."""
+    undated = not (place.date or place.week)
+    named = undated and _TEMPLATE.fullmatch(place.name) is not None
+    if not (place.nearly_drafts or place.templates or named) or says_outright(fields):
+        return
+    if place.nearly_drafts:
+        fields.fail(
+            "doubtful-draft",
+            f"It lies in a folder called “{place.nearly_drafts}”, "
+            "and it is not clear whether that holds what may not be published yet.",
+            "Rename the folder to “drafts” if it does. If not, give it a name that is less like "
+            "that one, or write “draft: false” in the header.",
+        )
+    else:
+        folder = f"it is in a folder called “{place.templates}”" if place.templates else ""
+        fields.fail(
+            "doubtful-draft",
+            f"It may be a template for posts, because {folder or 'its name says so'}.",
+            "If it is, move it to “templates/new”, next to the content folder. "
+            "If not, write “draft: false” in the header.",
+        )
+
+
+def tell_marked_as_draft(
+    fields: Fields, *, title: str, name: str, first: str, tags: tuple[str, ...]
+) -> None:
+    """An error for a post that people would take for a draft, where its header does not say.
+
+    Args:
+        fields: the header's.
+        title: the post's; empty where it is made of the name.
+        name: the file's, without ending and date.
+        first: the first line of the text.
+        tags: the post's.
+    """
+    tag = next((tag for tag in tags if same_name(tag) in _TAGS), "")
+    marks = (
+        ("title", title, _is(title, _TITLE)),
+        ("file's name", name, _is(name, _LINE) or _is_named_so(name, title)),
+        ("first line", first, _is(first, _LINE)),
+        ("tag", tag, bool(tag)),
+    )
+    for what, said, marked in marks:
+        if marked and not says_outright(fields):
+            fields.fail(
+                "doubtful-draft",
+                f"The {what} says “{said.strip()[:60]}”, but the header does not say "
+                "whether this may be published.",
+                "Write “draft: true” in the header, or “draft: false” if it may go out as it is.",
+                fields.line({"title": "title", "tag": "tags"}.get(what, "")),
+            )
+            return
+
+
+def _is(said: str, mark: re.Pattern[str]) -> bool:
+    """Whether a text is marked; most have no word of a mark at all, which is quicker to see."""
+    low = said.lower()
+    return any(word in low for word in _WORDS) and mark.fullmatch(said) is not None
+
+
+def _is_named_so(name: str, title: str) -> bool:
+    """Whether a file is called a draft: `draft-x`, and `x-draft` if the title does not end so."""
+    return _is(name, _FILE_START) or (_is(name, _FILE_END) and not _is(title, _FILE_END))

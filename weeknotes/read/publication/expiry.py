@@ -1,0 +1,30 @@
+"""Until when a post is public: `expires: 2027-04-01`."""
+
+from datetime import datetime
+
+import msgspec
+
+from weeknotes.model.posts.post import Held, Post
+from weeknotes.model.weeks.week import instant
+from weeknotes.model.weeks.wording import say_day
+from weeknotes.read.fields.typed import Fields
+from weeknotes.read.publication.draft_flags import NO, only_text
+
+_NEVER = NO | {"never", "none"}
+
+
+def expires_of(fields: Fields) -> datetime | None:
+    """The moment from which a post is not public any more; the first, where the header has several.
+
+    A date alone is the start of that day in the site's zone.
+    """
+    if all(only_text(field.text).lower() in _NEVER for field in fields.fields("expires")):
+        return None
+    return min((found.when for found in fields.moments("expires")), key=instant, default=None)
+
+
+def held_if_expired(post: Post, now: datetime) -> Post:
+    """The post, held back where its time is over."""
+    if post.held is not None or post.expires is None or instant(now) < instant(post.expires):
+        return post
+    return msgspec.structs.replace(post, held=Held(why="expired", reason=say_day(post.expires)))

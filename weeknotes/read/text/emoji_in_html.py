@@ -1,0 +1,85 @@
+"""Emoji by their names in a page, outside code and tags."""
+
+import re
+from collections.abc import Iterator
+from html import escape, unescape
+from typing import NamedTuple
+
+from weeknotes.read.text.emoji import with_emoji
+from weeknotes.read.text.raw.sanitise import TYPED
+
+_TOKEN = re.compile(
+    r"""<!--(?:.*?-->|.*)
+      | <(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*+>""",
+    re.VERBOSE | re.DOTALL,
+)
+_SILENT = frozenset("code kbd pre samp script style textarea title tt var".split())
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+
+
+class Named(NamedTuple):
+    """A text with its emoji."""
+
+    html: str
+    pictures: frozenset[str] = frozenset()
+    """The names in it that mean a picture of GitHub's own, which is shown nowhere else."""
+
+
+def emoji_in(html: str) -> Named:
+    """A page with emoji in place of their names, but for code and addresses.
+
+    The words of a heading are noted as they were typed: GitHub makes its id of them.
+    """
+    pictures: set[str] = set()
+    pieces = list(_pieces(html))
+    silent = ""
+    heading, typed = -1, ""
+    changed = False
+    for at, piece in enumerate(pieces):
+        if not piece.is_tag:
+            ready = piece.written if silent else with_emoji(piece.written, pictures)
+            if heading >= 0:
+                typed += piece.written
+                changed = changed or ready != piece.written
+            pieces[at] = piece._replace(written=ready)
+        elif silent:
+            silent = "" if piece.ends and piece.name == silent else silent
+        elif piece.name in _SILENT and not piece.ends:
+            silent = piece.name
+        elif piece.name in _HEADINGS:
+            if piece.ends and heading >= 0 and changed:
+                pieces[heading] = _noted(pieces[heading], typed)
+            heading, typed, changed = -1 if piece.ends else at, "", False
+    return Named("".join(piece.written for piece in pieces), frozenset(pictures))
+
+
+class _Piece(NamedTuple):
+    """A text of a page, or a tag."""
+
+    written: str
+    is_tag: bool = False
+    """Or a comment, without a name."""
+
+    name: str = ""
+    ends: bool = False
+
+
+def _pieces(html: str) -> Iterator[_Piece]:
+    at = 0
+    for match in _TOKEN.finditer(html):
+        if match.start() > at:
+            yield _Piece(html[at : match.start()])
+        name = (match["name"] or "").lower()
+        yield _Piece(match[0], is_tag=True, name=name, ends=bool(match["end"]))
+        at = match.end()
+    if at < len(html):
+        yield _Piece(html[at:])
+
+
+def _noted(heading: _Piece, typed: str) -> _Piece:
+    """The start of a heading with its words as they were typed."""
+    tag = heading.written
+    if f" {TYPED}=" in tag:  # noted already, because of its dashes
+        return heading
+    words = escape(" ".join(unescape(typed).split()))
+    return heading._replace(written=f'{tag[:-1]} {TYPED}="{words}">')

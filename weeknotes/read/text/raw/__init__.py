@@ -1,0 +1,1 @@
+"""HTML that stands in a text: what it is, what of it stays, and what is made of the rest."""

@@ -1,0 +1,98 @@
+"""Comments that hide more than their author meant, or nothing at all.
+
+GitHub takes a comment that nothing closes for one that goes to the end of the text; where it begins
+within a paragraph it is text, and so is one with a dash in place of hyphens, as phones write it.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+import msgspec
+
+from weeknotes.model.problems.problem import Problem, error, warning
+from weeknotes.read.text.markdown import Markup
+
+_DASHES = "-–—―‒"
+_NEARLY = re.compile(rf"<!\s?(?P<opening>[{_DASHES}]++)(?P<words>[^<>]{{0,300}})(?P<end>>?)")
+_CLOSING = re.compile(rf"[{_DASHES}\s]*\Z")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_MOST = 3
+_LOOKED_AT = 200
+_SHOWN = 60
+"""Characters of a comment that a message holds."""
+
+
+def comment_faults(
+    markup: Markup, body: str, *, path: str, lines_before: int, goes_out: bool
+) -> tuple[Problem, ...]:
+    """What is wrong with the comments of a text.
+
+    Args:
+        markup: what became of the text.
+        body: the text itself.
+        path: of its file.
+        lines_before: how many lines of the file stand before the text.
+        goes_out: whether the post is no draft: then what was to be hidden would be public.
+    """
+    found = []
+    if markup.open_comment is not None:
+        found.append(_hides_all(path, markup.open_comment))
+    if "&lt;!" in markup.html:
+        found += _shown(markup, body, path, lines_before)
+    if goes_out:
+        return tuple(found)
+    return tuple(msgspec.structs.replace(one, severity="warning") for one in found)
+
+
+def _hides_all(path: str, line: int) -> Problem:
+    return warning(
+        "comment-open",
+        path,
+        "Nothing closes the comment that begins here, so readers see nothing of the text after it.",
+        "Write --> where the comment ends.",
+        line=line,
+    )
+
+
+def _shown(markup: Markup, body: str, path: str, lines_before: int) -> Iterator[Problem]:
+    """Comments that readers see as they are typed; what they hold was to be hidden."""
+    # As with other near misses, few texts need it.
+    from weeknotes.read.near_misses.seen import Seen  # noqa: PLC0415
+    from weeknotes.read.near_misses.source import Source  # noqa: PLC0415
+
+    source, seen, told = Source(body), Seen(markup), 0
+    for match in islice(_NEARLY.finditer(source.words), _LOOKED_AT):
+        if told == _MOST:
+            return
+        words = _CLOSING.sub("", _BLANK_LINE.split(match["words"], 1)[0])
+        closed = match["end"] and match["words"][-1:] in _DASHES
+        if match["opening"] == "-" and not closed:
+            continue  # an arrow, or a sum
+        if not words.strip() or not seen.shows(f"<!{words}"):
+            continue
+        told += 1
+        typed = " ".join(source.typed(match).split())
+        short = typed if len(typed) <= _SHOWN else f"{typed[:_SHOWN]}…"
+        yield error(
+            "comment-shown",
+            path,
+            f"“{short}” was meant to be hidden, and readers would see it: "
+            f"{_why(match, source.words)}.",
+            f"Write <!-- {_short(words)} --> on a line of its own. To show it as it is, put it "
+            "between backticks (`).",
+            line=lines_before + source.line(match.start()),
+        )
+
+
+def _why(match: re.Match[str], words: str) -> str:
+    if match["opening"] != "--" or match[0].startswith("<! "):
+        return "a comment begins with <!-- and ends with -->, with hyphens and no dash"
+    if _BLANK_LINE.search(words, match.start(), words.find("-->", match.start()) + 1):
+        return "an empty line ends the paragraph that the comment begins in"
+    return "nothing closes the comment"
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _SHOWN else "…"

@@ -1,0 +1,177 @@
+"""What stands in the raw HTML of a text, and where: tags, addresses, and what will be left out."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import NamedTuple
+
+from weeknotes.html.enclosed import Enclosed
+from weeknotes.model.value import Value
+from weeknotes.model.web.srcset import candidates
+from weeknotes.read.text.raw.sanitise import GONE_WITH_CONTENT, SCHEMES, TAGS
+
+_TAG = re.compile(
+    r"""<!--
+      | <(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)
+        (?P<rest>(?:"[^"<]*"|'[^'<]*'|[^'"<>])*)>""",
+    re.VERBOSE,
+)
+_CODE = Enclosed("script", "style", "textarea")
+_EMPTY_COMMENT = re.compile("<!---?>")
+_ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
+_HANDLER = re.compile(r"on[a-z]+|style")
+_LINKS = frozenset({"href", "src", "poster", "cite", "data", "action", "formaction"})
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_BLANK = re.compile(r"[\x00-\x20]")
+_BECOME_SOMETHING = frozenset({"iframe", "html", "body", "head"})
+"""Tags outside the allow-list whose loss nobody would see."""
+
+_NEVER_NEST = frozenset(
+    """area base br col dd dt embed hr img input li link meta option p param source td th tr track
+    wbr""".split()
+)
+_DEEPEST = 250
+"""So many tags may be open at once; a browser stops at 512, and cleaning is quadratic in it."""
+
+
+class Tag(NamedTuple):
+    """A start or end tag as its author wrote it."""
+
+    line: int
+    """Counted from 1 in the file."""
+
+    name: str
+    """In lower case."""
+
+    closes: bool
+    rest: str
+    """What follows the name: attributes."""
+
+
+class Dropped(Value, frozen=True, order=True):
+    """One thing that was left out."""
+
+    line: int
+    name: str
+    """As a person knows it: `<script>`, `onclick=`, `javascript:`."""
+
+    address: str = ""
+    """All of the address whose start that is."""
+
+
+def tags(pieces: Iterable[tuple[int, str]]) -> Iterator[Tag]:
+    """The tags in raw HTML; those in comments, scripts and the like are none.
+
+    Args:
+        pieces: each with the line that it begins on.
+    """
+    for first, html in pieces:
+        lowered = html.lower()
+        line, counted, at = first, 0, 0
+        while at >= 0 and (match := _TAG.search(html, at)):
+            at = match.end()
+            if match["name"] is None:
+                at = html.find("-->", at)
+                continue
+            line += html.count("\n", counted, match.start())
+            counted = match.start()
+            tag = Tag(line, match["name"].lower(), bool(match["close"]), match["rest"])
+            yield tag
+            if tag.name in GONE_WITH_CONTENT and not tag.closes:
+                at = lowered.find(f"</{tag.name}", at)
+
+
+def open_comment(pieces: Iterable[tuple[int, str]]) -> int | None:
+    """The line of a comment that hides all that follows it, if there is one.
+
+    Args:
+        pieces: the raw HTML of a text, each with the line that it begins on.
+    """
+    opened: int | None = None
+    for line, html in pieces:
+        at = 0
+        if opened is not None:
+            at = html.find("-->")
+            if at < 0:
+                continue
+            opened = None
+        start = html.find("<!--", max(at, html.rfind("-->") + 1))
+        in_code = any(first < start < end for first, end in _CODE.spans(html))
+        if start >= 0 and not in_code and not _EMPTY_COMMENT.match(html, start):
+            opened = line + html.count("\n", 0, start)
+    return opened
+
+
+def refuse_deep_nesting(found: Iterable[Tag]) -> None:
+    """Refuses HTML whose tags are nested so deep that cleaning it takes for ever.
+
+    Raises:
+        NestingTooDeep: they are.
+    """
+    depth = 0
+    for tag in found:
+        if tag.name not in _NEVER_NEST:
+            depth = max(0, depth - 1) if tag.closes else depth + 1
+            if depth > _DEEPEST:
+                # Not at the top, as it brings Python-Markdown along.
+                from weeknotes.gfm import NestingTooDeep  # noqa: PLC0415
+
+                raise NestingTooDeep(tag.line, _DEEPEST)
+
+
+def addresses(found: Iterable[Tag]) -> Iterator[tuple[str, int]]:
+    """The addresses in tags, each with its line; a tag may go over several."""
+    for tag in found:
+        if "=" not in tag.rest:
+            continue
+        line, at = tag.line, 0
+        for match in _ATTRIBUTE.finditer(tag.rest):
+            for address in _addresses(match[1].lower(), (match[2] or "").strip("\"'")):
+                start = tag.rest.index(address, max(at, match.start(2)))
+                line += tag.rest.count("\n", at, start)
+                at = start
+                yield unescape(address), line
+
+
+def _addresses(name: str, value: str) -> Iterable[str]:
+    """The addresses in an attribute, as they are written."""
+    if name == "srcset":
+        return (address for address, _ in candidates(value))
+    return (value,) if name in _LINKS else ()
+
+
+def dropped_html(found: Iterable[Tag]) -> Iterator[Dropped]:
+    """What an author would miss of their HTML once it is made safe."""
+    for tag in found:
+        if not tag.closes:
+            yield from _dropped_of(tag)
+
+
+def _dropped_of(tag: Tag) -> Iterator[Dropped]:
+    attributes = list(_attributes(tag))
+    given = dict(attributes)
+    if (
+        tag.name not in TAGS | _BECOME_SOMETHING
+        or (tag.name == "iframe" and "src" not in given)
+        or (tag.name == "input" and given.get("type", "").lower() != "checkbox")
+    ):
+        yield Dropped(line=tag.line, name=f"<{tag.name}>")
+    for name, value in attributes:
+        if _HANDLER.fullmatch(name):
+            yield Dropped(line=tag.line, name=f"{name}=")
+        elif name in _LINKS and (scheme := dropped_scheme(value)):
+            yield Dropped(line=tag.line, name=scheme, address=value)
+
+
+def _attributes(tag: Tag) -> Iterator[tuple[str, str]]:
+    if "=" in tag.rest:
+        for name, value in _ATTRIBUTE.findall(tag.rest):
+            yield name.lower(), unescape(value.strip("\"'"))
+
+
+def dropped_scheme(address: str) -> str:
+    """The start of an address that no page may link to, such as `javascript:`; else empty."""
+    if ":" not in address or address.startswith(("https://", "http://")):
+        return ""
+    match = _SCHEME.match(_BLANK.sub("", address))
+    return "" if match is None or match[1].lower() in SCHEMES else match[0].lower()
