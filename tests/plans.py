@@ -15,7 +15,7 @@ from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Week
-from weeknotes.plan.pieces import filled, shown
+from weeknotes.plan.posts.pieces import filled, shown
 from weeknotes.plan.site import Plan, plan_site
 from weeknotes.read.html.outline import outline
 

@@ -98,7 +98,7 @@ CLOCK_CALLS = {
 
 
 def name_of(path: Path) -> str:
-    """`plan.weeks` for weeknotes/plan/weeks.py, and an empty name for the package itself."""
+    """`plan.weeks` for weeknotes/plan/weeks/pages.py, and an empty name for the package itself."""
     parts = path.relative_to(PACKAGE).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 

@@ -11,7 +11,7 @@ from weeknotes.model.settings import Weeks
 from weeknotes.model.site import Asset
 from weeknotes.model.weeks.week import Closing, Week
 from weeknotes.plan.catalogue import catalogue, first_open_week, instant
-from weeknotes.plan.names import initials
+from weeknotes.plan.lists.names import initials
 
 W47 = Week(year=2026, number=47)
 

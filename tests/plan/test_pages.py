@@ -9,9 +9,9 @@ from plans import a_post, a_site, calm, document, pages, planned, with_settings
 
 from weeknotes.model.posts.person import Person, WebLink
 from weeknotes.model.weeks.week import Week
-from weeknotes.plan.almanac import almanac, strip
 from weeknotes.plan.catalogue import catalogue
 from weeknotes.plan.frame import script_json
+from weeknotes.plan.weeks.week_strips import almanac, strip
 
 W44, W46, W47 = (Week(year=2026, number=number) for number in (44, 46, 47))
 POST = "/2026/11/20/a/"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.plan.lifting import lifted
+from weeknotes.plan.streams.lifting import lifted
 from weeknotes.read.html.outline import outline
 from weeknotes.read.text.markdown import to_html
 

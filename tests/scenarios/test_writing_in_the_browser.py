@@ -6,7 +6,7 @@ import pytest
 from sites import SETTINGS
 
 from weeknotes.model.posts.prompt import PROMPT
-from weeknotes.plan.writing import new_address
+from weeknotes.plan.addresses.writing import new_address
 from weeknotes.read.config.settings import read_settings
 
 

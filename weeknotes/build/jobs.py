@@ -17,8 +17,8 @@ from weeknotes.model.hashing import digest
 from weeknotes.model.page import Page
 from weeknotes.model.site import Theme
 from weeknotes.model.value import Value
-from weeknotes.plan.pieces import Shown, filled, pieces_in, shown
-from weeknotes.plan.text import Text
+from weeknotes.plan.posts.pieces import Shown, filled, pieces_in, shown
+from weeknotes.plan.posts.text import Text
 from weeknotes.render.closure import closure
 from weeknotes.render.inputs import as_bytes, fields_as_bytes, fields_of, inputs_of, type_of
 

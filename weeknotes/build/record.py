@@ -25,9 +25,9 @@ from weeknotes.model.files.stamp import FINE, NO_STAMP
 from weeknotes.model.hashing import digest
 from weeknotes.model.page import Blob, Copy, Output, Page
 from weeknotes.model.value import Value
-from weeknotes.plan.feed_size import largest_feed
-from weeknotes.plan.routes import file_of
-from weeknotes.plan.text import Text
+from weeknotes.plan.addresses.routes import file_of
+from weeknotes.plan.feeds.feed_size import largest_feed
+from weeknotes.plan.posts.text import Text
 from weeknotes.read.files.content import Content
 from weeknotes.read.files.source import Source
 from weeknotes.read.site import Found

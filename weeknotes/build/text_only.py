@@ -27,10 +27,10 @@ from weeknotes.model.problems.time_limit import TooLong, time_limit
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import instant
-from weeknotes.plan.feed_size import LARGEST
-from weeknotes.plan.links import resolve_again
-from weeknotes.plan.targets import whole_of
-from weeknotes.plan.text import Text
+from weeknotes.plan.addresses.links import resolve_again
+from weeknotes.plan.addresses.targets import whole_of
+from weeknotes.plan.feeds.feed_size import LARGEST
+from weeknotes.plan.posts.text import Text
 from weeknotes.read.files.content import Content
 from weeknotes.read.reading import reading_of
 from weeknotes.read.site import rules_of

@@ -12,8 +12,8 @@ from weeknotes.model.value import Value
 from weeknotes.model.views.email import EmailView
 from weeknotes.model.views.views import DigestView
 from weeknotes.model.weeks.week import Week
-from weeknotes.plan.emails import email_view
-from weeknotes.plan.routes import Roots
+from weeknotes.plan.addresses.routes import Roots
+from weeknotes.plan.email.emails import email_view
 from weeknotes.read.files.content import FOLDER
 from weeknotes.render.email import Email, email
 from weeknotes.render.email_length import too_long

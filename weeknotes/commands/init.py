@@ -16,7 +16,7 @@ from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.wording import count, join_names
-from weeknotes.plan.writing import new_address
+from weeknotes.plan.addresses.writing import new_address
 from weeknotes.publish.git import git_for
 from weeknotes.publish.origin import Origin, origin
 from weeknotes.read.clock import BadClock, read_clock

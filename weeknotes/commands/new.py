@@ -30,7 +30,7 @@ from weeknotes.model.settings import PAGE, ROUNDUP, Kind, Settings
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Week
 from weeknotes.model.weeks.wording import count, join_names
-from weeknotes.plan.week_words import week_label
+from weeknotes.plan.weeks.week_words import week_label
 from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.config.settings import FILE, read_settings
 from weeknotes.read.config.settings_file import settings_text

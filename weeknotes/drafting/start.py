@@ -19,7 +19,7 @@ from weeknotes.model.settings import PAGE, WEEKNOTE, Kind, Settings
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Week, at, instant
 from weeknotes.model.weeks.wording import join_names
-from weeknotes.plan.week_words import week_label
+from weeknotes.plan.weeks.week_words import week_label
 from weeknotes.publish.git import git_for, run
 from weeknotes.read.dates.kind_and_date import week_by_date
 from weeknotes.read.files.content import FOLDER

@@ -15,12 +15,12 @@ from weeknotes.model.site import Asset, Site
 from weeknotes.model.value import Value
 from weeknotes.model.views.views import Card, PersonLink, WeekLink
 from weeknotes.model.weeks.week import Week, instant
-from weeknotes.plan.cards import card_of
-from weeknotes.plan.files import CONTENT, is_active
-from weeknotes.plan.names import Names, names
-from weeknotes.plan.routes import Roots, asset_url, post_url
-from weeknotes.plan.sharings import Sharing, sharings_of
-from weeknotes.plan.streams import Gathered, gathered
+from weeknotes.plan.addresses.files import CONTENT, is_active
+from weeknotes.plan.addresses.routes import Roots, asset_url, post_url
+from weeknotes.plan.library.sharings import Sharing, sharings_of
+from weeknotes.plan.lists.names import Names, names
+from weeknotes.plan.posts.cards import card_of
+from weeknotes.plan.streams.streams import Gathered, gathered
 
 
 class Tag(Value, frozen=True):

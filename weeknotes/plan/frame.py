@@ -10,9 +10,7 @@ from weeknotes.model.settings import ROUNDUP, WEEKNOTE
 from weeknotes.model.site import Theme
 from weeknotes.model.value import Value
 from weeknotes.model.views.views import FeedLink, Frame, NavItem
-from weeknotes.plan.almanac import Almanac, almanac
-from weeknotes.plan.catalogue import Catalogue
-from weeknotes.plan.routes import (
+from weeknotes.plan.addresses.routes import (
     ARCHIVE,
     AUTHORS,
     DIGESTS,
@@ -28,6 +26,8 @@ from weeknotes.plan.routes import (
     feed_url,
     kind_url,
 )
+from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.weeks.week_strips import Almanac, almanac
 
 GENERATOR = f"weeknotes {__version__}"
 _JSON = msgspec.json.Encoder(order="sorted")

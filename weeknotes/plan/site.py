@@ -13,43 +13,43 @@ from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
 from weeknotes.model.views.views import DigestView
 from weeknotes.model.weeks.week import Week
-from weeknotes.plan.backlinks import backlinks
-from weeknotes.plan.catalogue import Catalogue, catalogue
-from weeknotes.plan.clashes import clashes
-from weeknotes.plan.digest_sections import with_sections
-from weeknotes.plan.emails import email_pages
-from weeknotes.plan.feed_size import feed_faults
-from weeknotes.plan.feeds import entry_of, feed_pages
-from weeknotes.plan.files import copies, static_copies, static_folders
-from weeknotes.plan.frame import Surroundings, surroundings
-from weeknotes.plan.header_faults import header_faults
-from weeknotes.plan.home import home_page, not_found_page, subscribe_page
-from weeknotes.plan.issues import all_issues
-from weeknotes.plan.library import library, library_feed_link, library_pages
-from weeknotes.plan.library_feed import library_feed
-from weeknotes.plan.links import (
+from weeknotes.plan.addresses.clashes import clashes
+from weeknotes.plan.addresses.files import copies, static_copies, static_folders
+from weeknotes.plan.addresses.links import (
     named_by_extra,
     pictures_of,
     resolve,
     resolve_address,
     resolve_cover,
 )
-from weeknotes.plan.list_words import list_words_faults, lists_with_words
-from weeknotes.plan.listings import (
+from weeknotes.plan.addresses.routes import EMAIL_FORMS, digest_url, email_url, feed_url
+from weeknotes.plan.addresses.targets import Targets, targets
+from weeknotes.plan.catalogue import Catalogue, catalogue
+from weeknotes.plan.email.emails import email_pages
+from weeknotes.plan.feeds.feed_size import feed_faults
+from weeknotes.plan.feeds.feeds import entry_of, feed_pages
+from weeknotes.plan.frame import Surroundings, surroundings
+from weeknotes.plan.library.feed import library_feed
+from weeknotes.plan.library.pages import library, library_feed_link, library_pages
+from weeknotes.plan.lists.home import home_page, not_found_page, subscribe_page
+from weeknotes.plan.lists.list_words import list_words_faults, lists_with_words
+from weeknotes.plan.lists.listings import (
     Listing,
     index_pages,
     listing_feed,
     listing_page,
     listings,
 )
-from weeknotes.plan.machines import plain_files, redirects, sitemap, theme_files
-from weeknotes.plan.posts import Linked, post_view
-from weeknotes.plan.routes import EMAIL_FORMS, digest_url, email_url, feed_url
-from weeknotes.plan.series import Place, all_series, part_faults, places
-from weeknotes.plan.stream_pages import stream_entries, stream_page
-from weeknotes.plan.targets import Targets, targets
-from weeknotes.plan.text import Text
-from weeknotes.plan.weeks import archive_page, digest_index, digest_view
+from weeknotes.plan.lists.series import Place, all_series, part_faults, places
+from weeknotes.plan.machines.machines import plain_files, redirects, sitemap, theme_files
+from weeknotes.plan.posts.backlinks import backlinks
+from weeknotes.plan.posts.header_problems import header_faults
+from weeknotes.plan.posts.pages import Linked, post_view
+from weeknotes.plan.posts.text import Text
+from weeknotes.plan.streams.pages import stream_entries, stream_page
+from weeknotes.plan.weeks.digest_sections import with_sections
+from weeknotes.plan.weeks.issues import all_issues
+from weeknotes.plan.weeks.pages import archive_page, digest_index, digest_view
 
 
 class Plan(Value, frozen=True):

@@ -7,7 +7,7 @@ import msgspec
 
 from weeknotes.build.pipeline import Refusal, Report, Request, build, settings_of
 from weeknotes.model.value import Value
-from weeknotes.plan.routes import FEED_STYLESHEET, STYLESHEET
+from weeknotes.plan.addresses.routes import FEED_STYLESHEET, STYLESHEET
 from weeknotes.preview.box import box
 from weeknotes.preview.paths import base_of
 from weeknotes.preview.scene import How, Scene

@@ -15,7 +15,7 @@ from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Week, instant
-from weeknotes.plan.week_words import week_label
+from weeknotes.plan.weeks.week_words import week_label
 
 _MISPLACED = frozenset({"folder-nearly", "no-file-ending", "out-of-place", "wrong-file-ending"})
 """Rules about files that are not where, or not called as, they should be."""

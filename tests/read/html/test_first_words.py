@@ -3,7 +3,7 @@
 import pytest
 
 from weeknotes.model.posts.beginning import without_lead
-from weeknotes.plan.sections import first_sentences
+from weeknotes.plan.streams.sections import first_sentences
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The email of a week."""

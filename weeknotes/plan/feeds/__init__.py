@@ -1,0 +1,1 @@
+"""Feeds: which there are, and what is in each."""

@@ -1,0 +1,1 @@
+"""Lists: of a kind, tag, author or series, and the lists of these lists."""

@@ -1,0 +1,1 @@
+"""The pages of posts, and what other pages show of a post."""

@@ -1,0 +1,59 @@
+"""What lists tell of a post: everything but its text, made once for all of them."""
+
+from datetime import datetime
+
+from weeknotes.model.posts.post import Post
+from weeknotes.model.views.views import Card, Day
+from weeknotes.model.weeks.wording import say_day, say_short
+from weeknotes.plan.lists.names import Names
+
+
+def card_of(post: Post, href: str, names: Names) -> Card:
+    """The card of a dated post.
+
+    Args:
+        post: the post.
+        href: its address.
+        names: those of its kind, authors, tags and week.
+
+    Raises:
+        ValueError: the post has no date.
+    """
+    if post.date is None:
+        raise ValueError(post.path)
+    return Card(
+        title=post.title,
+        href=href,
+        kind=names.kinds[post.kind],
+        date=day(post.date),
+        summary=post.summary,
+        authors=tuple(map(names.people.__getitem__, post.authors)),
+        week=names.weeks[max(post.weeks)] if post.weeks else None,
+        minutes=post.document.minutes,
+        lang=post.lang,
+        tags=names.tags_of(post),
+        held=held_words(post),
+        summary_html=post.summary_html,
+    )
+
+
+def held_words(post: Post) -> str:
+    """The badge of a post that only a preview shows."""
+    if post.held is None:
+        return ""
+    if post.held.why == "unfinished":
+        return "Not finished"
+    if post.held.why == "expired":
+        return f"Expired on {post.held.reason}"
+    return "Draft" if post.held.is_draft else f"Scheduled for {post.held.reason}"
+
+
+def day(moment: datetime) -> Day:
+    """A moment for readers, told without a time where there was none."""
+    timed = (moment.hour, moment.minute, moment.second) != (0, 0, 0)
+    return Day(
+        iso=moment.isoformat() if timed else moment.date().isoformat(),
+        text=say_day(moment),
+        short=say_short(moment),
+        year=str(moment.year),
+    )

@@ -1,0 +1,192 @@
+"""The pages of posts: each with its week, author, tags, series and neighbours."""
+
+from weeknotes.model.posts.piece import Piece
+from weeknotes.model.posts.post import Post
+from weeknotes.model.value import Value
+from weeknotes.model.views.views import (
+    Mention,
+    NavItem,
+    Picture,
+    PostView,
+    SeriesPlace,
+    TocItem,
+    Translation,
+)
+from weeknotes.model.weeks.wording import join_names
+from weeknotes.plan.addresses.links import Ways
+from weeknotes.plan.addresses.routes import series_url
+from weeknotes.plan.addresses.writing import edit_address
+from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.frame import Surroundings, frame
+from weeknotes.plan.lists.series import Part, Place
+from weeknotes.plan.machines.json_ld import post_data
+from weeknotes.plan.posts.cards import day, held_words
+from weeknotes.plan.posts.text import Text
+
+_ENOUGH_HEADINGS = 4
+_CONTENTS_DEPTH = 3
+_LANGUAGES = {
+    "cy": "Cymraeg",
+    "de": "Deutsch",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "ga": "Gaeilge",
+    "gd": "Gàidhlig",
+    "it": "Italiano",
+    "pl": "Polski",
+    "pt": "Português",
+    "sco": "Scots",
+    "uk": "Українська",
+}
+
+
+class Linked(Value, frozen=True):
+    """A post with the links of its text and of its header made ready."""
+
+    text: Text
+    cover: str
+    """Where its cover image lies, or empty."""
+
+    link: str
+    """What a post of one link is about, or empty."""
+
+    canonical: str
+    """The absolute address that it names as its own, or empty."""
+
+    leads: frozenset[str] = frozenset()
+    """The site's addresses that its links lead to."""
+
+    named: frozenset[str] = frozenset()
+    """All of the site's addresses that its text and its header name, those of files too."""
+
+    pictures: frozenset[str] = frozenset()
+    """Where the images of its text lie."""
+
+    ways: Ways = ()
+    """Where the links of its text inside the site lead, for when the text alone changes."""
+
+
+def post_view(
+    post: Post,
+    linked: Linked,
+    around: Surroundings,
+    *,
+    neighbours: tuple[Post | None, Post | None] = (None, None),
+    place: Place | None = None,
+    mentions: tuple[Mention, ...] = (),
+    translations: tuple[Post, ...] = (),
+) -> PostView:
+    """What the page of a post shows.
+
+    Args:
+        post: the post.
+        linked: where its links and the addresses of its header lead.
+        around: what all pages have in common.
+        neighbours: the post before and the post after it.
+        place: where it stands in its series.
+        mentions: the posts that link to it.
+        translations: the same text in other languages.
+    """
+    catalogue = around.catalogue
+    settings, roots = catalogue.settings, catalogue.roots
+    url = catalogue.urls[post.path]
+    before, after = neighbours
+    cover = linked.cover
+    absolute_cover = cover if "://" in cover or not cover else roots.origin + cover
+    return PostView(
+        frame=frame(
+            around,
+            url,
+            title=post.title,
+            description=post.summary,
+            canonical=linked.canonical,
+            social_image=absolute_cover,
+            social_image_alt=post.image.alt if post.image else "",
+            json_ld=post_data(
+                post,
+                post.date,
+                linked.canonical or roots.origin + catalogue.hrefs[post.path],
+                absolute_cover,
+                catalogue,
+            )
+            if post.date
+            else None,
+            og_type="article" if post.date else "website",
+            author=join_names(catalogue.person(slug).name for slug in post.authors),
+            indexed=post.held is None,
+        ),
+        title=post.title,
+        html=Piece(post=post.path, form="page"),
+        lang=post.lang,
+        kind=catalogue.names.kinds[post.kind],
+        week=catalogue.week(max(post.weeks)) if post.weeks else None,
+        weeks=tuple(map(catalogue.week, post.weeks)),
+        authors=tuple(map(catalogue.person, post.authors)),
+        date=catalogue.cards[post.path].date if post.date else None,
+        updated=day(changed) if (changed := catalogue.changed(post)) else None,
+        minutes=post.document.minutes,
+        summary=post.summary,
+        image=_cover(post, linked),
+        link=linked.link,
+        link_title=post.link_title,
+        tags=catalogue.names.tags_of(post),
+        contents=_contents(post),
+        series=_place(post, place, catalogue) if place else None,
+        mentions=mentions,
+        previous=_link(before, catalogue),
+        next=_link(after, catalogue),
+        translations=tuple(_translation(other, catalogue) for other in translations),
+        number=post.number,
+        late=post.path in catalogue.late_paths,
+        edit=edit_address(post, settings),
+        held=held_words(post),
+        extra=post.extra,
+    )
+
+
+def _cover(post: Post, linked: Linked) -> Picture | None:
+    """The cover, unless its text shows the same picture: there it has its place and caption."""
+    src = linked.cover
+    if post.image is None or not src or src in linked.pictures:
+        return None
+    return Picture(src=src, alt=post.image.alt)
+
+
+def _link(post: Post | None, catalogue: Catalogue) -> NavItem | None:
+    if post is None:
+        return None
+    return NavItem(title=post.title, href=catalogue.hrefs[post.path], lang=post.lang)
+
+
+def _contents(post: Post) -> tuple[TocItem, ...]:
+    headings = [head for head in post.document.headings if head.level <= _CONTENTS_DEPTH]
+    if not post.document.is_long or len(headings) < _ENOUGH_HEADINGS:
+        return ()
+    return tuple(TocItem(title=h.text, href=f"#{h.id}", level=h.level) for h in headings)
+
+
+def _place(post: Post, place: Place, catalogue: Catalogue) -> SeriesPlace:
+    series, at = place.series, place.at
+
+    def neighbour(part: Part) -> NavItem | None:
+        return _link(part.in_language(post.lang), catalogue)
+
+    return SeriesPlace(
+        title=post.series,
+        href=catalogue.roots.href(series_url(series.slug)),
+        part=series.parts[at].number,
+        total=series.total,
+        previous=neighbour(series.parts[at - 1]) if at else None,
+        next=neighbour(series.parts[at + 1]) if at + 1 < len(series.parts) else None,
+    )
+
+
+def _translation(post: Post, catalogue: Catalogue) -> Translation:
+    lang = post.lang or catalogue.settings.language
+    return Translation(
+        lang=lang,
+        name=_LANGUAGES.get(lang.split("-")[0].lower(), lang),
+        title=post.title,
+        href=catalogue.hrefs[post.path],
+    )

@@ -1,0 +1,1 @@
+"""Streams: sections with the same heading, gathered on pages of their own."""

@@ -1,0 +1,203 @@
+"""Sections lifted out of a post's page onto another, where many stand below each other.
+
+There their ids must not meet, their headings go below those of the page, a link to a place in the
+same post has to lead back to it, and a footnote's text, which stands at the end of the post, has to
+come along.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from html import escape, unescape
+from urllib.parse import quote, unquote
+
+from weeknotes.model.posts.document import FOOTNOTES
+from weeknotes.plan.streams.plain_html import is_plain
+
+_TOKEN = re.compile(
+    r"""<!--.*?(?:-->|\Z)
+      | <(?P<raw>script|style|textarea)\b.*?(?:</(?P=raw)\s*>|\Z)
+      | <(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)
+        (?P<attributes>(?:"[^"]*"|'[^']*'|[^"'<>])*+)>""",
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"""(\s)([^\s=>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ID = re.compile(r"""<[a-z][^<>]*?\sid=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_NAMED = re.compile(r"""<a(?=\s)[^<>]*?\sname=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_HEADING = re.compile(r"<h([1-6])(?=[\s>])", re.IGNORECASE)
+_MARK = re.compile(r"""<a\b[^<>]*?\bfootnote-ref\b[^<>]*>""", re.IGNORECASE)
+_HREF = re.compile(r"""\shref=(?:"#([^"]*)"|'#([^']*)')""", re.IGNORECASE)
+_WAY_BACK = re.compile(
+    r"""(?:&#160;|&nbsp;|\xa0)?<a\b[^<>]*?\bfootnote-backref\b[^<>]*>[^<]*</a>"""
+)
+
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_HOLDERS = frozenset("li dd dt blockquote td th details figure aside".split())
+"""Elements that a section with its heading inside ends with."""
+
+_NAMING = frozenset({"for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"})
+"""Attributes that name other elements by their ids."""
+
+_LIST_OF_OURS = "ul "
+"""What is opened for items that their author put into no list; told apart by its space."""
+
+_LISTS = frozenset({"ul", "ol", "menu", _LIST_OF_OURS})
+_IN_FRAGMENTS = "/:@!$&'()*+,;=-._~?"
+"""What RFC 3986 lets stand in a fragment beside letters and digits."""
+
+_DEEPEST = 6
+
+
+def lifted(section: str, *, prefix: str, top: int, base_href: str, whole: str = "") -> str:
+    """A section of a post as it can stand on another page, beside others.
+
+    Every element that is opened is closed, and none that is not. The uppermost heading gets the
+    level `top`, the others keep their distance. Ids are prefixed; links to places inside the
+    section follow, those to other places of the post lead to its page. The footnotes that the
+    section refers to come along below it, numbered as in the post, with their ways back.
+
+    Args:
+        section: HTML of a part of a post, its addresses made ready for any page of the site.
+        prefix: what makes ids unique on the page; empty where nothing else is on it.
+        top: the level of the section's uppermost headings, 2 to 6.
+        base_href: the address of the post's own page.
+        whole: the HTML of the whole post, where the notes stand; without it, the marks of
+            footnotes lead to the post.
+    """
+    if is_plain(section):
+        return section.strip()
+    body = "".join(_balanced(section))
+    body += _notes_of(body, whole)
+    return _fitted(body, prefix=prefix, top=top, base_href=base_href)
+
+
+def _fitted(body: str, *, prefix: str, top: int, base_href: str) -> str:
+    """A whole section with headings, ids and links as another page wants them."""
+    places = (*_ID.findall(body), *_NAMED.findall(body))
+    ids = frozenset(unescape(next(filter(None, found), "")) for found in places)
+    levels = [int(level) for level in _HEADING.findall(body)]
+    shift = top - min(levels, default=top)
+
+    def tag(match: re.Match[str]) -> str:
+        name = match["name"]
+        if name is None:
+            return match[0]
+        if level := _HEADING.match(f"<{name}>"):
+            name = f"h{min(_DEEPEST, int(level[1]) + shift)}"
+        if match["end"]:
+            return f"</{name}>" if level else match[0]
+        attributes = match["attributes"]
+        if "=" in attributes:
+            attributes = _ATTRIBUTE.sub(attribute, attributes)
+        return f"<{name}{attributes}>"
+
+    def attribute(match: re.Match[str]) -> str:
+        key = match[2].lower()
+        written = next((found for found in match.group(3, 4, 5) if found is not None), "")
+        value = unescape(written)
+        if key == "id" or (key == "name" and value in ids):
+            value = prefix + value
+        elif key in _NAMING:
+            value = " ".join(prefix + one if one in ids else one for one in value.split())
+        elif key == "href" and value.strip()[:1] in {"", "#"}:
+            value = _lead(value.strip(), ids, prefix, base_href)
+        else:
+            return match[0]
+        return f'{match[1]}{match[2]}="{escape(value)}"'
+
+    return _TOKEN.sub(tag, _without_ways_elsewhere(body, ids)).strip()
+
+
+def _lead(written: str, ids: frozenset[str], prefix: str, base_href: str) -> str:
+    """Where a link to a place in its own post leads from another page."""
+    target = unquote(written[1:])
+    if target not in ids:
+        return base_href + written
+    return "#" + quote(prefix + target, safe=_IN_FRAGMENTS) if prefix else written
+
+
+def _without_ways_elsewhere(body: str, ids: frozenset[str]) -> str:
+    """The text without the arrows of notes that lead back to where the section is not."""
+
+    def way(match: re.Match[str]) -> str:
+        return match[0] if set(_targets((match[0],))) <= ids else ""
+
+    return _WAY_BACK.sub(way, body) if "footnote-backref" in body else body
+
+
+def _balanced(section: str) -> Iterator[str]:
+    """The section up to the end of what holds its heading, with nothing left open."""
+    opened: list[str] = []
+    at = 0
+    for match in _TOKEN.finditer(section):
+        yield section[at : match.start()]
+        at = match.end()
+        name = (match["name"] or "").lower()
+        if opened[-1:] == [_LIST_OF_OURS] and name != "li":
+            opened.pop()
+            yield "</ul>"
+        elif name == "li" and not match["end"] and _LISTS.isdisjoint(opened):
+            # It would end the list that the section stands in.
+            opened.append(_LIST_OF_OURS)
+            yield "<ul>"
+        if not name or (not match["end"] and name in _VOID):
+            yield match[0]
+        elif not match["end"]:
+            opened.append(name)
+            yield match[0]
+        elif name in opened:
+            while opened.pop() != name:
+                pass
+            yield match[0]
+        elif name in _HOLDERS:
+            at = len(section)
+            break
+    yield section[at:]
+    # A `</p>` that closes nothing would be one paragraph more, an empty one.
+    yield "".join(f"</{name.strip()}>" for name in reversed(opened) if name != "p")
+
+
+def _notes_of(body: str, whole: str) -> str:
+    """The footnotes that a text refers to, and those that these refer to, as a list."""
+    notes = _notes(whole)
+    wanted: dict[str, None] = {}
+    ahead = [body]
+    while ahead:
+        for name in _targets(_MARK.findall(ahead.pop())):
+            if name in notes and name not in wanted:
+                wanted[name] = None
+                ahead.append(notes[name][1])
+    if not wanted:
+        return ""
+    found = sorted((notes[name][0], name, notes[name][1]) for name in wanted)
+    items = "\n".join(
+        f'<li id="{escape(name)}" value="{number}">{text}</li>' for number, name, text in found
+    )
+    # Without the role that it has in its post: there may be several on this page.
+    return f"{FOOTNOTES}>\n<ol>\n{items}\n</ol>\n</div>"
+
+
+def _targets(tags: Iterable[str]) -> list[str]:
+    """The places that links lead to inside their own page."""
+    found = (_HREF.search(tag) for tag in tags)
+    return [unquote(unescape(match[1] or match[2] or "")) for match in found if match]
+
+
+@lru_cache(maxsize=4)  # the sections of one post come one after the other
+def _notes(whole: str) -> dict[str, tuple[int, str]]:
+    """The footnotes of a post by their ids, each with its number and its HTML."""
+    start = whole.rfind(FOOTNOTES)
+    notes: dict[str, tuple[int, str]] = {}
+    if start < 0:
+        return notes
+    depth, begin, name = 0, 0, ""
+    for match in _TOKEN.finditer(whole, start):
+        tag = (match["name"] or "").lower()
+        if tag != "li":
+            depth += (-1 if match["end"] else 1) if tag in {"ol", "ul"} else 0
+        elif depth == 1 and not match["end"]:
+            begin = match.end()
+            name = unescape(next(filter(None, next(iter(_ID.findall(match[0])), ())), ""))
+        elif depth == 1 and name:
+            notes[name] = (len(notes) + 1, whole[begin : match.start()])
+    return notes

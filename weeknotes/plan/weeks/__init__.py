@@ -1,0 +1,1 @@
+"""Weeks: the digest of each, the list of digests, the archive."""
