@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weeknotes.gfm import GitHubMarkdown
-from weeknotes.gfm.links import inline_target
+from weeknotes.gfm.inlines.links import inline_target
 
 SIGNS = st.sampled_from(
     [*"()<>\\\"'`& \n\t\x00\x7f", "a", "é", "\xa0", "../b.md#c", "&amp;", "%20"]
@@ -20,7 +20,7 @@ def test_a_plain_target_is_as_any_other(inner, end):
     text = f"({inner}{end}"
     found = inline_target(text, 0)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("weeknotes.gfm.links._SIMPLE", re.compile("(?!)"))
+        patch.setattr("weeknotes.gfm.inlines.links._SIMPLE", re.compile("(?!)"))
         assert found == inline_target(text, 0)
 
 

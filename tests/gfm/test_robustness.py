@@ -13,7 +13,7 @@ import pytest
 from hostile import REPEATED, SHAPES, items, repeated, texts
 
 from weeknotes.gfm import GitHubMarkdown, NestingTooDeep
-from weeknotes.gfm.rawhtml import InlineHtml
+from weeknotes.gfm.blocks.rawhtml import InlineHtml
 
 _EXTENSIONS = ("tables", "footnotes", "abbr", "attr_list")
 

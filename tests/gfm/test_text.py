@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.gfm.text import address, decode_entity, is_punctuation, label, resolve
+from weeknotes.gfm.inlines.text import address, decode_entity, is_punctuation, label, resolve
 
 
 @pytest.mark.parametrize(

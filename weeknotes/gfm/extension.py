@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from markdown.extensions import Extension
 
-from weeknotes.gfm import parser as blocks
 from weeknotes.gfm import treeprocessors
-from weeknotes.gfm.alerts import TITLES
+from weeknotes.gfm.blocks import parser as blocks
+from weeknotes.gfm.blocks.alerts import TITLES
+from weeknotes.gfm.blocks.rawhtml import RestoreHtml
+from weeknotes.gfm.inlines.unclosed import Swallowing
 from weeknotes.gfm.preprocessor import CleanLines
-from weeknotes.gfm.rawhtml import RestoreHtml
-from weeknotes.gfm.unclosed import Swallowing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

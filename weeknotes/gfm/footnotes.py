@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.util import AtomicString
 
-from weeknotes.gfm.text import label
+from weeknotes.gfm.inlines.text import label
 
 
 class ParsedFootnote(str):

@@ -7,14 +7,14 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from weeknotes.gfm.inline import parse
-from weeknotes.gfm.nodes import Node, fill
-from weeknotes.gfm.spans import Surroundings
+from weeknotes.gfm.inlines.inline import parse
+from weeknotes.gfm.inlines.nodes import Node, fill
+from weeknotes.gfm.inlines.spans import Surroundings
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
-    from weeknotes.gfm.parser import GitHubParser
+    from weeknotes.gfm.blocks.parser import GitHubParser
 
 NATIVE: Final = frozenset(
     {

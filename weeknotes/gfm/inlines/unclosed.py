@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, MutableSequence, Sequence
 from typing import NamedTuple
 
-from weeknotes.gfm.rawhtml import RawBlock
+from weeknotes.gfm.blocks.rawhtml import RawBlock
 
 _ATTRIBUTES = r"""(?:"[^"]*+"|'[^']*+'|[^'"<>])*+"""
 _COMMENT_END = re.compile("-->")

@@ -7,16 +7,16 @@ from xml.etree.ElementTree import Element, ElementTree, SubElement
 from markdown.blockparser import BlockParser
 from markdown.util import AtomicString
 
-from weeknotes.gfm import tables
-from weeknotes.gfm.containers import Container, Kind
-from weeknotes.gfm.definitions import take_abbreviations, take_references
+from weeknotes.gfm.blocks import tables
+from weeknotes.gfm.blocks.containers import Container, Kind
+from weeknotes.gfm.blocks.definitions import take_abbreviations, take_references
+from weeknotes.gfm.blocks.leaves import Leaf, OpenLeaf
+from weeknotes.gfm.blocks.lists import make_task, tighten
+from weeknotes.gfm.blocks.rawhtml import RawBlock, RawHtml
+from weeknotes.gfm.blocks.walker import Rules, Walker
 from weeknotes.gfm.footnotes import Footnotes, ParsedFootnote
-from weeknotes.gfm.leaves import Leaf, OpenLeaf
-from weeknotes.gfm.lists import make_task, tighten
-from weeknotes.gfm.rawhtml import RawBlock, RawHtml
-from weeknotes.gfm.text import escape_code, resolve
-from weeknotes.gfm.unclosed import Swallowing
-from weeknotes.gfm.walker import Rules, Walker
+from weeknotes.gfm.inlines.text import escape_code, resolve
+from weeknotes.gfm.inlines.unclosed import Swallowing
 
 if TYPE_CHECKING:
     from markdown import Markdown

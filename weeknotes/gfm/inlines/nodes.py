@@ -5,8 +5,8 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from weeknotes.gfm.autolinks import mail_addresses
-from weeknotes.gfm.links import Target
+from weeknotes.gfm.inlines.autolinks import mail_addresses
+from weeknotes.gfm.inlines.links import Target
 
 Node = str | Element
 """Text in the serializer's form, or an element."""

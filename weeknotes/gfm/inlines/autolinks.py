@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
-from weeknotes.gfm.text import protect
+from weeknotes.gfm.inlines.text import protect
 
 _ANGLE = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00-\x20<>]*+)>")
 _ANGLE_MAIL = re.compile(

@@ -8,7 +8,7 @@ from markdown.postprocessors import RawHtmlPostprocessor
 if TYPE_CHECKING:
     from markdown import Markdown
 
-    from weeknotes.gfm.unclosed import Swallowing
+    from weeknotes.gfm.inlines.unclosed import Swallowing
 
 _TAG_NAMES = (
     "address article aside base basefont blockquote body caption center col colgroup dd details "

@@ -11,8 +11,8 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
-from weeknotes.gfm.nodes import Node, fill, with_mail_links
-from weeknotes.gfm.spans import Spans, Surroundings
+from weeknotes.gfm.inlines.nodes import Node, fill, with_mail_links
+from weeknotes.gfm.inlines.spans import Spans, Surroundings
 
 if TYPE_CHECKING:
     from markdown.inlinepatterns import InlineProcessor

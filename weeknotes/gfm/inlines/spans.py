@@ -13,11 +13,18 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
-from weeknotes.gfm import autolinks, links, nodes
-from weeknotes.gfm.delimiters import Run, pair, run_at
-from weeknotes.gfm.nodes import Node
-from weeknotes.gfm.rawhtml import InlineHtml, RawHtml
-from weeknotes.gfm.text import ENTITY, PUNCTUATION, decode_entity, escape_code, escaped, label
+from weeknotes.gfm.blocks.rawhtml import InlineHtml, RawHtml
+from weeknotes.gfm.inlines import autolinks, links, nodes
+from weeknotes.gfm.inlines.delimiters import Run, pair, run_at
+from weeknotes.gfm.inlines.nodes import Node
+from weeknotes.gfm.inlines.text import (
+    ENTITY,
+    PUNCTUATION,
+    decode_entity,
+    escape_code,
+    escaped,
+    label,
+)
 
 if TYPE_CHECKING:
     from markdown import Markdown

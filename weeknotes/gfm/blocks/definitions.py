@@ -3,8 +3,8 @@
 import re
 from collections.abc import MutableMapping
 
-from weeknotes.gfm.links import MAX_LABEL, TITLE, destination
-from weeknotes.gfm.text import label, resolve
+from weeknotes.gfm.inlines.links import MAX_LABEL, TITLE, destination
+from weeknotes.gfm.inlines.text import label, resolve
 
 _LABEL = re.compile(r"\[((?:[^\\\[\]]|\\.)++)\]:", re.DOTALL)
 _GAP = re.compile(r"[ \t]*+\n?+[ \t]*+")

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from weeknotes.gfm.text import address, resolve
+from weeknotes.gfm.inlines.text import address, resolve
 
 _BLANKS = re.compile(r"[ \t]*+\n?+[ \t]*+")
 _ANGLE = re.compile(r"<((?:[^<>\\\n]|\\.)*+)>")

@@ -11,12 +11,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement
 
-from weeknotes.gfm import rawhtml
-from weeknotes.gfm.containers import Container, Kind
-from weeknotes.gfm.leaves import FENCE, SETEXT, Leaf, OpenLeaf, heading, is_rule
+from weeknotes.gfm.blocks import rawhtml
+from weeknotes.gfm.blocks.containers import Container, Kind
+from weeknotes.gfm.blocks.leaves import FENCE, SETEXT, Leaf, OpenLeaf, heading, is_rule
 
 if TYPE_CHECKING:
-    from weeknotes.gfm.walker import Walker
+    from weeknotes.gfm.blocks.walker import Walker
 
 _CODE_INDENT = 4
 _BULLET = re.compile(r"[-+*](?= |$)")

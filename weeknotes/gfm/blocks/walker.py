@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement
 
-from weeknotes.gfm import starts, tables
-from weeknotes.gfm.alerts import turn_into_alert
-from weeknotes.gfm.containers import Container, Kind, OpenList
+from weeknotes.gfm.blocks import starts, tables
+from weeknotes.gfm.blocks.alerts import turn_into_alert
+from weeknotes.gfm.blocks.containers import Container, Kind, OpenList
+from weeknotes.gfm.blocks.leaves import Leaf, OpenLeaf, closes, without_indent
+from weeknotes.gfm.blocks.lists import tighten
+from weeknotes.gfm.blocks.rawhtml import BLANK_LINE
 from weeknotes.gfm.errors import NestingTooDeep
-from weeknotes.gfm.leaves import Leaf, OpenLeaf, closes, without_indent
-from weeknotes.gfm.lists import tighten
-from weeknotes.gfm.rawhtml import BLANK_LINE
 
 if TYPE_CHECKING:
-    from weeknotes.gfm.parser import GitHubParser
+    from weeknotes.gfm.blocks.parser import GitHubParser
 
 CODE_INDENT: Final = 4
 """By how many columns a line of an indented code block is indented."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from weeknotes.gfm.nodes import Node
-from weeknotes.gfm.text import is_punctuation
+from weeknotes.gfm.inlines.nodes import Node
+from weeknotes.gfm.inlines.text import is_punctuation
 
 MAX_DEPTH = 100
 """How deeply emphasis may be nested; more than that stays as it was written."""

@@ -1,0 +1,1 @@
+"""What is inside a block: emphasis, links, code, addresses (CommonMark 6)."""
