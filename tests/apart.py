@@ -19,7 +19,8 @@ from pathlib import Path
 from compiling import compiled_once
 from sites import Site
 
-from weeknotes.build.pipeline import Report, Request, build
+from weeknotes.build.pipeline import build
+from weeknotes.build.request import Report, Request
 
 
 class Apart:

@@ -17,7 +17,8 @@ import msgspec
 from moments import at_opening
 from sites import snapshot
 
-from weeknotes.build.pipeline import Request, build, survey
+from weeknotes.build.pipeline import build, survey
+from weeknotes.build.request import Request
 from weeknotes.model.value import Value
 
 THEME = "themes/notebook"

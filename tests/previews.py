@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup
 from sites import NOW, Html, Site
 
-from weeknotes.build.pipeline import Request
+from weeknotes.build.request import Request
 from weeknotes.commands.serve import Wanted, run
 from weeknotes.model.problems.problem import Problem
 from weeknotes.preview import rebuilding

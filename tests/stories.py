@@ -62,7 +62,7 @@ from small_sites import (
     written,
 )
 
-from weeknotes.build.pipeline import Request
+from weeknotes.build.request import Request
 from weeknotes.model.value import Value
 
 OVERRIDDEN = """base.html parts.html home.html post.html page.html listing.html stream.html

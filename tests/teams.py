@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from sites import Ran, Site, snapshot, weeknotes
 
-from weeknotes.build.pipeline import Request
+from weeknotes.build.request import Request
 from weeknotes.commands.publish import Wanted, run
 from weeknotes.model.problems.problem import Problem
 

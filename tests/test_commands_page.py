@@ -15,6 +15,7 @@ PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
 START = "<!-- From here on made from the commands: run pytest with --renew-golden -->"
 END = "<!-- Until here. -->"
 COMMANDS = sorted(cli.commands)
+CONTEXT = click.Context(cli)
 
 
 def page() -> str:
@@ -46,7 +47,14 @@ def told(option: click.Parameter) -> str:
     elif not option.is_flag and not value:
         value = option.type.name.upper().replace("INTEGER RANGE", "NUMBER")
     shown = f"{names} {value.replace('|', chr(92) + '|')}".strip()
-    return f"| {shown} | {' '.join((option.help or '').split())} |"
+    words = " ".join((option.help or "").split())
+    return f"| {shown} | {' '.join(filter(None, (words, default_of(option))))} |"
+
+
+def default_of(option: click.Option) -> str:
+    """What holds where the option is left out, as `--help` shows it."""
+    shown = option.get_help_extra(CONTEXT).get("default", "").strip("()")
+    return f"Default: {shown}." if shown else ""
 
 
 def made(text: str) -> str:

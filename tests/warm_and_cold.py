@@ -9,7 +9,8 @@ import msgspec
 from edits import STRAY, not_written
 from sites import snapshot
 
-from weeknotes.build.pipeline import Report, Request, build
+from weeknotes.build.pipeline import build
+from weeknotes.build.request import Report, Request
 
 Builder = Callable[[Request], Report]
 

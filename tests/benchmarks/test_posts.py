@@ -4,7 +4,8 @@ import generate
 import posts
 import pytest
 
-from weeknotes.build.pipeline import Request, build
+from weeknotes.build.pipeline import build
+from weeknotes.build.request import Request
 
 NOW = "2026-11-24T09:00"
 

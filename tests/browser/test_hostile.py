@@ -6,7 +6,8 @@ import json
 import pytest
 from sites import NOW, Site
 
-from weeknotes.build.pipeline import Request, build
+from weeknotes.build.pipeline import build
+from weeknotes.build.request import Request
 
 WORDS = {
     "a place in Wales": "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from weeknotes.build.pipeline import Request, build
+from weeknotes.build.pipeline import build
+from weeknotes.build.request import Request
 
 PROJECT = Path(__file__).parents[2]
 PAGES = (

@@ -4,7 +4,8 @@ import msgspec
 import pytest
 from sites import Site, snapshot
 
-from weeknotes.build.pipeline import Request, build
+from weeknotes.build.pipeline import build
+from weeknotes.build.request import Request
 from weeknotes.plan import site as planning
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from sites import NOW, SETTINGS, snapshot, weeknotes
 
-from weeknotes.build.pipeline import Request
+from weeknotes.build.request import Request
 from weeknotes.check.external_links.answer import FINE, Answer, unknown
 from weeknotes.check.external_links.look import Pace
 from weeknotes.commands.check import Web, run

@@ -6,7 +6,8 @@ import msgspec
 import pytest
 
 from weeknotes.build.jobs import Order, order_of
-from weeknotes.build.pipeline import Request, Survey, survey
+from weeknotes.build.pipeline import Survey, survey
+from weeknotes.build.request import Request
 from weeknotes.model.page import Page
 from weeknotes.render.inputs import as_bytes, fields_as_bytes, fields_of, inputs_of
 

@@ -10,7 +10,7 @@ from edits import PageSpoilt, SameSize
 from sites import NOW
 from warm_and_cold import compare
 
-from weeknotes.build.pipeline import Request
+from weeknotes.build.request import Request
 from weeknotes.read.files import content
 
 TICK = 2_000_000_000

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sites import SETTINGS, Site
 
-from weeknotes.build.pipeline import Refusal, Request, survey
+from weeknotes.build.pipeline import survey
+from weeknotes.build.request import Refusal, Request
 
 ODD = (
     "Screenshot at 10.32.11\u202fPM",

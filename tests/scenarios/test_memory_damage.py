@@ -15,7 +15,8 @@ from killed import killer
 from sites import NOW, Site, snapshot, weeknotes_apart
 from warm_and_cold import told
 
-from weeknotes.build.pipeline import Report, Request, build
+from weeknotes.build.pipeline import build
+from weeknotes.build.request import Report, Request
 
 FOLDER = ".weeknotes"
 POST = "content/2026-11-20-a.md"

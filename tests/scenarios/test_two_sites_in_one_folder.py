@@ -101,7 +101,8 @@ def test_a_mark_of_an_earlier_version_that_names_no_site_gets_a_name(one, shared
 
 
 def test_the_preview_goes_on_where_the_title_is_edited(one, tmp_path):
-    from weeknotes.build.pipeline import Request, build  # noqa: PLC0415
+    from weeknotes.build.pipeline import build  # noqa: PLC0415
+    from weeknotes.build.request import Request  # noqa: PLC0415
 
     request = Request(site=one.folder, output=tmp_path / "p" / "site", memory=tmp_path / "p" / "m")
     (tmp_path / "p").mkdir()

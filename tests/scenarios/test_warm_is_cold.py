@@ -17,7 +17,8 @@ from hypothesis import HealthCheck, given, seed, settings
 from stories import Story, stories
 from warm_and_cold import compare
 
-from weeknotes.build.pipeline import Request, build
+from weeknotes.build.pipeline import build
+from weeknotes.build.request import Request
 
 calm = settings(suppress_health_check=[*HealthCheck])
 

@@ -5,7 +5,8 @@ For `weeknotes digest`, which shows open weeks too; the copies on the site are o
 
 from collections.abc import Iterable
 
-from weeknotes.build.pipeline import Refusal, Request, survey
+from weeknotes.build.pipeline import survey
+from weeknotes.build.request import Refusal, Request
 from weeknotes.model.page import Output, Page
 from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.value import Value

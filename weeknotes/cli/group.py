@@ -1,24 +1,33 @@
-"""The command line: arguments become a command; the one place that prints and exits."""
+"""`weeknotes` and its commands, and the one boundary where a fault becomes words.
+
+Each command imports what it runs only when it runs, so that `--help` and the completion of a line
+need not wait for it.
+"""
 
 import gc
 import os
-import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from weeknotes import PROJECT_URL, __version__
 from weeknotes.build.interruption import interrupted_by_signals
+from weeknotes.cli.options import (
+    SITE,
+    base_url_option,
+    format_option,
+    now_option,
+    output_option,
+    site_argument,
+    strict_option,
+)
+from weeknotes.cli.printer import Printer, is_plain
 from weeknotes.commands.exit_codes import FINE, INTERRUPTED, OUR_FAULT, WRONG_USAGE
 
-if TYPE_CHECKING:
-    from weeknotes.model.problems.problem import Problem
-
-_SITE = click.Path(path_type=Path, file_okay=False, exists=True)
+# ruff: noqa: PLC0415 - see above
 
 
 @click.group(
@@ -26,27 +35,22 @@ _SITE = click.Path(path_type=Path, file_okay=False, exists=True)
     epilog=f"Documentation and help: {PROJECT_URL}" if PROJECT_URL else None,
 )
 @click.version_option(__version__, message="weeknotes %(version)s")
-@click.option("--no-color", is_flag=True, help="No colours; NO_COLOR=1 says so for good.")
+@click.option("--no-color", is_flag=True, help="Print without colours, as with NO_COLOR=1.")
 @click.pass_context
 def cli(context: click.Context, *, no_color: bool) -> None:
     """A static site generator that knows what a weeknote is."""
-    if no_color or os.environ.get("NO_COLOR") or _is_plain():
+    if no_color or os.environ.get("NO_COLOR") or is_plain():
         context.color = False
 
 
-def _is_plain() -> bool:
-    """Whether the terminal shows lines and nothing else."""
-    return os.environ.get("TERM") == "dumb"
-
-
 def _kinds(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
-    from weeknotes.commands.completion import kinds  # noqa: PLC0415 - only where it is asked for
+    from weeknotes.commands.completion import kinds
 
     return kinds(_site_of(context), begun)
 
 
 def _weeks(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
-    from weeknotes.commands.completion import weeks  # noqa: PLC0415 - only where it is asked for
+    from weeknotes.commands.completion import weeks
 
     return weeks(_site_of(context), begun)
 
@@ -56,168 +60,120 @@ def _site_of(context: click.Context) -> Path:
     return Path(context.params.get("site") or ".")
 
 
-@cli.command(short_help="Begin a site, with all that GitHub needs.")
+@cli.command(short_help="Start a site, with everything that GitHub needs.")
 @click.argument("folder", type=click.Path(path_type=Path), default=".", metavar="[DIR]")
-@click.option("--title", default="", help="What the site is called; as the folder unless told.")
+@click.option("--title", default="", help="The title of the site.", show_default="from DIR's name")
 @click.option(
-    "--url", default="", help="Where it will be, with https://; as GitHub has it unless told."
+    "--url",
+    default="",
+    help="The address that the site will have, with https://.",
+    show_default="its address on GitHub Pages",
 )
 @click.option(
     "--force",
     is_flag=True,
-    help="Replace settings and workflows that are there already; never anything in content/.",
+    help="Replace settings and workflows that are already there, but nothing in content/.",
 )
-@click.option("--now", default="", metavar="TIME", help="Begin it as of this moment.")
+@now_option("Start the site as of this moment.")
 def init(**options: Any) -> int:
-    """Begin a site in DIR (the current folder unless told), with all that GitHub needs."""
-    from weeknotes.commands.init import Wish, run  # noqa: PLC0415 - `--help` need not wait for it
+    """Start a site in DIR (default: the current folder), with everything that GitHub needs."""
+    from weeknotes.commands.init import Wish, run
 
-    options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
-    return run(Wish(**options), variables=os.environ, say=Printer(quiet=False))
+    return run(Wish(**options), variables=os.environ, say=Printer())
 
 
 @cli.command(short_help="Build the site into public/.")
-@click.argument("site", type=_SITE, default=".")
+@site_argument
+@output_option
+@base_url_option
+@click.option("--drafts", is_flag=True, help="Include drafts. Never for a public site.")
 @click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    help="The folder to write to; public/ in the site's folder unless told.",
+    "--future", is_flag=True, help="Include posts that are scheduled, and posts that have expired."
 )
-@click.option("--base-url", default="", help="Where the site will be served, with https://.")
-@click.option("--drafts", is_flag=True, help="Show drafts too. Never for a public site.")
+@now_option("Build the site as of this moment.")
+@strict_option
+@click.option("--keep-going", is_flag=True, help="Leave out posts with errors, publish the rest.")
 @click.option(
-    "--future", is_flag=True, help="Show posts whose date has not come yet, or that have expired."
+    "--clean", is_flag=True, help="Rebuild everything, without what the last build remembered."
 )
-@click.option(
-    "--now",
-    default="",
-    metavar="TIME",
-    help="Build as of this moment: an ISO date or time in the site's zone.",
-)
-@click.option("--strict", is_flag=True, help="Write nothing if there is so much as a warning.")
-@click.option(
-    "--keep-going", is_flag=True, help="Publish the rest without the posts that have errors."
-)
-@click.option(
-    "--clean", is_flag=True, help="Make everything anew, whatever is known of the last build."
-)
-@click.option("--explain", is_flag=True, help="Tell of each page why it was made anew.")
+@click.option("--explain", is_flag=True, help="Say of each rebuilt page why it was rebuilt.")
 @click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=1),
-    help="How many processes to use; as many as help unless told.",
+    help="The number of processes.",
+    show_default="as many as save time",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    help="How to tell what is wrong: for people, for programs, or on the lines in GitHub.",
-)
+@format_option("text", "json", "github")
 def build(**options: Any) -> int:
-    """Build the site in SITE (the current folder unless told) into public/."""
-    from weeknotes.build.pipeline import Request  # noqa: PLC0415 - likewise
-    from weeknotes.commands.build import run  # noqa: PLC0415 - `--help` need not wait for it
+    """Build the site in SITE (default: the current folder) into public/."""
+    from weeknotes.build.request import Request
+    from weeknotes.commands.build import run
 
     form = options.pop("form")
-    options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
     say = Printer(quiet=form != "text", site=options["site"])
     return run(Request(**options), form=form, say=say)
 
 
-@cli.command(short_help="Tell what is wrong or could be better.")
-@click.argument("site", type=_SITE, default=".")
-@click.option(
-    "--external", is_flag=True, help="Ask other sites too whether the pages linked to are there."
-)
-@click.option("--drafts", is_flag=True, help="Look at drafts too.")
-@click.option(
-    "--now",
-    default="",
-    metavar="TIME",
-    help="Check as of this moment: an ISO date or time in the site's zone.",
-)
-@click.option("--strict", is_flag=True, help="End with 1 if there is so much as a warning.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    help="How to tell what is wrong: for people, for programs, or on the lines in GitHub.",
-)
+@cli.command(short_help="Report what is wrong or could be better.")
+@site_argument
+@click.option("--external", is_flag=True, help="Ask other sites whether the pages linked to exist.")
+@click.option("--drafts", is_flag=True, help="Check drafts too.")
+@now_option("Check the site as of this moment.")
+@strict_option
+@format_option("text", "json", "github")
 def check(**options: Any) -> int:
-    """Tell what is wrong or could be better in SITE (the current folder unless told)."""
-    from weeknotes.build.pipeline import Request  # noqa: PLC0415 - likewise
-    from weeknotes.commands.check import run  # noqa: PLC0415 - `--help` need not wait for it
+    """Report what is wrong or could be better in SITE (default: the current folder)."""
+    from weeknotes.build.request import Request
+    from weeknotes.commands.check import run
 
     form, external = options.pop("form"), options.pop("external")
-    options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
     say = Printer(quiet=form != "text", site=options["site"])
     return run(Request(**options), form=form, external=external, say=say)
 
 
-@cli.command(short_help="Tell a week as an email.")
+@cli.command(short_help="Print a week as an email.")
 @click.argument("week", default="", metavar="[WEEK]", shell_complete=_weeks)
-@click.argument("site", type=_SITE, default=".")
+@site_argument
 @click.option(
-    "--email", "mail", is_flag=True, help="The whole email, as a file that opens as a draft."
+    "--email", "mail", is_flag=True, help="Print the whole email, as a file that opens as a draft."
 )
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="Write it into this folder: as a web page, as plain text and as a draft.",
+    help="Write the email into this folder instead: as a web page, as plain text and as a draft.",
 )
-@click.option(
-    "--now",
-    default="",
-    metavar="TIME",
-    help="Tell it as of this moment: an ISO date or time in the site's zone.",
-)
+@now_option("Print it as of this moment.")
 def digest(**options: Any) -> int:
-    """Tell a week of SITE (the current folder unless told) as an email.
+    """Print a week of SITE (default: the current folder) as an email.
 
-    WEEK is written as 2026-W47, or as a day in it; the latest week that has closed unless told. A
-    week that is still open can be told too, and is marked “so far”.
+    WEEK is written as 2026-W47, or as a day in it (default: the latest week that has closed). A
+    week that is still open is marked “so far”.
     """
-    from weeknotes.commands.digest import run  # noqa: PLC0415 - `--help` need not wait for it
+    from weeknotes.commands.digest import run
 
-    options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
-    return run(**options, say=Printer(quiet=False, site=options["site"]))
+    return run(**options, say=Printer(site=options["site"]))
 
 
-@cli.command(short_help="Tell how the site stands.")
-@click.argument("site", type=_SITE, default=".")
-@click.option(
-    "--now",
-    default="",
-    metavar="TIME",
-    help="Tell it as of this moment: an ISO date or time in the site's zone.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="How to tell it: for people, or for programs.",
-)
+@cli.command(short_help="Show the state of the site.")
+@site_argument
+@now_option("Show it as of this moment.")
+@format_option("text", "json")
 def status(**options: Any) -> int:
-    """Tell how SITE (the current folder unless told) stands, in the terminal alone.
+    """Show the state of SITE (default: the current folder), in the terminal alone.
 
-    What is published, what waits and why, who has written in the open week and who has not, and
-    which numbers are missing.
+    What is published, what is waiting and why, who has written in the open week and who has not,
+    and which numbers are missing.
     """
-    from weeknotes.build.pipeline import Request  # noqa: PLC0415 - likewise
-    from weeknotes.commands.status import run  # noqa: PLC0415 - `--help` need not wait for it
+    from weeknotes.build.request import Request
+    from weeknotes.commands.status import run
 
     form = options.pop("form")
-    options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
-    return run(Request(**options), form=form, say=Printer(quiet=False, site=options["site"]))
+    return run(Request(**options), form=form, say=Printer(site=options["site"]))
 
 
-@cli.command(short_help="Begin a post as a draft.")
+@cli.command(short_help="Start a post as a draft.")
 @click.argument("kind", shell_complete=_kinds)
 @click.argument("title", default="")
 @click.option(
@@ -231,152 +187,113 @@ def status(**options: Any) -> int:
     "--since",
     default="",
     metavar="DAY",
-    help="The first day whose bookmarks are wanted; seven days back unless told.",
+    help="Take bookmarks from this day on.",
+    show_default="seven days ago",
 )
-@click.option("--private", is_flag=True, help="Take bookmarks too that are marked private.")
+@click.option("--private", is_flag=True, help="Include bookmarks that are marked private.")
 @click.option(
     "--week",
     default="",
     metavar="WEEK",
-    help="The week it is for: 2026-W47, or a day in it.",
+    help="The week that the post is for: 2026-W47, or a day in it.",
     shell_complete=_weeks,
 )
 @click.option(
-    "--author", default="", help="Who writes it; whom git knows, if people.toml does too."
+    "--author",
+    default="",
+    help="Who writes it.",
+    show_default="you, as git knows you, if people.toml does too",
 )
-@click.option("--edit", is_flag=True, help="Open it at once, in what VISUAL or EDITOR names.")
+@click.option("--edit", is_flag=True, help="Open it at once in your editor ($VISUAL or $EDITOR).")
 @click.option(
-    "--site", type=_SITE, default=".", help="The site's folder; the current one unless told."
+    "--site",
+    type=SITE,
+    default=".",
+    help="The site's folder.",
+    show_default="the current folder",
 )
-@click.option("--now", default="", metavar="TIME", help="Write as of this moment.")
+@now_option("Start the post as of this moment.")
 def new(**options: Any) -> int:
-    """Begin a post of a KIND (weeknote, links, …) as a draft, with a TITLE if you like."""
-    from weeknotes.commands.new import Wish, run  # noqa: PLC0415 - `--help` need not wait for it
+    """Start a post of a KIND (weeknote, links, …) as a draft, with a TITLE if you like."""
+    from weeknotes.commands.new import Wish, run
 
-    options["now"] = options["now"] or os.environ.get("SOURCE_DATE_EPOCH", "")
-    say = Printer(quiet=False, site=options["site"])
-    return run(Wish(**options), say=say, variables=os.environ)
+    return run(Wish(**options), say=Printer(site=options["site"]), variables=os.environ)
 
 
 @cli.command(short_help="Build the site and push it to its branch.")
-@click.argument("site", type=_SITE, default=".")
+@site_argument
 @click.option(
-    "--remote", default="", help="Where to push to, as git names it; origin unless settings tell."
+    "--remote",
+    default="",
+    help="The git remote to push to.",
+    show_default="as the settings say, or origin",
 )
 @click.option(
-    "--branch", default="", help="The branch for the site alone; gh-pages unless settings tell."
+    "--branch",
+    default="",
+    help="The branch that holds the site alone.",
+    show_default="as the settings say, or gh-pages",
 )
-@click.option("--base-url", default="", help="Where the site will be served, with https://.")
-@click.option("--message", default="", help="What the history of the branch says of this time.")
+@base_url_option
+@click.option("--message", default="", help="The commit message.", show_default="what was built")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
-@click.option("--yes", is_flag=True, help="Publish without a question.")
-def publish(**options: Any) -> int:
-    """Build the site in SITE (the current folder unless told) and push it to its branch.
+@click.option("--yes", is_flag=True, help="Publish without asking.")
+def publish(site: Path, base_url: str, **options: Any) -> int:
+    """Build the site in SITE (default: the current folder) and push it to its branch.
 
     Nothing but that branch is changed: not your files, not your branches, not your settings.
     """
-    from weeknotes.build.pipeline import Request  # noqa: PLC0415 - likewise
-    from weeknotes.commands.publish import Wanted, run  # noqa: PLC0415 - `--help` need not wait
+    from weeknotes.build.request import Request
+    from weeknotes.commands.publish import Wanted, run
 
-    site, base_url = options.pop("site"), options.pop("base_url")
-    now = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = os.environ.get("SOURCE_DATE_EPOCH", "")  # no option: what is scheduled stays scheduled
     return run(
         Request(site=site, base_url=base_url, now=now, strict=True),
         Wanted(**options),
         variables=os.environ,
-        say=Printer(quiet=False, site=site),
+        say=Printer(site=site),
     )
 
 
-@cli.command(short_help="Show the site while you write.")
-@click.argument("site", type=_SITE, default=".")
+@cli.command(short_help="Preview the site while you write.")
+@site_argument
 @click.option(
-    "--host", default="127.0.0.1", help="Where to listen; this machine alone can look unless told."
+    "--host",
+    default="127.0.0.1",
+    help="The address to listen on. By default only this machine can see the preview.",
+    show_default=True,
 )
 @click.option(
     "-p",
     "--port",
     type=click.IntRange(0, 65_535),
     default=8000,
-    help="The number at the end of the address, 8000 unless told; 0 for any that is free.",
+    help="The port to listen on; 0 takes any that is free.",
+    show_default=True,
 )
 @click.option("--open", "look", is_flag=True, help="Open the preview in your browser.")
-@click.option("--now", default="", metavar="TIME", help="Show the site as of this moment.")
+@now_option("Show the site as of this moment.")
 def serve(site: Path, now: str, *, look: bool, **options: Any) -> int:
-    """Show SITE (the current folder unless told) on this machine while you write.
+    """Preview SITE (default: the current folder) on this machine while you write.
 
-    Drafts and posts of a day to come are shown too, each with a mark. Pages follow whatever you
-    save, and tell what is wrong. Nothing is published. Ctrl-C ends it.
+    Drafts and scheduled posts are included, each marked. Pages reload whenever you save, and show
+    what is wrong. Nothing is published. Ctrl-C stops it.
     """
-    import webbrowser  # noqa: PLC0415 - `--help` need not wait for it
+    import webbrowser
 
-    from weeknotes.build.pipeline import Request  # noqa: PLC0415 - likewise
-    from weeknotes.commands.serve import Wanted, run  # noqa: PLC0415 - likewise
+    from weeknotes.build.request import Request
+    from weeknotes.commands.serve import Wanted, run
 
     return run(
-        Request(site=site, now=now or os.environ.get("SOURCE_DATE_EPOCH", "")),
+        Request(site=site, now=now),
         Wanted(**options),
-        say=Printer(quiet=False, site=site),
+        say=Printer(site=site),
         started=webbrowser.open if look else lambda _: None,
     )
 
 
-class Printer:
-    """Prints: results to standard output, problems and notes to standard error."""
-
-    def __init__(self, *, quiet: bool, site: Path | None = None) -> None:
-        """Prints for a site, whose files are shown where a problem is about a line of theirs."""
-        from weeknotes.report.excerpt import Excerpts  # noqa: PLC0415 - `--help` need not wait
-
-        self._quiet = quiet
-        self._excerpts = Excerpts(site) if site else None
-
-    def line(self, text: str) -> None:
-        """A line of the result."""
-        click.echo(text)
-
-    def note(self, text: str) -> None:
-        """Something by the way, for people."""
-        if not self._quiet:
-            with suppress(OSError):  # a terminal that was closed need not be told that this ends
-                click.secho(text, dim=True, err=True)
-
-    def problem(self, problem: "Problem") -> None:
-        """A problem, for people: where, what, the line itself, and how to mend it."""
-        from weeknotes.report.excerpt import printable  # noqa: PLC0415 - likewise
-
-        place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part)
-        colour = "red" if problem.severity == "error" else "yellow"
-        click.echo(
-            f"{click.style(printable(place), bold=True)}: "
-            f"{click.style(problem.severity, fg=colour, bold=True)}: {printable(problem.message)}",
-            err=True,
-        )
-        width = shutil.get_terminal_size((100, 24)).columns
-        for row in self._excerpts.of(problem, width) if self._excerpts else ():
-            click.secho(row, fg="cyan", err=True)
-        click.echo(f"    {printable(problem.hint)} [{problem.code}]", err=True)
-
-    def can_ask(self) -> bool:
-        """Whether somebody is there to answer."""
-        return sys.stdin.isatty()
-
-    def ask(self, question: str) -> bool:
-        """Asks for a yes; no answer is a no."""
-        return click.confirm(question, err=True)
-
-    @contextmanager
-    def counting(self, label: str, total: int) -> Iterator[Callable[[], object]]:
-        """Shows on a terminal how far a long task has come."""
-        if self._quiet or not total or _is_plain() or not sys.stderr.isatty():
-            yield lambda: None
-            return
-        with click.progressbar(length=total, label=label, file=sys.stderr) as bar:
-            yield lambda: bar.update(1)
-
-
 def main() -> None:
-    """Runs a command and exits; the one boundary where whatever goes wrong becomes words."""
+    """Run a command and exit; the one boundary where whatever goes wrong becomes words."""
     with interrupted_by_signals():
         code = _run()
     gc.freeze()  # or Python, as it ends, searches all that was planned for circles of references
@@ -415,7 +332,7 @@ def _run() -> int:
 
 def _stopped(fault: OSError) -> str:
     """What a disk or another part of the machine refused, where nobody nearer to it could say."""
-    from weeknotes.write.refusal import stopped  # noqa: PLC0415 - most commands never need it
+    from weeknotes.write.refusal import stopped
 
     why, hint = stopped(fault)
     where = f"“{os.fsdecode(fault.filename)}”: " if fault.filename else ""

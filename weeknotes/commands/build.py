@@ -1,39 +1,20 @@
 """`weeknotes build`: the site into a folder."""
 
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal
 
 import msgspec
 
-from weeknotes.build.pipeline import Report, Request, build
+from weeknotes.build.pipeline import build
+from weeknotes.build.request import Report, Request
 from weeknotes.commands.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
-from weeknotes.model.problems.problem import Problem
-from weeknotes.report.text import as_annotations, as_json, held_back, summary
+from weeknotes.commands.say import Say, SayLong
+from weeknotes.report.github import as_annotations
+from weeknotes.report.json import as_json
+from weeknotes.report.text import held_back, summary
 
 Format = Literal["text", "json", "github"]
-
-
-class Say(Protocol):
-    """How a command speaks; the command line prints, a test collects."""
-
-    def line(self, text: str) -> None:
-        """A line of the result."""
-
-    def problem(self, problem: Problem) -> None:
-        """A problem, for people."""
-
-    def note(self, text: str) -> None:
-        """Something by the way, for people."""
-
-
-class SayLong(Say, Protocol):
-    """How a command speaks that may take long."""
-
-    def counting(self, label: str, total: int) -> AbstractContextManager[Callable[[], object]]:
-        """Shows how far a long task has come; what it gives is called after each step."""
 
 
 def run(request: Request, *, form: Format, say: SayLong) -> int:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.build.pipeline import Refusal, Report, Request, survey
+from weeknotes.build.pipeline import survey
+from weeknotes.build.request import Refusal, Report, Request
 from weeknotes.check.external_links.addresses import addresses_of
 from weeknotes.check.external_links.answer import Answer
 from weeknotes.check.external_links.asking import ask as ask_the_web
@@ -18,12 +19,13 @@ from weeknotes.check.external_links.memory import PLACE
 from weeknotes.check.off import switched_on
 from weeknotes.check.rules.advice import advise
 from weeknotes.commands.build import Format, exit_code
-from weeknotes.commands.build import SayLong as Say
+from weeknotes.commands.say import SayLong as Say
 from weeknotes.model.problems.problem import Problem, in_reading_order
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.wording import count
-from weeknotes.report.text import as_annotations, as_json
+from weeknotes.report.github import as_annotations
+from weeknotes.report.json import as_json
 
 
 class Web(Value, frozen=True):

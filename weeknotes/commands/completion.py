@@ -5,7 +5,8 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from weeknotes.build.pipeline import Refusal, settings_of
+from weeknotes.build.pipeline import settings_of
+from weeknotes.build.request import Refusal
 from weeknotes.model.weeks.week import Week
 from weeknotes.read.files.content import FOLDER
 from weeknotes.read.files.single_file import names_below

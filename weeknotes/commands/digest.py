@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from weeknotes.build.pipeline import Request
+from weeknotes.build.request import Request
 from weeknotes.build.week_email import WeekEmail, week_email, weeks_with_notes
-from weeknotes.commands.build import Say
 from weeknotes.commands.exit_codes import FINE, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.commands.say import Say
 from weeknotes.commands.which_week import named, no_week
 from weeknotes.model.problems.problem import error
 from weeknotes.write.loose import CannotWriteError, write_loose

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.commands.build import Say
 from weeknotes.commands.exit_codes import FINE, WRONG_USAGE
+from weeknotes.commands.say import Say
 from weeknotes.drafting.scaffold.draft import one_line
 from weeknotes.drafting.scaffold.guesses import address_of, repository_of, title_of
 from weeknotes.drafting.scaffold.next_steps import next_steps

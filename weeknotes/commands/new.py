@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.commands.build import Say
 from weeknotes.commands.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.commands.say import Say
 from weeknotes.commands.which_week import named, no_week
 from weeknotes.drafting.bookmarks import Days, NoBookmarks, chosen, left_out
 from weeknotes.drafting.editor import NoEditorError, edit, editor_of

@@ -5,9 +5,10 @@ from typing import Protocol
 
 import msgspec
 
-from weeknotes.build.pipeline import Refusal, Report, Request, build, settings_of
-from weeknotes.commands.build import Say as SayPlainly
+from weeknotes.build.pipeline import build, settings_of
+from weeknotes.build.request import Refusal, Report, Request
 from weeknotes.commands.exit_codes import FINE, INTERRUPTED, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.commands.say import Say as SayPlainly
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
 from weeknotes.model.web.credentials import without_credentials

@@ -4,9 +4,9 @@ import errno
 import time
 from collections.abc import Callable
 
-from weeknotes.build.pipeline import Report, Request
-from weeknotes.commands.build import Say
+from weeknotes.build.request import Report, Request
 from weeknotes.commands.exit_codes import FINE, WRONG_USAGE
+from weeknotes.commands.say import Say
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.wording import count
 from weeknotes.preview.changes import Changes

@@ -8,9 +8,11 @@ from typing import Literal
 
 import msgspec
 
-from weeknotes.build.pipeline import Refusal, Request, survey
-from weeknotes.commands.build import Say, exit_code
+from weeknotes.build.pipeline import survey
+from weeknotes.build.request import Refusal, Request
+from weeknotes.commands.build import exit_code
 from weeknotes.commands.exit_codes import WRONG_USAGE
+from weeknotes.commands.say import Say
 from weeknotes.model.weeks.week import DAYS
 from weeknotes.model.weeks.wording import count, join_names, say_date, say_day, say_short
 from weeknotes.report.excerpt import printable

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.build.pipeline import Refusal, Report, Request, build, settings_of
+from weeknotes.build.pipeline import build, settings_of
+from weeknotes.build.request import Refusal, Report, Request
 from weeknotes.model.value import Value
 from weeknotes.plan.addresses.routes import FEED_STYLESHEET, STYLESHEET
 from weeknotes.preview.box import box

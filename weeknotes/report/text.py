@@ -1,46 +1,12 @@
-"""What a build tells: to people, to programs, and to GitHub's annotations."""
+"""A report for people: what was made and what was not, in sentences."""
 
-import json
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
-import msgspec
-
-from weeknotes.build.pipeline import Report
-from weeknotes.model.problems.problem import Problem
+from weeknotes.build.request import Report
 from weeknotes.model.weeks.wording import count
 
 _MANY = 30
-
-
-def as_json(report: Report, seconds: float, **more: object) -> str:
-    """One object, as DESIGN.md part 4 has it, and what else a command has to tell."""
-    fields = ("published", "drafts", "scheduled", "failed", "pages", "rendered")
-    told = {
-        "problems": [msgspec.to_builtins(problem) for problem in report.problems],
-        **{name: getattr(report, name) for name in fields},
-        **more,
-        "seconds": round(seconds, 3),
-    }
-    return json.dumps(told, ensure_ascii=False, indent=2)
-
-
-def as_annotations(problems: tuple[Problem, ...], site: Path) -> Iterator[str]:
-    """GitHub's workflow commands, which put each problem on the very line of a pull request."""
-    for problem in problems:
-        file = os.path.relpath(site / problem.path).replace(os.sep, "/")
-        place = {"file": file, "line": problem.line, "col": problem.column, "title": problem.code}
-        told = ",".join(f"{key}={_property(value)}" for key, value in place.items() if value)
-        yield f"::{problem.severity} {told}::{_data(f'{problem.message} {problem.hint}')}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(value: object) -> str:
-    return _data(str(value)).replace(":", "%3A").replace(",", "%2C")
+"""Posts that are not published are listed up to this number."""
 
 
 def held_back(report: Report) -> Iterator[str]:

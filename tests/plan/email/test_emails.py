@@ -3,7 +3,8 @@ import pytest
 from feed_invariants import WEB, html_faults
 from sites import Site
 
-from weeknotes.build.pipeline import Request, Survey, survey
+from weeknotes.build.pipeline import Survey, survey
+from weeknotes.build.request import Request
 from weeknotes.model.page import Page
 from weeknotes.model.views.email import EmailView
 from weeknotes.model.views.views import DigestView

@@ -1,0 +1,63 @@
+"""Arguments and options that several commands share, each in one place."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+SITE = click.Path(path_type=Path, file_okay=False, exists=True)
+"""A folder that is there."""
+
+site_argument = click.argument("site", type=SITE, default=".")
+
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="The folder to write to.",
+    show_default="public/ in the site's folder",
+)
+
+base_url_option = click.option(
+    "--base-url",
+    default="",
+    metavar="URL",
+    help="The address that the site is served at, with https://.",
+    show_default="url in the settings",
+)
+
+strict_option = click.option(
+    "--strict", is_flag=True, help="Treat warnings as errors: exit with 1, and write nothing."
+)
+
+
+def now_option(help_text: str) -> Decorator:
+    """Let a command take another moment for now: `--now`, or the variable SOURCE_DATE_EPOCH.
+
+    The variable is that of https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    return click.option(
+        "--now",
+        default="",
+        envvar="SOURCE_DATE_EPOCH",
+        metavar="TIME",
+        help=f"{help_text} An ISO date or time in the site's time zone.",
+        show_default="the present",
+    )
+
+
+def format_option(*forms: str) -> Decorator:
+    """Let a command be asked for its output in one of several forms, the first by default."""
+    readers = {"text": "text for people", "json": "json for programs"}
+    readers |= {"github": "github for annotations on pull requests"}
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default=forms[0],
+        help=f"The form of the output: {', '.join(readers[form] for form in forms)}.",
+        show_default=True,
+    )
