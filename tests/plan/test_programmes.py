@@ -10,7 +10,8 @@ from plans import LONDON, a_post, a_site, calm, feed, pages, planned
 from weeknotes.model.page import FeedView, Page
 from weeknotes.model.posts.post import Held
 from weeknotes.model.settings import Settings
-from weeknotes.model.views.views import DigestView, HomeView
+from weeknotes.model.views.pages import HomeView
+from weeknotes.model.views.weeks import DigestView
 from weeknotes.model.weeks.week import Closing, Week
 
 START = datetime(2026, 9, 1, tzinfo=UTC)

@@ -9,7 +9,25 @@ import html5lib
 import pytest
 
 from weeknotes.model.value import Value
-from weeknotes.model.views import views
+from weeknotes.model.views.frame import Frame
+from weeknotes.model.views.links import LibraryView
+from weeknotes.model.views.lists import IndexView, ListingView
+from weeknotes.model.views.pages import (
+    HomeView,
+    IconView,
+    NotFoundView,
+    RedirectView,
+    SubscribeView,
+)
+from weeknotes.model.views.parts import KindMark
+from weeknotes.model.views.posts import PostView
+from weeknotes.model.views.weeks import (
+    ArchiveView,
+    DigestIndexView,
+    DigestView,
+    WeekMark,
+    YearStrip,
+)
 from weeknotes.render.templates import environment, render
 
 THEMES = Path(__file__).parents[2] / "themes"
@@ -23,21 +41,21 @@ TEMPLATES = {
 THEME = environment(TEMPLATES, built_in=TEMPLATES)
 
 PAGES: dict[str, type[Value]] = {
-    "home.html": views.HomeView,
-    "post.html": views.PostView,
-    "page.html": views.PostView,
-    "listing.html": views.ListingView,
-    "index.html": views.IndexView,
-    "archive.html": views.ArchiveView,
-    "digest.html": views.DigestView,
-    "digests.html": views.DigestIndexView,
-    "links.html": views.LibraryView,
-    "subscribe.html": views.SubscribeView,
-    "404.html": views.NotFoundView,
+    "home.html": HomeView,
+    "post.html": PostView,
+    "page.html": PostView,
+    "listing.html": ListingView,
+    "index.html": IndexView,
+    "archive.html": ArchiveView,
+    "digest.html": DigestView,
+    "digests.html": DigestIndexView,
+    "links.html": LibraryView,
+    "subscribe.html": SubscribeView,
+    "404.html": NotFoundView,
 }
 STANDALONE: dict[str, type[Value]] = {
-    "redirect.html": views.RedirectView,
-    "icon.svg": views.IconView,
+    "redirect.html": RedirectView,
+    "icon.svg": IconView,
 }
 
 NASTY = "<i>\"'&"
@@ -150,19 +168,19 @@ def test_a_post_tells_machines_what_people_see():
     }
 
 
-def strip(*weeks: views.WeekMark) -> str:
+def strip(*weeks: WeekMark) -> str:
     source = '{% from "parts.html" import strip %}{{ strip(year) }}'
     texts = {"x.html": source, "parts.html": (NOTEBOOK / "parts.html").read_text(encoding="utf-8")}
 
     class View(Value, frozen=True):
-        year: views.YearStrip
+        year: YearStrip
 
-    year = views.YearStrip(year="2026", weeks=weeks, posts=1)
+    year = YearStrip(year="2026", weeks=weeks, posts=1)
     return render(environment(texts), "x.html", View(year=year)).decode()
 
 
-def mark(number: int, month: str = "", **more: object) -> views.WeekMark:
-    return views.WeekMark(number=number, label=f"Week {number}", month=month, **more)
+def mark(number: int, month: str = "", **more: object) -> WeekMark:
+    return WeekMark(number=number, label=f"Week {number}", month=month, **more)
 
 
 def test_only_weeks_with_notes_are_links():
@@ -192,10 +210,10 @@ def test_each_kind_has_a_mark_of_its_own_shape(name):
     texts = {"x.html": source, "parts.html": (NOTEBOOK / "parts.html").read_text(encoding="utf-8")}
 
     class View(Value, frozen=True):
-        kind: views.KindMark
+        kind: KindMark
 
     def shape(kind: str) -> str:
-        view = View(kind=views.KindMark(name=kind, title="", href=""))
+        view = View(kind=KindMark(name=kind, title="", href=""))
         return render(environment(texts), "x.html", view).decode()
 
     others = {"weeknote", "links", "learning", "diary", "page", "story"} - {name}
@@ -204,13 +222,13 @@ def test_each_kind_has_a_mark_of_its_own_shape(name):
 
 
 def test_a_redirect_leads_on_with_and_without_the_browser_s_help():
-    html = render(THEME, "redirect.html", example(views.RedirectView, full=True)).decode()
+    html = render(THEME, "redirect.html", example(RedirectView, full=True)).decode()
     assert 'http-equiv="refresh"' in html
     assert "<a href=" in html
 
 
 def test_the_icon_is_well_formed():
-    html5lib.parse(render(THEME, "icon.svg", views.IconView(initial="&")).decode())
+    html5lib.parse(render(THEME, "icon.svg", IconView(initial="&")).decode())
 
 
 def test_the_readme_lists_every_input():
@@ -225,7 +243,7 @@ def test_the_readme_lists_every_input():
     assert {name: set(rows[name].split()) for name in shown} == {
         name: set(fields.split()) for name, fields in shown.items()
     }
-    assert set(views.Frame.__struct_fields__) <= set(re.findall(r"\w+", readme))
+    assert set(Frame.__struct_fields__) <= set(re.findall(r"\w+", readme))
 
 
 def colours() -> dict[str, tuple[str, str]]:

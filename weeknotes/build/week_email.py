@@ -11,7 +11,7 @@ from weeknotes.model.page import Output, Page
 from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.value import Value
 from weeknotes.model.views.email import EmailView
-from weeknotes.model.views.views import DigestView
+from weeknotes.model.views.weeks import DigestView
 from weeknotes.model.weeks.week import Week
 from weeknotes.plan.addresses.routes import Roots
 from weeknotes.plan.email.emails import email_view

@@ -13,7 +13,7 @@ from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Asset, Site
 from weeknotes.model.value import Value
-from weeknotes.model.views.views import Card, PersonLink, WeekLink
+from weeknotes.model.views.parts import Card, PersonLink, WeekLink
 from weeknotes.model.weeks.week import Week, instant
 from weeknotes.plan.addresses.files import CONTENT, is_active
 from weeknotes.plan.addresses.routes import Roots, asset_url, post_url

@@ -9,7 +9,8 @@ from weeknotes import __version__
 from weeknotes.model.settings import ROUNDUP, WEEKNOTE
 from weeknotes.model.site import Theme
 from weeknotes.model.value import Value
-from weeknotes.model.views.views import FeedLink, Frame, NavItem
+from weeknotes.model.views.frame import Frame
+from weeknotes.model.views.parts import FeedLink, NavItem
 from weeknotes.plan.addresses.routes import (
     ARCHIVE,
     AUTHORS,

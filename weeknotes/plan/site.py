@@ -11,7 +11,7 @@ from weeknotes.model.problems.time_limit import time_limit
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
-from weeknotes.model.views.views import DigestView
+from weeknotes.model.views.weeks import DigestView
 from weeknotes.model.weeks.week import Week
 from weeknotes.plan.addresses.clashes import clashes
 from weeknotes.plan.addresses.files import copies, static_copies, static_folders

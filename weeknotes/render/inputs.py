@@ -11,21 +11,18 @@ import msgspec
 from weeknotes.model.page import FeedView, OpmlView, SitemapView
 from weeknotes.model.value import Value
 from weeknotes.model.views.email import EmailView
-from weeknotes.model.views.views import (
-    ArchiveView,
-    DigestIndexView,
-    DigestView,
+from weeknotes.model.views.links import LibraryView
+from weeknotes.model.views.lists import IndexView, ListingView
+from weeknotes.model.views.pages import (
     HomeView,
     IconView,
-    IndexView,
-    LibraryView,
-    ListingView,
     NotFoundView,
-    PostView,
     RedirectView,
-    StreamView,
     SubscribeView,
 )
+from weeknotes.model.views.posts import PostView
+from weeknotes.model.views.streams import StreamView
+from weeknotes.model.views.weeks import ArchiveView, DigestIndexView, DigestView
 
 _INPUTS: dict[str, type[Value]] = {
     "404.html": NotFoundView,

@@ -7,7 +7,7 @@ from weeknotes.build.pipeline import Survey, survey
 from weeknotes.build.request import Request
 from weeknotes.model.page import Page
 from weeknotes.model.views.email import EmailView
-from weeknotes.model.views.views import DigestView
+from weeknotes.model.views.weeks import DigestView
 from weeknotes.plan.addresses.routes import Roots
 from weeknotes.plan.email.emails import email_view
 

@@ -12,7 +12,9 @@ from weeknotes.model.views.email import (
     EmailView,
     EmailWay,
 )
-from weeknotes.model.views.views import Card, CardGroup, DigestView, Excerpt, SharedLink, WeekLink
+from weeknotes.model.views.links import SharedLink
+from weeknotes.model.views.parts import Card, CardGroup, Excerpt, WeekLink
+from weeknotes.model.views.weeks import DigestView
 from weeknotes.model.weeks.week import Week
 from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.addresses.routes import DIGESTS, EMAIL_FORMS, Roots, email_url, feed_url

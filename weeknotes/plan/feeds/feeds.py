@@ -17,7 +17,8 @@ from weeknotes.model.page import (
 )
 from weeknotes.model.posts.piece import Piece
 from weeknotes.model.posts.post import Post
-from weeknotes.model.views.views import DigestView, PersonLink
+from weeknotes.model.views.parts import PersonLink
+from weeknotes.model.views.weeks import DigestView
 from weeknotes.model.weeks.week import Week, instant
 from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.addresses.files import CONTENT

@@ -9,7 +9,8 @@ from itertools import groupby
 from weeknotes.model.page import Page
 from weeknotes.model.settings import ROUNDUP
 from weeknotes.model.value import Value
-from weeknotes.model.views.views import FeedLink, LibraryMonth, LibraryView, NavItem
+from weeknotes.model.views.links import LibraryMonth, LibraryView
+from weeknotes.model.views.parts import FeedLink, NavItem
 from weeknotes.model.weeks.wording import MONTHS, count
 from weeknotes.plan.addresses.routes import LINKS, feed_url, kind_url, links_url
 from weeknotes.plan.catalogue import Catalogue, by_date

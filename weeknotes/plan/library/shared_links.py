@@ -4,15 +4,19 @@ import hashlib
 from collections.abc import Iterable
 from datetime import datetime
 from html import escape
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from weeknotes.model.posts.beginning import beginning
 from weeknotes.model.posts.post import Post
 from weeknotes.model.value import Value
-from weeknotes.model.views.views import LinkComment, NavItem, SharedLink
+from weeknotes.model.views.links import LinkComment, SharedLink
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.library.sharings import Sharing
+
+if TYPE_CHECKING:
+    from weeknotes.model.views.parts import NavItem
 
 _BRIEF = 280
 """Letters of a comment that the digest and the home page show; the library shows all."""

@@ -7,7 +7,8 @@ from weeknotes.model.posts.document import Share
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.time_limit import time_limit
 from weeknotes.model.value import Value
-from weeknotes.model.views.views import Card, LinkComment, NavItem
+from weeknotes.model.views.links import LinkComment
+from weeknotes.model.views.parts import Card, NavItem
 from weeknotes.model.web.canonical import canonical_link, host_of, without_tracking
 from weeknotes.model.weeks.wording import join_names
 

@@ -1,13 +1,8 @@
 """The home page, the page for addresses that lead nowhere, and the one on how to subscribe."""
 
 from weeknotes.model.page import Page
-from weeknotes.model.views.views import (
-    FeedGroup,
-    FeedLink,
-    HomeView,
-    NotFoundView,
-    SubscribeView,
-)
+from weeknotes.model.views.pages import FeedGroup, HomeView, NotFoundView, SubscribeView
+from weeknotes.model.views.parts import FeedLink
 from weeknotes.plan.addresses.routes import (
     ARCHIVE,
     FEED,

@@ -7,15 +7,8 @@ from weeknotes.model.page import Page
 from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import PAGE, WEEKNOTE
 from weeknotes.model.value import Value
-from weeknotes.model.views.views import (
-    CardGroup,
-    FeedLink,
-    IndexEntry,
-    IndexView,
-    ListingView,
-    NavItem,
-    PersonView,
-)
+from weeknotes.model.views.lists import IndexEntry, IndexView, ListingView, PersonView
+from weeknotes.model.views.parts import CardGroup, FeedLink, NavItem
 from weeknotes.model.weeks.wording import count, join_names, say_day
 from weeknotes.plan.addresses.routes import (
     AUTHORS,

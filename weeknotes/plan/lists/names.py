@@ -6,7 +6,7 @@ from weeknotes.model.posts.person import Person
 from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Kind, Settings
 from weeknotes.model.value import Value
-from weeknotes.model.views.views import KindMark, NavItem, PersonLink, WeekLink
+from weeknotes.model.views.parts import KindMark, NavItem, PersonLink, WeekLink
 from weeknotes.model.weeks.week import Week
 from weeknotes.plan.addresses.routes import (
     Roots,

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from weeknotes.model.posts.post import Post
-from weeknotes.model.views.views import PersonLink
+from weeknotes.model.views.parts import PersonLink
 from weeknotes.model.weeks.week import Week
 from weeknotes.plan.addresses.routes import ARCHIVE, HOME, digest_url
 from weeknotes.plan.catalogue import Catalogue

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from weeknotes.model.page import Blob, Output, Page, SitemapEntry, SitemapView
 from weeknotes.model.site import Theme
-from weeknotes.model.views.views import IconView, PostView, RedirectView
+from weeknotes.model.views.pages import IconView, RedirectView
+from weeknotes.model.views.posts import PostView
 from weeknotes.plan.addresses.clashes import place
 from weeknotes.plan.addresses.routes import (
     ASSETS,

@@ -7,7 +7,7 @@ link to posts to lead readers there, and have neither an author nor a day to ans
 from collections.abc import Iterable, Mapping
 
 from weeknotes.model.posts.post import Post
-from weeknotes.model.views.views import Mention
+from weeknotes.model.views.posts import Mention
 from weeknotes.plan.addresses.routes import alias_url
 from weeknotes.plan.catalogue import Catalogue
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from weeknotes.model.posts.post import Post
-from weeknotes.model.views.views import Card, Day
+from weeknotes.model.views.parts import Card, Day
 from weeknotes.model.weeks.wording import say_day, say_short
 from weeknotes.plan.lists.names import Names
 

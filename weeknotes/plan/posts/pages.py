@@ -3,15 +3,8 @@
 from weeknotes.model.posts.piece import Piece
 from weeknotes.model.posts.post import Post
 from weeknotes.model.value import Value
-from weeknotes.model.views.views import (
-    Mention,
-    NavItem,
-    Picture,
-    PostView,
-    SeriesPlace,
-    TocItem,
-    Translation,
-)
+from weeknotes.model.views.parts import NavItem, Picture
+from weeknotes.model.views.posts import Mention, PostView, SeriesPlace, TocItem, Translation
 from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.addresses.links import Ways
 from weeknotes.plan.addresses.routes import series_url

@@ -8,7 +8,7 @@ from weeknotes.model.page import FeedView
 from weeknotes.model.posts.piece import Piece
 from weeknotes.model.problems.time_limit import time_limit
 from weeknotes.model.value import Value
-from weeknotes.model.views.views import PostView
+from weeknotes.model.views.posts import PostView
 from weeknotes.plan.feeds.absolute import absolute_html
 from weeknotes.plan.posts.anchors import with_anchors
 from weeknotes.plan.posts.text import Text

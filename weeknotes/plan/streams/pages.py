@@ -8,7 +8,8 @@ import msgspec
 from weeknotes.model.page import FeedEntry, Page
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.time_limit import time_limit
-from weeknotes.model.views.views import FeedLink, StreamEntry, StreamPart, StreamView, StreamYear
+from weeknotes.model.views.parts import FeedLink
+from weeknotes.model.views.streams import StreamEntry, StreamPart, StreamView, StreamYear
 from weeknotes.model.weeks.wording import count, say_day
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.feeds.absolute import absolute_html

@@ -10,7 +10,7 @@ from weeknotes.model.posts.beginning import beginning, first_sentence
 from weeknotes.model.posts.code_spans import without_code
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.time_limit import time_limit
-from weeknotes.model.views.views import Excerpt
+from weeknotes.model.views.parts import Excerpt
 from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.catalogue import Catalogue
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from weeknotes.model.views.views import Card, CardGroup, DigestView, Excerpt, SharedLink
+from weeknotes.model.views.links import SharedLink
+from weeknotes.model.views.parts import Card, CardGroup, Excerpt
+from weeknotes.model.views.weeks import DigestView
 from weeknotes.model.weeks.wording import join_names
 
 

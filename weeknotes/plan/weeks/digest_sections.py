@@ -6,7 +6,8 @@ import msgspec
 
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.time_limit import time_limit
-from weeknotes.model.views.views import DigestView, Excerpt
+from weeknotes.model.views.parts import Excerpt
+from weeknotes.model.views.weeks import DigestView
 from weeknotes.model.weeks.week import Week
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.posts.text import Text

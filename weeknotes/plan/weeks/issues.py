@@ -12,7 +12,7 @@ from datetime import datetime
 import msgspec
 
 from weeknotes.model.posts.post import Post
-from weeknotes.model.views.views import DigestView
+from weeknotes.model.views.weeks import DigestView
 from weeknotes.model.weeks.week import Week, instant
 from weeknotes.plan.addresses.links import resolve
 from weeknotes.plan.addresses.targets import Targets, before, is_inside, lead_of

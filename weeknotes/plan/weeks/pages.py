@@ -6,16 +6,13 @@ from itertools import groupby
 from weeknotes.model.page import Page
 from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import ROUNDUP, WEEKNOTE, Kind
-from weeknotes.model.views.views import (
+from weeknotes.model.views.parts import CardGroup, Excerpt, FeedLink, NavItem
+from weeknotes.model.views.weeks import (
     ArchiveView,
     ArchiveYear,
-    CardGroup,
     DigestIndexView,
     DigestView,
     DigestYear,
-    Excerpt,
-    FeedLink,
-    NavItem,
 )
 from weeknotes.model.weeks.week import Week
 from weeknotes.model.weeks.wording import count, join_names

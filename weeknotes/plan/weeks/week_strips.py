@@ -3,7 +3,8 @@
 import msgspec
 
 from weeknotes.model.value import Value
-from weeknotes.model.views.views import DigestEntry, WeekLink, WeekMark, YearStrip
+from weeknotes.model.views.parts import WeekLink
+from weeknotes.model.views.weeks import DigestEntry, WeekMark, YearStrip
 from weeknotes.model.weeks.week import Week, weeks_of_year
 from weeknotes.model.weeks.wording import MONTHS, count, join_names
 from weeknotes.plan.addresses.routes import digest_url
