@@ -1,19 +1,10 @@
 """HTML as a tree, for the few readers that ask how elements stand to each other."""
 
-import re
-from html import unescape
 from html.parser import HTMLParser
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _DEEPEST = 60
 """Nobody nests deeper; what does lies flat, so that no text ends in a traceback."""
-
-_OTHER_ENTITY = re.compile("&(?!(?:amp|lt|gt|quot|nbsp);)")
-_RAW = frozenset("iframe noembed noframes plaintext script style textarea title xmp".split())
-"""What holds no HTML, so that a tag in it is none."""
-
-_START = re.compile(r'([a-z][a-z0-9]*)((?: [a-z][a-z0-9-]*="[^"]*")+)>')
-_ATTRIBUTE = re.compile(r' ([^=]+)="([^"]*)"')
 
 
 class Element:
@@ -30,56 +21,13 @@ class Element:
 def tree(html: str) -> Element:
     """The elements of a text, below one that stands for the text itself.
 
-    Args:
-        html: in canonical form as a rule; what is left open in any other ends where it must.
+    What is left open ends where it must.
     """
-    return tree_of_canonical(html) or tree_of_any(html)
-
-
-def tree_of_any(html: str) -> Element:
-    """The tree of a text in any form, as Python's parser sees it."""
     builder = _Builder()
     parser = _Parser(builder)
     parser.feed(html)
     parser.close()
     return builder.root
-
-
-def tree_of_canonical(html: str) -> Element | None:
-    """The tree of a text in canonical form, cut at its tags; None where it has any other form.
-
-    In this form names are in lower case, values stand in double quotation marks, five entities are
-    in use, and a `<` is the start of a tag.
-    """
-    if "&" in html and _OTHER_ENTITY.search(html):
-        return None
-    builder = _Builder()
-    first, *parts = html.split("<")
-    if first:
-        builder.text(unescape(first))
-    for part in parts:
-        written, bracket, text = part.partition(">")
-        if _is_name(written) and bracket:
-            tag = written
-            builder.start(tag, {})
-        elif written[:1] == "/" and _is_name(written[1:]) and bracket:
-            tag = written[1:]
-            builder.end(tag)
-        elif match := _START.match(part):
-            tag, text = match[1], part[match.end() :]
-            found = _ATTRIBUTE.findall(match[2])
-            builder.start(tag, {name: unescape(value) for name, value in reversed(found)})
-        else:
-            return None
-        if tag in _RAW:
-            return None
-        if text:
-            builder.text(unescape(text))
-    return builder.root
-
-
-def _is_name(tag: str) -> bool:
-    return tag.isalnum() and tag.islower() and tag.isascii() and tag[0].isalpha()
 
 
 class _Builder:

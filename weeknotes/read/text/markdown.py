@@ -11,7 +11,6 @@ from weeknotes.read.text.emoji import may_hold_emoji
 from weeknotes.read.text.emoji_in_html import Named, emoji_in
 from weeknotes.read.text.highlight import highlighted
 from weeknotes.read.text.lonely_notes import WAY_BACK, lonely_notes, without_ways_back
-from weeknotes.read.text.plain_html import is_plain
 from weeknotes.read.text.problems.foreign_code import Found
 from weeknotes.read.text.raw.raw_html import (
     Dropped,
@@ -92,7 +91,7 @@ def to_html(
     if html_mode == "safe":
         dropped = sorted({*dropped_html(raw), *ours.marking.dropped})
         # A reference such as “&#11;” in raw HTML has become the character that it stands for.
-        html = html if is_plain(html) else readable(sanitise(html))
+        html = readable(sanitise(html))
     bold = bold_lines(html, text, lines_before)
     html = highlighted(html)
     named = emoji_in(html) if may_hold_emoji(html) else Named(html)

@@ -162,3 +162,26 @@ def test_nothing_that_runs_gets_through_and_cleaning_again_changes_nothing(html)
 @pytest.mark.parametrize("piece", ["<iframe ", "<iframe>", "<a ", '<a "', "<b>", "<!--"])
 def test_a_sign_typed_ten_thousand_times_is_read_in_one_pass(piece):
     sanitise(piece * 10_000)
+
+
+PLAIN = [
+    "",
+    "<p>Café &amp; tea &lt;3 “x” 1 \N{EN DASH} 2\n\N{RAINBOW}</p>",
+    '<p><a data-line="3" href="https://a.example.org/b-c?d=1&amp;e=%20#f">x</a></p>',
+    '<p><a data-line="3" href="../2026/a_b.md#c" title="A “t”">x <em>y</em></a></p>',
+    '<p><a data-line="1" href="mailto:A.b@c.org">x</a><br>\n<strong>a <em>b</em></strong></p>',
+    '<p><strong><a href="#c">x</a></strong> <code>a</code> <del>b</del></p>',
+    '<p><img alt="A map" data-line="1" src="map.png" title="T"></p>',
+    '<h2 data-line="1" data-typed="a -- b">a – b</h2>\n<h3 data-line="2">c</h3>\n<hr>',
+    "<ul>\n<li>a<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>",
+    '<ol start="3">\n<li>\n<p>c</p>\n</li>\n</ol>',
+    "<blockquote>\n<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>\n</blockquote>",
+    '<pre><code class="language-py">a = &lt;b&gt;\n</code></pre>',
+    "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>",
+    '<table>\n<tbody>\n<tr>\n<td></td>\n<td class="align-right">a</td>\n</tr>\n</tbody>\n</table>',
+]
+
+
+@pytest.mark.parametrize("html", PLAIN)
+def test_what_most_posts_are_made_of_stays_as_it_is(html):
+    assert sanitise(html) == html
