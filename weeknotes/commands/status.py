@@ -106,7 +106,7 @@ def _as_text(found: Overview) -> Iterator[str]:
         if number
     ]
     if wrong:
-        yield from ("", f"{' and '.join(wrong)}: weeknotes check tells where, and what to do.")
+        yield from ("", f"{' and '.join(wrong)}: weeknotes check says where, and what to do.")
 
 
 def _waits(one: Waiting, now: datetime) -> str:
