@@ -34,7 +34,7 @@ def slips(clean):
 def test_a_clean_site_has_nothing_to_mend(clean):
     ran = checked(clean, "--strict")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == "2 posts looked at: nothing to mend.\n"
+    assert ran.out == "2 posts looked at: no problems found.\n"
 
 
 def test_nothing_is_written(slips):

@@ -128,7 +128,7 @@ def test_a_template_of_the_site_s_own_goes_before_the_given_one(site):
 @pytest.mark.parametrize(
     ("template", "told"),
     [
-        ("Hi.\n\n{titel}", "templates/new/weeknote.md:3: error: Nothing is known"),
+        ("Hi.\n\n{titel}", "templates/new/weeknote.md:3: error: There is nothing to put in"),
         ("{titel}", "Did you mean “{title}”?"),
         ("---\ntags: [\n---\nHi.", "No draft can be made by this template"),
         ("---\ndrfat: false\n---\nHi.", "Did you mean “draft”?"),

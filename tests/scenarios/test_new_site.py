@@ -1,4 +1,4 @@
-"""A new site, on any day: nothing to mend, this week's note, and nothing claimed or half done."""
+"""A new site, on any day: no problems found, this week's note, and nothing claimed or half done."""
 
 from datetime import date, timedelta
 
@@ -40,7 +40,7 @@ def test_on_any_day_it_builds_at_once_with_this_week_s_note_and_nothing_to_mend(
         digest.texts("main h3") + digest.texts("main .p-name")
     )
     ran = weeknotes("check", "--strict", "--now", now, cwd=newcomer.folder / "notes")
-    assert (ran.code, ran.out) == (0, "4 posts looked at: nothing to mend.\n")
+    assert (ran.code, ran.out) == (0, "4 posts looked at: no problems found.\n")
 
 
 def test_what_comes_later_builds_too(newcomer):

@@ -131,7 +131,7 @@ def run(
 def _only_here(files: int) -> str:
     return (
         f"{count(files, 'file')} of this site {'is' if files == 1 else 'are'} only on this "
-        "machine: when somebody else publishes, what stands there goes from the site again. "
+        "machine: when somebody else publishes, what is there disappears from the site again. "
         "Commit and push your posts."
     )
 
@@ -174,8 +174,8 @@ def _publish(ready: _Ready, wanted: Wanted, say: Say) -> int:
         send(way, ready.now, ready.new, wanted.message.strip() or _MESSAGE)
     except KeyboardInterrupt:
         say.note(
-            "Stopped while the site was sent: it has arrived whole, or the old one stands. "
-            "Run it again to see."
+            "Stopped while the site was sent: it has arrived complete, or the old one is "
+            "still there. Run it again to see."
         )
         return INTERRUPTED
     posts, pages = count(report.published, "post"), count(report.pages, "page")

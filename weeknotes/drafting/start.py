@@ -162,7 +162,7 @@ def text_of(told: Beginning, site: Path, path: str, settings: Settings) -> str:
                 "template-unreadable",
                 name,
                 "This template of a draft can't be read.",
-                "Look at who may read it, and save it as UTF-8; or remove it to use the given one.",
+                "Check who may read it and save it as UTF-8; or remove it to use the built-in one.",
             )
         ) from fault
     except UnknownPlaceholderError as fault:
@@ -172,7 +172,7 @@ def text_of(told: Beginning, site: Path, path: str, settings: Settings) -> str:
             error(
                 "unknown-placeholder",
                 name,
-                f"Nothing is known that could stand for “{{{fault.name}}}”.",
+                f"There is nothing to put in place of “{{{fault.name}}}”.",
                 f"{f'Did you mean “{{{near}}}”?' if near else f'Known are {known}.'} "
                 "A backslash before the first brace leaves it as it is.",
                 line=fault.line,

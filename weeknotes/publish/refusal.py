@@ -142,8 +142,8 @@ def many_places(remote: str) -> Problem:
     return error(
         "publish-many-places",
         _SETTINGS,
-        f"“{remote}” stands for several places at once, and they can't all change in one moment.",
-        "Choose with --remote one that stands for a single place (“git remote -v” lists them).",
+        f"“{remote}” means several places at once, and they can't all change in one moment.",
+        "Use --remote to choose one that is a single place (“git remote -v” lists them).",
     )
 
 
@@ -163,7 +163,7 @@ def unasked() -> Problem:
         "publish-unasked",
         _HERE,
         "Publishing asks before it changes anything, and nobody can answer here.",
-        "Say --yes to publish without a question, or --dry-run to see what would change.",
+        "Use --yes to publish without a question, or --dry-run to see what would change.",
     )
 
 

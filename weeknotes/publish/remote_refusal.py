@@ -109,8 +109,8 @@ def somebody_else(branch: str) -> Problem:
     return error(
         "publish-somebody-else",
         _HERE,
-        f"Somebody else published to “{branch}” a moment ago. Their site stands; yours was not "
-        "sent.",
+        f"Somebody else published to “{branch}” a moment ago. Their site is still there; yours "
+        "was not sent.",
         "Get their posts with “git pull”, then run it again.",
     )
 
@@ -122,7 +122,7 @@ def not_taken(done: Done) -> Problem:
     return error(
         "publish-not-taken",
         _SETTINGS,
-        f"The site was not taken{because(done)} What stood there stands.",
+        f"The site was not taken{because(done)} What was there is still there.",
         "See whether you may push to the branch: on GitHub it may be protected, or you may only "
         "be allowed to read.",
     )
@@ -133,7 +133,7 @@ def unknown_end(done: Done) -> Problem:
     return error(
         "publish-unknown-end",
         _HERE,
-        f"The connection was lost while the site was sent{because(done)} It has arrived whole, or "
-        "the old one stands.",
+        f"The connection was lost while the site was sent{because(done)} It has arrived complete, "
+        "or the old one is still there.",
         "When you are online, run it again: it says whether anything is left to do.",
     )

@@ -147,7 +147,7 @@ def _second_home(post: Post, first: Post) -> Problem:
     return error(
         "two-homes",
         post.path,
-        f"The words of the home page stand in {first.path} already.",
+        f"The words of the home page are in {first.path} already.",
         "Keep one of the two files.",
     )
 

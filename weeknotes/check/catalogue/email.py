@@ -24,7 +24,7 @@ EMAIL = (
     error(
         "empty-week",
         "A week without notes",
-        "Nobody's absence is ever told, so a week without notes has no email.",
+        "Nobody's absence is ever shown, so a week without notes has no email.",
         "Choose a week that has notes.",
     ),
     warning(

@@ -30,7 +30,7 @@ FILES = (
     error(
         "merge-conflict",
         "Two versions of one text",
-        "Two people changed the same lines, and both versions stand in the file, between lines of "
+        "Two people changed the same lines, and both versions are in the file, between lines of "
         "`<<<<<<<` and `>>>>>>>`.",
         "Keep what is right of the two versions and remove the lines with the signs.",
     ),

@@ -58,7 +58,7 @@ HEADER = (
     error(
         "flag-outside-header",
         "“draft: true” in the text",
-        "The line stands where nothing reads it, so a draft would be published.",
+        "The line is where nothing reads it, so a draft would be published.",
         "Move the line into the header, between the two lines of three dashes.",
     ),
     error(
@@ -119,12 +119,13 @@ HEADER = (
         "An e-mail address in place of an author's name",
         "An author's name is on pages and in feeds, where programs that send junk mail look for "
         "addresses. So the address is left out.",
-        "Write the name. If the address stands for a person, add it in `people.toml` under `also`.",
+        "Write the name. If the address is to count as a person, add it in `people.toml` under "
+        "`also`.",
     ),
     warning(
         "value-cut",
         "The end of a line is left out",
-        "In a header, # starts a remark, so `title: Week #61` is read as “Week”.",
+        "In a header, # starts a comment, so `title: Week #61` is read as “Week”.",
         'Put quotes round the whole: `title: "Week #61"`.',
     ),
     warning(
@@ -150,7 +151,7 @@ HEADER = (
     error(
         "bad-date",
         "A date that is no date",
-        "The post would stand under a wrong day, or under none.",
+        "The post would be under a wrong day, or under none.",
         "Write year, month and day: `date: 2026-11-20`.",
     ),
     warning(
@@ -171,7 +172,7 @@ HEADER = (
         "title-date",
         "A title that tells another day",
         "The title of a weeknote holds a date, or a week of a year, that is not the post's: mostly "
-        "last week's title, copied, or a slip in the file's name. The post stands under its own "
+        "last week's title, copied, or a slip in the file's name. The post is under its own "
         "date, whatever the title says.",
         "Make the two the same; or, if the note came late, keep both and say which week it tells "
         "of: `week: 2026-W46`.",
@@ -179,7 +180,7 @@ HEADER = (
     error(
         "bad-week",
         "A week that is no week",
-        "The post would be told in the wrong week's digest, or in none.",
+        "The post would be in the wrong week's digest, or in none.",
         "Write the year and the week: `week: 2026-W47`.",
     ),
     _field("title", "one piece of text", '"A date in a box"'),

@@ -30,13 +30,13 @@ NEW = (
     error(
         "template-unreadable",
         "A template of drafts that can't be read",
-        "Your own template in `templates/new/` goes before the given one, so it has to be sound.",
+        "Your own template in `templates/new/` replaces the built-in one, so it has to work.",
         "Save it again as UTF-8, or remove it.",
     ),
     error(
         "unknown-placeholder",
         "A place in a template that nothing is known for",
-        "It would stand in each new draft as it is, and perhaps be published.",
+        "It would be in each new draft as it is, and perhaps be published.",
         "Choose one of those that the message names, or put a backslash before the brace.",
     ),
     error(
@@ -73,8 +73,8 @@ NEW = (
     error(
         "no-bookmarks",
         "No bookmarks for a roundup",
-        "Unless told, a roundup takes the bookmarks of the last seven days, and none that the "
-        "service keeps from others.",
+        "By default, a roundup takes the bookmarks of the last seven days, and none that are "
+        "private.",
         "Name the first day with `--since 2026-11-01`, or add `--private`.",
     ),
 )

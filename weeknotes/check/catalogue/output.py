@@ -53,19 +53,19 @@ OUTPUT = (
     error(
         "cannot-write",
         "A file that can't be written",
-        "The disk is full, or you are not allowed to write there. The old site stands.",
+        "The disk is full, or you are not allowed to write there. The old site stays.",
         "See to the cause that the message names, then build again.",
     ),
     error(
         "cannot-read",
         "A file that can't be copied to the site",
-        "It has gone, or you are not allowed to read it. The old site stands.",
+        "It has gone, or you are not allowed to read it. The old site stays.",
         "See to the cause that the message names, then build again.",
     ),
     error(
         "unsafe-path",
         "An address that no page can have",
-        "It would lie outside the site's folder, or no disk could hold it. The old site stands.",
+        "It would lie outside the site's folder, or no disk could hold it. The old site stays.",
         "Use letters, digits, hyphens and single slashes only.",
     ),
 )

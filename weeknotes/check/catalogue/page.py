@@ -8,7 +8,7 @@ from weeknotes.check.catalogue.every_rule import GROUPS, Rule
 _HEAD = """\
 <!-- Made from weeknotes/check/catalogue by “make golden”: change it there. -->
 
-# What weeknotes tells you, and why
+# Rules: what weeknotes reports, and why
 
 Every message ends with a short name in square brackets, such as `[no-date]`. This page says what
 each of them means.

@@ -2,7 +2,7 @@
 
 from weeknotes.check.catalogue.rule import error
 
-_STANDS = "Nothing was published; the site that stands there stands."
+_STANDS = "Nothing was published; the site that is there stays."
 
 PUBLISHING = (
     error(
@@ -65,7 +65,7 @@ PUBLISHING = (
         "publish-many-places",
         "A name for several places",
         "A site changes in one moment, and several places can't.",
-        "Choose a remote that stands for a single place.",
+        "Choose a remote that is a single place.",
     ),
     error(
         "publish-sign-in",
@@ -126,7 +126,7 @@ PUBLISHING = (
     error(
         "publish-somebody-else",
         "Two at once",
-        "Somebody else published between your look and your push. Their site stands whole.",
+        "Somebody else published between your look and your push. Their site is complete.",
         "Get their posts with `git pull`, then publish again.",
     ),
     error(
@@ -138,7 +138,7 @@ PUBLISHING = (
     error(
         "publish-unknown-end",
         "A connection that was lost",
-        "The site has arrived whole, or the old one stands; there is nothing in between.",
+        "The site has arrived complete, or the old one is still there: nothing in between.",
         "Publish again: it says whether anything is left to do.",
     ),
     error(

@@ -13,7 +13,7 @@ SETTINGS = (
     error(
         "bad-person",
         "A person who can't be read",
-        "What stands in the people file under this name is not of the form that is expected.",
+        "What the people file has under this name is not in the expected form.",
         "`name`, `role`, `bio` and `image` are text in quotes; `also` is a list of names; `links` "
         "is a list of addresses.",
     ),

@@ -5,7 +5,7 @@ from weeknotes.check.catalogue.rule import error
 START = (
     error(
         "init-not-here",
-        "A place that is none for a new site",
+        "A place where a new site can't be",
         "A site has a folder of its own, so that nothing else is ever taken for a part of it.",
         "Name a new folder: `weeknotes init notes`.",
     ),

@@ -77,7 +77,7 @@ LINKS = (
     warning(
         "link-unpublished",
         "A link to a post that is not published",
-        "Its words stand without the link, so that a draft's address does not get out.",
+        "Its words are shown without the link, so that a draft's address does not get out.",
         "Publish the other post, or take the link out.",
     ),
     warning(
@@ -85,7 +85,7 @@ LINKS = (
         "A link to a file that could run as a program",
         "Pages and programs (HTML, XML, JavaScript, PHP and the like) are on the same address as "
         "the site, so they could do all that it can. They are not published from the folder "
-        "`content`, and the words stand without the link.",
+        "`content`, and the words are shown without the link.",
         "If everybody may have the file as it is, move it to the folder `static` beside `content`, "
         "and link to it there: `[the prototype](/static/prototype.html)`.",
     ),
@@ -121,13 +121,13 @@ LINKS = (
     error(
         "two-homes",
         "Two files for the home page",
-        "Both hold the words of the home page, and only one of them could stand there.",
+        "Both hold the words of the home page, and only one of them can be shown there.",
         "Keep one of the two files.",
     ),
     error(
         "two-list-words",
         "Two files that introduce one list",
-        "Both hold the words of one list, and only one of them could stand there.",
+        "Both hold the words of one list, and only one of them can be shown there.",
         "Keep one of the two files.",
     ),
     warning(

@@ -13,7 +13,7 @@ WRITING = (
     advice(
         "cover-alt-missing",
         "A cover without a description",
-        "The cover stands at the top of the post and where the post is shared, and people who "
+        "The cover is at the top of the post and where the post is shared, and people who "
         "can't see it get nothing in its place.",
         "Say what it shows in a line of the header: `image_alt: Three people at a wall of notes`.",
     ),
@@ -66,7 +66,7 @@ WRITING = (
     advice(
         "heading-empty",
         "A heading without words",
-        "It stands in the list of headings that screen readers offer, and says nothing.",
+        "It is in the list of headings that screen readers offer, and says nothing.",
         "Write the heading, or take the line with the `#` signs out.",
     ),
     advice(
@@ -79,7 +79,7 @@ WRITING = (
     advice(
         "heading-repeats-title",
         "A heading that repeats the title",
-        "The title stands at the top of the page already.",
+        "The title is at the top of the page already.",
         "Take the heading out, or say something else in it.",
     ),
     advice(

@@ -77,7 +77,7 @@ def _twice(post: Post) -> Iterator[Problem]:
             yield warning(
                 "heading-twice",
                 post.path,
-                f"The heading “{heading.text}” stands twice{where}.",
+                f"The heading “{heading.text}” is there twice{where}.",
                 "Bring the two parts together, or say in each heading what is its own.",
                 line=heading.line,
             )

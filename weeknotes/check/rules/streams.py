@@ -41,7 +41,7 @@ def stream_advice(post: Post, streams: tuple[Stream, ...]) -> Iterator[Problem]:
                 "stream-nearly",
                 post.path,
                 f"The heading “{heading.text}” is nearly “{near}”, "
-                f"so its section is not told under “{stream.title}”.",
+                f"so its section is not shown under “{stream.title}”.",
                 f"Did you mean “{near}”? If it is right as it is, add it after “also” below "
                 f"[streams.{stream.name}] in the settings.",
                 line=heading.line,

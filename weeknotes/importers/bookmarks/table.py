@@ -27,7 +27,7 @@ class Table:
         try:
             rows = list(csv.reader(io.StringIO(text_of(data), newline="")))
         except csv.Error:
-            raise Unreadable("a row of the table can't be told from the next") from None
+            raise Unreadable("it is not clear where a row of the table ends") from None
         names = [name.strip().lower() for name in rows[0]] if rows else []
         return tuple(_bookmark(dict(zip(names, row, strict=False))) for row in rows[1:] if row)
 

@@ -75,6 +75,6 @@ def _clash(one: Output, other: Output) -> Problem:
     return error(
         "address-taken",
         files[0] if files else "weeknotes.toml",
-        f"Two pages would stand at one address, {both}: {names}.",
+        f"Two pages would have the same address, {both}: {names}.",
         hint,
     )

@@ -82,7 +82,7 @@ def link_unpublished(written: str, post: Post) -> Problem:
         "link-unpublished",
         post.path,
         f"The link to “{written}” leads to a post that is not published, "
-        "so its words stand without the link.",
+        "so its words are shown without the link.",
         "Publish the other post, or take the link out.",
         line=post.document.line_of(written),
     )

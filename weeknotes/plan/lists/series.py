@@ -94,7 +94,7 @@ def part_faults(series: tuple[Series, ...]) -> Iterator[Problem]:
                     f"Two posts are part {post.part} of the series “{one.name}”: "
                     f"{other.path} and {post.path}.",
                     f"Give one of them another number, such as “part: {unused}”; "
-                    "until then, the earlier one stands first.",
+                    "until then, the earlier one comes first.",
                     line=post.line_of("part"),
                 )
 

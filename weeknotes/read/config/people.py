@@ -79,7 +79,7 @@ def read_people(data: bytes, path: str) -> tuple[tuple[Person, ...], tuple[Probl
                 error(
                     "bad-person",
                     path,
-                    f"What stands below [{key}] is not of the form that is expected.",
+                    f"What is below [{key}] is not of the form that is expected.",
                     "name, role, bio and image are text in quotes; also is a list of names; "
                     "links is a list of addresses with https://, or a table of them by title.",
                     line=line,

@@ -12,14 +12,14 @@ _REASONS = (
         "Invalid value",
         "the value is neither in straight quotes nor a number, a list, true or false",
     ),
-    ("Cannot ", "the same name stands twice"),
+    ("Cannot ", "the same name is there twice"),
     ("Illegal character", "a quotation mark is opened on this line and not closed"),
     ('Expected "\'"', "a quotation mark is opened and not closed"),
     ("Unterminated string", "a quotation mark is opened and not closed"),
     ("Unclosed", "a bracket is opened and not closed"),
     ("Unescaped", "a backslash has a meaning of its own there; write / in its place"),
     ("at the end of a table", "a bracket is opened and not closed"),
-    ("after a statement", "something stands after the value"),
+    ("after a statement", "there is something after the value"),
 )
 """What tomllib says, and what that is in plain words."""
 

@@ -41,9 +41,9 @@ def _date_by_place(written: PathDate, fields: Fields, settings: Settings) -> dat
     what = "folder" if written.of_folder else "file"
     fields.fail(
         "bad-date",
-        f"The {what}'s name still says {written.said} where its day should stand."
+        f"The {what}'s name still says {written.said} where its day should be."
         if written.unfilled
-        else f"The {what}'s name starts with {written.said}, which is no day of our time.",
+        else f"The {what}'s name starts with {written.said}, which is not a valid date.",
         f"Rename the {what} so that it starts with the date as year-month-day, such as 2026-11-20.",
     )
     return None

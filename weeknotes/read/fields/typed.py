@@ -83,7 +83,7 @@ class Fields:
             self.warn(
                 "value-cut",
                 f"“{field.cut[:40]}” is left out of “{field.key}”, "
-                "because # starts a remark in a header.",
+                "because # starts a comment in a header.",
                 f'If it belongs to it, put quotes round the whole: {field.key}: "{whole[:60]}"',
                 field.line,
             )
@@ -191,7 +191,7 @@ class Fields:
             field = self._known[name]
             self.fail(
                 f"bad-{name}",
-                f"“{field.key}” has to stand on one line.",
+                f"“{field.key}” has to be on one line.",
                 f"Write it on one line: {field.key}: …",
                 field.line,
             )

@@ -74,7 +74,7 @@ def _refuse_conflict(text: str, source: Source) -> None:
             error(
                 "merge-conflict",
                 source.path,
-                "Two people changed the same lines, and both versions stand in the file.",
+                "Two people changed the same lines, and both versions are in the file.",
                 "Keep the right one of the two, and delete the lines that start with "
                 "<<<<<<<, ======= and >>>>>>>.",
                 line=line,

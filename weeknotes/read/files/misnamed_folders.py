@@ -27,7 +27,7 @@ def folder_slips(sources: tuple[Source, ...], kinds: tuple[Kind, ...]) -> Iterat
             continue
         if beside := _neighbour(folder, posts):
             many = count(posts[f"{folder.rpartition('/')[0]}/{beside}"], "post")
-            yield _nearly(folder, beside, f"beside it stands “{beside}” with {many}")
+            yield _nearly(folder, beside, f"next to it is “{beside}” with {many}")
         elif kind := _kind_folder(names, kinds):
             yield _nearly(folder, kind, f"“{kind}” is the folder of a kind of posts")
 

@@ -179,7 +179,7 @@ def _in_brackets(text: str, opening: int) -> Cut:
             raise HeaderFault(
                 "header-unreadable",
                 text.count("\n", 0, end) + 1,
-                f"“{rest.strip()[:60]}” stands right after the bracket that closes the header.",
+                f"“{rest.strip()[:60]}” is right after the bracket that closes the header.",
                 "Start the text on a line of its own.",
             )
         return Cut(

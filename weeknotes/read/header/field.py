@@ -61,7 +61,7 @@ def by_key(fields: Iterable[Field]) -> dict[str, Field]:
             raise HeaderFault(
                 "header-duplicate",
                 field.line,
-                f"“{field.key}” stands twice in the header: "
+                f"“{field.key}” is there twice in the header: "
                 f"on line {found[key].line} and on line {field.line}.",
                 "Keep one of the two lines.",
             )
@@ -81,7 +81,7 @@ def twice_in_one_part(key: str, line: int) -> HeaderFault:
     return HeaderFault(
         "header-duplicate",
         line,
-        f"“{key}” stands twice in one part of the header, the second time on line {line}.",
+        f"“{key}” is twice in one part of the header, the second time on line {line}.",
         "Keep one of the two lines.",
     )
 
@@ -121,7 +121,7 @@ def refuse_control_characters(header: str) -> None:
             "header-unreadable",
             header.count("\n", 0, match.start()) + 1,
             "There is a character on this line that is no letter, digit or sign.",
-            "Type the line anew; it may have come along when text was copied.",
+            "Type the line again; the character may have come along when text was copied.",
         )
 
 

@@ -118,7 +118,7 @@ _SIGNS = (
     ),
     (
         ("Expecting property name", "Illegal trailing comma"),
-        "There is no name in quotation marks here; perhaps a comma stands after the last line.",
+        "There is no name in quotation marks here; perhaps there is a comma after the last line.",
         'Write "name": "value" on each line, with a comma after each but the last.',
     ),
     (

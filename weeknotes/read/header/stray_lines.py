@@ -137,7 +137,7 @@ def refuse_flag_in_text(body: str, lines_before: int) -> None:
             raise HeaderFault(
                 "flag-outside-header",
                 lines_before + number,
-                f"“{line.strip()[:60]}” stands in the text, not in the header, "
+                f"“{line.strip()[:60]}” is in the text, not in the header, "
                 "so it is not clear whether this may be published.",
                 "Move the line into the header, between the two lines of three dashes.",
             )

@@ -135,7 +135,7 @@ def _words(complaint: str, written: str) -> tuple[str, str]:
         return message, f'Put quotation marks round it: {match[1]} = "{value}"'
     if _QUOTE.search(written):
         return (
-            "The quotation marks on this line do not match what stands around them.",
+            "The quotation marks on this line do not match what is around them.",
             "Put one pair of quotation marks round the whole value, and none inside of it.",
         )
     if "array" in complaint or "inline table" in complaint:

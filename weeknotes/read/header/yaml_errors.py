@@ -12,7 +12,7 @@ _PHONE_QUOTES = re.compile(r"\A[“‘](.*)[”’]\Z")
 
 _NOTHING_KNOWN = (
     "The header can't be read from this line on.",
-    "Each name stands at the very left of its line, each “- item” of a list on a line of its own.",
+    "Each name goes at the very left of its line, each “- item” of a list on a line of its own.",
 )
 
 _QUOTES = re.compile("[\"']")
@@ -138,7 +138,7 @@ def _by_the_line(line: str) -> tuple[str, str]:
         )
     if _QUOTES.search(line):
         return (
-            "The quotation marks on this line do not match what stands around them.",
+            "The quotation marks on this line do not match what is around them.",
             "Put one pair of quotes round the whole value.",
         )
     return _NOTHING_KNOWN

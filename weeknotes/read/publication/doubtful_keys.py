@@ -52,7 +52,7 @@ def refuse_doubtful_keys(fields: Fields, *, outright: bool) -> None:
         if found := held_back_inside(field.text, own=own, outright=outright):
             fields.fail(
                 "doubtful-draft",
-                f"“{found}” stands inside of “{field.key}”, "
+                f"“{found}” is inside “{field.key}”, "
                 "which leaves it unclear whether this may be published.",
                 "Move it out, to a line of its own at the top of the header.",
                 field.line,

@@ -98,7 +98,7 @@ def tree_of(data: bytes) -> Tree:
         )
     if (entity := next(root.iter(etree.Entity), None)) is not None:
         raise RefusedError(
-            f"“{entity.text}” in it is not a character of its own, but stands for something else",
+            f"“{entity.text}” in it is not a character of its own, but a name for something else",
             "Write the character itself.",
             entity.sourceline,
         )

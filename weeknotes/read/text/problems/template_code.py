@@ -19,8 +19,8 @@ _HINTS = {
     "post_url|link|ref|relref": "Link to the other post's file: "
     "[What it says](2026-11-13-last-week.md)",
     "(?:end)?highlight": "Put the code between two lines of three backticks (```).",
-    "(?:end)?(?:raw|comment|if|unless|for|else|assign|capture)": "Take it out; "
-    "what stands round it is shown as it is.",
+    "(?:end)?(?:raw|comment|if|unless|for|else|assign|capture)": "Remove it; "
+    "what is around it is shown as it is.",
     ".*(?:figure|img|image|caption|gallery|photo|picture).*": "Write the image in Markdown: "
     "![What it shows](picture.jpg)",
     ".*(?:youtube|vimeo|video|audio|embed|tweet|twitter|soundcloud|slideshare).*|x": "Write a link "
