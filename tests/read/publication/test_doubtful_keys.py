@@ -37,6 +37,14 @@ def test_a_slip_in_a_key_about_publication_is_an_error(settings, key):
         "Ex-clude: true", "omit: 1", "disabled: true", "params: {hidden: true}",
         "extra: {private: true}", "params: {exclude: true}", "extra: {Draft: true}",
         "a: {publsihed: false}", "deleted: true", "enabled: no",
+        "internal: true", "Internal-only: yes", "confidential: ja", "work_in_progress: true",
+        "stillUnfinished: yes", "is_ready: no", "ready_to_go: false", "signed-off: not yet",
+        "public: later", "approved: pending", "not_public: true", "nonPublic: 1", "on_hold: true",
+        "needs_sign_off: true", "awaiting approval: yes", "embargoed: true", "staff_only: true",
+        "review_status: in review", "stage: Review", "workflow: draft", "version: draft",
+        "access: internal", "classification: OFFICIAL-SENSITIVE", "audience: team only",
+        "visibility: none", "brouillon: oui", "passphrase: x", "show: false", "output: no",
+        "has_expired: true", "hold: true", "extra: {internal: true}",
     ],
 )  # fmt: skip
 def test_what_says_in_another_way_that_a_text_is_not_public_is_doubtful(told, line):
@@ -49,20 +57,37 @@ def test_what_says_in_another_way_that_a_text_is_not_public_is_doubtful(told, li
         "private: false", "public: true", "visibility: public", "hide: [navigation]",
         "hide: [navigation, toc]", "exclude: [feed, sitemap]", "ignore: '*.tmp'", "exclude: false",
         "hidden: {from: home}", "sitemap: {exclude: true}", "menu: {hidden: true}",
-        "params: {hidden: false}", "draft_number: 3\ndraft: false", "stats: {words: 3}",
+        "params: {hidden: false}", "internal: false", "confidential: no",
+        "ready: true", "stage: live", "state: Ohio", "version: 2", "phase: private beta",
+        "audience: councils", "approved: Kim", "reviewed: 2026-11-01", "review: a good book",
+        "internal: Kim", "pending: 3", "access: open", "show: everything", "on_hold: 2 projects",
+ "draft_number: 3\ndraft: false", "stats: {words: 3}",
     ],
 )  # fmt: skip
 def test_what_says_nothing_of_the_post_is_fine(told, line):
     assert told(line, outright="draft: false" in line) == []
 
 
-@pytest.mark.parametrize("line", ["hidden: true", "exclude: true", "unlisted: yes", "ignore: true"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "hidden: true",
+        "exclude: true",
+        "unlisted: yes",
+        "ignore: true",
+        "done: no",
+        "show: false",
+        "needs_review: true",
+    ],
+)
 def test_what_may_be_less_than_not_to_publish_is_overruled_outright(told, line):
     assert told(line, outright=True) == []
     assert told(f"params: {{{line}}}", outright=True) == []
 
 
-@pytest.mark.parametrize("line", ["private: true", "public: false", "password: x", "is_draft: yes"])
+@pytest.mark.parametrize(
+    "line", ["private: true", "public: false", "password: x", "is_draft: yes", "internal: true"]
+)
 def test_what_says_the_contrary_is_doubtful_still(told, line):
     assert told(line, outright=True)
 

@@ -50,6 +50,24 @@ def with_flag(text, flag):
         ("---\ntitle: a\n---\nText", "a-week-wip", "The file's name says"),
         ("---\ntitle: a\n---\nText", "a-week-draft2", "The file's name says"),
         ("Text", "our-first-draft", "The file's name says"),
+        ("---\ntitle: A week (second draft, for Jo)\n---\nText", "note", "The title says"),
+        ("---\ntitle: DRAFT. A week\n---\nText", "note", "The title says"),
+        ("---\ntitle: DRAFT_a_week\n---\nText", "note", "The title says"),
+        ("---\ntitle: ＤＲＡＦＴ a week\n---\nText", "note", "The title says"),
+        ("---\ntitle: Draft 3 – a week\n---\nText", "note", "The title says"),
+        ("---\ntitle: A week DRAFT v2\n---\nText", "note", "The title says"),
+        ("---\ntitle: A week (work in progress)\n---\nText", "note", "The title says"),
+        ("---\ntitle: Semaine 3 (brouillon)\n---\nText", "note", "The title says"),
+        ('---\ntitle: "Private: a week"\n---\nText', "note", "The title says"),
+        ("---\ntitle: A week (internal only)\n---\nText", "note", "The title says"),
+        ("---\ntitle: A week [confidential]\n---\nText", "note", "The title says"),
+        ("---\ntitle: A week (embargoed until 4 May)\n---\nText", "note", "The title says"),
+        ("---\ntitle: DO NOT SHARE a week\n---\nText", "note", "The title says"),
+        ("---\ntitle: a\n---\nPlease do not circulate: tables\n", "note", "The first line says"),
+        ("---\ntitle: a\n---\n**For internal use only**\n", "note", "The first line says"),
+        ("---\ntitle: a\n---\nText", "a-week-do-not-publish", "The file's name says"),
+        ("---\ntitle: a\n---\nText", "a-week-DRAFT-for-jo", "The file's name says"),
+        ("---\ntitle: a\n---\nText", "a-week-draft-v2", "The file's name says"),
     ],
 )
 def test_what_people_would_take_for_a_draft_has_to_say_in_its_header(read, text, file, told):
@@ -64,7 +82,13 @@ def test_what_people_would_take_for_a_draft_has_to_say_in_its_header(read, text,
     "title",
     [
         "Draft policy: have your say", "Our first draft", "Drafts and dragons", "A draft (of air)",
-        "Draft-free windows", "WIP limits and us", "Three teams on the Draft Standards",
+        "Draft-free windows", "Private beta: week 3",
+        "Draft → consultation → law", "Internal and external", "Private–public partnerships",
+        "Progress on our drafts", "Do not track us", "The confidential waste bins", "WIP-limits",
+        "Embargoes and other news", "What not to share", "Unfinished business",
+        "Draft, then redraft",
+        "Our private office (and others)", "Protected cycle lanes", "A year in progress (so far)",
+        "WIP limits and us", "Three teams on the Draft Standards",
         "Why we do not publish minutes", "Swipe: a webinar", "The draft, the final",
     ],
 )  # fmt: skip
@@ -88,6 +112,11 @@ def test_a_sentence_may_end_in_the_word(read):
     assert not read("---\ntitle: a\n---\nWe sent, on Friday, the DRAFT\n").problems
 
 
+@pytest.mark.parametrize("first", ["Internal: we met.", "Private: see the log", "Work (private)"])
+def test_a_text_may_begin_with_what_marks_a_title(read, first):
+    assert not read(f"---\ntitle: a\n---\n{first}\n").problems
+
+
 def test_a_day_of_publication_does_not_say_that_a_draft_may_go_out(read):
     reading = read("---\ntitle: DRAFT a week\npublished: 2026-11-20\n---\nText")
     assert [problem.code for problem in reading.problems] == ["doubtful-draft"]
@@ -99,7 +128,10 @@ def test_a_day_of_publication_does_not_say_that_a_draft_may_go_out(read):
         "templates/2026-11-20-a.md", "_Templates/2026-11-20-a.md", "weeknotes/template/a/index.md",
         "archetypes/2026-11-20-a.md", "_layouts/post.md", "_includes/2026-11-20-a.md",
         "template.md", "weeknote-template.md", "pages/_template.md", "TEMPLATE.md",
-        "drafts-2026/2026-11-20-a.md", "WIP/2026-11-20-a.md", "Drafftiau/2026-11-20-a.md",
+        "drafts-2026/2026-11-20-a.md",
+        "in-progress/2026-11-20-a.md", "weeknotes/_trash/2026-11-20-a.md",
+        "Confidential/2026-11-20-a.md", "to publish/2026-11-20-a.md", "entwurf/2026-11-20-a.md",
+        "WIP/2026-11-20-a.md", "Drafftiau/2026-11-20-a.md",
     ],
 )  # fmt: skip
 def test_a_place_that_may_not_be_public_is_asked_about(read, path):

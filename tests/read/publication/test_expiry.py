@@ -14,6 +14,10 @@ NAMES = [
     "unpublishdate",
     "Unpublish Date",
     "expiration-date",
+    "valid_until",
+    "showUntil",
+    "Remove after",
+    "take-down",
 ]
 
 

@@ -35,8 +35,10 @@ _DAY_OF_FOLDERS = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _MONTHS = 12
 _DRAFT_FOLDERS = frozenset({"draft", "drafts"})
 _HOLDING_FOLDERS = frozenset(
-    """donotpublish drafft drafftiau draftnotes draftposts hidden notpublished private secret
-    unlisted unpublished wip""".split()
+    """borradores brouillon brouillons confidential deleted donotpublish donotshare drafft drafftiau
+    draftnotes draftposts embargoed entwurf entwürfe hidden inprogress internal
+    notforpublication notpublished notready private secret topublish trash unfinished unlisted
+    unpublished wip workinprogress""".split()
 )
 _TEMPLATE_FOLDERS = frozenset({"template", "templates", "archetype", "archetypes"})
 _PARTS_OF_PAGES = frozenset({"_layouts", "_includes", "_partials"})

@@ -49,12 +49,59 @@ _RELEASING = frozenset(
 )
 _SETTING_ASIDE = frozenset({"exclude", "ignore", "skip", "omit", "disabled", "deleted", "trash"})
 _MILD = _SETTING_ASIDE | {"hidden", "hide", "unlisted", "headless", "listed", "visible"}
+_BEFORE = r"(?:is|are|was|has|be|still|keep|kept|mark|marked|as|this|post|page|entry|note)*"
+"""What people put before a word for the state of a text: `is_internal`, `still_unfinished`."""
+
+_BEHIND = r"(?:use|only|post|page|entry|note|now|for|yet|flag|from|site)*"
+_CLOSED = re.compile(
+    rf"{_BEFORE}(?:internal|confidential|restricted|protected|passwordprotected"
+    r"|embargo(?:ed)?|underembargo|withheld|entwurf|brouillon|borrador|rascunho|bozza|utkast"
+    r"|(?:not|non)(?:yet)?(?:for)?(?:public|everyone|everybody|sharing|release)"
+    r"|(?:admin|login|members?|preview|private|staff|subscribers?|team)only"
+    rf"|(?:dont|donot|never)(?:build|display|list|post|release|render|send|share|show)){_BEHIND}"
+)
+"""Keys, compact, that keep a text from the public where they say yes."""
+
+_UNDER_WAY = re.compile(
+    rf"{_BEFORE}(?:(?:workin|in)progress|unfinished|incomplete|pending|placeholder"
+    r"|expired|(?:on)?hold|held(?:back)?|holdback|suppress(?:ed)?|removed?|delete"
+    r"|excluded?|ignored|skipped|omitted|no(?:build|render|output)"
+    r"|(?:not|un|in)(?:yet)?(?:active|approved|cleared|completed?|done|final|finished|live|ready"
+    r"|released|reviewed|shown|signedoff|visible)"
+    r"|(?:await(?:s|ing)?|needs?|pending|requires?)(?:an?|my|your)?"
+    rf"(?:approval|checks?|clearance|review|signoff)){_BEHIND}"
+)
+"""The same, of keys that a plain `draft: false` overrules."""
+
+_THROUGH = re.compile(
+    rf"{_BEFORE}(?:active|approved|build|checked|cleared|completed?|display(?:ed)?|done|enable"
+    r"|final|finished|list|listing|live|output|public|ready|released?|reviewed|show|shown"
+    r"|signedoff|visible)(?:for|to|be|go|going|live|out|public|publication|release|send|share)*"
+)
+"""Keys that let a text out, and keep it back where they say no: `ready_to_go: false`."""
+
 _STATES = frozenset({"status", "poststatus", "state", "stage", "visibility", "type", "layout"})
 _NOT_PUBLIC = frozenset(
     """draft drafts private hidden unpublished unlisted wip members paid tiers filter password
     trash""".split()
 )
-_PASSWORDS = frozenset({"password", "postpassword"})
+_PASSWORDS = frozenset({"password", "postpassword", "passphrase", "passwort"})
+_OF_ACCESS = frozenset(
+    """access accesslevel approval audience circulation classification confidentiality distribution
+    phase review reviewstatus securityclassification sensitivity signoff stage state version
+    visibility workflow workflowstate workflowstatus""".split()
+)
+_KEPT_IN = _NOT_PUBLIC | frozenset(
+    """confidential embargoed inprogress inreview internal internalonly internaluse internaluseonly
+    none notforpublication notpublic notready officialsensitive pending restricted review secret
+    staffonly team teamonly unfinished workinprogress""".split()
+)
+"""States of a text, compact, in which few may see it."""
+
+_YES_ABROAD = frozenset({"ie", "ja", "oui", "si", "sí", "x", "✓", "✔", "✅"})
+_NOT_NOW = re.compile(
+    r"(?:after|await|hold|later|never|nope|not|pending|soon|tba|tbc|tbd|wait)\b.*|no\W+"
+)
 
 
 def holds_back(key: str, written: str) -> bool:
@@ -67,10 +114,12 @@ def holds_back(key: str, written: str) -> bool:
     value = written.strip().strip("\"'").lower()
     if key in _HOLDING:
         return value not in NO
-    if key in _SETTING_ASIDE:
-        return value in YES
-    if key in _RELEASING:
-        return value in NO or value == "never"
+    if key in _SETTING_ASIDE or _CLOSED.fullmatch(key) or _UNDER_WAY.fullmatch(key):
+        return _says_yes(value)
+    if key in _OF_ACCESS and "".join(filter(str.isalnum, value)) in _KEPT_IN:
+        return True
+    if key in _RELEASING or _THROUGH.fullmatch(key):
+        return value in NO or _NOT_NOW.fullmatch(value) is not None
     if key in _PASSWORDS:
         return value not in NO | {""}
     return key in _STATES and value in _NOT_PUBLIC
@@ -78,7 +127,13 @@ def holds_back(key: str, written: str) -> bool:
 
 def is_mild(key: str) -> bool:
     """Whether a key may ask for less than not to publish: no place in a list, as “hidden” often."""
-    return key in _MILD
+    if key in _MILD or _UNDER_WAY.fullmatch(key):
+        return True
+    return key not in _RELEASING and _THROUGH.fullmatch(key) is not None
+
+
+def _says_yes(value: str) -> bool:
+    return value in YES or value in _YES_ABROAD or value.startswith(("yes ", "yes,", "true "))
 
 
 def is_flag(written: str) -> bool:
