@@ -47,7 +47,12 @@ from weeknotes.model.web.credentials import covered, has_credentials, without_cr
             "could not read Password for 'https://secret@host'",
             "could not read Password for 'https://…@host'",
         ),
+        ("https://host/x.git;token=secret", "https://host/x.git;token=…"),
+        ("'/srv/x?api_key=secret' is no repository", "'/srv/x?api_key=…' is no repository"),
+        ("https://host/ghp_0123456789abcdef/x", "https://host/…/x"),
+        ("github_pat_11AAAA22 is not known", "… is not known"),
         # Nothing to hide.
+        ("a key=value pair, and token=5", "a key=value pair, and token=5"),
         ("git@github.com:team/notes.git", "git@github.com:team/notes.git"),
         (
             "git@github.com: Permission denied (publickey)",
@@ -115,6 +120,10 @@ def test_whether_an_address_has_any(address, has):
             "See https://host/@sam, or write to sam@host.",
         ),
         ("draft: ture", "draft: ture"),
+        ('url = "https://host/?token=secret"', 'url = "https://host/?token=••••••"'),
+        ('url = "//sam:secret@host/"', 'url = "//••••••••••@host/"'),
+        ("See https://host/?page=3&Access-Key=abc", "See https://host/?page=3&Access-Key=•••"),
+        ("to glpat-01234567 now", "to •••••••••••••• now"),
     ],
 )
 def test_a_line_of_a_file_is_shown_without_them_and_as_long_as_it_is(line, shown):

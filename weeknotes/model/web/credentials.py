@@ -17,6 +17,22 @@ _END_OF_PATH = re.compile("[?#]")
 _SHORT = re.compile(r"""(?<![^\s'"“(])[^\s:'"“/]+:(?!//)[^\s'"”]*@""")
 """`sam:password@host/path`, as somebody writes it who forgets `https://`."""
 
+_NAMED = re.compile(
+    r"(?<=[?&;#])[\w-]{0,40}(?:auth|code|key|passw|secret|sig|token)[\w-]{0,20}="
+    r"""(?P<secret>[^\s'"”&<>()]+)""",
+    re.IGNORECASE,
+)
+"""A value in an address whose name says that it is a secret: `?token=…`, also in a path."""
+
+_TOKEN = re.compile(
+    r"\b(?P<secret>(?:gh[oprsu]_|github_pat_|glpat-|glptt-|xox[abp]-)[\w-]{8,})", re.ASCII
+)
+"""What GitHub, GitLab and Slack make, wherever it is: each begins so that it can be found."""
+
+_WITHOUT_SCHEME = re.compile(r"""(?<![:\w/])//(?P<secret>[^\s/@:'"]+:[^\s@'"]+)(?=@)""")
+"""`//sam:password@host`, as somebody writes it who forgets `https:`."""
+
+_NAMING = (_NAMED, _TOKEN, _WITHOUT_SCHEME)
 _BEFORE_AT = re.compile(r"[^\s@]*+@?")
 _SCHEME_END = "://"
 
@@ -25,7 +41,11 @@ def without_credentials(text: str) -> str:
     """A line of text in which no address has anything that may be a password or a token."""
     if "@" in text:
         text = _SHORT.sub(f"{_HIDDEN}@", text)
-    return _AFTER_SCHEME.sub(_host_and_path, text) if "://" in text else text
+    if "://" in text:
+        text = _AFTER_SCHEME.sub(_host_and_path, text)
+    for start, end in reversed(_named(text)):
+        text = f"{text[:start]}{_HIDDEN}{text[end:]}"
+    return text
 
 
 def _host_and_path(found: re.Match[str]) -> str:
@@ -42,13 +62,19 @@ def has_credentials(address: str) -> bool:
 
 
 def covered(line: str) -> str:
-    """A line of a file with names and passwords in addresses made illegible, letter by letter."""
+    """A line of a file with names, passwords and tokens made illegible, letter by letter."""
     shown: list[str] = []
     at = 0
-    for start, end in _users(line):
-        shown += (line[at:start], "•" * (end - start))
-        at = end
+    for start, end in sorted((*_users(line), *_named(line))):
+        shown += (line[at:start], "•" * (end - max(start, at)))
+        at = max(at, end)
     return "".join((*shown, line[at:]))
+
+
+def _named(text: str) -> list[tuple[int, int]]:
+    """Where secrets are that their names or their first letters give away; none within another."""
+    found = sorted(one.span("secret") for each in _NAMING for one in each.finditer(text))
+    return [span for at, span in enumerate(found) if not at or found[at - 1][1] <= span[0]]
 
 
 def _users(text: str) -> Iterator[tuple[int, int]]:
