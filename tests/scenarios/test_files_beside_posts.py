@@ -228,7 +228,10 @@ def test_what_is_in_static_is_published_as_it_is(site, name):
     assert site.build("--strict").exits(0).files[name] == SCRIPTED.encode()
 
 
-@pytest.mark.parametrize("name", [".env", "id.pem", "x.key", ".htpasswd", "prod.env", ".ssh/id"])
+@pytest.mark.parametrize(
+    "name",
+    [".env", "id.pem", "x.key", ".htpasswd", "prod.env", ".ssh/id", "id_rsa", "keys/ID_ED25519"],
+)
 def test_secrets_in_static_are_left_out_and_told(site, name):
     site.post("2026-11-20-cakes.md").file(f"static/{name}", "x")
     site.build().exits(0).lacks(f"/{name}").tells("static-left-out")
@@ -303,6 +306,7 @@ def test_check_tells_of_a_folder_s_files_at_once(site):
     site.post("2026-11-20-cakes.md")
     for name in "abcdefg":
         site.asset(f"pictures/{name}.png", PIXEL)
+    assert "may have them at their own addresses." in weeknotes("check", cwd=site.folder).err
     [(path, message)] = unused(site)
     assert path == "content/pictures"
     assert "7 files" in message

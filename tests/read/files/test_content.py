@@ -41,7 +41,8 @@ def test_without_the_folder_there_is_one_error(tmp_path):
 @pytest.mark.parametrize(
     "name",
     [
-        ".hidden.md", ".git/config.md", ".DS_Store", "key.pem", "KEY.PEM", "note.md~", "x.key",
+        ".hidden.md", ".git/config.md", ".DS_Store", "key.pem", "KEY.PEM", "id_ed25519",
+        "note.md~", "x.key",
         "node_modules/a.md", "a.bak", ".env", "prod.env", "~$plan.docx", "#note.md#", "Thumbs.db",
         "mkdocs.toml", "a.swp", "Icon\r",
     ],

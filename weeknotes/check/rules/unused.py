@@ -18,8 +18,12 @@ _FOLDERS = 5
 """Folders that have a message each; more are counted in one."""
 
 _HINT = (
-    "Link to it from a post, or move it out of the folder content: into static, if everybody may "
-    "have it at its own address."
+    "Link to it from a post, or move it out of the folder content: to the folder static, if "
+    "everybody may have it at its own address."
+)
+_HINT_FOR_SEVERAL = (
+    "Link to them from a post, or move them out of the folder content: to the folder static, if "
+    "everybody may have them at their own addresses."
 )
 
 
@@ -62,7 +66,7 @@ def _several(path: str, names: list[str], where: str) -> Problem:
         path,
         f"Nothing that is published links to {count(len(names), 'file')} in {where}, "
         f"so they are not published: {listed}.",
-        _HINT.replace(" it", " them").replace("its own address", "their own addresses"),
+        _HINT_FOR_SEVERAL,
     )
 
 

@@ -18,8 +18,13 @@ _SECRET = (
     ".jks",
     ".ppk",
     ".p8",
+    ".keystore",
+    ".ovpn",
 )
 """Endings of files that are keys, leftovers or settings: never published, as nobody expects it."""
+
+_KEYS = frozenset({"id_dsa", "id_ecdsa", "id_ecdsa_sk", "id_ed25519", "id_ed25519_sk", "id_rsa"})
+"""What ssh calls its private keys."""
 
 _NEVER_NAMED = frozenset({"thumbs.db", "desktop.ini", "icon\r", "node_modules", "__pycache__"})
 """What systems and programs leave; a Mac keeps the picture of a folder in `Icon\\r`."""
@@ -27,7 +32,7 @@ _NEVER_NAMED = frozenset({"thumbs.db", "desktop.ini", "icon\r", "node_modules", 
 
 def is_secret(name: str) -> bool:
     """Whether a file of this name is a key, a leftover or settings."""
-    return name.lower().endswith(_SECRET)
+    return name.lower().endswith(_SECRET) or name.lower() in _KEYS
 
 
 def is_content(name: str) -> bool:
