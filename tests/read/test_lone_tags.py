@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from weeknotes.read.html.plain_text import plain_text
-from weeknotes.read.text.raw.sanitise import SWALLOWING
+from weeknotes.read.text.raw.sanitise import BREAKING, SWALLOWING
 
 AFTER = "\n\nAfter it, **more**.\n\n- One\n- Two"
 
@@ -36,6 +36,37 @@ def test_in_a_sentence_it_is_shown_as_it_is_typed(html, name):
     assert words(found) == f"Every page needs a <{name}> of its own. After it, more. One Two"
     assert "<strong>more</strong>" in found
     assert found.count("<li>") == 2
+
+
+@pytest.mark.parametrize("name", BREAKING)
+def test_one_that_would_break_the_sentence_is_a_word_of_it(html, name):
+    found = html(f"Every page needs a <{name}> of its own.{AFTER}")
+    assert f"<p>Every page needs a &lt;{name}&gt; of its own.</p>" in found
+    assert words(found).endswith("After it, more. One Two")
+
+
+def test_it_is_in_the_first_words_too(read):
+    found = read("The <form> that we *had* is gone.\n\nIt was <details> that did it.")
+    assert found.post.document.text.startswith("The <form> that we had is gone.")
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tea. <details><summary>More</summary>Cake</details>",
+        "<b>Tea</b> <details><summary>More</summary>\n\nCake\n\n</details>",
+        "Tea <div>\n\nand\n\ncake </div>",
+        'Tea <div class="cake"> and cake',
+        "- Tea <ul><li>green</li></ul>",
+        "Tea <img src='tea.png' alt='Tea'> time",
+        "One<p>Two<hr>Three<br>Four",
+        "<div>\n\nTea\n\n</div>",
+        "<details>\n\nTea",
+    ],
+)
+def test_what_is_meant_as_an_element_is_one(html, text):
+    assert "&lt;" not in html(text)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 
+_NAMES = ("swallowing", "words_in_headings", "words_in_sentences")
+
+
 class GitHubMarkdown(Extension):
     """Reads Markdown as GitHub does.
 
@@ -42,6 +45,8 @@ class GitHubMarkdown(Extension):
                 `title`: an opening tag that nothing closes is text, or is closed (none).
                 `words_in_headings`: the names of elements whose tags, without attributes, are words
                 of a heading where nothing closes them: `Why <b> is not <strong>` (none).
+                `words_in_sentences`: the same for a paragraph and the like: those that would break
+                it in two or show nothing, such as `details` in “The <details> element” (none).
                 `alert_titles`: the titles of alerts by kind, such as `{"NOTE": "Nodyn"}`.
                 `task_labels`: what a screen reader says of a task to do and of one done.
         """
@@ -52,10 +57,11 @@ class GitHubMarkdown(Extension):
             "spaced_attribute": ["", "The attribute that marks a target that holds blanks"],
             "swallowing": [(), "Elements whose opening tags are text where nothing closes them"],
             "words_in_headings": [(), "Elements whose lone tags are words of a heading"],
+            "words_in_sentences": [(), "Elements whose lone tags are words of a sentence"],
             "alert_titles": [dict(TITLES), "The titles of alerts, by kind"],
             "task_labels": [("to do", "done"), "What a task to do and a done one are called"],
         }
-        self._names: tuple[Sequence[str], Sequence[str]] = ((), ())
+        self._names: tuple[Sequence[str], ...] = ((), (), ())
         super().__init__(**kwargs)
         self._parser: blocks.GitHubParser | None = None
 
@@ -103,11 +109,13 @@ class GitHubMarkdown(Extension):
         parser.limit = self.getConfig("nesting_limit")
         parser.line_offset = self.getConfig("line_offset")
         parser.spaced_attribute = self.getConfig("spaced_attribute")
-        names = self.getConfig("swallowing")
-        if (names, self.getConfig("words_in_headings")) != self._names:
-            self._names = names, self.getConfig("words_in_headings")
-            parser.swallowing = Swallowing(names)
-            parser.lone_in_headings = Swallowing(*self._names)
+        names = tuple(map(self.getConfig, _NAMES))
+        if names != self._names:
+            self._names = names
+            swallowing, in_headings, in_sentences = names
+            parser.swallowing = Swallowing(swallowing)
+            parser.lone_in_headings = Swallowing(swallowing, in_headings)
+            parser.lone_in_sentences = Swallowing((), in_sentences)
         parser.alert_titles = {**TITLES, **self.getConfig("alert_titles")}
         parser.task_labels = tuple(self.getConfig("task_labels"))
 

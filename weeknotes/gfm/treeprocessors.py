@@ -54,6 +54,7 @@ class InlineTreeprocessor(Treeprocessor):
             parser.raw_html,
             parser.spaced_attribute,
         )
+        of_blocks = len(parser.raw_html)
         blocks = list(root.iter())
         parents: dict[Element, Element] = {}
         for block in blocks:
@@ -66,6 +67,8 @@ class InlineTreeprocessor(Treeprocessor):
                 parents = parents or {child: parent for parent in blocks for child in parent}
                 line = tails.get(block) or lines.get(block, 0)
                 _fill_tail(parents[block], block, self._parsed(around, tail, line, ""))
+        if len(parser.raw_html) > of_blocks:
+            parser.raw_html.tame(parser.lone_in_sentences, of_blocks, sees_all=True)
 
     def _parsed(self, around: Surroundings, text: str, line: int, tag: str) -> list[Node]:
         before = len(around.raw_html)

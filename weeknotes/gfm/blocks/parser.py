@@ -47,6 +47,7 @@ class GitHubParser(BlockParser):
         raw_html: The pieces of raw HTML.
         swallowing: The elements whose opening tags are text where nothing closes them.
         lone_in_headings: The same for headings.
+        lone_in_sentences: The same within a paragraph, wherever in the document an end tag stands.
     """
 
     def __init__(self, md: "Markdown") -> None:
@@ -56,6 +57,7 @@ class GitHubParser(BlockParser):
         self.raw_html = RawHtml(md)
         self.swallowing = Swallowing(())
         self.lone_in_headings = Swallowing(())
+        self.lone_in_sentences = Swallowing(())
         self.limit = 100
         self.line_offset = 0
         self.spaced_attribute = ""

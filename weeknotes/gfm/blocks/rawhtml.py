@@ -100,11 +100,18 @@ class RawHtml:
         stash = self._md.htmlStash.rawHtmlBlocks
         return [(line, str(stash[at])) for line, at in zip(self._lines, self._places, strict=True)]
 
-    def tame(self, swallowing: "Swallowing", first: int) -> None:
-        """Make opening tags that nothing closes text, from a piece on."""
+    def tame(self, swallowing: "Swallowing", first: int, *, sees_all: bool = False) -> None:
+        """Make opening tags that nothing closes text, from a piece on.
+
+        Args:
+            swallowing: The elements that count.
+            first: The number of that piece.
+            sees_all: Whether an end tag closes them wherever in the document it stands.
+        """
         stash = self._md.htmlStash.rawHtmlBlocks
         pieces: list[Any] = [stash[at] for at in self._places[first:]]
-        for number in swallowing.tame(pieces):
+        around = [str(stash[at]) for at in self._places] if sees_all else ()
+        for number in swallowing.tame(pieces, around):
             stash[self._places[first + number]] = pieces[number]
 
     def clear(self) -> None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from weeknotes.gfm.blocks.rawhtml import RawBlock
 
 _ATTRIBUTES = r"""(?:"[^"]*+"|'[^']*+'|[^'"<>])*+"""
+_END = re.compile(r"</(?P<name>[a-z][a-z0-9]*)", re.IGNORECASE)
 _COMMENT_END = re.compile("-->")
 _SHOWS = re.compile(r"\s(?:src|data)\s*=", re.IGNORECASE)
 
@@ -43,11 +44,12 @@ class Swallowing:
             name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in (*names, *bare)
         }
 
-    def tame(self, pieces: MutableSequence[str]) -> list[int]:
+    def tame(self, pieces: MutableSequence[str], around: Sequence[str] = ()) -> list[int]:
         """Make opening tags that nothing closes text, or close them.
 
         Args:
             pieces: Raw HTML in its order, which is changed.
+            around: Other raw HTML of the document; what has an end tag there is left as it is.
 
         Returns:
             Which of the pieces are others now.
@@ -59,6 +61,9 @@ class Swallowing:
             for number, tag in enumerate(tags)
             if not tag.closes and last.get(tag.name, -1) < number
         ]
+        if lone and around:
+            closed = {match["name"].lower() for html in around for match in _END.finditer(html)}
+            lone = [tag for tag in lone if tag.name not in closed]
         for tag in reversed(lone):
             pieces[tag.piece] = _tamed(pieces[tag.piece], tag)
         return list(dict.fromkeys(tag.piece for tag in lone))

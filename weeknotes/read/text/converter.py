@@ -16,7 +16,7 @@ from weeknotes.model.posts.document import SPACED
 from weeknotes.read.html.footnotes import BACK
 from weeknotes.read.text.attribute_lists import AttributeLists
 from weeknotes.read.text.lonely_notes import WAY_BACK
-from weeknotes.read.text.raw.sanitise import PAIRED, SWALLOWING
+from weeknotes.read.text.raw.sanitise import BREAKING, PAIRED, SWALLOWING
 from weeknotes.read.text.serializer import LineBreaks, write_html
 from weeknotes.read.text.source_lines import Marking
 
@@ -26,7 +26,10 @@ class Converter:
 
     def __init__(self) -> None:
         self.github = GitHubMarkdown(
-            spaced_attribute=SPACED, swallowing=SWALLOWING, words_in_headings=PAIRED
+            spaced_attribute=SPACED,
+            swallowing=SWALLOWING,
+            words_in_headings=PAIRED,
+            words_in_sentences=BREAKING,
         )
         # Not by their names, for which all packages that are installed would be looked through.
         footnotes = FootnoteExtension(

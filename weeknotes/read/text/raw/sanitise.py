@@ -76,6 +76,14 @@ PAIRED = tuple(
 )
 """Elements that have an end tag."""
 
+BREAKING = tuple(
+    """address area article aside base blockquote body button canvas col datalist details dialog div
+    dl embed fieldset figcaption figure footer form frame frameset head header hgroup html image img
+    input label legend link main map marquee math menu meta meter nav ol optgroup option output
+    param pre progress search section source summary svg table tbody tfoot thead track ul""".split()
+)
+"""Elements that end a paragraph, or that show nothing without an attribute or an end tag."""
+
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms", "geo", "xmpp", "matrix"})
 
 _QUOTED = r"""((?:\s+[\w-]+="[^"]*")*)"""
