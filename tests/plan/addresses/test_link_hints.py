@@ -20,6 +20,11 @@ from weeknotes.plan.addresses.link_hints import image_hint, link_hint, spaced_hi
         ("about.html", "the name of the file"),
         ("cakes.org.md", "the name of the file"),
         ("/Users/ella/plan.pdf", "write its name alone: [What it says](plan.pdf)"),
+        ("http//example.org/a", "Did you mean http://example.org/a?"),
+        ("https//www.example.org", "Did you mean https://www.example.org?"),
+        ("https;//example.org", "Did you mean https://example.org?"),
+        ("http/plan.md", "the name of the file"),
+        ("“https://example.org/”", 'href="https://example.org/"'),
         ("~/plan.pdf", "[What it says](plan.pdf)"),
     ],
 )

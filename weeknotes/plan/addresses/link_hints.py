@@ -2,6 +2,7 @@
 
 import re
 
+from weeknotes.model.web.mistyped import without_slip
 from weeknotes.model.web.own_computer import move_it, name_on_computer
 
 _CODE = re.compile(r"\{\{|\{%")
@@ -14,8 +15,16 @@ _SITE = re.compile(
 _FILE = re.compile(r"/|\.\w{1,5}(?:[?#].*)?$")
 """What shows that words are the name of a file, or a path."""
 
+_QUOTES = "“”„‘’«»"
 _HANDLE = re.compile(r"@[\w.-]+")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_FORMS = (
+    (_SITE, "If it is another website, write https:// in front: https://{}"),
+    (_MAIL, "If it is an address for mail, write mailto: in front: mailto:{}"),
+    (_HANDLE, "Write the full address of the page, with https:// in front."),
+)
+"""What to do, by the form of the address."""
+
 _ANOTHER_TOOL = (
     "The address holds code of another website tool; write the file's name, "
     "or the address from the first slash on."
@@ -29,21 +38,27 @@ def link_hint(written: str, near: str = "") -> str:
         written: its address.
         near: the file that was perhaps meant, or empty.
     """
-    if hint := _elsewhere(written, image=False):
-        return hint
+    return (
+        _elsewhere(written, image=False)
+        or _of_another_site(written)
+        or _did_you_mean(near)
+        or (
+            "Look at the name of the file it should lead to; within the site, "
+            "link to the other post's file, such as 2026-11-13-last-week.md."
+        )
+    )
+
+
+def _of_another_site(written: str) -> str:
+    """What to do about an address that surely leads out of the site; else empty."""
     inner = written.lstrip("(").rstrip(")")
     if written.startswith("(") and written.endswith(")") and _IN_BRACKETS.fullmatch(inner):
         return f"Write one pair of round brackets only: [What it says]({inner})"
-    if _SITE.fullmatch(written):
-        return f"If it is another website, write https:// in front: https://{written}"
-    if _MAIL.fullmatch(written):
-        return f"If it is an address for mail, write mailto: in front: mailto:{written}"
-    if _HANDLE.fullmatch(written):
-        return "Write the full address of the page, with https:// in front."
-    return _did_you_mean(near) or (
-        "Look at the name of the file it should lead to; within the site, "
-        "link to the other post's file, such as 2026-11-13-last-week.md."
-    )
+    if meant := without_slip(written):
+        return f"Did you mean {meant}?"
+    if written[:1] in _QUOTES:
+        return f'Write straight quotation marks round the address: href="{written.strip(_QUOTES)}"'
+    return next((hint.format(written) for form, hint in _FORMS if form.fullmatch(written)), "")
 
 
 def image_hint(written: str, near: str = "") -> str:

@@ -14,6 +14,7 @@ from weeknotes.read.text.lonely_notes import WAY_BACK, lonely_notes, without_way
 from weeknotes.read.text.problems.foreign_code import Found
 from weeknotes.read.text.raw.raw_html import (
     Dropped,
+    OpenComment,
     addresses,
     dropped_html,
     open_comment,
@@ -45,8 +46,8 @@ class Markup(Value, frozen=True):
     has_empty_link: bool = False
     """Whether a link or image of the Markdown has no address: `[words]()`."""
 
-    open_comment: int | None = None
-    """The line of a comment that nothing closes, and that hides all that follows it."""
+    open_comment: OpenComment | None = None
+    """A comment that nothing closes, or only the end of another one, and that hides too much."""
 
     bold_lines: tuple[BoldLine, ...] = ()
     lonely_notes: frozenset[str] = frozenset()

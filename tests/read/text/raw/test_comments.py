@@ -49,6 +49,27 @@ def test_one_that_nothing_closes_hides_the_rest_and_is_told(told, text, seen, li
 @pytest.mark.parametrize(
     ("text", "line"),
     [
+        ("<?php echo tea\n\nOne.\n\nTwo.", 1),
+        ("One.\n\n<?= $tea\n\nTwo.", 3),
+        ("One.\n\n<![CDATA[ tea\n\nTwo.", 3),
+        ("<!Important: read this\n\nOne.", 1),
+        ("<!Ask Jo\n\nOne.\n\n> Two.", 1),
+        ("One.\n\n<!-- ask Jo ->\n\nTwo.\n\n<!-- ask Kim -->\n\nThree.", 3),
+    ],
+)
+def test_what_hides_text_like_a_comment_is_told(told, text, line):
+    assert told(text)[1] == [("warning", "comment-open", line)]
+
+
+def test_how_far_the_text_is_hidden_is_told(read):
+    (found,) = read("One.\n\n<!-- ask Jo ->\n\nTwo.\n\n<!-- ask Kim -->\n\nThree.").problems
+    assert found.message.endswith("so readers see nothing of the text down to line 7.")
+    assert found.hint == "Write --> where the comment ends."
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
         ("One.\n\n<!— ask Jo —>\n\nTwo.", 3),
         ("<!– ask Jo –>", 1),
         ("One <!— ask Jo —> two.", 1),
@@ -61,6 +82,13 @@ def test_one_that_nothing_closes_hides_the_rest_and_is_told(told, text, seen, li
         ("Two <!-- ask Jo\n\nand Kim -->\n", 1),
         ("> <!— ask Jo —>", 1),
         ("# A <!— ask Jo —> heading", 1),
+        ("One.\n\n< !-- ask Jo -->\n\nTwo.", 3),
+        ("One {% comment %}ask Jo{% endcomment %} two.", 1),
+        ("One.\n\n{%- comment -%}\nask Jo\n{%- endcomment -%}\n\nTwo.", 3),
+        ("{::comment}\nask Jo\n{:/comment}", 1),
+        ("One {::comment}ask Jo{:/} two.", 1),
+        ("One.\n\n%% ask Jo %%\n\nTwo.", 3),
+        ("One.\n\n%%\nask Jo\n%%\n\nTwo.", 3),
     ],
 )
 def test_one_that_readers_would_see_is_told(told, text, line):
@@ -81,10 +109,21 @@ def test_one_that_readers_would_see_is_told(told, text, line):
         "    <!-- ask Jo",
         "\\<!-- ask Jo -->",
         "<!DOCTYPE html>\n\nTwo.",
+        "<?php\n\necho tea;\n\n?>\n\nTwo.",
+        "<?xml version='1.0'?>\n\nTwo.",
+        "<![CDATA[ tea\n\nand cake ]]>\n\nTwo.",
+        "<!-- ask\n\nJo -->\n\nTwo.\n\n<!-- and Kim -->",
+        "<!-- ask <!-- Jo -->\n\nTwo.",
         "Less <! and more, 1 <!- 2.",
         "<script>\nlet a = '<!-- ask Jo'\n</script>",
         "<div>\n<!-- ask Jo\n\nTwo.\n\n<div>-->\n</div>\n\nThree.",
         "A -> b <- c",
+        "5 < !x and 3 > 2",
+        "`%% ask Jo %%` and `{% comment %}ask Jo{% endcomment %}`",
+        "```\n%% ask Jo %%\n```",
+        "We are 100%% sure, and 50%% more.",
+        "%% is an operator, a comment in {% comment %} blocks is not",
+        "<!--\n%% ask Jo %%\n-->",
     ],
 )
 def test_others_are_told_of_by_nothing(told, text):

@@ -7,6 +7,7 @@ from itertools import groupby
 from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.model.problems.too_slow import too_slow
+from weeknotes.model.web.mistyped import without_slip
 from weeknotes.model.web.own_computer import move_it, name_on_computer
 from weeknotes.model.weeks.wording import count, join_names
 from weeknotes.read.header.front_matter import Header
@@ -16,6 +17,9 @@ _TOLD = 5
 """On so many lines of a post, what was dropped is told; a page pasted as HTML has hundreds."""
 
 _PICTURE = re.compile(r"\.(?:avif|gif|heic|jpe?g|png|svg|webp)$", re.IGNORECASE)
+_ATTACHED = re.compile(r"(?:attachment|blob|cid):(?:.*/)?(?P<name>[^/]*)", re.IGNORECASE)
+"""How emails, Jupyter's notebooks and open pages call what they hold."""
+
 _GAP = re.compile(r"\n[ \t]*\n")
 
 
@@ -66,8 +70,16 @@ def _longest_block(header: Header) -> int:
     return header.lines + header.body.count("\n", 0, start) + 1
 
 
+def _attached(address: str) -> str:
+    """The name of a file that only the email or the like has where the text comes from."""
+    match = _ATTACHED.fullmatch(address.strip())
+    name = match["name"].partition("@")[0] if match else ""
+    return name if _PICTURE.search(name) else "picture.jpg" if match else ""
+
+
 def html_dropped(dropped: tuple[Dropped, ...], path: str) -> Iterator[Problem]:
     """What was left out of the HTML in a text, line by line."""
+    others: list[Dropped] = []
     for one in dropped:
         if name := name_on_computer(one.address):
             yield warning(
@@ -77,9 +89,37 @@ def html_dropped(dropped: tuple[Dropped, ...], path: str) -> Iterator[Problem]:
                 move_it(name, image=_PICTURE.search(name) is not None),
                 line=one.line,
             )
-    dropped = tuple(one for one in dropped if not name_on_computer(one.address))
-    lines = [(line, list(found)) for line, found in groupby(dropped, lambda one: one.line)]
+        elif meant := without_slip(one.address):
+            yield warning(
+                "link-broken",
+                path,
+                f"The address “{one.address}” leads nowhere.",
+                f"Did you mean {meant}?",
+                line=one.line,
+            )
+        elif name := _attached(one.address):
+            yield warning(
+                "own-computer",
+                path,
+                f"“{name}” is part of somebody's email, notebook or open page, so nobody else can "
+                "see it.",
+                move_it(name, image=True),
+                line=one.line,
+            )
+        else:
+            others.append(one)
+    lines = [(line, list(found)) for line, found in groupby(others, lambda one: one.line)]
     for line, found in lines[:_TOLD]:
+        if all(one.typed for one in found):
+            names = join_names(dict.fromkeys(f"“{one.typed}”" for one in found))
+            yield warning(
+                "html-dropped",
+                path,
+                f"Left out, because it is read as a tag of HTML: {names}.",
+                "If it is text, write &lt; in place of <, or put it between backticks (`).",
+                line=line,
+            )
+            continue
         names = join_names(dict.fromkeys(one.name for one in found))
         yield warning(
             "html-dropped",

@@ -12,9 +12,21 @@ import msgspec
 
 from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.read.text.markdown import Markup
+from weeknotes.read.text.raw.raw_html import OpenComment
 
 _DASHES = "-–—―‒"
-_NEARLY = re.compile(rf"<!\s?(?P<opening>[{_DASHES}]++)(?P<words>[^<>]{{0,300}})(?P<end>>?)")
+_NEARLY = re.compile(
+    rf"<(?:!\s?|[ ]!(?=--))(?P<opening>[{_DASHES}]++)(?P<words>[^<>]{{0,300}})(?P<end>>?)"
+)
+_OF_OTHERS = re.compile(
+    r"(?P<start>\{%-?[ ]?comment[ ]?-?%\})(?P<liquid>[^{}]{0,300})\{%-?[ ]?endcomment[ ]?-?%\}"
+    r"|(?P<kramdown>\{::comment\})(?P<words>[^{}]{0,300})\{:/(?:comment)?\}"
+    r"|^[ ]{0,3}(?P<obsidian>%%)(?P<note>[^%\n]{0,300}(?:\n[^%\n]{1,300}){0,9}\n?)%%[ \t]*$",
+    re.MULTILINE,
+)
+"""Comments of Jekyll, kramdown and Obsidian, which hide nothing here."""
+
+_SIGNS_OF_OTHERS = ("comment", "%%")
 _CLOSING = re.compile(rf"[{_DASHES}\s]*\Z")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _MOST = 3
@@ -38,21 +50,38 @@ def comment_faults(
     found = []
     if markup.open_comment is not None:
         found.append(_hides_all(path, markup.open_comment))
-    if "&lt;!" in markup.html:
+    if "&lt;!" in markup.html or "&lt; !" in markup.html:
         found += _shown(markup, body, path, lines_before)
+    if any(sign in markup.html for sign in _SIGNS_OF_OTHERS):
+        found += _shown_of_others(markup, body, path, lines_before)
     if goes_out:
         return tuple(found)
     return tuple(msgspec.structs.replace(one, severity="warning") for one in found)
 
 
-def _hides_all(path: str, line: int) -> Problem:
-    return warning(
-        "comment-open",
-        path,
-        "Nothing closes the comment that begins here, so readers see nothing of the text after it.",
-        "Write --> where the comment ends.",
-        line=line,
-    )
+def _hides_all(path: str, comment: OpenComment) -> Problem:
+    if comment.until is not None:
+        message = (
+            "Nothing closes the comment that begins here but the end of another one, so readers "
+            f"see nothing of the text down to line {comment.until}."
+        )
+    elif comment.start == "<!--":
+        message = (
+            "Nothing closes the comment that begins here, so readers see nothing of the text "
+            "after it."
+        )
+    else:
+        message = (
+            f"“{comment.start}” hides what follows like a comment, and nothing closes it, so "
+            "readers do not see the text after it as it was meant."
+        )
+    hint = f"Write {comment.end} where the comment ends."
+    if comment.start != "<!--":
+        hint = (
+            f"Take it out, or write {comment.end} where it ends. "
+            f"To show it, put it between backticks: `{comment.start}`"
+        )
+    return warning("comment-open", path, message, hint, line=comment.line)
 
 
 def _shown(markup: Markup, body: str, path: str, lines_before: int) -> Iterator[Problem]:
@@ -72,20 +101,40 @@ def _shown(markup: Markup, body: str, path: str, lines_before: int) -> Iterator[
         if not words.strip() or not seen.shows(f"<!{words}"):
             continue
         told += 1
-        typed = " ".join(source.typed(match).split())
-        short = typed if len(typed) <= _SHOWN else f"{typed[:_SHOWN]}…"
-        yield error(
-            "comment-shown",
-            path,
-            f"“{short}” was meant to be hidden, and readers would see it: "
-            f"{_why(match, source.words)}.",
-            f"Write <!-- {_short(words)} --> on a line of its own. To show it as it is, put it "
-            "between backticks (`).",
-            line=lines_before + source.line(match.start()),
-        )
+        line = lines_before + source.line(match.start())
+        yield _would_show(path, line, source.typed(match), words, _why(match, source.words))
+
+
+def _shown_of_others(markup: Markup, body: str, path: str, lines_before: int) -> Iterator[Problem]:
+    """Comments as other tools have them, which readers see here."""
+    from weeknotes.read.near_misses.seen import Seen  # noqa: PLC0415
+    from weeknotes.read.near_misses.source import Source  # noqa: PLC0415
+
+    source, seen = Source(body), Seen(markup)
+    found = islice(_OF_OTHERS.finditer(source.words), _LOOKED_AT)
+    shown = (one for one in found if seen.shows(one["start"] or one["kramdown"] or one["note"]))
+    for match in islice(shown, _MOST):
+        words = match["liquid"] or match["words"] or match["note"] or ""
+        line = lines_before + source.line(match.start())
+        yield _would_show(path, line, source.typed(match), words, "only another tool hides it")
+
+
+def _would_show(path: str, line: int, typed: str, words: str, why: str) -> Problem:
+    typed = " ".join(typed.split())
+    short = typed if len(typed) <= _SHOWN else f"{typed[:_SHOWN]}…"
+    return error(
+        "comment-shown",
+        path,
+        f"“{short}” was meant to be hidden, and readers would see it: {why}.",
+        f"Write <!-- {_short(words)} --> on a line of its own. To show it as it is, put it "
+        "between backticks (`).",
+        line=line,
+    )
 
 
 def _why(match: re.Match[str], words: str) -> str:
+    if match[0].startswith("< "):
+        return "a comment begins with <!--, with no space in it"
     if match["opening"] != "--" or match[0].startswith("<! "):
         return "a comment begins with <!-- and ends with -->, with hyphens and no dash"
     if _BLANK_LINE.search(words, match.start(), words.find("-->", match.start()) + 1):

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from weeknotes.html.enclosed import Enclosed
 from weeknotes.model.value import Value
+from weeknotes.model.web.mistyped import without_slip
 from weeknotes.model.web.srcset import candidates
-from weeknotes.read.text.raw.sanitise import GONE_WITH_CONTENT, SCHEMES, TAGS
+from weeknotes.read.text.raw.sanitise import BREAKING, GONE_WITH_CONTENT, SCHEMES, SWALLOWING, TAGS
 
 _TAG = re.compile(
     r"""<!--
@@ -18,6 +19,9 @@ _TAG = re.compile(
 )
 _CODE = Enclosed("script", "style", "textarea")
 _EMPTY_COMMENT = re.compile("<!---?>")
+_COMMENT_LIKE = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
+_DECLARATION = re.compile("<![a-zA-Z]")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _HANDLER = re.compile(r"on[a-z]+|style")
 _LINKS = frozenset({"href", "src", "poster", "cite", "data", "action", "formaction"})
@@ -25,6 +29,13 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _BLANK = re.compile(r"[\x00-\x20]")
 _BECOME_SOMETHING = frozenset({"iframe", "html", "body", "head"})
 """Tags outside the allow-list whose loss nobody would see."""
+
+_ELEMENTS = TAGS | GONE_WITH_CONTENT | {*SWALLOWING, *BREAKING, "dir", "font", "noscript", "rb"}
+_OF_PHRASES = frozenset("a b em i p q s u".split())
+"""Elements whose names stand in other things too: `a<b and c>d`."""
+
+_BOOLEAN = frozenset({"hidden", "contenteditable", "download", "inert", "itemscope"})
+_WORDS = re.compile(r"[^\W\d_][^\s<>=/{}\"]*(?:\s+[^\s<>=/{}\"]+)*", re.ASCII)
 
 _NEVER_NEST = frozenset(
     """area base br col dd dt embed hr img input li link meta option p param source td th tr track
@@ -58,6 +69,25 @@ class Dropped(Value, frozen=True, order=True):
     address: str = ""
     """All of the address whose start that is."""
 
+    typed: str = ""
+    """All of a tag that was surely meant as words: `<your name>`, `a<b and c>d`."""
+
+
+class OpenComment(Value, frozen=True):
+    """A comment that hides more than its author meant."""
+
+    line: int
+    """Where it begins, counted from 1 in the file."""
+
+    start: str
+    """What it begins with: `<!--`, `<?`."""
+
+    end: str
+    """What would close it."""
+
+    until: int | None = None
+    """The last line that it hides, where another comment's end closes it."""
+
 
 def tags(pieces: Iterable[tuple[int, str]]) -> Iterator[Tag]:
     """The tags in raw HTML; those in comments, scripts and the like are none.
@@ -81,13 +111,16 @@ def tags(pieces: Iterable[tuple[int, str]]) -> Iterator[Tag]:
                 at = lowered.find(f"</{tag.name}", at)
 
 
-def open_comment(pieces: Iterable[tuple[int, str]]) -> int | None:
-    """The line of a comment that hides all that follows it, if there is one.
+def open_comment(pieces: Iterable[tuple[int, str]]) -> OpenComment | None:
+    """The first comment that hides text after it which its author meant to be seen, if any.
+
+    Nothing closes it; or only the end of another comment, further down, does. To browsers, what
+    begins with `<?`, `<![CDATA[` or `<!` and a letter is a comment too.
 
     Args:
         pieces: the raw HTML of a text, each with the line that it begins on.
     """
-    opened: int | None = None
+    opened: OpenComment | None = None
     for line, html in pieces:
         at = 0
         if opened is not None:
@@ -95,11 +128,28 @@ def open_comment(pieces: Iterable[tuple[int, str]]) -> int | None:
             if at < 0:
                 continue
             opened = None
+        if found := _of_one_piece(line, html):
+            return found
         start = html.find("<!--", max(at, html.rfind("-->") + 1))
         in_code = any(first < start < end for first, end in _CODE.spans(html))
         if start >= 0 and not in_code and not _EMPTY_COMMENT.match(html, start):
-            opened = line + html.count("\n", 0, start)
+            opened = OpenComment(line=line + html.count("\n", 0, start), start="<!--", end="-->")
     return opened
+
+
+def _of_one_piece(line: int, html: str) -> OpenComment | None:
+    """A comment that is a piece of its own and hides too much."""
+    start, end = next((marks for marks in _COMMENT_LIKE if html.startswith(marks[0])), ("", ""))
+    if start == "<!--":
+        inner = html[len(start) : html.find(end)] if end in html else ""
+        is_closed_by_another = "<!--" in inner and _BLANK_LINE.search(inner[: inner.find("<!--")])
+        if is_closed_by_another:
+            return OpenComment(line=line, start=start, end=end, until=line + inner.count("\n"))
+        return None
+    if start == "<!" and not (_DECLARATION.match(html) and _BLANK_LINE.search(html)):
+        return None
+    is_open = start and (start == "<!" or end not in html)
+    return OpenComment(line=line, start=start, end=end) if is_open else None
 
 
 def refuse_deep_nesting(found: Iterable[Tag]) -> None:
@@ -155,12 +205,24 @@ def _dropped_of(tag: Tag) -> Iterator[Dropped]:
         or (tag.name == "iframe" and "src" not in given)
         or (tag.name == "input" and given.get("type", "").lower() != "checkbox")
     ):
-        yield Dropped(line=tag.line, name=f"<{tag.name}>")
+        yield Dropped(line=tag.line, name=f"<{tag.name}>", typed=_words(tag))
+    elif tag.name in _OF_PHRASES and (typed := _words(tag)):
+        yield Dropped(line=tag.line, name=f"<{tag.name}>", typed=typed)
     for name, value in attributes:
         if _HANDLER.fullmatch(name):
             yield Dropped(line=tag.line, name=f"{name}=")
         elif name in _LINKS and (scheme := dropped_scheme(value)):
             yield Dropped(line=tag.line, name=scheme, address=value)
+
+
+def _words(tag: Tag) -> str:
+    """A tag as it was typed, if it is no element or has words in place of attributes."""
+    rest = tag.rest.strip()
+    is_plain = not rest or (tag.rest[0].isspace() and _WORDS.fullmatch(rest) is not None)
+    is_element = tag.name in _ELEMENTS or "-" in tag.name
+    if not is_plain or (is_element and not (rest and tag.name in _OF_PHRASES)):
+        return ""
+    return "" if rest.lower() in _BOOLEAN else f"<{tag.name}{tag.rest}>"
 
 
 def _attributes(tag: Tag) -> Iterator[tuple[str, str]]:
@@ -174,4 +236,6 @@ def dropped_scheme(address: str) -> str:
     if ":" not in address or address.startswith(("https://", "http://")):
         return ""
     match = _SCHEME.match(_BLANK.sub("", address))
-    return "" if match is None or match[1].lower() in SCHEMES else match[0].lower()
+    if match is None or (match[1].lower() in SCHEMES and not without_slip(address)):
+        return ""
+    return match[0].lower()
