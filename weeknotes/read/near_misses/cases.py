@@ -1,6 +1,6 @@
 """Every kind of near miss, in one table."""
 
-from weeknotes.read.near_misses import lines, links, notes, pictures
+from weeknotes.read.near_misses import lines, links, marks, notes, pictures
 from weeknotes.read.near_misses.glance import Group
 from weeknotes.read.near_misses.near import Case
 
@@ -16,10 +16,13 @@ CASES = (
     Case(Group.BRACKETS, "links by a name that leads nowhere", links.references, ("][",)),
     Case(Group.BRACKETS, "names whose address has spaces", links.definitions, ("]: ",)),
     Case(Group.BRACKETS, "links as wikis have them", links.wiki, ("[[",)),
+    Case(Group.BRACKETS, "alerts that are none", marks.alerts, ("[!",)),
+    Case(Group.BRACKETS, "places for a list of contents", marks.contents, ("[", "]")),
     Case(Group.BRACKETS, "marks without a footnote", notes.without_note, ("[^",)),
     Case(Group.LINES, "headings without a space after the hashes", lines.headings, (">#", "\n#")),
     Case(Group.LINES, "lists with bullets from Word", lines.bullets),
     Case(Group.LINES, "lists with dashes", lines.dashes, ("–",)),
+    Case(Group.LINES, "lists without a space after the hyphens", lines.tight, (">-", "\n-")),
     Case(Group.LINES, "tables that are shown as they are typed", lines.tables, (">|", "\n|")),
     Case(Group.LINES, "HTML that is shown as code", lines.html_as_code, ("<pre><code>",)),
     Case(Group.STARS, "stars that make nothing bold", lines.stars),

@@ -9,7 +9,7 @@ BULLETS = "•·●◦○▪■□‣⁃∙➢❖\uf0a7\uf0b7\uf0d8\uf0fc"
 """What Word and web pages put before the items of a list; the last are of Word's own fonts."""
 
 _LINE_START = re.compile(
-    rf"\n(?:[ \t>]*(?:[{BULLETS}–|]|#+[^\s#]|o(?:[\t\xa0]| {{2}}))|(?: {{4}}|\t)[ \t]*<)"
+    rf"\n(?:[ \t>]*(?:[{BULLETS}–|]|#+[^\s#]|-[^\W\d_]|o(?:[\t\xa0]| {{2}}))|(?: {{4}}|\t)[ \t]*<)"
 )
 """What a line begins with that may be a near miss; a search leaps from line to line."""
 

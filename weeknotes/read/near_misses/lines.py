@@ -13,6 +13,7 @@ from weeknotes.read.near_misses.source import Line, Source
 _HASHES = re.compile(r" {0,3}(#{1,6})([^\W\d_].*)")
 _BULLET = re.compile(rf"[ \t>]*(?:([{BULLETS}])|o(?=\t|\xa0| {{2}}))[\s\xa0]*(\S.*)")
 _DASH = re.compile(r" {0,3}(–)[ \xa0\t]+(\S.*)")
+_TIGHT = re.compile(r" {0,3}-([^\W\d_].*)")
 _ROW = re.compile(r" {0,3}\|.*\S.*")
 _RULE = re.compile(r"[\s|:\-]+")
 _STARS = re.compile(r"(?<![*\\])\*\*(?![*])([^*\n]*)(\*\*)?(?!\*)")
@@ -79,6 +80,19 @@ def dashes(source: Source, seen: Seen) -> Iterator[Near]:
                 f"“{short(group[0].text.strip())}” and the {count(len(group) - 1, 'line')} like it "
                 "are no list: each begins with a dash, where a list needs a hyphen.",
                 f"Write a hyphen and a space in its place: - {short(first[2])}",
+            )
+
+
+def tight(source: Source, seen: Seen) -> Iterator[Near]:
+    """Items without a space after the hyphen: `-One`."""
+    for group in _groups(source, lambda line: _TIGHT.fullmatch(line.text) is not None):
+        first = _TIGHT.fullmatch(group[0].text)
+        if first and len(group) > 1 and seen.shows(group[0].text):
+            yield Near(
+                group[0].place,
+                f"“{short(group[0].text.strip())}” and the {count(len(group) - 1, 'line')} like it "
+                "are no list: an item needs a space after its hyphen.",
+                f"Write - {short(first[1])}",
             )
 
 

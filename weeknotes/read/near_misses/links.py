@@ -22,6 +22,7 @@ _WIKI = re.compile(r"(?<![\w\[])\[\[([^\[\]\n|]++)(?:\|([^\[\]\n]++))?\]\](?!\()
 _EMPTY = re.compile(rf"(!?)({_TEXT})\([ \t]*(?:<>)?[ \t]*\)")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n^][^\[\]\n]*+)\]:[ \t]*+([^\n]++)$", re.MULTILINE)
 _FILE = re.compile(r"[^\s<>\"']+(?:[ \t]+[^\s<>\"']+)+\.\w{2,5}\s*")
+_PICTURE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)\Z", re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[\]]")
 _CODE = re.compile(r"\{[{%]|<%")
 _NUMBER = re.compile(r"\W*\d{0,3}\W*")
@@ -52,7 +53,7 @@ def _better(match: re.Match[str], target: str) -> tuple[str, str]:
     if match[2]:
         return "there is a square bracket too many", f"Write {start}({target})"
     if not match[4]:
-        return "the round bracket is never closed", f"Write {start}({first_part(target)})"
+        return "a round bracket is never closed", f"Write {start}({first_part(target)})"
     if found := better_target(target):
         return found[0], f"Write {start}({found[1]})"
     tag = f'<img src="{target}" alt="…">' if is_image else f'<a href="{target}">…</a>'
@@ -110,12 +111,21 @@ def wiki(source: Source, seen: Seen) -> Iterator[Near]:
     """A link as wikis have it: `[[Our plan]]`."""
     for match in _shown(_WIKI, source, seen):
         page, words = match[1].strip(), (match[2] or match[1]).strip()
-        name = page if is_address(page) else f"{'-'.join(page.lower().split())}.md"
+        if page.lower().strip("_") == "toc":
+            continue  # see `marks`
+        is_file = is_address(page) or _PICTURE.search(page)
+        name = page if is_file else f"{'-'.join(page.lower().split())}.md"
+        is_picture = source.words[: match.start()].endswith("!")
+        bang = "!" if is_picture and _PICTURE.search(page) else ""
         yield Near(
             match.start(),
             f"{_quoted(source, match)}: double brackets make a link in a wiki only.",
-            f"Write the name of the file, or an address: [{words}]({name})",
+            f"Write the name of the file, or an address: {bang}[{words}]({_target(name)})",
         )
+
+
+def _target(name: str) -> str:
+    return name.replace(" ", "%20")
 
 
 def empty(source: Source, seen: Seen) -> Iterator[Near]:

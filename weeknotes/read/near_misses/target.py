@@ -27,7 +27,12 @@ def is_address(text: str) -> bool:
 def first_part(target: str) -> str:
     """What a target is up to its first space, where nothing closes its brackets."""
     first = target.lstrip("(").split(maxsplit=1)
-    return first[0].rstrip(".,;") if first else "https://…"
+    if not first:
+        return "https://…"
+    part = first[0].rstrip(".,;")
+    while part.endswith(")") and part.count(")") > part.count("("):
+        part = part[:-1]
+    return part
 
 
 def better_target(target: str) -> Better | None:

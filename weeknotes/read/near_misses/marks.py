@@ -1,0 +1,57 @@
+"""Marks in square brackets that only other tools, or only some spellings of them, know."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from weeknotes.read.near_misses.near import Near
+from weeknotes.read.near_misses.seen import Seen
+from weeknotes.read.near_misses.source import Source
+
+_ALERT = re.compile(r"^[ \t>]*>[ \t]*(\[!(\w{2,20})\])[-+]?[ \t]*(\S?)", re.MULTILINE)
+_KINDS = {
+    "NOTE": "note notes info abstract summary question example quote",
+    "TIP": "tip tips hint success",
+    "IMPORTANT": "important",
+    "WARNING": "warning warnings warn attention",
+    "CAUTION": "caution danger error failure bug",
+}
+"""What GitHub calls an alert, by what other tools and hasty people call it."""
+
+_CONTENTS = re.compile(r"^[ \t]*(\[{1,2}_?toc_?\]{1,2})[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_LOOKED_AT = 500
+
+
+def alerts(source: Source, seen: Seen) -> Iterator[Near]:
+    """The mark of an alert that GitHub does not know: `> [!INFO]`."""
+    for match in islice(_ALERT.finditer(source.words), _LOOKED_AT):
+        kind = next(
+            (kind for kind, names in _KINDS.items() if match[2].lower() in names.split()), ""
+        )
+        if not kind or not seen.shows(match[1]):
+            continue
+        named_right = match[2].upper() == kind
+        if named_right and not match[3]:
+            continue  # it stands in something else, where GitHub makes none of it either
+        why = (
+            "what an alert begins with has a line of its own"
+            if named_right
+            else "no alert has that name"
+        )
+        yield Near(
+            match.start(1),
+            f"“{match[1]}” is shown as it is typed: {why}.",
+            f"Write > [!{kind}] on a line of its own, and the text on the lines below it.",
+        )
+
+
+def contents(source: Source, seen: Seen) -> Iterator[Near]:
+    """A place for a list of contents: `[TOC]`."""
+    for match in islice(_CONTENTS.finditer(source.words), _LOOKED_AT):
+        if seen.shows(match[1]):
+            yield Near(
+                match.start(1),
+                f"“{match[1]}” is shown as it is typed: only other tools put a list of contents "
+                "there.",
+                "Take it out: long posts have a list of contents.",
+            )
