@@ -24,6 +24,19 @@ def test_a_comma_between_names_that_nobody_knows_is_asked_about(read, author, pe
     assert len(reading.post.authors) == 1
 
 
+def test_a_surname_that_comes_first_is_no_second_person(read):
+    (problem,) = by(read, "Okonjo, Ella", ELLA, Person(slug="sam", name="Sam Lee")).problems
+    assert (problem.severity, problem.code) == ("warning", "author-slip")
+    assert "Did you mean “Ella Okonjo”?" in problem.hint
+
+
+def test_with_is_no_part_of_a_name(read):
+    (problem,) = by(read, "Zoe, Sam and with a word from Kim Lee").problems
+    assert "[Zoe, Sam, word from Kim Lee]" in problem.hint
+    (problem,) = by(read, "Zoe and Sam, with Kim Lee").problems
+    assert "[Zoe, Sam, Kim Lee]" in problem.hint
+
+
 def test_the_question_says_how_to_answer_it(read):
     (problem,) = by(read, "Owain, Lucinda and Laura").problems
     assert "Is it 3 people?" in problem.message

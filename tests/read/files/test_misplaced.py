@@ -135,6 +135,13 @@ def post(*addresses):
         ("2026-w47.rtf", "content/2026-w47.md"),
         ("diary/2026-11-20 Our day.html", "content/diary/2026-11-20 Our day.md"),
         ("2026-11-20-a.txt", "content/2026-11-20-a.md"),
+        ("weeknotes/Weeknote 12.docx", "content/weeknotes/Weeknote 12.md"),
+        ("weeknotes/weeknotes-w21.rtf", "content/weeknotes/weeknotes-w21.md"),
+        ("weeknotes/Week 17.docx", "content/weeknotes/Week 17.md"),
+        ("Week ending 20 Nov.odt", "content/Week ending 20 Nov.md"),
+        ("weekly_notes_3.txt", "content/weekly_notes_3.md"),
+        ("20th November 2026.docx", "content/20th November 2026.md"),
+        ("20.11.2026 our week.docx", "content/20.11.2026 our week.md"),
     ],
 )
 def test_a_document_among_the_posts_that_is_named_like_one(path, meant):

@@ -12,6 +12,9 @@ _TITLES = re.compile(r"(?:[A-Z][A-Za-z]?){2,4}\.?|[JS]r\.?")
 """What follows a name and a comma without being a name: MBE, PhD, Jr."""
 
 
+_WITH = re.compile(r"(?:, ?| )(?:and )?with (?:(?:an?|the) )?")
+
+
 def without_address(written: str) -> tuple[str, bool]:
     """An author's name without an e-mail address in it, and whether there was one."""
     if "@" not in written:
@@ -22,7 +25,10 @@ def without_address(written: str) -> tuple[str, bool]:
 
 def perhaps_several(written: str) -> Sequence[str]:
     """The names in a text that commas part, where it may be one name as well; none if it is one."""
-    first, *rest = (part.strip() for part in written.split(","))
+    listed = " ".join(written.split())
+    if "," in listed:
+        listed = _WITH.sub(", ", listed)
+    first, *rest = (part.strip() for part in listed.split(","))
     if not rest or not first or not all(rest):
         return ()
     if " " in first and all(map(_TITLES.fullmatch, rest)):

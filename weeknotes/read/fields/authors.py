@@ -111,6 +111,8 @@ def _meant(people: tuple[Person, ...], written: str) -> _Meant:
     name, address = without_address(written)
     if address:
         return _Meant(people=roster.find(name) if name else (), address=True)
+    if turned := _turned(roster, written):
+        return _Meant(people=roster.find(written), near=turned.name)
     strangers = roster.strangers(written)
     meant = None if strangers else meant_person(written, people)
     return _Meant(
@@ -119,6 +121,13 @@ def _meant(people: tuple[Person, ...], written: str) -> _Meant:
         perhaps=() if strangers or meant else tuple(perhaps_several(written)),
         near=meant.name if meant else "",
     )
+
+
+def _turned(roster: Roster, written: str) -> Person | None:
+    """The one person who is named with the surname first: “Okonjo, Ella”."""
+    last, comma, first = written.partition(",")
+    found = roster.known(f"{first.strip()} {last.strip()}") if comma else ()
+    return found[0] if len(found) == 1 else None
 
 
 @lru_cache(maxsize=4)

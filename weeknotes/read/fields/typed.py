@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from weeknotes.model.posts.readable import readable
 from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.model.settings import Settings
+from weeknotes.model.web.own_computer import name_on_computer
 from weeknotes.model.weeks.wording import say_day
 from weeknotes.read.dates.dates import BadDate, Moment, read_date
 from weeknotes.read.fields.field_forms import LANGUAGE, suits, takes
@@ -205,6 +206,14 @@ class Fields:
     def _safe(self, address: str, name: str) -> str:
         if _SAFE_ADDRESS.match(address):
             return address
+        if file := name_on_computer(address) if name == "image" else "":
+            self.warn(
+                "own-computer",
+                f"“{file}” is on somebody's own computer, so nobody else can see it.",
+                f"Upload the file to the folder of this post, and write its name: image: {file}",
+                self.line(name),
+            )
+            return ""
         self.fail(
             f"bad-{name.replace('_', '-')}",
             f"“{address[:60]}” is not an address that a page may link to.",

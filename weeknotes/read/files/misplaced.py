@@ -17,6 +17,7 @@ from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.settings import PAGE, Kind
 from weeknotes.model.site import Asset
+from weeknotes.read.dates.month_names import MONTHS, ORDINAL
 from weeknotes.read.files.content import FOLDER, MARKDOWN, markdown_below
 from weeknotes.read.files.file_rules import is_content
 from weeknotes.read.files.slips import is_slip
@@ -39,6 +40,14 @@ _OF_REPOSITORIES = frozenset(
     releases roadmap security support todo""".split()
 )
 """Files that every repository may have at its root, with a header or without."""
+
+_CALLED = re.compile(
+    r"(?<![^\W_])week(?:ly)?[\s_-]*(?:notes?[\s_-]*)?(?:w|wk|week|no\.?|number|ending|of|\#)?[\s_-]*\d"
+    rf"|\d{{1,2}}(?:{ORDINAL})?[\s_-]+(?:of[\s_-]+)?(?:{'|'.join(MONTHS)})[\s_-]+(?:19|20)\d\d(?!\d)"
+    r"|(?:0?[1-9]|[12]\d|3[01])([._-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\d)",
+    re.IGNORECASE,
+)
+"""What documents are called that are a post: “Weeknote 12”, “Week 17”, or a day, read day first."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEADER = re.compile(
@@ -91,7 +100,8 @@ def not_markdown(
     found = [
         asset
         for asset in assets
-        if asset.path.lower().endswith(_OTHER_FORMS) and _is_dated(_name(asset.path), kinds)
+        if asset.path.lower().endswith(_OTHER_FORMS)
+        and _is_called_like_a_post(_name(asset.path), kinds)
     ]
     if not found:
         return
@@ -117,7 +127,7 @@ def _at_root(entry: os.DirEntry[str], kinds: tuple[Kind, ...]) -> Iterator[Probl
                 f"This post is outside the folder {FOLDER}, so it is not read.",
                 f"Move it to {FOLDER}/{name}.",
             )
-    elif dated and name.lower().endswith(_OTHER_FORMS):
+    elif name.lower().endswith(_OTHER_FORMS) and _is_called_like_a_post(name, kinds):
         yield _other_form(name, f"{FOLDER}/{_stem(name)}.md")
 
 
@@ -181,6 +191,11 @@ def _is_dated(path: str, kinds: tuple[Kind, ...]) -> bool:
     """Whether the name of a file, or of a folder of its path, has a date or a week."""
     place = place_of(path, kinds)
     return place.week is not None or (place.date is not None and place.date.day is not None)
+
+
+def _is_called_like_a_post(name: str, kinds: tuple[Kind, ...]) -> bool:
+    """Whether the name of a document has a date, or begins with what people call a post."""
+    return _is_dated(name, kinds) or _CALLED.match(name) is not None
 
 
 def _has_header(file: Path) -> bool:

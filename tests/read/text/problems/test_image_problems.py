@@ -55,7 +55,7 @@ REPOSITORY = "https://github.com/team/notes"
 def test_an_address_that_no_picture_is_at_is_told_with_what_to_do(address, hint):
     (problem,) = faults(address)
     assert (problem.code, problem.severity, problem.line) == ("image-not-shown", "warning", 7)
-    assert address[:80] in problem.message
+    assert address[:80].partition("?")[0] in problem.message
     assert hint in problem.hint
 
 
@@ -91,3 +91,41 @@ def test_what_may_be_a_picture_is_left_alone(address):
 def test_a_picture_is_told_once_and_a_cover_at_its_line():
     assert [problem.line for problem in faults("a.pdf", "a.pdf", cover="a.pdf")] == [7]
     assert [problem.line for problem in faults("a.png", cover="a.pdf")] == [3]
+
+
+@pytest.mark.parametrize("address", ["C:\\Users\\Ella\\wall.png", "file:///tmp/wall.png"])
+def test_a_cover_on_somebodys_computer_keeps_no_post_back(read, address):
+    reading = read(f"---\ntitle: Cakes\nimage: '{address}'\n---\nText.\n")
+    assert [(p.severity, p.code, p.line) for p in reading.problems] == [
+        ("warning", "own-computer", 3)
+    ]
+    assert reading.problems[0].hint.endswith("image: wall.png")
+    assert reading.post.image is None
+
+
+def test_a_token_in_an_address_is_in_no_message():
+    (problem,) = faults("https://private-user-images.githubusercontent.com/1/2.png?jwt=a-secret")
+    assert "a-secret" not in problem.message + problem.hint
+    assert "five minutes" in problem.message
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://localhost:3000/wall.png",
+        "http://127.0.0.1/wall.png",
+        "https://192.168.1.4:8080/wall.png",
+        "http://nas.local/wall.png",
+    ],
+)
+def test_a_picture_on_the_computer_of_its_author_is_told(address):
+    (problem,) = faults(address)
+    assert "on somebody's own computer or network" in problem.message
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://localhost.example.org/wall.png", "https://10.example.org/a.png", "local/wall.png"],
+)
+def test_a_name_that_begins_alike_is_another(address):
+    assert faults(address) == []

@@ -10,6 +10,7 @@ from functools import cache
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.value import Value
+from weeknotes.model.web.credentials import without_credentials
 
 _SHOWN = 80
 """Characters of an address that a message holds."""
@@ -35,7 +36,6 @@ _PAGES = (
     (r"(https?://(?:www\.)?github\.com/[^/]+/[^/]+)/blob/(.+)", _RAW),
     (r"(https://[^/]+/.+/-)/blob/(.+)", _RAW),  # GitLab
     (r"https?://(?:www\.)?github\.com/[^/]+/[^/]+/(?:commit|issues|pull|tree)/.+", _SAVE),
-    (r"https://private-user-images\.githubusercontent\.com/.+", _SAVE),  # for five minutes
     (r"https?://drive\.google\.com/(?:file/|open).+", _SAVE),
     (r"https://photos\.(?:google\.com|app\.goo\.gl)/.+", _SAVE),
     (r"https?://(?:www\.)?dropbox\.com/(?!.*[?&](?:raw|dl)=1).+", _SAVE),
@@ -48,6 +48,12 @@ _PAGES = (
 )
 """Addresses of pages about a picture, which nothing can show in a picture's place."""
 
+_OWN_NETWORK = re.compile(
+    r"https?://(?:localhost|[\w-]+\.(?:local|localhost)|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\]"
+    r"|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+)(?:[:/?#].*)?",
+    re.IGNORECASE,
+)
+_FOR_MINUTES = "https://private-user-images."
 _AS_PICTURE = re.compile(r"[?&]raw=(?:true|1)\b|/Special:")
 
 
@@ -67,7 +73,8 @@ def image_faults(post: Post) -> Iterator[Problem]:
         places.setdefault(post.image.src, post.line_of("image"))
     for address, line in places.items():
         if fault := _fault(address):
-            told = address if len(address) <= _SHOWN else f"{address[:_SHOWN]}…"
+            bare = without_credentials(address)
+            told = bare if len(bare) <= _SHOWN else f"{bare[:_SHOWN]}…"
             yield warning(
                 "image-not-shown",
                 post.path,
@@ -85,6 +92,10 @@ def _pages() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _fault(address: str) -> _Fault | None:
     """Why an address can't be a picture's; None where it may well be."""
+    if _OWN_NETWORK.fullmatch(address):
+        return _Fault(what="on somebody's own computer or network", hint=_SAVE)
+    if address.startswith(_FOR_MINUTES):
+        return _Fault(what="shown for five minutes only, and to you", hint=_SAVE)
     if address.startswith("http") and not _AS_PICTURE.search(address):
         for form, hint in _pages():
             if match := form.fullmatch(address):
