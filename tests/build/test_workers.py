@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections import Counter
 from contextlib import suppress
 from functools import partial
@@ -139,6 +140,21 @@ def test_a_crew_leaves_no_processes_behind():
     for process in seen:
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
+
+
+@pytest.mark.parametrize("end", ["well", "at rest", "by Ctrl-C"])
+def test_a_crew_leaves_no_threads_behind(end):
+    """One that is still at work while Python ends writes to a pipe that has been closed."""
+    before = threading.enumerate()
+    with suppress(KeyboardInterrupt), Crew(2) as crew:
+        results = crew.mapped(double, range(500), 500)
+        next(results)
+        if end == "at rest":
+            list(results)
+            crew.rest()
+        if end == "by Ctrl-C":
+            raise KeyboardInterrupt
+    assert threading.enumerate() == before
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ class Crew:
         self._jobs = jobs
         self._pool: ProcessPoolExecutor | None = None
         self._lifeline: tuple[Connection, Connection] | None = None
+        self._resting: list[Thread] = []
         self._usual = gc.get_threshold()
 
     def __enter__(self) -> Self:
@@ -66,8 +67,11 @@ class Crew:
         gc.set_threshold(*self._usual)
         if kind is not None:
             self._let_go()  # nobody wants what they are at
+        # The pool's thread closes a pipe as it ends, which Python writes to if it ends meanwhile.
         if self._pool is not None:
-            self._pool.shutdown(wait=kind is None, cancel_futures=True)
+            self._pool.shutdown(cancel_futures=True)
+        for one in self._resting:
+            one.join()
         self._let_go()
 
     def rest(self) -> None:
@@ -76,7 +80,9 @@ class Crew:
         The next long task starts others.
         """
         if self._pool is not None:
-            self._pool.shutdown(wait=False)
+            ending = Thread(target=self._pool.shutdown)
+            ending.start()
+            self._resting.append(ending)
             self._pool = None
 
     def prepare(self, function: Callable[[], object]) -> None:
