@@ -29,6 +29,12 @@ def test_what_most_links_have_is_their_target(target):
     assert inline_target(f"({target}) (b)", 0)[:3] == (target, "", len(target) + 2)
 
 
+def test_parentheses_in_a_target_go_32_deep_as_in_cmark():
+    deepest = "(" * 32 + "a" + ")" * 32
+    assert inline_target(f"({deepest})", 0)[:3] == (deepest, "", len(deepest) + 2)
+    assert inline_target(f"(({deepest}))", 0) is None
+
+
 def spaced(text):
     ours = GitHubMarkdown(spaced_attribute="data-spaced")
     return markdown.markdown(text, extensions=[ours], output_format="html")

@@ -99,6 +99,11 @@ def test_each_form_gives_the_same(text, comment, tags, when):
     assert (found.comment, found.tags, found.when) == (comment, tags, when)
 
 
+def test_a_page_in_the_encoding_of_windows_is_read_as_such():
+    page = INSTAPAPER.replace(">Forms<", ">“Café” – 5 €<")
+    assert read(page.encode("cp1252"))[0].title == "“Café” – 5 €"
+
+
 def test_a_private_bookmark_says_so():
     assert [one.private for one in read(PINBOARD)] == [False, True]
 

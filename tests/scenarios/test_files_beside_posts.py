@@ -81,6 +81,14 @@ def test_a_shown_draft_brings_its_pictures(site):
     site.build("--drafts").exits(0).has("/a.png")
 
 
+@pytest.mark.parametrize("folder", ["", "tea/", "tea/pots/", "tea/pots/blue/"])
+def test_a_picture_of_a_draft_waits_for_it_however_far_below_it_lies(site, folder):
+    site.post("2026-11-13-cakes.md").asset(f"{folder}pot.png")
+    site.post("2026-11-20-tea.md", f"![A pot]({folder}pot.png)", draft=True)
+    site.build("--strict").exits(0).lacks(f"/{folder}pot.png")
+    assert unused(site) == []
+
+
 @pytest.mark.parametrize("extra", [
     {"banner": "wall.png"}, {"banner": {"src": "/wall.png"}}, {"photos": ["x.png", "wall.png"]},
     {"banner": "../wall.png"},

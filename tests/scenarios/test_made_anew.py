@@ -80,6 +80,33 @@ def test_a_file_that_is_saved_unchanged_makes_nothing(site):
     assert made(site) == {}
 
 
+def test_an_edited_text_with_strict_writes_nothing_over_a_warning_of_before(site):
+    """Of another post, whose text has not changed."""
+    site.post("2026-11-06-maps.md", "See [it](nowhere.md).")
+    before = known(aged(site, "2026-11-06-maps.md")).build().exits(0).files
+    built = note(site, "Tea was poured twice.").build("--strict").exits(1).tells("link-broken")
+    assert built.files == before
+    assert made(site) == dict.fromkeys(SHOWS_IT, "changed: the text")
+
+
+@pytest.mark.parametrize("steps", [1, 2], ids=["at once", "step by step"])
+def test_a_text_that_makes_a_feed_too_big_is_reported(site, steps):
+    """In signs that are no words and five letters each in HTML: all else of the post stays."""
+    known(site)
+    for step in range(1, steps + 1):
+        note(site, "&" * (120_000 * step // steps))
+        built = site.build("--explain", "--format", "json").exits(0)
+    assert [problem["code"] for problem in built.report["problems"]] == ["feed-too-big"]
+
+
+def test_a_post_with_a_warning_that_only_a_plan_can_give_keeps_it_when_its_text_changes(site):
+    known(note(site, "Tea was poured. See [it](nowhere.md)."))
+    note(site, "Tea was poured twice.\n\nSee [it](nowhere.md).")
+    warm = site.build("--format", "json").report["problems"]
+    assert warm == site.build("--clean", "--format", "json").report["problems"]
+    assert [problem["code"] for problem in warm] == ["link-broken"]
+
+
 def test_an_edited_title_is_told_where_it_shows(site):
     note(known(site), title="Green tea")
     told = made(site)

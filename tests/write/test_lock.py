@@ -71,6 +71,18 @@ def test_the_lock_leaves_nothing_behind(tmp_path):
     assert tmp_path.stat().st_mtime_ns == before
 
 
+def test_a_folder_that_another_build_has_replaced_is_not_locked_in_its_place(tmp_path):
+    place = tmp_path / "public"
+    place.mkdir()
+    with Folder(tmp_path, "public") as folder:
+        place.rename(tmp_path / "old")
+        for made in ([], [place]):  # gone, then another one
+            for one in made:
+                one.mkdir()
+            with pytest.raises(lock.BusyError), lock.held(folder):
+                pass
+
+
 FORK = """
 import os, pathlib, sys, time
 from weeknotes.disk.folder import Folder

@@ -41,8 +41,10 @@ def name_of(heading, streams=STREAMS):
         ("What have we learned so far?", "learning"),
         ("Learned things", "learning"),
         ("7 – What I learned", "learning"),
+        ("What I learned while all seven tills broke down", "learning"),
         # Which is too much, or another thing
         ("12 things I learned", None),
+        ("What I learned while all the seven tills broke down", None),
         ("What we learned when all of the seven tills broke down", None),
         ("This week I learned", None),
         ("Learning", None),

@@ -20,6 +20,8 @@ from weeknotes.model.web.canonical import canonical_link, host_of, is_within, wi
         "https://example.org/page?fbclid=z#:~:text=a",
         "https://example.org/page?",
         "https://example.org/%70age",
+        "https://example.org/%7%30age",
+        "https://example.org/%%37%30age",
         "https://ann:secret@example.org/page",
     ],
 )
