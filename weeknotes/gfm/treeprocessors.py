@@ -9,7 +9,7 @@ from markdown.util import AtomicString
 
 from weeknotes.gfm.inlines.inline import parse
 from weeknotes.gfm.inlines.nodes import Node, fill
-from weeknotes.gfm.inlines.spans import Surroundings
+from weeknotes.gfm.inlines.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from markdown import Markdown

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import Final
 
 
 class Leaf(Enum):
@@ -44,6 +45,9 @@ class OpenLeaf:
         """Whether the blanks before a line mean nothing but themselves."""
         return self.kind is Leaf.FENCE and not self.indent
 
+
+CODE_INDENT: Final = 4
+"""By how many columns a line of an indented code block is indented."""
 
 FENCE = re.compile(r"(`{3,}+)([^`]*+)$|(~{3,}+)(.*)$")
 SETEXT = re.compile(r"(?:=++|-++)[ ]*+$")

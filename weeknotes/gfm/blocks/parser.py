@@ -13,7 +13,8 @@ from weeknotes.gfm.blocks.definitions import take_abbreviations, take_references
 from weeknotes.gfm.blocks.leaves import Leaf, OpenLeaf
 from weeknotes.gfm.blocks.lists import make_task, tighten
 from weeknotes.gfm.blocks.rawhtml import RawBlock, RawHtml
-from weeknotes.gfm.blocks.walker import Rules, Walker
+from weeknotes.gfm.blocks.rules import Rules
+from weeknotes.gfm.blocks.walker import Walker
 from weeknotes.gfm.footnotes import Footnotes, ParsedFootnote
 from weeknotes.gfm.inlines.text import escape_code, resolve
 from weeknotes.gfm.inlines.unclosed import Swallowing

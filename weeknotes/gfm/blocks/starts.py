@@ -13,12 +13,19 @@ from xml.etree.ElementTree import Element, SubElement
 
 from weeknotes.gfm.blocks import rawhtml
 from weeknotes.gfm.blocks.containers import Container, Kind
-from weeknotes.gfm.blocks.leaves import FENCE, SETEXT, Leaf, OpenLeaf, heading, is_rule
+from weeknotes.gfm.blocks.leaves import (
+    CODE_INDENT,
+    FENCE,
+    SETEXT,
+    Leaf,
+    OpenLeaf,
+    heading,
+    is_rule,
+)
 
 if TYPE_CHECKING:
     from weeknotes.gfm.blocks.walker import Walker
 
-_CODE_INDENT = 4
 _BULLET = re.compile(r"[-+*](?= |$)")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?= |$)")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
@@ -49,7 +56,7 @@ def begin(walker: "Walker") -> bool:
         Whether nothing of the line remains to be taken as text.
     """
     while True:
-        if walker.indent >= _CODE_INDENT:
+        if walker.indent >= CODE_INDENT:
             return _indented_code(walker)
         found = _NOTHING
         for start in BY_CHARACTER.get(walker.text[0], ()):
@@ -66,7 +73,7 @@ def _indented_code(walker: "Walker") -> bool:
     leaf = walker.leaf
     if leaf is not None and leaf.kind is _PARAGRAPH:
         return False
-    walker.open(OpenLeaf(Leaf.CODE, walker.number, [walker.rest[_CODE_INDENT:]]))
+    walker.open(OpenLeaf(Leaf.CODE, walker.number, [walker.rest[CODE_INDENT:]]))
     return True
 
 
@@ -149,7 +156,7 @@ def _item(walker: "Walker", marker: str, width: int, start: int | None) -> Found
     content = after.lstrip(" ")
     blanks = len(after) - len(content)
     # Five blanks are one, and code that is indented by four.
-    gap = blanks if content and blanks <= _CODE_INDENT else 1
+    gap = blanks if content and blanks <= CODE_INDENT else 1
     indent = walker.indent + width + gap
     within = walker.list_for(marker, start)
     element = SubElement(within.element, "li")
@@ -165,7 +172,7 @@ def _footnote(walker: "Walker") -> Found:
         return _NOTHING
     walker.settle()
     walker.note_block()
-    container = Container(Kind.FOOTNOTE, Element("div"), _CODE_INDENT, label=match[1], begun=True)
+    container = Container(Kind.FOOTNOTE, Element("div"), CODE_INDENT, label=match[1], begun=True)
     walker.push(container)
     walker.advance(walker.text[match.end() :])
     return _CONTAINER

@@ -6,24 +6,21 @@ is text, of the open paragraph if there is one. Each line is looked at once.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement
 
 from weeknotes.gfm.blocks import starts, tables
 from weeknotes.gfm.blocks.alerts import turn_into_alert
 from weeknotes.gfm.blocks.containers import Container, Kind, OpenList
-from weeknotes.gfm.blocks.leaves import Leaf, OpenLeaf, closes, without_indent
+from weeknotes.gfm.blocks.leaves import CODE_INDENT, Leaf, OpenLeaf, closes, without_indent
 from weeknotes.gfm.blocks.lists import tighten
 from weeknotes.gfm.blocks.rawhtml import BLANK_LINE
+from weeknotes.gfm.blocks.rules import Rules
 from weeknotes.gfm.errors import NestingTooDeep
 
 if TYPE_CHECKING:
     from weeknotes.gfm.blocks.parser import GitHubParser
-
-CODE_INDENT: Final = 4
-"""By how many columns a line of an indented code block is indented."""
 
 # A member of an enumeration is looked up slowly, and each line asks for several.
 _PARAGRAPH: Final = Leaf.PARAGRAPH
@@ -34,23 +31,6 @@ _QUOTE: Final = Kind.QUOTE
 
 _PREFIX = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*+")
 _PLAIN: Final = frozenset(starts.BY_CHARACTER) | frozenset(" \t|:")
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What a document may hold beside CommonMark.
-
-    Attributes:
-        limit: How many containers may be open at once.
-        tables: Whether there are tables.
-        footnotes: Whether there are footnotes.
-        alerts: The title of each kind of alert, by its name in capitals.
-    """
-
-    limit: int
-    tables: bool
-    footnotes: bool
-    alerts: Mapping[str, str]
 
 
 class Walker:

@@ -12,7 +12,8 @@ from xml.etree.ElementTree import Element
 from markdown.util import AtomicString
 
 from weeknotes.gfm.inlines.nodes import Node, fill, with_mail_links
-from weeknotes.gfm.inlines.spans import Spans, Surroundings
+from weeknotes.gfm.inlines.spans import Spans
+from weeknotes.gfm.inlines.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from markdown.inlinepatterns import InlineProcessor

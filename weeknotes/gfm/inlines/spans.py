@@ -6,17 +6,17 @@ resolved there and then, the rest at the end.
 
 import re
 from bisect import bisect_left
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
-from weeknotes.gfm.blocks.rawhtml import InlineHtml, RawHtml
+from weeknotes.gfm.blocks.rawhtml import InlineHtml
 from weeknotes.gfm.inlines import autolinks, links, nodes
 from weeknotes.gfm.inlines.delimiters import Run, pair, run_at
 from weeknotes.gfm.inlines.nodes import Node
+from weeknotes.gfm.inlines.surroundings import Surroundings
 from weeknotes.gfm.inlines.text import (
     ENTITY,
     PUNCTUATION,
@@ -26,35 +26,8 @@ from weeknotes.gfm.inlines.text import (
     label,
 )
 
-if TYPE_CHECKING:
-    from markdown import Markdown
-    from markdown.inlinepatterns import InlineProcessor
-
-    from weeknotes.gfm.footnotes import Footnotes
-
 _TICKS = re.compile(r"`+")
 _FOOTNOTE = re.compile(r"\[\^([^\]\[\s]+)\]")
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What all texts of a document share.
-
-    Attributes:
-        md: The Markdown instance.
-        footnotes: The footnotes of the document, where there are any.
-        foreign: The inline patterns of other extensions.
-        lines: Where the source line of links and images goes.
-        raw_html: Where raw HTML goes with its line.
-        spaced: The attribute of a link whose target holds blanks; empty where that is no link.
-    """
-
-    md: "Markdown"
-    footnotes: "Footnotes | None"
-    foreign: Sequence["InlineProcessor"]
-    lines: MutableMapping[Element, int]
-    raw_html: RawHtml
-    spaced: str
 
 
 @dataclass(slots=True)

@@ -1,0 +1,21 @@
+"""What a document may hold beside the blocks of CommonMark, and how deep."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a document may hold beside CommonMark.
+
+    Attributes:
+        limit: How many containers may be open at once.
+        tables: Whether there are tables.
+        footnotes: Whether there are footnotes.
+        alerts: The title of each kind of alert, by its name in capitals.
+    """
+
+    limit: int
+    tables: bool
+    footnotes: bool
+    alerts: Mapping[str, str]
