@@ -32,6 +32,12 @@ def outlines() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
+def dom() -> Callable[[str], Any]:
+    """A page as browsers read it, in values that can be compared."""
+    return _load("dom").dom
+
+
+@pytest.fixture(scope="session")
 def render() -> Callable[..., str]:
     """Renders a text with the extensions that GitHub's Markdown goes with."""
     instances: dict[str, markdown.Markdown] = {}

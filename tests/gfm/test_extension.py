@@ -13,7 +13,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 import weeknotes.gfm
-from weeknotes.gfm import GitHubMarkdown, NestingTooDeep
+from weeknotes.gfm import GitHubMarkdown, NestingTooDeep, UnknownOption
 
 
 class _Hash(InlineProcessor):
@@ -38,6 +38,43 @@ class _Others(Extension):
     def extendMarkdown(self, md):  # noqa: N802
         md.inlinePatterns.register(_Hash(r"#(\w+)", md), "hash", 75)
         md.parser.blockprocessors.register(_Shout(md.parser), "shout", 105)
+
+
+@pytest.mark.parametrize("name", ["weeknotes.gfm", "weeknotes_gfm", "weeknotes.gfm:GitHubMarkdown"])
+def test_it_can_be_loaded_by_name_with_options(name):
+    configs = {name: {"task_labels": ("gwneud", "gwnaed")}}
+    page = markdown.markdown("a\n- [x] b", extensions=[name], extension_configs=configs)
+    assert 'aria-label="gwnaed"' in page
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: GitHubMarkdown(nesting_limits=2),
+        lambda: GitHubMarkdown().setConfig("nesting_limits", 2),
+        lambda: markdown.markdown(
+            "a",
+            extensions=["weeknotes.gfm"],
+            extension_configs={"weeknotes.gfm": {"nesting_limits": 2}},
+        ),
+    ],
+)
+def test_an_unknown_option_is_named_and_so_are_those_that_there_are(make):
+    with pytest.raises(UnknownOption, match=r"no option 'nesting_limits'; it has nesting_limit,"):
+        make()
+    with pytest.raises(KeyError):  # as Python-Markdown promises of any extension
+        make()
+
+
+def test_the_page_about_it_names_its_options_and_its_example_works():
+    page = (Path(__file__).parents[2] / "docs" / "gfm.md").read_text(encoding="utf-8")
+    named = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
+    assert named == list(GitHubMarkdown().config)
+    names = {}
+    exec(re.search(r"```python\n(.*?)```", page, re.DOTALL)[1], names)
+    assert (
+        names["page"] == "<p>Done:</p>\n<ul>\n<li>a list needs no blank line before it</li>\n</ul>"
+    )
 
 
 def test_an_instance_can_be_used_again_after_a_reset():
@@ -208,7 +245,7 @@ def test_foreign_marks_and_line_ends_are_cleaned():
 
 def test_the_package_uses_nothing_else_of_weeknotes():
     folder = weeknotes.gfm.__path__[0]
-    for path in Path(folder).glob("*.py"):
+    for path in Path(folder).rglob("*.py"):
         assert not re.search(
             r"^\s*(?:from|import) (?:weeknotes(?!\.gfm\b)|\.\.)", path.read_text(), re.MULTILINE
         )

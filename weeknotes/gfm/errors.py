@@ -1,4 +1,23 @@
-"""What can go wrong: nothing but nesting past the limit."""
+"""What can go wrong: an option that does not exist, and nesting past the limit."""
+
+from collections.abc import Iterable
+
+
+class UnknownOption(KeyError):  # noqa: N818 - the name says what is wrong; "Error" adds nothing
+    """The extension has no option of this name.
+
+    Attributes:
+        name: The name.
+        known: The names that there are.
+    """
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        self.known = tuple(known)
+        super().__init__(name, self.known)
+
+    def __str__(self) -> str:
+        return f"weeknotes.gfm has no option {self.name!r}; it has {', '.join(self.known)}"
 
 
 class NestingTooDeep(ValueError):  # noqa: N818 - the name says what is wrong; "Error" adds nothing

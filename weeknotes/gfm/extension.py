@@ -8,6 +8,7 @@ from weeknotes.gfm import treeprocessors
 from weeknotes.gfm.blocks import parser as blocks
 from weeknotes.gfm.blocks.alerts import TITLES
 from weeknotes.gfm.blocks.rawhtml import RestoreHtml
+from weeknotes.gfm.errors import UnknownOption
 from weeknotes.gfm.inlines.unclosed import Swallowing
 from weeknotes.gfm.preprocessor import CleanLines
 
@@ -92,7 +93,17 @@ class GitHubMarkdown(Extension):
         self._take_options()
 
     def setConfig(self, key: str, value: Any) -> None:  # noqa: N802 - the base's name
-        """Change an option; it holds from the next document on."""
+        """Change an option; it holds from the next document on.
+
+        Args:
+            key: The name of the option.
+            value: Its new value.
+
+        Raises:
+            UnknownOption: There is no such option.
+        """
+        if key not in self.config:
+            raise UnknownOption(key, self.config)
         super().setConfig(key, value)
         self._take_options()
 
@@ -135,3 +146,8 @@ class GitHubMarkdown(Extension):
         until the next reset.
         """
         return self._parser.raw_html.pieces() if self._parser is not None else []
+
+
+def makeExtension(**kwargs: Any) -> GitHubMarkdown:  # noqa: N802 - Python-Markdown's name for it
+    """Make the extension for `markdown.Markdown(extensions=["weeknotes.gfm"])`."""
+    return GitHubMarkdown(**kwargs)

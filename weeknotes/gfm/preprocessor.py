@@ -13,9 +13,9 @@ class CleanLines(Preprocessor):
     """
 
     def run(self, lines: list[str]) -> list[str]:
-        """Clean the lines of a document."""
+        """Clean the lines of a document; the end of its last line begins no other."""
         source = "\n".join(lines)
         if "\r" in source or "\0" in source or STX in source or ETX in source:
             source = source.replace("\r\n", "\n").replace("\r", "\n").translate(_ODD)
-            return source.split("\n")
-        return lines
+            lines = source.split("\n")
+        return lines[:-1] if lines[-1:] == [""] else lines

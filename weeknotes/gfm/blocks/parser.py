@@ -222,7 +222,8 @@ class GitHubParser(BlockParser):
         if leaf.kind is Leaf.CODE:
             while lines and not lines[-1].strip(" "):
                 lines.pop()
-        code.text = AtomicString(escape_code("\n".join((*lines, ""))))
+        if lines:  # Python-Markdown ends any text of code with a line end, also an empty one
+            code.text = AtomicString(escape_code("\n".join((*lines, ""))))
         info = resolve(leaf.info).split()
         if info:
             code.set("class", f"language-{info[0]}")

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
-from weeknotes.gfm.inlines.text import protect
+from weeknotes.gfm.inlines.text import is_punctuation, protect
 
 _ANGLE = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00-\x20<>]*+)>")
 _ANGLE_MAIL = re.compile(
@@ -14,12 +14,14 @@ _ANGLE_MAIL = re.compile(
     r"(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*+)>"
 )
 _BARE = re.compile(r"(?:(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])://|www\.)(?=\S)")
-_HOST = re.compile(r"(?:[A-Za-z0-9_.-]|\\[A-Za-z0-9_.-])++")
+# cmark looks no further than to the first character beyond ASCII.
+_HOST = re.compile(r"(?:[A-Za-z0-9_.-]|\\[A-Za-z0-9_.-])++|[^\x00-\x7f]")
 _REST = re.compile(r"[^\s<]*+")
 _UNSAFE = re.compile(r'[\x00-\x20"<>\\`\x7f]')
 _MAIL = re.compile(
-    r"(?<![A-Za-z0-9.+_-])(?P<scheme>(?:mailto|xmpp):)?+"
-    r"(?P<mail>[A-Za-z0-9.+_-]++@(?P<host>[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)++))(?!@)"
+    r"(?<![A-Za-z0-9.+_-])(?P<scheme>mailto:|(?P<xmpp>xmpp:))?+"
+    r"[A-Za-z0-9.+_-]++@(?P<host>[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)++)(?!@)"
+    r"(?(xmpp)(?:/[A-Za-z0-9@.]*[A-Za-z0-9@])?)"
 )
 _TRAILING = "?!.,:*_~'\""
 
@@ -49,7 +51,9 @@ def bare(text: str, at: int) -> tuple[Element, int] | None:
         return None
     www = start[0] == "www."
     host = _HOST.match(text, at if www else start.end())
-    if host is None or not _may_follow(text[at - 1] if at else " ", www=www):
+    if host is None or is_punctuation(host[0][0]):
+        return None
+    if not _may_follow(text[at - 1] if at else " ", www=www):
         return None
     # cmark does not look at the last character of a text.
     if not _is_host(host[0] if host.end() < len(text) else host[0][:-1]):
@@ -70,10 +74,8 @@ def _may_follow(before: str, *, www: bool) -> bool:
 
 
 def _is_host(host: str) -> bool:
-    """Whether a host begins well, and its last two segments have no underscore."""
-    return host[:1] not in (".", "_", "-", "\\") and not any(
-        "_" in segment for segment in host.split(".")[-2:]
-    )
+    """Whether the last two segments of a host have no underscore."""
+    return not any("_" in segment for segment in host.split(".")[-2:])
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

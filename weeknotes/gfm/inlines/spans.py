@@ -19,6 +19,7 @@ from weeknotes.gfm.inlines.nodes import Node
 from weeknotes.gfm.inlines.surroundings import Surroundings
 from weeknotes.gfm.inlines.text import (
     ENTITY,
+    LOOKALIKE,
     PUNCTUATION,
     decode_entity,
     escape_code,
@@ -170,7 +171,7 @@ class Spans:
         """An ampersand: an entity, if it is one."""
         match = ENTITY.match(self.text, at)
         if match is None:
-            self.nodes.append("&")
+            self.nodes.append("&amp;" if LOOKALIKE.match(self.text, at) else "&")
             return at + 1
         decoded = decode_entity(match[0])
         self.nodes.append("&amp;" + decoded[1:] if decoded[0] == "&" else decoded)

@@ -18,7 +18,8 @@ PUNCTUATION = frozenset(string.punctuation)
 """ASCII punctuation: what a backslash may escape."""
 
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_LOOKALIKE = re.compile(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+LOOKALIKE = re.compile(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+"""An ampersand that the serializer leaves alone, as it takes it for the start of an entity."""
 _ESCAPE_OR_ENTITY = re.compile(rf"\\([{re.escape(string.punctuation)}])|({ENTITY.pattern})")
 _UNSAFE = re.compile(r'[\x00-\x20"<>\\`\x7f]')
 _BLANKS = re.compile(r"[ \t\n]+")
@@ -26,7 +27,7 @@ _BLANKS = re.compile(r"[ \t\n]+")
 
 def protect(text: str) -> str:
     """Plain text in the serializer's form."""
-    return _LOOKALIKE.sub("&amp;", text) if "&" in text else text
+    return LOOKALIKE.sub("&amp;", text) if "&" in text else text
 
 
 def escape_code(text: str) -> str:
