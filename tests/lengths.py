@@ -14,6 +14,7 @@ import msgspec
 from plans import SETTINGS, a_site
 
 from weeknotes.build.jobs import Making, maker_of, order_of
+from weeknotes.build.outputs import families
 from weeknotes.check.rules.advice import advise
 from weeknotes.model.page import Page
 from weeknotes.model.problems.problem import Problem
@@ -47,7 +48,7 @@ def seconds(text: str, html: HtmlMode) -> float:
     problems = reading.problems
     if reading.post:
         site = a_site(msgspec.structs.replace(reading.post, held=None), settings=settings)
-        plan = plan_site(site, _theme(), held=frozenset())
+        plan = plan_site(site, _theme(), families(), held=frozenset())
         for page in plan.outputs:
             if isinstance(page, Page):
                 order = order_of(page)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from hypothesis import settings
 
+from weeknotes.build.outputs import families
 from weeknotes.model.page import FeedView, Page
 from weeknotes.model.posts.document import Document
 from weeknotes.model.posts.person import Person
@@ -70,7 +71,7 @@ def a_site(*posts: Post, now: str = "2027-01-18T09:00", **fields: Any) -> Site:
 
 def planned(site: Site, *, held: frozenset[str] = frozenset()) -> Plan:
     """The plan of a site."""
-    return plan_site(site, THEME, held=held)
+    return plan_site(site, THEME, families(), held=held)
 
 
 def pages(plan: Plan) -> dict[str, Any]:

@@ -1,8 +1,6 @@
 import html
 import json
 import locale
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta, timezone
 
 import feedparser
@@ -288,12 +286,6 @@ def test_the_locale_of_the_process_does_not_change():
     before = locale.setlocale(locale.LC_ALL)
     rss(FEED)
     assert locale.setlocale(locale.LC_ALL) == before
-
-
-def test_feeds_cost_nothing_until_one_is_asked_for():
-    said = "import sys, weeknotes.render.feeds; print({'feedgen', 'lxml'} & set(sys.modules))"
-    run = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
-    assert run.stdout == "set()\n"
 
 
 @given(anything, anything, anything)

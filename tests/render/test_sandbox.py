@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 import pytest
 
+from weeknotes.build.outputs import Format, formats
 from weeknotes.model.value import Value
-from weeknotes.render.inputs import _INPUTS, type_of
 from weeknotes.render.sandbox import Sandbox
 from weeknotes.render.templates import TemplateFault, environment, render
 
@@ -172,10 +172,10 @@ def _types_in(kind: Any, seen: set[Any]) -> set[Any]:
     return seen
 
 
-@pytest.mark.parametrize("template", sorted(_INPUTS))
-def test_nothing_that_templates_receive_can_do_anything(template: str):
+@pytest.mark.parametrize("template", formats(), ids=lambda one: one.name)
+def test_nothing_that_templates_receive_can_do_anything(template: Format):
     """Neither a path, which could be read, nor a function is among the inputs of a page."""
-    for kind in _types_in(type_of(template), set()):
+    for kind in _types_in(template.view, set()):
         if isinstance(kind, type) and issubclass(kind, Value):
             assert {name for name in dir(kind) if name[0] != "_"} == {*kind.__struct_fields__}, kind
         elif isinstance(kind, type) and not typing.get_args(kind):

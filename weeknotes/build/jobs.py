@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from weeknotes.build.outputs import Format, format_of, formats, imported
 from weeknotes.memory import beside_code
 from weeknotes.model.hashing import digest
 from weeknotes.model.page import Page
@@ -20,15 +21,10 @@ from weeknotes.model.value import Value
 from weeknotes.plan.posts.pieces import Shown, filled, pieces_in, shown
 from weeknotes.plan.posts.text import Text
 from weeknotes.render.closure import closure
-from weeknotes.render.inputs import as_bytes, fields_as_bytes, fields_of, inputs_of, type_of
+from weeknotes.render.inputs import as_bytes, fields_as_bytes, inputs_of
 
 if TYPE_CHECKING:
     import jinja2
-
-_USUAL = frozenset(
-    "base.html digest.html email.html email.txt listing.html parts.html post.html".split()
-)
-"""The templates of nearly all pages, and what the given theme's extend and import."""
 
 _SHORT = 4
 """Bytes that tell one thing of a page from another, for people who ask what changed."""
@@ -73,7 +69,7 @@ class Making:
     def digest(self, template: str) -> bytes:
         """The digest of all templates that a page is made of."""
         if template not in self._digests:
-            names = sorted(closure(template, self._known))
+            names = sorted(closure(format_of(template).templates, self._known))
             told = msgspec.json.encode([(name, self._known[name]) for name in names])
             self._digests[template] = digest(told)
         return self._digests[template]
@@ -82,7 +78,7 @@ class Making:
 def order_of(page: Page) -> Order:
     """The order for a page."""
     fields = fields_as_bytes(page.inputs)
-    inputs = as_bytes(page.template, fields)
+    inputs = as_bytes(type(page.inputs), fields)
     return Order(
         template=page.template,
         inputs=inputs,
@@ -116,7 +112,7 @@ def parts_again(parts: bytes, template: str, texts: Iterable[bytes], making: Mak
 
 def what_changed(template: str, old: bytes, new: bytes) -> tuple[str, ...]:
     """The names of the things that differ between two `parts_of` a page."""
-    names = (*fields_of(template), _TEXTS, _TEMPLATES)
+    names = (*format_of(template).view.__struct_fields__, _TEXTS, _TEMPLATES)
     places = [slice(at, at + _SHORT) for at in range(0, _SHORT * len(names), _SHORT)]
     told = zip(names, places, strict=True)
     return tuple(name for name, place in told if old[place] != new[place])
@@ -126,8 +122,8 @@ def maker_of(
     template: str, inputs: bytes, texts: tuple[tuple[str, Text], ...], making: Making
 ) -> Callable[[], bytes]:
     """What makes the bytes of a page, here or in another process."""
-    kind = type_of(template)
-    told = tuple((path, shown(text, kind)) for path, text in texts)
+    view = format_of(template).view
+    told = tuple((path, shown(text, view)) for path, text in texts)
     return partial(_made, template, inputs, told, making.templates)
 
 
@@ -139,23 +135,32 @@ def maker_of_page(page: Page, making: Making) -> Callable[[], bytes]:
 
 def ready(templates: Templates) -> None:
     """Imports what renders, and makes ready the templates that most pages are made of."""
-    from weeknotes.render.page import import_formats  # noqa: PLC0415 - as in `_made`
-
-    import_formats()
-    found = _environment_of(templates)
-    for name, _ in templates.texts:
-        if name in _USUAL:
-            found.get_template(name)
+    often = [one for one in formats() if one.often]
+    for one in often:
+        _ = imported(one.maker) if one.maker else None
+    found, texts = _environment_of(templates), dict(templates.texts)
+    for name in closure((name for one in often for name in one.templates), texts):
+        found.get_template(name)
 
 
 def _made(
     template: str, inputs: bytes, texts: tuple[tuple[str, Shown], ...], templates: Templates
 ) -> bytes:
-    # What renders takes 50 ms to import, which a build with nothing new need not wait for.
-    from weeknotes.render.page import render_page  # noqa: PLC0415
+    form = format_of(template)
+    view = filled(inputs_of(form.view, inputs), dict(texts).__getitem__)
+    return _bytes(form, view, templates)
 
-    view = filled(inputs_of(template, inputs), dict(texts).__getitem__)
-    return render_page(Page(url="", template=template, inputs=view), _environment_of(templates))
+
+def _bytes(form: Format, inputs: Value, templates: Templates) -> bytes:
+    """The bytes of a page by its format."""
+    if not form.maker:
+        # It takes 50 ms to import, which a build with nothing new need not wait for.
+        from weeknotes.render.templates import render  # noqa: PLC0415
+
+        return render(_environment_of(templates), form.name, inputs)
+    given = (inputs, _environment_of(templates)) if form.templates else (inputs,)
+    made: bytes = imported(form.maker)(*given)
+    return made
 
 
 @lru_cache(maxsize=2)

@@ -22,6 +22,7 @@ from weeknotes.build.into_git import committed, kept_from_git
 from weeknotes.build.jobs import Making, maker_of_page, ready
 from weeknotes.build.known import Memory, memory_of
 from weeknotes.build.output import finished
+from weeknotes.build.outputs import families
 from weeknotes.build.progress import Counting, counted, unseen
 from weeknotes.build.record import Files, of_readings, record_of, seen_of
 from weeknotes.build.request import Refusal, Report, Request
@@ -267,7 +268,7 @@ def _plan(
     while True:
         site = msgspec.structs.replace(site, drawings=drawn)
         try:
-            plan = plan_site(site, theme, held=unpublished)
+            plan = plan_site(site, theme, families(), held=unpublished)
         except TooLong as fault:
             # Also without `keep_going`: the error keeps the site from being written.
             slow = next(post for post in _texts(site) if post.path == fault.path)

@@ -1,13 +1,7 @@
 """Which templates a page is made of."""
 
 import re
-from collections.abc import Mapping
-
-_FORMATS = frozenset({"rss", "json-feed", "opml", "sitemap"})
-"""Made without templates."""
-
-_PARTS = {"email.eml": ("email.html", "email.txt")}
-"""What is made of templates of other names."""
+from collections.abc import Iterable, Mapping
 
 _TAG = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)[-+]?%\}", re.DOTALL)
 _NAME = r"""(?:"[^"\\]*"|'[^'\\]*')"""
@@ -22,18 +16,18 @@ _NAMES = re.compile(
 """A template by its name, a list of them, or one of two; and nothing that makes another of it."""
 
 
-def closure(template: str, templates: Mapping[str, str]) -> frozenset[str]:
+def closure(first: Iterable[str], templates: Mapping[str, str]) -> frozenset[str]:
     """The names of all templates that a page may be made of.
 
     A tag that names what is no template, or leaves the name to be found while it is rendered, may
     mean any of them.
 
     Args:
-        template: the page's own, or a format.
+        first: those that it starts from; none for a format that needs no theme.
         templates: the theme's, by name.
     """
     found: set[str] = set()
-    ahead = [] if template in _FORMATS else [*_PARTS.get(template, (template,))]
+    ahead = [*first]
     while ahead:
         name = ahead.pop()
         if name in found:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import jinja2
+from css_inline import CSSInliner
 
 from weeknotes.model.value import Value
 from weeknotes.model.views.email import EmailView
 from weeknotes.render.fault import LESS, TemplateFault
+from weeknotes.render.message import message
 from weeknotes.render.templates import render, within_bounds
 
 HTML, TEXT = "email.html", "email.txt"
@@ -41,8 +43,6 @@ def email(view: EmailView, environment: jinja2.Environment) -> Email:
     Raises:
         TemplateFault: a template can't be rendered.
     """
-    from weeknotes.render.message import message  # noqa: PLC0415 - `--help` need not wait for it
-
     html, text = email_html(view, environment), email_text(view, environment)
     return Email(html=html, text=text, message=message(view, html, text))
 
@@ -56,8 +56,6 @@ def email_html(view: EmailView, environment: jinja2.Environment) -> bytes:
     Raises:
         TemplateFault: as in `email`.
     """
-    from css_inline import CSSInliner  # noqa: PLC0415 - likewise
-
     # Without remote stylesheets it does not read local ones either.
     inliner = CSSInliner(keep_style_tags=True, load_remote_stylesheets=False)
     html = render(environment, HTML, view).decode()

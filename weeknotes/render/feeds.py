@@ -9,10 +9,13 @@ import html
 import re
 from typing import Any
 
+import feedgen.feed  # first, as feedgen.ext needs the lxml that it imports
 import msgspec
+from feedgen.ext.dc import DcEntryExtension, DcExtension
 
 from weeknotes.model.page import FeedAuthor, FeedEntry, FeedView
 from weeknotes.model.posts.piece import words
+from weeknotes.render.feed_links import LinkExtension
 from weeknotes.render.reader_text import reader_text
 from weeknotes.render.xml_text import xml_escape, xml_text
 
@@ -32,12 +35,6 @@ def rss(view: FeedView) -> bytes:
     Raises:
         ValueError: if a date has no time zone.
     """
-    # Here and not above: feedgen and lxml take 30 ms to import, and `--help` needs neither.
-    import feedgen.feed  # noqa: PLC0415  # first, as feedgen.ext needs the lxml it imports
-    from feedgen.ext.dc import DcEntryExtension, DcExtension  # noqa: PLC0415
-
-    from weeknotes.render.feed_links import LinkExtension  # noqa: PLC0415
-
     feed = feedgen.feed.FeedGenerator()
     # Not `load_extension`: for every entry it looks on disk for a module that does not exist.
     feed.register_extension("dc", DcExtension, DcEntryExtension, atom=False)

@@ -13,6 +13,7 @@ from weeknotes.model.names.file_names import alike
 from weeknotes.model.page import Copy
 from weeknotes.model.site import Asset, Site
 from weeknotes.plan.addresses.routes import asset_url
+from weeknotes.plan.family import Context, Family, Resolved
 
 CONTENT = "content"
 STATIC = "static"
@@ -96,3 +97,17 @@ def static_folders(site: Site) -> Iterator[str]:
         url = asset_url(asset.path)
         if url.endswith("/index.html"):
             yield url.removesuffix("index.html")
+
+
+def _addresses(context: Context) -> Iterator[str]:
+    """Those of the folder `static`; which files beside the posts go out is not known yet."""
+    yield from (copy.url for copy in static_copies(context.site))
+    yield from static_folders(context.site)
+
+
+def _pages(resolved: Resolved) -> Iterator[Copy]:
+    yield from static_copies(resolved.context.site)
+    yield from copies(resolved.published)
+
+
+FAMILY = Family(addresses=_addresses, pages=_pages)

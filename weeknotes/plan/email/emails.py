@@ -1,6 +1,6 @@
 """The email of a week: its digest with every address made absolute."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 
 from weeknotes.model.page import Page
 from weeknotes.model.settings import Settings
@@ -18,8 +18,8 @@ from weeknotes.model.views.weeks import DigestView
 from weeknotes.model.weeks.week import Week
 from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.addresses.routes import DIGESTS, EMAIL_FORMS, Roots, email_url, feed_url
-from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.email.mail_text import mail_text
+from weeknotes.plan.family import Context, Family, Resolved
 from weeknotes.plan.feeds.absolute import absolute_html
 from weeknotes.plan.streams.sections import opening_sentence
 
@@ -83,23 +83,6 @@ def _preheader(view: DigestView) -> str:
     return f"Notes by {names}." if names else view.frame.description
 
 
-def email_pages(issues: Mapping[Week, DigestView], catalogue: Catalogue) -> tuple[Page, ...]:
-    """The copies of each closed week's digest, to read or to send, at addresses for good."""
-    pages = []
-    for week, issue in issues.items():
-        view = email_view(issue, settings=catalogue.settings, roots=catalogue.roots)
-        pages += [
-            Page(
-                url=email_url(week, form),
-                template=form,
-                inputs=view,
-                sources=(f"the email of {week.code}",),
-            )
-            for form in EMAIL_FORMS
-        ]
-    return tuple(pages)
-
-
 def _absolute(href: str, roots: Roots) -> str:
     """An address of a page's, base path included, as one to follow from a mail program."""
     return roots.origin + href
@@ -159,3 +142,22 @@ def _comment(one: SharedLink) -> str:
 
 def _week(week: WeekLink | None, roots: Roots) -> EmailWay | None:
     return EmailWay(title=week.label, href=_absolute(week.href, roots)) if week else None
+
+
+def _addresses(context: Context) -> Iterator[str]:
+    known = context.catalogue
+    for week in filter(known.went_out, known.digest_weeks):
+        yield from (email_url(week, form) for form in EMAIL_FORMS)
+
+
+def _pages(resolved: Resolved) -> Iterator[Page]:
+    """The copies of each closed week's digest, to read or to send, at addresses for good."""
+    settings, roots = resolved.catalogue.settings, resolved.catalogue.roots
+    for week, issue in resolved.issues.items():
+        view = email_view(issue, settings=settings, roots=roots)
+        for form in EMAIL_FORMS:
+            url, source = email_url(week, form), f"the email of {week.code}"
+            yield Page(url=url, template=form, inputs=view, sources=(source,))
+
+
+FAMILY = Family(addresses=_addresses, pages=_pages)

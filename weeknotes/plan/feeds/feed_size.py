@@ -40,6 +40,6 @@ def largest_feed(
     def length(html: str | Piece) -> int:
         return len(texts[html.post].html if isinstance(html, Piece) else html)
 
-    pages = (one for one in outputs if isinstance(one, Page) and one.template == "rss")
+    pages = (one for one in outputs if isinstance(one, Page))
     feeds = [page.inputs for page in pages if isinstance(page.inputs, FeedView)]
     return max(((size(feed), feed) for feed in feeds), key=lambda one: one[0], default=(0, None))

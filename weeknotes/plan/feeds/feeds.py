@@ -1,20 +1,14 @@
 """Feeds: which posts stand in each, in full, with an identity that no edit changes."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import islice
 from posixpath import splitext
 from urllib.parse import unquote
 
-from weeknotes.model.page import (
-    Enclosure,
-    FeedAuthor,
-    FeedEntry,
-    FeedView,
-    OpmlOutline,
-    OpmlView,
-    Page,
-)
+import msgspec
+
+from weeknotes.model.page import Enclosure, FeedAuthor, FeedEntry, FeedView, Page
 from weeknotes.model.posts.piece import Piece
 from weeknotes.model.posts.post import Post
 from weeknotes.model.views.parts import PersonLink
@@ -28,19 +22,17 @@ from weeknotes.plan.addresses.routes import (
     FEED_STYLESHEET,
     HOME,
     JSON_FEED,
-    OPML,
     SUBSCRIBE,
     digest_url,
     feed_url,
 )
 from weeknotes.plan.catalogue import Catalogue, by_date
+from weeknotes.plan.family import Context, Family, Resolved
 from weeknotes.plan.feeds.absolute import absolute_html
-from weeknotes.plan.frame import GENERATOR, Surroundings
+from weeknotes.plan.frame import GENERATOR
 from weeknotes.plan.lists.listings import Listing, listing_feed
-from weeknotes.plan.streams.streams import Gathered
+from weeknotes.plan.streams.pages import stream_entries
 from weeknotes.plan.weeks.digest_item import digest_item
-
-Entry = Callable[[Post], FeedEntry]
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """In place of a date that is missing: a fixed one, so that a feed is the same on any day."""
@@ -99,76 +91,42 @@ def _enclosure(cover: str, catalogue: Catalogue) -> Enclosure | None:
     return Enclosure(url=catalogue.roots.absolute(url), length=length, type=kind)
 
 
-def feed_pages(
-    around: Surroundings,
-    listings: tuple[Listing, ...],
-    entry: Entry,
-    issues: Mapping[Week, DigestView],
-    *,
-    sections: Callable[[Gathered], Iterable[FeedEntry]],
-    others: tuple[Page, ...] = (),
-) -> tuple[Page, ...]:
-    """Every feed of the site.
-
-    Args:
-        around: what all pages have in common.
-        listings: the lists that have a feed each.
-        entry: makes a post's item; called once a feed, so it should remember.
-        issues: the digest of each closed week as it went out, newest first.
-        sections: makes the items of a stream, newest first.
-        others: feeds of what is no post, made elsewhere.
-    """
-    catalogue = around.catalogue
+def _pages(resolved: Resolved) -> Iterator[Page]:
+    catalogue, entry = resolved.catalogue, resolved.entry
     settings = catalogue.settings
+    items = settings.feeds.items
     site = feed_view(
         catalogue,
         url=FEED,
         page=HOME,
         title=settings.title,
         description=settings.description,
-        entries=map(entry, catalogue.posts[: settings.feeds.items]),
+        entries=map(entry, catalogue.posts[:items]),
     )
-    pages = [
-        Page(url=FEED, template="rss", inputs=site, sources=("the site's feed",)),
-        Page(
-            url=JSON_FEED,
-            template="json-feed",
-            inputs=feed_view(
-                catalogue,
-                url=JSON_FEED,
-                page=HOME,
-                title=settings.title,
-                description=settings.description,
-                entries=site.entries,
-            ),
-            sources=("the site's JSON feed",),
-        ),
-        _digest_page(catalogue, issues),
-    ]
-    for listing in listings:
+    json = msgspec.structs.replace(site, url=catalogue.roots.absolute(JSON_FEED))
+    yield Page(url=FEED, template="rss", inputs=site, sources=("the site's feed",))
+    yield Page(url=JSON_FEED, template="json-feed", inputs=json, sources=("the site's JSON feed",))
+    yield _digest_page(catalogue, resolved.issues)
+    for listing in resolved.context.lists:
         title = listing_feed(listing, catalogue).title
         entries = (
-            islice(sections(listing.stream), settings.feeds.items)
+            islice(stream_entries(listing.stream, resolved.texts, entry, catalogue), items)
             if listing.stream
-            else map(entry, _latest(listing, settings.feeds.items))
+            else map(entry, _latest(listing, items))
         )
-        pages.append(
-            Page(
+        yield Page(
+            url=feed_url(listing.url),
+            template="rss",
+            inputs=feed_view(
+                catalogue,
                 url=feed_url(listing.url),
-                template="rss",
-                inputs=feed_view(
-                    catalogue,
-                    url=feed_url(listing.url),
-                    page=listing.url,
-                    title=title,
-                    description=title,
-                    entries=entries,
-                ),
-                sources=(f"the feed of “{listing.title}”",),
-            )
+                page=listing.url,
+                title=title,
+                description=title,
+                entries=entries,
+            ),
+            sources=(f"the feed of “{listing.title}”",),
         )
-    pages += others
-    return (*pages, _opml(catalogue, pages))
 
 
 def _latest(listing: Listing, items: int) -> tuple[Post, ...]:
@@ -250,16 +208,9 @@ def _digest_page(catalogue: Catalogue, issues: Mapping[Week, DigestView]) -> Pag
     return Page(url=feed_url(DIGESTS), template="rss", inputs=feed, sources=("the digest's feed",))
 
 
-def _opml(catalogue: Catalogue, pages: list[Page]) -> Page:
-    feeds = [page.inputs for page in pages if page.template == "rss"]
-    outlines = tuple(
-        OpmlOutline(title=feed.title, feed=feed.url, page=feed.page)
-        for feed in feeds
-        if isinstance(feed, FeedView)
-    )
-    return Page(
-        url=OPML,
-        template="opml",
-        inputs=OpmlView(title=f"Feeds of {catalogue.settings.title}", outlines=outlines),
-        sources=("the list of all feeds",),
-    )
+def _addresses(context: Context) -> Iterator[str]:
+    yield from (FEED, JSON_FEED, feed_url(DIGESTS))
+    yield from (feed_url(listing.url) for listing in context.lists)
+
+
+FAMILY = Family(addresses=_addresses, pages=_pages)

@@ -8,6 +8,7 @@ from weeknotes.model.weeks.week import instant
 from weeknotes.model.weeks.wording import join_names, say_date
 from weeknotes.plan.addresses.routes import LINKS, feed_url
 from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.family import Family
 from weeknotes.plan.feeds.feeds import feed_authors, feed_view
 from weeknotes.plan.frame import Surroundings
 from weeknotes.plan.library.pages import Library, library_feed_link
@@ -66,3 +67,9 @@ def _told(link: Gathered, catalogue: Catalogue) -> Iterable[str]:
         by = f"Shared by {escape(names)}" if names else "Shared"
         on = f" on {say_date(post.date)}" if post.date else ""
         yield f'<p>{by} in <a href="{href}"{lang}>{escape(post.title)}</a>{on}.</p>'
+
+
+FAMILY = Family(
+    addresses=lambda context: (feed_url(LINKS),) if context.library.links else (),
+    pages=lambda resolved: library_feed(resolved.around, resolved.context.library),
+)

@@ -14,6 +14,7 @@ from weeknotes.model.views.parts import FeedLink, NavItem
 from weeknotes.model.weeks.wording import MONTHS, count
 from weeknotes.plan.addresses.routes import LINKS, feed_url, kind_url, links_url
 from weeknotes.plan.catalogue import Catalogue, by_date
+from weeknotes.plan.family import Family
 from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.library.shared_links import Gathered, gathered, shared_link
 
@@ -33,10 +34,8 @@ class Library(Value, frozen=True):
 
     @property
     def urls(self) -> tuple[str, ...]:
-        """Where its pages and its feed stand; nowhere if nothing was shared."""
-        if not self.links:
-            return ()
-        return (LINKS, feed_url(LINKS), *map(links_url, self.years))
+        """The addresses of its pages; none if nothing was shared."""
+        return (LINKS, *map(links_url, self.years)) if self.links else ()
 
 
 def library(catalogue: Catalogue) -> Library:
@@ -132,3 +131,9 @@ def _newest(links: tuple[Gathered, ...]) -> tuple[Gathered, ...]:
 
 def _month(link: Gathered) -> tuple[int, int]:
     return link.date.year, link.date.month
+
+
+FAMILY = Family(
+    addresses=lambda context: context.library.urls,
+    pages=lambda resolved: library_pages(resolved.around, resolved.context.library),
+)

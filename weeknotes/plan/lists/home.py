@@ -1,5 +1,7 @@
 """The home page, the page for addresses that lead nowhere, and the one on how to subscribe."""
 
+from collections.abc import Iterator
+
 from weeknotes.model.page import Page
 from weeknotes.model.views.pages import FeedGroup, HomeView, NotFoundView, SubscribeView
 from weeknotes.model.views.parts import FeedLink
@@ -13,7 +15,9 @@ from weeknotes.plan.addresses.routes import (
     SUBSCRIBE,
 )
 from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.family import Family, Resolved
 from weeknotes.plan.frame import Surroundings, frame
+from weeknotes.plan.library.pages import library_feed_link
 from weeknotes.plan.library.shared_links import shared_links
 from weeknotes.plan.lists.listings import Listing, listing_feed
 from weeknotes.plan.streams.sections import excerpts
@@ -136,3 +140,15 @@ def feed_groups(catalogue: Catalogue, listings: tuple[Listing, ...]) -> tuple[Fe
         if feeds:
             groups.append(FeedGroup(title=title, feeds=feeds))
     return tuple(groups)
+
+
+def _pages(resolved: Resolved) -> Iterator[Page]:
+    context, around = resolved.context, resolved.around
+    home = context.site.home
+    links = library_feed_link(context.catalogue) if context.library.links else None
+    yield home_page(around, resolved.texts[home.path].html if home else "")
+    yield not_found_page(around)
+    yield subscribe_page(around, context.lists, links)
+
+
+FAMILY = Family(addresses=lambda _: (HOME, NOT_FOUND, SUBSCRIBE), pages=_pages)

@@ -1,6 +1,6 @@
 """Addresses for machines: the sitemap, robots.txt, redirects, and what GitHub Pages asks for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 
 from weeknotes.model.page import Blob, Output, Page, SitemapEntry, SitemapView
 from weeknotes.model.site import Theme
@@ -18,13 +18,16 @@ from weeknotes.plan.addresses.routes import (
     asset_url,
 )
 from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.family import Context, Family
 
 
-def sitemap(pages: Iterable[Page], catalogue: Catalogue) -> Page:
+def _sitemap(context: Context, outputs: Sequence[Output]) -> Iterator[Page]:
     """Every page that search engines may list."""
-    roots = catalogue.roots
+    roots = context.catalogue.roots
     entries = []
-    for page in pages:
+    for page in outputs:
+        if not isinstance(page, Page):
+            continue
         shown = getattr(page.inputs, "frame", None)
         if shown is None or not shown.indexed:
             continue
@@ -33,7 +36,7 @@ def sitemap(pages: Iterable[Page], catalogue: Catalogue) -> Page:
         entries.append(
             SitemapEntry(url=roots.absolute(page.url), modified=changed.iso[:10] if changed else "")
         )
-    return Page(
+    yield Page(
         url=SITEMAP,
         template="sitemap",
         inputs=SitemapView(entries=tuple(sorted(entries, key=lambda entry: entry.url))),
@@ -97,3 +100,16 @@ def redirects(catalogue: Catalogue) -> tuple[Page, ...]:
             )
             pages.append(Page(url=url, template="redirect.html", inputs=view, sources=(post.path,)))
     return tuple(pages)
+
+
+def _files(context: Context) -> Iterator[Output]:
+    yield from redirects(context.catalogue)
+    yield from theme_files(context.theme, context.catalogue)
+    yield from plain_files(context.catalogue)
+
+
+FAMILY = Family(
+    addresses=lambda context: (SITEMAP, *(file.url for file in _files(context))),
+    pages=lambda resolved: _files(resolved.context),
+    overview=_sitemap,
+)

@@ -1,7 +1,10 @@
 """The pages of posts: each with its week, author, tags, series and neighbours."""
 
+from weeknotes.model.page import Page
 from weeknotes.model.posts.piece import Piece
 from weeknotes.model.posts.post import Post
+from weeknotes.model.settings import Settings
+from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.model.views.parts import NavItem, Picture
 from weeknotes.model.views.posts import Mention, PostView, SeriesPlace, TocItem, Translation
@@ -10,9 +13,11 @@ from weeknotes.plan.addresses.links import Ways
 from weeknotes.plan.addresses.routes import series_url
 from weeknotes.plan.addresses.writing import edit_address
 from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.family import Family, Resolved
 from weeknotes.plan.frame import Surroundings, frame
-from weeknotes.plan.lists.series import Part, Place
+from weeknotes.plan.lists.series import Part, Place, places
 from weeknotes.plan.machines.json_ld import post_data
+from weeknotes.plan.posts.backlinks import backlinks
 from weeknotes.plan.posts.cards import day, held_words
 from weeknotes.plan.posts.text import Text
 
@@ -183,3 +188,52 @@ def _translation(post: Post, catalogue: Catalogue) -> Translation:
         title=post.title,
         href=catalogue.hrefs[post.path],
     )
+
+
+def _pages(resolved: Resolved) -> list[Page]:
+    known = resolved.catalogue
+    in_series = places(resolved.context.series)
+    mentions = backlinks(known, {path: one.leads for path, one in resolved.linked.items()})
+    translations = _translations(known.site, known.settings)
+    neighbours: dict[str, tuple[Post | None, Post | None]] = {}
+    for lang in dict.fromkeys(post.lang for post in known.posts):
+        row = (None, *(post for post in reversed(known.posts) if post.lang == lang), None)
+        for before, post, after in zip(row, row[1:], row[2:], strict=False):
+            if post is not None:
+                neighbours[post.path] = (before, after)
+    return [
+        Page(
+            url=known.urls[post.path],
+            template="page.html" if post.is_page else "post.html",
+            inputs=post_view(
+                post,
+                resolved.linked[post.path],
+                resolved.around,
+                neighbours=neighbours.get(post.path, (None, None)),
+                place=in_series.get(post.path),
+                mentions=mentions.get(post.path, ()),
+                translations=translations.get(post.path, ()),
+            ),
+            sources=(post.path,),
+        )
+        for post in (*known.posts, *known.pages)
+    ]
+
+
+def _translations(site: Site, settings: Settings) -> dict[str, tuple[Post, ...]]:
+    by_ref: dict[str, list[Post]] = {}
+    for post in site.posts:
+        if post.ref:
+            by_ref.setdefault(post.ref, []).append(post)
+    return {
+        post.path: tuple(
+            other
+            for other in sorted(members, key=lambda one: (one.lang or settings.language, one.path))
+            if other.lang != post.lang
+        )
+        for members in by_ref.values()
+        for post in members
+    }
+
+
+FAMILY = Family(addresses=lambda context: context.catalogue.urls.values(), pages=_pages)

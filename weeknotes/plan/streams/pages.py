@@ -12,8 +12,10 @@ from weeknotes.model.views.parts import FeedLink
 from weeknotes.model.views.streams import StreamEntry, StreamPart, StreamView, StreamYear
 from weeknotes.model.weeks.wording import count, say_day
 from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.family import Context, Family, Resolved
 from weeknotes.plan.feeds.absolute import absolute_html
 from weeknotes.plan.frame import Surroundings, frame
+from weeknotes.plan.lists.listings import listing_feed
 from weeknotes.plan.posts.text import Text
 from weeknotes.plan.streams.lifting import lifted
 from weeknotes.plan.streams.sections import first_sentences
@@ -138,3 +140,18 @@ def _sentence(one: Gathered) -> str:
     if latest is None:
         return "Nothing here yet."
     return f"{' and '.join(told)}, the latest on {say_day(latest)}."
+
+
+def _addresses(context: Context) -> Iterator[str]:
+    return (listing.url for listing in context.lists if listing.stream)
+
+
+def _pages(resolved: Resolved) -> Iterator[Page]:
+    for listing in resolved.context.lists:
+        if listing.stream:
+            feed = listing_feed(listing, resolved.catalogue)
+            words = resolved.words.get(listing.url, "")
+            yield stream_page(listing.stream, resolved.around, resolved.texts, feed, words)
+
+
+FAMILY = Family(addresses=_addresses, pages=_pages)

@@ -1,6 +1,6 @@
 """Pages by week: the archive, and a digest for each week."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from weeknotes.model.page import Page
@@ -25,11 +25,13 @@ from weeknotes.plan.addresses.routes import (
     feed_url,
 )
 from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.family import Context, Family, Resolved
 from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.library.shared_links import shared_links
 from weeknotes.plan.machines.json_ld import archive_data, digest_data
 from weeknotes.plan.posts.cards import day
 from weeknotes.plan.streams.sections import excerpts
+from weeknotes.plan.weeks.digest_sections import with_sections
 from weeknotes.plan.weeks.week_words import week_days, week_label
 
 LEARNING = "learning"
@@ -228,3 +230,23 @@ def digest_index(around: Surroundings) -> Page:
         ),
         sources=("the list of digests",),
     )
+
+
+def _addresses(context: Context) -> Iterator[str]:
+    yield from (ARCHIVE, DIGESTS)
+    yield from map(digest_url, context.catalogue.digest_weeks)
+
+
+def _pages(resolved: Resolved) -> Iterator[Page]:
+    yield archive_page(resolved.around)
+    yield digest_index(resolved.around)
+    for week, view in resolved.digests.items():
+        yield Page(
+            url=digest_url(week),
+            template="digest.html",
+            inputs=with_sections(view, week, resolved.catalogue, resolved.texts),
+            sources=(f"the digest of {week.code}",),
+        )
+
+
+FAMILY = Family(addresses=_addresses, pages=_pages)

@@ -1,0 +1,189 @@
+"""The pages of lists of posts, and the lists of all tags, people and series."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from weeknotes.model.page import Page
+from weeknotes.model.posts.post import Post
+from weeknotes.model.views.lists import IndexEntry, IndexView, ListingView, PersonView
+from weeknotes.model.views.parts import CardGroup, NavItem
+from weeknotes.model.weeks.wording import count, join_names, say_day
+from weeknotes.plan.addresses.routes import (
+    AUTHORS,
+    SERIES,
+    TAGS,
+    series_url,
+    tag_url,
+    web_address,
+)
+from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.family import Context, Family, Resolved
+from weeknotes.plan.frame import Surroundings, frame
+from weeknotes.plan.lists.listings import Listing, authors, listing_feed
+from weeknotes.plan.lists.names import image_href, initials
+from weeknotes.plan.lists.series import Series
+from weeknotes.plan.posts.cards import day
+
+
+def listing_page(listing: Listing, around: Surroundings, words: str = "") -> Page:
+    """The page of a listing.
+
+    Args:
+        listing: what it lists.
+        around: what all pages have in common.
+        words: that introduce it, as HTML.
+    """
+    catalogue = around.catalogue
+    link = listing_feed(listing, catalogue)
+    sentence = _sentence(listing.newest_first)
+    groups = (
+        (CardGroup(title="", cards=catalogue.cards_of(listing.posts), parts=listing.parts),)
+        if listing.numbered
+        else tuple(_by_year(listing.posts, catalogue))
+    )
+    person = _person(listing.person, catalogue) if listing.person else None
+    return Page(
+        url=listing.url,
+        template="listing.html",
+        inputs=ListingView(
+            frame=frame(
+                around,
+                listing.url,
+                title=listing.title,
+                description=sentence,
+                feed=link,
+                author=person.name if person else "",
+                me=tuple(item.href for item in person.links) if person else (),
+            ),
+            title=listing.title,
+            kicker=listing.kicker,
+            sentence=sentence,
+            words=words,
+            feed=link,
+            groups=groups,
+            numbered=listing.numbered,
+            person=person,
+        ),
+        sources=(f"the list of posts “{listing.title}”",),
+    )
+
+
+def index_pages(around: Surroundings, series: tuple[Series, ...]) -> tuple[Page, ...]:
+    """The lists of all tags, all authors and all series."""
+    catalogue = around.catalogue
+    return (
+        _index(around, TAGS, "Tags", "tags", tuple(_tag_entries(catalogue))),
+        _index(around, AUTHORS, "People", "authors", tuple(_author_entries(catalogue))),
+        _index(around, SERIES, "Series", "series", tuple(_series_entries(catalogue, series))),
+    )
+
+
+def _sentence(newest_first: tuple[Post, ...]) -> str:
+    if not newest_first or newest_first[0].date is None:
+        return "No posts yet."
+    latest = max(post.date for post in newest_first if post.date)
+    if len(newest_first) == 1:
+        return f"One post, on {say_day(latest)}."
+    return f"{count(len(newest_first), 'post')}, the latest on {say_day(latest)}."
+
+
+def _by_year(posts: Iterable[Post], catalogue: Catalogue) -> Iterator[CardGroup]:
+    for year, members in groupby(posts, key=lambda post: str(post.date.year) if post.date else ""):
+        yield CardGroup(title=year, cards=catalogue.cards_of(members), id=f"_{year}")
+
+
+def _person(slug: str, catalogue: Catalogue) -> PersonView:
+    person = catalogue.people[slug]
+    return PersonView(
+        name=person.name,
+        initials=initials(person.name),
+        role=person.role,
+        bio=person.bio,
+        image=image_href(person.image, catalogue.roots),
+        links=tuple(
+            NavItem(title=link.title, href=link.href)
+            for link in person.links
+            if web_address(link.href) or link.href.startswith("mailto:")
+        ),
+    )
+
+
+def _index(
+    around: Surroundings, url: str, title: str, kind: str, entries: tuple[IndexEntry, ...]
+) -> Page:
+    nouns = {"tags": ("tag", ""), "authors": ("person", "people"), "series": ("series", "series")}
+    one, many = nouns[kind]
+    sentence = f"{count(len(entries), one, many)}." if entries else f"No {many or one + 's'} yet."
+    return Page(
+        url=url,
+        template="index.html",
+        inputs=IndexView(
+            frame=frame(around, url, title=title, description=sentence),
+            title=title,
+            sentence=sentence,
+            entries=entries,
+            kind=kind,
+        ),
+        sources=(f"the list of {title.lower()}",),
+    )
+
+
+def _tag_entries(catalogue: Catalogue) -> Iterator[IndexEntry]:
+    for tag in catalogue.tags:
+        yield _entry(tag.name, catalogue.roots.href(tag_url(tag.slug)), tag.posts)
+
+
+def _author_entries(catalogue: Catalogue) -> Iterator[IndexEntry]:
+    for listing in authors(catalogue):
+        person = catalogue.person(listing.person)
+        yield _entry(
+            listing.title,
+            catalogue.roots.href(listing.url),
+            listing.posts,
+            person=listing.person,
+            catalogue=catalogue,
+            note=person.role,
+        )
+
+
+def _series_entries(catalogue: Catalogue, series: tuple[Series, ...]) -> Iterator[IndexEntry]:
+    for one in series:
+        names = join_names(person.name for person in catalogue.writers(one.posts))
+        href = catalogue.roots.href(series_url(one.slug))
+        yield _entry(one.name, href, one.posts, note=names)
+
+
+def _entry(
+    title: str,
+    href: str,
+    posts: tuple[Post, ...],
+    *,
+    note: str = "",
+    person: str = "",
+    catalogue: Catalogue | None = None,
+) -> IndexEntry:
+    latest = max(post.date for post in posts if post.date)
+    return IndexEntry(
+        title=title,
+        href=href,
+        count=len(posts),
+        latest=day(latest),
+        person=catalogue.person(person) if catalogue and person else None,
+        note=note,
+    )
+
+
+def _addresses(context: Context) -> Iterator[str]:
+    yield from (TAGS, AUTHORS, SERIES)
+    yield from (listing.url for listing in context.lists if not listing.stream)
+
+
+def _pages(resolved: Resolved) -> Iterator[Page]:
+    around, words = resolved.around, resolved.words
+    yield from index_pages(around, resolved.context.series)
+    for listing in resolved.context.lists:
+        if not listing.stream:
+            yield listing_page(listing, around, words.get(listing.url, ""))
+
+
+FAMILY = Family(addresses=_addresses, pages=_pages)
