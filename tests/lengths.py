@@ -14,7 +14,7 @@ import msgspec
 from plans import SETTINGS, a_site
 
 from weeknotes.build.jobs import Making, maker_of, order_of
-from weeknotes.build.outputs import families
+from weeknotes.build.registry import families
 from weeknotes.check.rules.advice import advise
 from weeknotes.model.page import Page
 from weeknotes.model.problems.problem import Problem

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from hypothesis import settings
 
-from weeknotes.build.outputs import families
+from weeknotes.build.registry import families
 from weeknotes.model.page import FeedView, Page
 from weeknotes.model.posts.document import Document
 from weeknotes.model.posts.person import Person

@@ -39,7 +39,7 @@ FLOORS_OF_BUILD = (
     frozenset({"known", "jobs", "usage"}),
     frozenset({"context"}),
     frozenset({"request"}),
-    frozenset({"workers", "progress", "outputs"}),
+    frozenset({"workers", "progress", "registry"}),
     frozenset({"interruption"}),
 )
 """The same inside `build/`, whose modules join the rooms."""

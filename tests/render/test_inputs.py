@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from weeknotes.build.jobs import Order, order_of
-from weeknotes.build.outputs import format_of, formats
 from weeknotes.build.pipeline import Survey, survey
+from weeknotes.build.registry import format_of, formats
 from weeknotes.build.request import Request
 from weeknotes.model.page import Page
 from weeknotes.model.views.weeks import ArchiveView

@@ -8,7 +8,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from weeknotes.build.outputs import formats
+from weeknotes.build.registry import formats
 from weeknotes.model.value import Value
 from weeknotes.model.views.pages import (
     IconView,

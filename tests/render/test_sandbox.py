@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from weeknotes.build.outputs import Format, formats
+from weeknotes.build.registry import Format, formats
 from weeknotes.model.value import Value
 from weeknotes.render.sandbox import Sandbox
 from weeknotes.render.templates import TemplateFault, environment, render

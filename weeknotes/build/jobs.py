@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from weeknotes.build.outputs import Format, format_of, formats, imported
+from weeknotes.build.registry import Format, format_of, formats, imported
 from weeknotes.memory import beside_code
 from weeknotes.model.hashing import digest
 from weeknotes.model.page import Page

@@ -22,9 +22,9 @@ from weeknotes.build.into_git import committed, kept_from_git
 from weeknotes.build.jobs import Making, maker_of_page, ready
 from weeknotes.build.known import Memory, memory_of
 from weeknotes.build.output import finished
-from weeknotes.build.outputs import families
 from weeknotes.build.progress import Counting, counted, unseen
 from weeknotes.build.record import Files, of_readings, record_of, seen_of
+from weeknotes.build.registry import families
 from weeknotes.build.request import Refusal, Report, Request
 from weeknotes.build.text_only import again
 from weeknotes.build.usage import wrong_usage

@@ -14,7 +14,7 @@ class Page(Value, frozen=True):
     """Below the base path, starting with `/`: `/2026/11/20/a-post/` or `/404.html`."""
 
     template: str
-    """A file of the theme, or a format of our own: `rss`, `json-feed`, `opml`, `sitemap`."""
+    """A file of the theme, or a format of our own such as `rss`: one of `build/registry.py`."""
 
     inputs: Value
     sources: tuple[str, ...] = ()

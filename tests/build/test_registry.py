@@ -1,4 +1,4 @@
-"""The one table of families of pages, templates and formats: whole, true, and enough for a new one.
+"""The registry of families of pages, templates and formats: complete, true, enough for a new one.
 
 The proof is a page and a feed that the tests add by an entry each: everything else knows them.
 """
@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from sites import Site
 
-from weeknotes.build import outputs
-from weeknotes.build.outputs import (
+from weeknotes.build import registry
+from weeknotes.build.pipeline import Survey, survey
+from weeknotes.build.registry import (
     Entry,
     Format,
     families,
@@ -22,7 +23,6 @@ from weeknotes.build.outputs import (
     imported,
     template,
 )
-from weeknotes.build.pipeline import Survey, survey
 from weeknotes.build.request import Request
 from weeknotes.model.page import FeedView, Output, Page
 from weeknotes.model.posts.piece import words
@@ -47,18 +47,18 @@ def of_the_theme() -> tuple[Format, ...]:
 
 
 def undocumented(readme: str) -> set[str]:
-    """The templates that a theme maker is not told of, or not as they are."""
-    told: dict[str, str] = {}
+    """The templates that the theme makers' table lacks, or does not describe as they are."""
+    purposes: dict[str, str] = {}
     inputs: dict[type[Value], set[str]] = {}
     for names, purpose, seen in re.findall(r"^\| (`.+`) \| (.+) \| (.+) \|$", readme, re.MULTILINE):
         for name in re.findall(r"`([\w.]+)`", names):
-            told[name] = purpose
+            purposes[name] = purpose
             if view := next((one.view for one in formats() if one.name == name), None):
                 inputs.setdefault(view, set()).update(re.sub(r"^[^`]*|`", "", seen).split())
     return {
         one.name
         for one in of_the_theme()
-        if told.get(one.name) != one.purpose
+        if purposes.get(one.name) != one.purpose
         or inputs[one.view] != {*one.view.__struct_fields__} - {"frame"}
     }
 
@@ -86,7 +86,7 @@ def test_the_built_in_theme_has_each_template_and_no_other():
     assert {name for one in formats() for name in one.templates} == files - PARTS_OF_OTHERS
 
 
-def test_theme_makers_are_told_of_each_template():
+def test_the_theme_makers_table_describes_each_template():
     assert undocumented(README) == set()
     assert set(Frame.__struct_fields__) <= set(re.findall(r"\w+", README))
 
@@ -124,11 +124,11 @@ def test_no_page_is_at_an_address_that_its_family_did_not_name(example):
 
     all_of_them = tuple(
         watched(entry.family, family)
-        for entry, family in zip(outputs.OUTPUTS, families(), strict=True)
+        for entry, family in zip(registry.REGISTRY, families(), strict=True)
     )
     plan = plan_site(example.site, example.theme, all_of_them, held=frozenset())
     assert {one.url for one in plan.outputs} == {one.url for one in example.plan.outputs}
-    assert missed == {entry.family: set() for entry in outputs.OUTPUTS}
+    assert missed == {entry.family: set() for entry in registry.REGISTRY}
 
 
 # What somebody would write who adds a page and a feed.
@@ -179,7 +179,7 @@ STATS_TEMPLATE = '{% extends "base.html" %}{% block main %}{{ posts }} in all{% 
 @pytest.fixture
 def added(monkeypatch, tmp_path):
     """Both entries, and the template in the built-in theme."""
-    monkeypatch.setattr(outputs, "OUTPUTS", (*outputs.OUTPUTS, *ADDED))
+    monkeypatch.setattr(registry, "REGISTRY", (*registry.REGISTRY, *ADDED))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)  # nor compiled templates
     shipped = tmp_path / "themes"
     shutil.copytree(THEMES, shipped)
@@ -202,8 +202,8 @@ def made(site: Site) -> dict[str, str]:
 
 
 def test_without_their_entries_links_to_them_lead_nowhere(site):
-    told = site.build().exits(0)
-    told.lacks("/stats/", "/atom.xml").tells("link-broken", "/stats/", "/atom.xml")
+    built = site.build().exits(0)
+    built.lacks("/stats/", "/atom.xml").tells("link-broken", "/stats/", "/atom.xml")
 
 
 @pytest.mark.usefixtures("added")
@@ -250,7 +250,7 @@ def test_a_site_that_changes_other_templates_still_has_the_built_in_one(site):
 
 
 @pytest.mark.usefixtures("added")
-def test_a_template_that_theme_makers_are_not_told_of_is_found():
+def test_a_template_that_the_theme_makers_table_lacks_is_found():
     assert undocumented(README) == {"stats.html"}
     row = "| `stats.html` | the site in numbers | `title posts` |\n"
     assert undocumented(README + row) == set()

@@ -75,7 +75,7 @@ def template(
 
 _EMAIL = "the email of one week"
 
-OUTPUTS: tuple[Entry, ...] = (
+REGISTRY: tuple[Entry, ...] = (
     Entry(
         family="weeknotes.plan.lists.home:FAMILY",
         formats=(
@@ -196,12 +196,12 @@ OUTPUTS: tuple[Entry, ...] = (
 
 def families() -> "tuple[Family, ...]":
     """Every family of pages."""
-    return tuple(imported(entry.family) for entry in OUTPUTS)
+    return tuple(imported(entry.family) for entry in REGISTRY)
 
 
 def formats() -> tuple[Format, ...]:
     """Every template and format."""
-    return tuple(one for entry in OUTPUTS for one in entry.formats)
+    return tuple(one for entry in REGISTRY for one in entry.formats)
 
 
 @cache
