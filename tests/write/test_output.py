@@ -3,7 +3,6 @@ import os
 import stat
 from pathlib import Path
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,11 +21,7 @@ SITE = {
 
 def build(output, tree, **more):
     files = (File(path=path, content=content) for path, content in tree.items())
-    return counts(write(output, files, site=output.parent, **more))
-
-
-def counts(written):
-    return msgspec.structs.replace(written, made=frozenset())
+    return write(output, files, site=output.parent, **more)
 
 
 def tree_of(output):
@@ -136,10 +131,10 @@ def test_a_big_file_is_copied_and_then_left_alone(tmp_path, public):
     source = tmp_path / "photo.jpg"
     source.write_bytes(os.urandom(600_000))
     photo = File(path="images/photo.jpg", content=source)
-    assert counts(write(public, [photo], site=tmp_path)) == Written(written=1)
+    assert write(public, [photo], site=tmp_path) == Written(written=1)
     assert (public / "images" / "photo.jpg").read_bytes() == source.read_bytes()
     source.touch()
-    assert counts(write(public, [photo], site=tmp_path)) == Written(unchanged=1)
+    assert write(public, [photo], site=tmp_path) == Written(unchanged=1)
 
 
 @pytest.mark.parametrize("at", [0, 300_000, 599_999])
@@ -151,7 +146,7 @@ def test_one_byte_of_a_big_file_makes_it_changed(tmp_path, public, at):
     with source.open("r+b") as file:
         file.seek(at)
         file.write(b"x")
-    assert counts(write(public, [photo], site=tmp_path)) == Written(written=1)
+    assert write(public, [photo], site=tmp_path) == Written(written=1)
     assert (public / "photo.jpg").read_bytes() == source.read_bytes()
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from weeknotes.build.context import Terms, as_known
+from weeknotes.build.stale import reading_of_same, unchanged
 from weeknotes.build.workers import Crew
 from weeknotes.disk.way import LinkError
 from weeknotes.memory.packs import Ref
@@ -65,8 +66,8 @@ class Memory:
 
     def known(self, path: str, stamp: Stamp) -> bytes:
         """The digest of a Markdown file that has not changed; empty where it has to be read."""
-        old = self._sources.get(path)
-        return old.digest if old and old.reading and old.stamp == stamp else b""
+        old = unchanged(self._sources.get(path), stamp)
+        return old.digest if old and old.reading else b""
 
     def digest(self, path: str) -> bytes:
         """The digest that a source had; empty where there was none."""
@@ -99,9 +100,9 @@ class Memory:
             old = self._sources.get(source.path)
             data = None
             key = _key(source, law)
-            if old and old.reading and old.key == key:
-                data = self.piece(old.reading)
-                self.readings[source.path] = Remembered(old.digest, key, old.reading, old.face)
+            if old and (ref := reading_of_same(old, key)):
+                data = self.piece(ref)
+                self.readings[source.path] = Remembered(old.digest, key, ref, old.face)
             elif key in self._fresh:
                 data = self._fresh[key]
             if data is None:
@@ -126,8 +127,8 @@ class Memory:
 
     def size_of(self, asset: Asset) -> int | None:
         """How many bytes were published of a drawing that has not changed; None if unknown."""
-        old = self._drawings.get(asset.path)
-        return old.size if old and old.stamp == asset.stamp else None
+        old = unchanged(self._drawings.get(asset.path), asset.stamp)
+        return old.size if old else None
 
     def drawings(self, assets: Sequence[Asset]) -> Iterator[Drawing]:
         """What can be published of drawings, remembered where they have not changed.
@@ -151,9 +152,8 @@ class Memory:
             yield drawing
 
     def _drawing(self, asset: Asset) -> bytes | None:
-        old = self._drawings.get(asset.path)
-        same = old is not None and old.stamp == asset.stamp
-        return self.piece(old.made) if old and old.made and same else None
+        old = unchanged(self._drawings.get(asset.path), asset.stamp)
+        return self.piece(old.made) if old and old.made else None
 
     def keep(self, piece: bytes) -> Ref | None:
         """Keeps a piece for the next build, where anything can be kept."""

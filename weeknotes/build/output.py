@@ -8,6 +8,7 @@ import msgspec
 
 from weeknotes.build.context import Terms, name_of
 from weeknotes.build.known import Memory
+from weeknotes.build.notes import Notes
 from weeknotes.build.progress import Counting, counted
 from weeknotes.build.request import Report
 from weeknotes.build.workers import Crew
@@ -15,7 +16,7 @@ from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.read.config.settings_file import is_of_site
 from weeknotes.render.fault import TemplateFault
-from weeknotes.write.output import Builder, File, Task, Written, write
+from weeknotes.write.output import Builder, File, Task, write
 from weeknotes.write.refusal import shown
 from weeknotes.write.steps import Step
 
@@ -25,6 +26,7 @@ _OF_CONTENT = frozenset({"unsafe-path", "cannot-read"})
 
 def finished(
     files: Iterable[File],
+    notes: Notes,
     terms: Terms,
     report: Report,
     *,
@@ -32,17 +34,21 @@ def finished(
     crew: Crew,
     number: int,
     counting: Counting,
-) -> tuple[Report, Written]:
+) -> Report:
     """Makes the output folder hold the files, and tells what came of it.
 
     Args:
         files: all of the site's.
+        notes: know which of them have to be made; each has to be noted before it comes.
         terms: of the build.
         report: what is to be told up to here.
         memory: knows whether this site was built there before.
         crew: makes them.
         number: how many will have to be made, or about.
         counting: shows how far it has come, where that takes a while.
+
+    Returns:
+        The report, with an `output` only if all went well.
     """
     if terms.output is None:
         raise ValueError(terms)
@@ -55,24 +61,26 @@ def finished(
 
     try:
         site, builder = terms.request.site, _builder(terms, terms.output, memory)
-        written = write(terms.output, files, site=site, builder=builder, run=run)
+        written = write(
+            terms.output, files, site=site, builder=builder, is_stale=notes.is_stale, run=run
+        )
     except TemplateFault as fault:
-        problem = fault.problem(terms.theme.name, "a page")
-        return _with(report, problem), Written(problems=(problem,))
+        return _with(report, fault.problem(terms.theme.name, "a page"))
     except TooLong as fault:
-        problem = too_slow(fault.path, line=1)
-        return _with(report, problem), Written(problems=(problem,))
+        return _with(report, too_slow(fault.path, line=1))
     if written.problems:
         told = _with(report, *written.problems)
         refused = _OF_CONTENT.isdisjoint(problem.code for problem in written.problems)
-        return msgspec.structs.replace(told, refused=refused), written
+        return msgspec.structs.replace(told, refused=refused)
     return msgspec.structs.replace(
         report,
+        rendered=notes.rendered,
+        made=tuple(notes.made) if terms.request.explain else (),
         written=written.written,
         removed=written.removed,
         output=terms.output,
         notes=tuple(_displaced(written.displaced, terms)),
-    ), written
+    )
 
 
 def _displaced(site: str, terms: Terms) -> Iterator[str]:

@@ -18,12 +18,14 @@ import msgspec
 
 from weeknotes.build.context import Terms, law_of
 from weeknotes.build.drawings import Drawings
+from weeknotes.build.files import Files
 from weeknotes.build.into_git import committed, kept_from_git
 from weeknotes.build.jobs import Making, maker_of_page, ready
 from weeknotes.build.known import Memory, memory_of
+from weeknotes.build.notes import Notes
 from weeknotes.build.output import finished
 from weeknotes.build.progress import Counting, counted, unseen
-from weeknotes.build.record import Files, of_readings, record_of, seen_of
+from weeknotes.build.record import of_readings, record_of, seen_of
 from weeknotes.build.registry import families
 from weeknotes.build.request import Refusal, Report, Request
 from weeknotes.build.text_only import again
@@ -101,10 +103,12 @@ def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Repo
         memory.remember(of_readings(content, memory))
         return report
     texts = {path: one.text for path, one in plan.linked.items()}
-    files = Files(memory, making)
+    notes = Notes(memory.record.files if memory.record else ())
+    files = Files(memory, making, notes)
     outputs = (*planned, *kept_from_git(terms, planned))
-    report, written = finished(
+    report = finished(
         files.of_plan(outputs, texts),
+        notes,
         terms,
         report,
         memory=memory,
@@ -113,10 +117,9 @@ def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Repo
         counting=counting,
     )
     crew.rest()
-    if written.problems or terms.output is None:
+    if report.output is None:
         memory.remember(of_readings(content, memory))
         return report
-    notes = files.noted(terms.output, written.made)
     memory.remember(
         record_of(
             terms,
@@ -124,16 +127,12 @@ def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Repo
             seen,
             plan,
             report=report,
-            files=notes,
+            files=notes.stamped(report.output, memory),
             digests=files.digests,
             memory=memory,
         )
     )
-    return msgspec.structs.replace(
-        report,
-        rendered=sum(1 for note in notes if note.template and note.path in written.made),
-        made=files.why(written.made) if terms.request.explain else (),
-    )
+    return report
 
 
 def survey(request: Request, *, counting: Counting = unseen) -> Survey | Refusal:

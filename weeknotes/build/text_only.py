@@ -5,28 +5,33 @@ Nothing is planned then. Each file that has changed is read, and if its post sti
 the inputs that were planned before. In doubt the answer is None, and the whole site is planned.
 """
 
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from weeknotes.build.context import Terms, frame_of, law_of
+from weeknotes.build.files import text_digest
 from weeknotes.build.jobs import Making, digest_of, maker_of, parts_again
 from weeknotes.build.known import Memory
+from weeknotes.build.notes import Notes
 from weeknotes.build.output import finished
 from weeknotes.build.progress import Counting
-from weeknotes.build.record import reason, stamped, text_digest
-from weeknotes.build.request import Made, Report, Request
+from weeknotes.build.record import lasting
+from weeknotes.build.request import Report, Request
+from weeknotes.build.stale import (
+    UNKNOWN,
+    is_seen_with_its_text_only,
+    only_texts_can_differ,
+    stale,
+)
 from weeknotes.build.workers import Crew
 from weeknotes.check.off import switched_on
 from weeknotes.memory.record import FileRecord, Record, SourceRecord
-from weeknotes.model.files.stamp import NO_STAMP
 from weeknotes.model.problems.problem import Problem, in_reading_order
 from weeknotes.model.problems.time_limit import TooLong, time_limit
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
-from weeknotes.model.weeks.week import instant
 from weeknotes.plan.addresses.links import resolve_again
 from weeknotes.plan.addresses.targets import whole_of
 from weeknotes.plan.feeds.feed_size import LARGEST
@@ -79,56 +84,48 @@ def again(
         None where more may have changed, or the memory does not suffice; nothing is written then.
     """
     record = memory.record
-    if record is None or terms.output is None or not _holds(record, terms, content):
+    if record is None or terms.output is None:
+        return None
+    if not only_texts_can_differ(record, frame_of(terms, content), terms.now):
         return None
     changes = _changes(terms, content, memory)
     if changes is None or not _fits(record, changes):
         return None
-    notes = _notes(record, changes, making)
-    files = _files(notes, changes, memory, making, whole_of(terms.settings.url))
+    notes = Notes(record.files)
+    planned = _planned(record, changes, making)
+    expected = _expected(planned, notes)
+    site = whole_of(terms.settings.url)
+    files = _files(planned, expected, changes, memory=memory, making=making, site=site)
     report = msgspec.json.decode(record.report, type=Report)
     told = _told(report.problems, changes, terms.settings)
     if files is None or not _may_go_on(told, terms.request):
         return None
+    for note in planned:
+        notes.add(note)
     try:
-        report, written = finished(
+        report = finished(
             files,
+            notes,
             terms,
             msgspec.structs.replace(report, problems=told),
             memory=memory,
             crew=crew,
-            number=sum(1 for note in notes if note.stamp == NO_STAMP),
+            number=len(expected),
             counting=counting,
         )
     except _NotAsLeftError:
         return None
-    if not written.problems and (changes or written.made or _has_settled(record, content, memory)):
+    if report.output and (changes or notes.made or _has_settled(record, content, memory)):
         memory.remember(
             msgspec.structs.replace(
                 record,
                 sources=_sources(record, changes, content, memory),
-                files=stamped(notes, terms.output, written.made, memory),
-                report=msgspec.json.encode(msgspec.structs.replace(report, output=None, notes=())),
+                files=notes.stamped(report.output, memory),
+                report=msgspec.json.encode(lasting(report)),
                 largest_feed=_largest(record, changes),
             )
         )
-    made = [note for note in notes if note.path in written.made]
-    old = {note.path: note for note in record.files}
-    return msgspec.structs.replace(
-        report,
-        rendered=sum(1 for note in made if note.template),
-        made=tuple(Made(path=one.path, why=reason(old[one.path], one, record)) for one in made)
-        if terms.request.explain
-        else (),
-    )
-
-
-def _holds(record: Record, terms: Terms, content: Content) -> bool:
-    """Whether nothing beside texts can be another: no setting, no file, no turn of the clock."""
-    if not record.frame or record.frame != frame_of(terms, content):
-        return False
-    since, until = map(datetime.fromisoformat, (record.since, record.until))
-    return instant(since) <= instant(terms.now) < instant(until)
+    return report
 
 
 def _may_go_on(problems: tuple[Problem, ...], request: Request) -> bool:
@@ -149,9 +146,9 @@ def _changes(terms: Terms, content: Content, memory: Memory) -> _Changes | None:
     for reading in memory.read(sources, rules, law_of(terms, content), hold=True):
         old = memory.source(reading.path)
         post = reading.post
-        if old is None or not old.plain or post is None or reading.failed:
+        if old is None or post is None or reading.failed:
             return None
-        if old.face != memory.readings[reading.path].face:
+        if not is_seen_with_its_text_only(old, memory.readings[reading.path].face):
             return None
         try:
             with time_limit(post.path):
@@ -184,30 +181,37 @@ def _told(
     return in_reading_order(switched_on((*kept, *new), settings.check))
 
 
-def _notes(record: Record, changes: _Changes, making: Making) -> tuple[FileRecord, ...]:
-    """The notes of all files, those without a stamp that show a text that has changed."""
+def _planned(record: Record, changes: _Changes, making: Making) -> tuple[FileRecord, ...]:
+    """What all files are to be made of: of the same as before, with other texts."""
     digests = {one.path: one.text for one in record.sources}
     digests |= {path: text_digest(change.text) for path, change in changes.items()}
 
     def renewed(note: FileRecord) -> FileRecord:
         if changes.keys().isdisjoint(note.texts):
             return note
-        if note.inputs is None:  # they were lost, so it can't be made here
-            return msgspec.structs.replace(note, stamp=NO_STAMP)
+        if note.inputs is None:  # they were lost
+            return msgspec.structs.replace(note, digest=UNKNOWN)
         shown = [digests[path] for path in note.texts]
         return msgspec.structs.replace(
             note,
             digest=digest_of(note.template, note.inputs.digest, shown, making),
             parts=parts_again(note.parts, note.template, shown, making),
-            stamp=NO_STAMP,
         )
 
     return tuple(map(renewed, record.files))
 
 
+def _expected(planned: tuple[FileRecord, ...], notes: Notes) -> frozenset[str]:
+    """The paths of the files to be made, if those in the output folder are as they were left."""
+    found = stale(planned, notes.last, lambda path: notes.last[path].stamp)
+    return frozenset(one.path for one in found)
+
+
 def _files(
-    notes: tuple[FileRecord, ...],
+    planned: tuple[FileRecord, ...],
+    expected: frozenset[str],
     changes: _Changes,
+    *,
     memory: Memory,
     making: Making,
     site: str,
@@ -215,16 +219,16 @@ def _files(
     """The files of the site; None where one that has to be made can't be."""
     texts = {path: change.text for path, change in changes.items()}
     files = []
-    for note in notes:
+    for note in planned:
         content: Callable[[], bytes] = partial(_not_as_left, note.path)
-        if note.stamp == NO_STAMP and note.inputs is not None:
+        if note.path in expected and note.inputs is not None:
             inputs = memory.piece(note.inputs)
             shown = [(path, _text(path, texts, memory, site)) for path in note.texts]
             if inputs is None or any(text is None for _, text in shown):
                 return None
             told = tuple((path, text) for path, text in shown if text is not None)
             content = maker_of(note.template, inputs, told, making)
-        files.append(File(path=note.path, content=content, stamp=note.stamp))
+        files.append(File(path=note.path, content=content))
     return files
 
 

@@ -47,9 +47,6 @@ class File(Value, frozen=True):
     A maker can be sent to another process.
     """
 
-    stamp: Stamp = NO_STAMP
-    """The file's, when it was last made of the same; if it still has it, it is not made again."""
-
 
 class Builder(Value, frozen=True):
     """Which site is built."""
@@ -76,9 +73,6 @@ class Written(Value, frozen=True):
     removed: int = 0
     """Files that an earlier build made and this one does not."""
 
-    made: frozenset[str] = frozenset()
-    """The paths of the files that had to be made or looked into."""
-
     displaced: str = ""
     """What another site is called whose pages had to go; empty where there was none."""
 
@@ -97,6 +91,17 @@ class Task(Value, frozen=True):
 Run = Callable[[Callable[[Task], Step | None], Iterable[Task]], Iterator[Step | None]]
 """Runs a pure function over tasks, perhaps in other processes; gives its results in their order."""
 
+IsStale = Callable[[str, Stamp], bool]
+"""Whether the file at a path has to be made, by the stamp of the one that an earlier build made.
+
+Where no such file is there the stamp is NO_STAMP, and the answer has to be true.
+"""
+
+
+def all_stale(_path: str, _stamp: Stamp) -> bool:
+    """Nothing is known of any file, so each has to be made."""
+    return True
+
 
 def write(
     output: Path,
@@ -104,6 +109,7 @@ def write(
     *,
     site: Path,
     builder: Builder = Builder(),  # noqa: B008 - frozen
+    is_stale: IsStale = all_stale,
     run: Run = map,
 ) -> Written:
     """Makes the folder hold the given files, and no other file that an earlier build made.
@@ -118,6 +124,7 @@ def write(
         files: the finished files; an iterator may render one after another.
         site: the folder that paths in problems are relative to.
         builder: which site it is; the files of another are never removed.
+        is_stale: is asked of each file, once it has come; the others are left as they are.
         run: runs what makes and stages a file.
 
     Returns:
@@ -128,7 +135,7 @@ def write(
     """
     try:
         with _ready(output, site) as folder:
-            return _write(folder, files, site, builder, run)
+            return _write(folder, files, site=site, builder=builder, is_stale=is_stale, run=run)
     except RefusedError as refused:
         return Written(problems=refused.problems)
 
@@ -150,15 +157,23 @@ def _ready(output: Path, site: Path) -> Iterator[Folder]:
 
 
 def _write(
-    output: Folder, files: Iterable[File], site: Path, builder: Builder, run: Run
+    output: Folder,
+    files: Iterable[File],
+    *,
+    site: Path,
+    builder: Builder,
+    is_stale: IsStale,
+    run: Run,
 ) -> Written:
     ours, theirs = _claim(output, site, builder)
     with refusal.writing(output.path, site):
         standing = Standing(output.path)
     try:
-        planned, made, staging = _stage(output.path, files, ours, standing, site=site, run=run)
+        planned, staging = _stage(
+            output.path, files, ours, standing, site=site, is_stale=is_stale, run=run
+        )
         if not staging and planned and planned == ours and theirs == builder.site:
-            return Written(unchanged=len(planned), made=frozenset(made))
+            return Written(unchanged=len(planned))
         going = no_longer_planned(ours, planned, standing)
         left = no_longer_needed(ours, planned, standing)
         if strangers := in_the_way(staging, [*going, *left], standing):
@@ -176,7 +191,6 @@ def _write(
         written=len(staging),
         unchanged=len(planned) - len(staging),
         removed=len(going),
-        made=frozenset(made),
         displaced=theirs if _is_another(theirs, builder) else "",
     )
 
@@ -218,19 +232,19 @@ def _stage(
     standing: Standing,
     *,
     site: Path,
+    is_stale: IsStale,
     run: Run,
-) -> tuple[set[str], list[str], list[Step]]:
+) -> tuple[set[str], list[Step]]:
     """Goes through the files once.
 
     Returns:
-        All their paths; those that had to be made; and steps for those that are new or changed.
+        All their paths, and steps for those that are new or changed.
 
     Raises:
         ValueError: two files are planned at one path, or one below another.
     """
     planned: set[str] = set()
     folders: set[str] = set()
-    made: list[str] = []
 
     def tasks() -> Iterator[Task]:
         for file in files:
@@ -246,14 +260,11 @@ def _stage(
                 raise ValueError(f"{path!r} is planned as a file and a folder")
             planned.add(path)
             folders.update(above)
-            ours_there = path in ours and standing.file(path)
-            if ours_there and standing.is_as_left(path, file.stamp):
-                continue
-            made.append(path)
-            yield Task(file=file, stands=ours_there)
+            if is_stale(path, standing.stamp(path) if path in ours else NO_STAMP):
+                yield Task(file=file, stands=path in ours and standing.file(path))
 
     steps = run(partial(_staged, output=str(output), site=site), tasks())
-    return planned, made, [step for step in steps if step is not None]
+    return planned, [step for step in steps if step is not None]
 
 
 def _staged(task: Task, *, output: str, site: Path) -> Step | None:

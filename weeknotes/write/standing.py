@@ -54,10 +54,10 @@ class Standing:
         entry = self._entries.get(self.key(path))
         return entry is not None and entry.kind == "file"
 
-    def is_as_left(self, path: str, stamp: Stamp) -> bool:
-        """Whether the file at the path has not been touched since it had this stamp."""
+    def stamp(self, path: str) -> Stamp:
+        """The stamp of the regular file at the path; NO_STAMP where none is, spelled like that."""
         entry = self._entries.get(path)
-        return entry is not None and entry.kind == "file" and entry.stamp == stamp != NO_STAMP
+        return entry.stamp if entry is not None and entry.kind == "file" else NO_STAMP
 
     def folder(self, path: str) -> bool:
         """Whether a folder stands at the path."""
