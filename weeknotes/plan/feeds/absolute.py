@@ -3,55 +3,33 @@
 There a relative address leads nowhere, and scripts, style and frames are cut away, by good readers
 in silence and by bad ones together with what follows. So they go here, before anyone has to.
 
-The tokens are those of the HTML standard (section 13.2.5, "Tokenization"), whatever the form:
-quotes or none, upper case, comments, text that only looks like tags. What the sanitiser lets pass
-needs less; HTML that a site trusts does not, and one way for both is one way to test.
+The tokens are those of a browser (`html/tokens.py`). What the sanitiser lets pass needs less; HTML
+that a site trusts does not, and one way for both is one way to test.
 """
 
 import html
 import re
-from html.entities import html5
 from urllib.parse import urljoin
 
+from weeknotes.html.elements import RAW_TEXT
+from weeknotes.html.tokens import attributes, decoded, token
 from weeknotes.model.web.srcset import candidates
 
-_SPACE = r"\t\n\f\r "
-_KEY = rf"[^{_SPACE}/>][^{_SPACE}/>=]*+"
-_VALUE = rf"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^{_SPACE}>]*+)"""
-_ATTRIBUTES = rf"(?:[{_SPACE}/]*+{_KEY}(?:[{_SPACE}]*+=[{_SPACE}]*+{_VALUE})?+)*+"
-_REST = rf"{_ATTRIBUTES}[{_SPACE}/]*+(?:>|\Z)"
-_NAME = rf"[a-z][^{_SPACE}/>]*+"
-_NAME_ENDS = rf"(?=[{_SPACE}/>]|\Z)"
-_RAW = "script|style|iframe|noembed|noframes|xmp|textarea|title"
-"""Elements whose content is text up to their end tag, whatever it looks like."""
-
-# Possessive quantifiers (`*+`) throughout: no input makes the expression try again, so the time
-# it takes grows with the text and no faster.
-_TOKEN = re.compile(
+_TOKEN = token(
     # What most tags are, and stay: a plain one, one of the hundreds that highlighted code has, a
     # heading, or a link whose address is absolute.
-    r'<(?!/?+(?:p|a|li|em|strong|code|span|[uo]l|h[1-6]|t[rdh]|pre)>|span class="[^"<]*+">'
-    r'|h[1-6] id="[^"<]*+">|a href="(?-i:https?+://)[^ "<]*+">)(?:'
-    r"!--(?:-?>|.*?(?:--!?>|\Z))"  # a comment
-    r"|[!?][^>]*+(?:>|\Z)"  # a doctype, an instruction, CDATA: comments to HTML
-    r"|/[^a-z][^>]*+(?:>|\Z)"  # likewise
-    rf"|(?P<raw>{_RAW}){_NAME_ENDS}(?P<raw_attributes>{_ATTRIBUTES})[{_SPACE}/]*+"
-    rf"(?P<raw_close>>|\Z)(?P<text>.*?)(?:</(?P=raw){_NAME_ENDS}{_REST}|\Z)"
-    rf"|/?+(?:{_RAW}|noscript|plaintext|base|link|meta){_NAME_ENDS}{_REST}"  # goes, content stays
-    rf"|(?P<end>/{_NAME}){_REST}"
-    rf"|(?P<name>{_NAME})(?P<attributes>{_ATTRIBUTES})(?P<tail>[{_SPACE}/]*+)(?P<close>>|\Z)"
-    r"|(?P<text_only>(?=[^a-z/!?]|/?\Z))"
-    r")",
-    re.ASCII | re.DOTALL | re.IGNORECASE,
+    except_for=r'/?+(?:p|a|li|em|strong|code|span|[uo]l|h[1-6]|t[rdh]|pre)>|span class="[^"<]*+">'
+    r'|h[1-6] id="[^"<]*+">|a href="(?-i:https?+://)[^ "<]*+">'
 )
-_EACH_ATTRIBUTE = re.compile(rf"({_KEY})(?:[{_SPACE}]*+=[{_SPACE}]*+({_VALUE}))?+")
+_GONE = frozenset({*RAW_TEXT, "noscript", "plaintext", "base", "link", "meta"})
+"""Elements whose tags go, while what is between them stays."""
+
+_SHOWN = frozenset({"textarea", "title", "xmp"})
+"""Elements whose text is seen."""
 
 _SEEN = re.compile("[^\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]*+")
 """All but what XML cannot carry, which goes before the tags are read and not after: then
 `<scr\\x00ipt>` would become a tag."""
-
-_REFERENCE = re.compile(r"&(#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[a-zA-Z0-9]+(?:;|(?![=a-zA-Z0-9])))")
-"""A character reference in an attribute, where `&copy=1` is none (section 13.2.5.73)."""
 
 _ADDRESSES = frozenset(
     ("href", "src", "poster", "cite", "data", "action", "formaction", "background", "longdesc")
@@ -78,83 +56,71 @@ def absolute_html(source: str, *, page_url: str) -> str:
         page_url: the absolute address of the post's page.
     """
 
-    def replaced(token: re.Match[str]) -> str:
-        if token["name"]:
-            return _start_tag(token, page_url) if token["close"] else ""
-        if token["raw"]:
-            return _raw_element(token, page_url)
-        if token["end"]:
-            return f"<{token['end']}>"
-        # Escaped, lest it open a tag with what follows a token that goes: `<<!-- -->script>`.
-        return "" if token["text_only"] is None else "&lt;"
+    def replaced(found: re.Match[str]) -> str:
+        name = found["name"]
+        if name is None:
+            # Escaped, lest it open a tag with what follows a token that goes: `<<!-- -->script>`.
+            return "" if found["lone"] is None else "&lt;"
+        if found["text"] is not None:
+            return _raw_element(found, page_url)
+        if name.lower() in _GONE:
+            return ""
+        if found["slash"]:
+            return f"</{name}>"
+        return _start_tag(found, page_url) if found["close"] else ""
 
     if not _SEEN.fullmatch(source):
         source = "".join(_SEEN.findall(source))
     return _TOKEN.sub(replaced, source)
 
 
-def _start_tag(token: re.Match[str], page_url: str) -> str:
-    parts = [f"<{token['name']}"]
-    has_role = "role=" in token["attributes"]
-    for name, quoted in _EACH_ATTRIBUTE.findall(token["attributes"]):
+def _start_tag(found: re.Match[str], page_url: str) -> str:
+    parts = [f"<{found['name']}"]
+    has_role = "role=" in found["attributes"]
+    for name, written in attributes(found):
         key = name.lower()
         if key in _DROPPED or key.startswith("on") or (has_role and key == "aria-label"):
             continue
+        value = written or ""
         if key in _ADDRESSES:
-            value = _unquoted(quoted)
             # Of the empty ones only a link's means something: the page it stands on.
             value = _address(value, page_url) if value or key == "href" else ""
         elif key in _ADDRESS_LISTS:
-            value = _address_list(_unquoted(quoted), page_url)
+            value = _address_list(value, page_url)
         else:
-            parts.append(f' {name}="{_unquoted(quoted)}"' if quoted else f" {name}")
+            parts.append(f" {name}" if written is None else f' {name}="{value}"')
             continue
         if value:
             parts.append(f' {name}="{value}"')
-    parts.append("/>" if token["tail"].endswith("/") else ">")
+    parts.append("/>" if found["tail"].endswith("/") else ">")
     return "".join(parts)
 
 
-def _raw_element(token: re.Match[str], page_url: str) -> str:
-    element = token["raw"].lower()
-    if element in {"textarea", "title", "xmp"}:
-        return token["text"].replace("<", "&lt;")
-    if element != "iframe" or not token["raw_close"]:
+def _raw_element(found: re.Match[str], page_url: str) -> str:
+    element = found["name"].lower()
+    if element in _SHOWN:
+        return found["text"].replace("<", "&lt;")
+    if element != "iframe" or not found["close"]:
         return ""
-    attributes = {
-        name.lower(): _unquoted(quoted)
-        for name, quoted in reversed(_EACH_ATTRIBUTE.findall(token["raw_attributes"]))
-    }  # reversed, for of two with one name the first counts
-    address = _address(attributes.get("src", "about:blank"), page_url)
+    # Reversed, for of two with one name the first counts.
+    values = {name.lower(): value or "" for name, value in reversed([*attributes(found)])}
+    address = _address(values.get("src", "about:blank"), page_url)
     if not address.startswith(("https:", "http:")):
         return ""
-    title = _decoded(attributes.get("title", "")).strip()
+    title = decoded(values.get("title", "")).strip()
     return f'<a href="{address}">{html.escape(title) or address}</a>'
-
-
-def _unquoted(value: str) -> str:
-    """Take an attribute's value out of its quotes, still escaped, fit for double quotes."""
-    if value.startswith('"'):
-        return value[1:-1]
-    if value.startswith("'"):
-        value = value[1:-1]
-    return value.replace('"', "&quot;")
-
-
-def _decoded(value: str) -> str:
-    return _REFERENCE.sub(_character, value) if "&" in value else value
 
 
 def _address(escaped: str, page_url: str) -> str:
     """Make an escaped address absolute; empty where it is none, or would run as a program."""
     if escaped.startswith(("https://", "http://")) and " " not in escaped:
         return escaped
-    return html.escape(_resolved(_decoded(escaped), page_url))
+    return html.escape(_resolved(decoded(escaped), page_url))
 
 
 def _address_list(escaped: str, page_url: str) -> str:
     """Make every address of a `srcset` absolute, and leave out what is none."""
-    found = ((_resolved(one, page_url), size) for one, size in candidates(_decoded(escaped)))
+    found = ((_resolved(one, page_url), size) for one, size in candidates(decoded(escaped)))
     return html.escape(", ".join(f"{one} {size}".rstrip() for one, size in found if one))
 
 
@@ -169,9 +135,3 @@ def _resolved(address: str, page_url: str) -> str:
         return urljoin(page_url, address)
     except ValueError:  # as in `//[`, which is no host
         return ""
-
-
-def _character(reference: re.Match[str]) -> str:
-    if reference[1].startswith("#"):
-        return html.unescape(reference[0])
-    return html5.get(reference[1], reference[0])
