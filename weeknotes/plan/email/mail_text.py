@@ -8,9 +8,11 @@ followed by its address, for in a text there is nothing to click on but the addr
 import re
 from html.parser import HTMLParser
 
-_BLOCKS = frozenset(
-    "address article aside blockquote dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 "
-    "h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+from weeknotes.html.elements import HEADINGS
+
+_BLOCKS = HEADINGS | frozenset(
+    """address article aside blockquote dd details div dl dt figcaption figure footer header hr li
+    main nav ol p pre section summary table tbody td tfoot th thead tr ul""".split()
 )
 _TOGETHER = frozenset({"dd", "dt", "li", "tbody", "tfoot", "thead", "tr"})
 """Blocks that no empty line parts from their like."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import quote, unquote
 
+from weeknotes.html.elements import VOID
 from weeknotes.model.posts.document import FOOTNOTES
 from weeknotes.plan.streams.plain_html import is_plain
 
@@ -31,7 +32,6 @@ _WAY_BACK = re.compile(
     r"""(?:&#160;|&nbsp;|\xa0)?<a\b[^<>]*?\bfootnote-backref\b[^<>]*>[^<]*</a>"""
 )
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _HOLDERS = frozenset("li dd dt blockquote td th details figure aside".split())
 """Elements that a section with its heading inside ends with."""
 
@@ -140,7 +140,7 @@ def _balanced(section: str) -> Iterator[str]:
             # It would end the list that the section stands in.
             opened.append(_LIST_OF_OURS)
             yield "<ul>"
-        if not name or (not match["end"] and name in _VOID):
+        if not name or (not match["end"] and name in VOID):
             yield match[0]
         elif not match["end"]:
             opened.append(name)

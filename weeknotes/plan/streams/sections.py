@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from html import unescape
 from itertools import pairwise
 
+from weeknotes.html.elements import HEADINGS, INLINE
 from weeknotes.html.enclosed import TAG, Enclosed
 from weeknotes.model.posts.beginning import beginning, first_sentence
 from weeknotes.model.posts.code_spans import without_code
@@ -14,10 +15,7 @@ from weeknotes.model.views.parts import Excerpt
 from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.catalogue import Catalogue
 
-_INLINE = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub"
-    r"|sup|time|tt|u|var|wbr)\b[^<>]*+>"
-)
+_INLINE = re.compile(rf"</?(?:{'|'.join(sorted(INLINE))}|wbr)\b[^<>]*+>")
 _PICTURE = re.compile(r"<img\b(?:[^<>\"]|\"[^<\"]*\")*+>")
 _ALT = re.compile(r'\salt="([^"]*)"')
 _FOOTNOTE = re.compile(r"<sup[^<>]*+><a[^<>]*\bfootnote-ref\b[^<>]*+>[^<]*</a></sup>")
@@ -28,7 +26,7 @@ _SIGNS = ".!?…;:,>"
 _NO_PROSE = Enclosed("table", "pre", "figure")
 """What makes no sentence without its lines and cells."""
 
-_HEADINGS = Enclosed(*(f"h{level}" for level in range(1, 7)))
+_HEADINGS = Enclosed(*sorted(HEADINGS))
 _LENGTH = 220
 
 

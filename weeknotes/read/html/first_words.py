@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
+from weeknotes.html.elements import HEADINGS, INLINE, VOID
 from weeknotes.model.posts.beginning import without_lead
 from weeknotes.model.posts.code_spans import CLASS
 
@@ -17,15 +18,11 @@ ENOUGH = 300
 _MOST_PIECES = 400
 """Texts between tags that are looked at where there is no paragraph."""
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_INLINE = frozenset(
-    """a abbr b bdi bdo cite code data del dfn em font i img ins kbd mark q rp rt ruby s samp small
-    span strike strong sub sup time tt u var wbr big""".split()
-)
-_PASSED = _INLINE | _VOID
+_INLINE = INLINE | {"img", "rp", "rt", "ruby", "wbr"}
+_PASSED = _INLINE | VOID
 """What may stand in a paragraph."""
 
-_UNSAID = frozenset("h1 h2 h3 h4 h5 h6 sup".split())
+_UNSAID = HEADINGS | {"sup"}
 """Elements whose words are no part of a summary; `sup` holds the marks of footnotes."""
 
 _ITALIC = frozenset({"em", "i"})

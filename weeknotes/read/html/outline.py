@@ -6,6 +6,7 @@ from html import escape, unescape
 from itertools import accumulate
 from typing import NamedTuple
 
+from weeknotes.html.elements import HEADINGS, VOID
 from weeknotes.model.posts.code_spans import CLASS
 from weeknotes.model.posts.document import Document, Heading, Image, Link, Reference
 from weeknotes.model.web.srcset import candidates
@@ -42,13 +43,11 @@ _ADDRESSES = frozenset({"href", "src", "poster", "cite", "data", "srcset", "styl
 
 _OF_STYLE = re.compile(r"url\(([^()]*)\)", re.IGNORECASE)
 _HEADING_LEVEL = re.compile(r"<h([1-6])[\s>]")
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_CLOSES_HEADING = _HEADINGS | {f"h{digit}" for digit in "0789"}
+_CLOSES_HEADING = HEADINGS | {f"h{digit}" for digit in "0789"}
 _ENDS_MORE = _CLOSES_HEADING | {"a", "table"}
 """Elements whose end is looked at."""
 
-_LOOKED_AT = _HEADINGS | {"a", "div", "img", "pre", "table"}
+_LOOKED_AT = HEADINGS | {"a", "div", "img", "pre", "table"}
 """Elements that are looked at even without an attribute."""
 
 
@@ -168,7 +167,7 @@ class _Pass:
                     self._end(tag, place, opened=opened)
             elif attrs or tag in _LOOKED_AT:
                 self._start(tag, attrs, place)
-            elif tag not in _VOID:
+            elif tag not in VOID:
                 stack.append(tag)
         self._text(self.between[-1])
 
@@ -195,7 +194,7 @@ class _Pass:
             self.texts.append(text)
 
     def _start(self, tag: str, attrs: str, place: int) -> None:
-        if tag not in _VOID:
+        if tag not in VOID:
             self.stack.append(tag)
         if tag == "a" and (plain := _PLAIN_LINK.fullmatch(attrs)):
             number, href = int(plain[1]), plain[2]
@@ -207,7 +206,7 @@ class _Pass:
         is_noted = LINE in values
         line = _number(values.pop(LINE, None)) if is_noted else None
         self._remember(tag, values, line)
-        if tag in _HEADINGS:
+        if tag in HEADINGS:
             self.tags[place] = ""
             self.codes.clear()
             self.heading = _OpenHeading(int(tag[1]), values, line, place)

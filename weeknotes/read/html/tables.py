@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 from html import escape, unescape
 
+from weeknotes.html.elements import INLINE
 from weeknotes.model.value import Value
 
 _SCOPE = re.compile(r"\sscope\s*=", re.IGNORECASE)
 _BOUNDS = frozenset({"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"})
-_IN_WORDS = frozenset("a abbr b code del em i ins kbd mark q s small span strong sub sup u".split())
-"""Elements that part no words; a line break or a list does."""
-
 _LONGEST = 120
 """Characters of a name, which is read out whole."""
 
@@ -89,7 +87,7 @@ def _read(tags: tuple[Tag, ...]) -> tuple[str, tuple[tuple[_Cell, ...], ...]]:
                 in_head = not tag.closes
             elif tag.name == "tr" and not tag.closes:
                 rows.append((in_head, []))
-        elif tag.name not in _IN_WORDS:
+        elif tag.name not in INLINE:
             words.append(" ")
         words.append(tag.text)
     cells = tuple(tuple(_row(row, tags, in_head=in_head)) for in_head, row in rows)

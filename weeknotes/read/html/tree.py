@@ -2,7 +2,8 @@
 
 from html.parser import HTMLParser
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+from weeknotes.html.elements import VOID
+
 _DEEPEST = 60
 """Nobody nests deeper; what does lies flat, so that no text ends in a traceback."""
 
@@ -41,7 +42,7 @@ class _Builder:
         """An element begins."""
         element = Element(tag, attrs)
         self._open[-1].children.append(element)
-        if tag not in _VOID and len(self._open) < _DEEPEST:
+        if tag not in VOID and len(self._open) < _DEEPEST:
             self._open.append(element)
 
     def end(self, tag: str) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from weeknotes.html.elements import HEADINGS
 from weeknotes.read.html.tree import Element
 from weeknotes.read.roundups.inline_text import Line, line_of
 from weeknotes.read.roundups.social import is_embedded
 
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _PARAGRAPHS = frozenset("address caption dt figcaption p summary".split())
 _ITEMS = frozenset({"dd", "li"})
 _CONTAINERS = frozenset(
@@ -19,7 +19,7 @@ _NOTHING = line_of(())
 _SHARING = 6
 """Terms that can have their definitions in common; more are hardly meant to."""
 
-_BLOCKS = _HEADINGS | _PARAGRAPHS | _ITEMS | _CONTAINERS | _OTHERS
+_BLOCKS = HEADINGS | _PARAGRAPHS | _ITEMS | _CONTAINERS | _OTHERS
 
 
 class Block(NamedTuple):
@@ -68,7 +68,7 @@ def _gathered(inline: list[Element | str]) -> Iterator[Block]:
 def _block(element: Element) -> Iterator[Block]:
     if is_embedded(element):
         yield Block(role="embed", line=_NOTHING)
-    elif element.tag in _HEADINGS:
+    elif element.tag in HEADINGS:
         line = line_of(element.children)
         yield Block(role="heading", line=line, id=element.attrs.get("id", ""))
     elif element.tag in _PARAGRAPHS:

@@ -7,6 +7,7 @@ from html import escape
 from itertools import pairwise
 from typing import NamedTuple
 
+from weeknotes.html.elements import HEADINGS
 from weeknotes.model.web.canonical import canonical_link, host_of, is_within
 from weeknotes.read.html.tree import Element
 from weeknotes.read.roundups.social import is_embedded
@@ -224,7 +225,7 @@ def _is_note(element: Element) -> bool:
     return "class" in element.attrs and not _NOTES.isdisjoint(element.attrs["class"].split())
 
 
-_PARTED = frozenset("div p h1 h2 h3 h4 h5 h6 li ul ol blockquote figure figcaption section".split())
+_PARTED = HEADINGS | frozenset("div p li ul ol blockquote figure figcaption section".split())
 """Blocks that stand within a link or a word's mark-up, where HTML lets them."""
 
 

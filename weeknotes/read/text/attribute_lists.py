@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from weeknotes.gfm import GitHubMarkdown
+from weeknotes.html.elements import HEADINGS
 from weeknotes.read.text.problems.foreign_code import Found
 
 _LIST = (
@@ -25,7 +26,7 @@ _OF_HTML = re.compile(rf"({STX}wzxhzdk:\d+{ETX})((?:{_LIST})+)")
 """Behind a tag that was typed as HTML."""
 
 _BESIDE = frozenset("a abbr code del em i img strong sub sup".split())
-_BLOCKS = frozenset("dd dt h1 h2 h3 h4 h5 h6 li p td th".split())
+_BLOCKS = HEADINGS | frozenset("dd dt li p td th".split())
 _MAY_GO = frozenset({"p", "tr"})
 
 

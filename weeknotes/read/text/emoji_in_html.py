@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import escape, unescape
 from typing import NamedTuple
 
+from weeknotes.html.elements import CODE, HEADINGS
 from weeknotes.read.text.emoji import with_emoji
 from weeknotes.read.text.raw.sanitise import TYPED
 
@@ -13,8 +14,7 @@ _TOKEN = re.compile(
       | <(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*+>""",
     re.VERBOSE | re.DOTALL,
 )
-_SILENT = frozenset("code kbd pre samp script style textarea title tt var".split())
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_SILENT = CODE | {"script", "style", "textarea", "title"}
 
 
 class Named(NamedTuple):
@@ -46,7 +46,7 @@ def emoji_in(html: str) -> Named:
             silent = "" if piece.ends and piece.name == silent else silent
         elif piece.name in _SILENT and not piece.ends:
             silent = piece.name
-        elif piece.name in _HEADINGS:
+        elif piece.name in HEADINGS:
             if piece.ends and heading >= 0 and changed:
                 pieces[heading] = _noted(pieces[heading], typed)
             heading, typed, changed = -1 if piece.ends else at, "", False

@@ -9,16 +9,15 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from weeknotes.gfm import GitHubMarkdown
+from weeknotes.html.elements import HEADINGS, INLINE
 from weeknotes.read.text.raw.code_in_html import code_edges, parted
 from weeknotes.read.text.raw.raw_html import Dropped, dropped_scheme
 from weeknotes.read.text.raw.sanitise import LINE, TYPED
 from weeknotes.read.text.smart_quotes import HIDDEN, may_hold_marks, smart
 
-_LINED = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "img"})
+_LINED = HEADINGS | {"a", "img"}
 _ADDRESSED = frozenset({"a", "img"})
-_INLINE = frozenset(
-    "a abbr b br code del em i img input ins mark q s small span strong sub sup u".split()
-)
+_INLINE = INLINE | {"br", "img", "input"}
 _INSTEAD = {"br": "\n", "img": "x"}
 """What an element without text is to the marks beside it."""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from html import escape, unescape
 from typing import NamedTuple
 
+from weeknotes.html.elements import INLINE
 from weeknotes.model.posts.code_spans import code_span
 from weeknotes.model.value import Value
 
@@ -55,9 +56,7 @@ _TOKEN = re.compile(r"""(<!--(?:.*?-->|.*)|</?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'"<>]
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _SAMPLES = frozenset({"code", "kbd", "pre", "samp", "textarea"})
 _NOT_SEEN = frozenset({"script", "style", "template"})
-_INLINE = frozenset(
-    "a abbr b bdi bdo cite del dfn em i img ins mark q s small span strong sub sup u var".split()
-)
+_INLINE = INLINE | {"img"}
 _NO_WORD = re.compile(r"[\W_]+")
 
 

@@ -10,9 +10,10 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from weeknotes.html.elements import CODE
 from weeknotes.read.text.raw.raw_html import tags
 
-_ELEMENTS = frozenset("code kbd pre samp script style textarea tt var".split())
+_ELEMENTS = CODE | {"script", "style", "textarea"}
 """Elements whose text is for machines, or is shown as a machine has it."""
 
 _NAMES = "|".join(sorted(_ELEMENTS))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
+from weeknotes.html.elements import END_OPTIONAL, VOID
 from weeknotes.html.enclosed import Enclosed
 from weeknotes.model.value import Value
 from weeknotes.model.web.mistyped import without_slip
@@ -37,10 +38,7 @@ _OF_PHRASES = frozenset("a b em i p q s u".split())
 _BOOLEAN = frozenset({"hidden", "contenteditable", "download", "inert", "itemscope"})
 _WORDS = re.compile(r"[^\W\d_][^\s<>=/{}\"]*(?:\s+[^\s<>=/{}\"]+)*", re.ASCII)
 
-_NEVER_NEST = frozenset(
-    """area base br col dd dt embed hr img input li link meta option p param source td th tr track
-    wbr""".split()
-)
+_NEVER_NEST = VOID | END_OPTIONAL
 _DEEPEST = 250
 """So many tags may be open at once; a browser stops at 512, and cleaning is quadratic in it."""
 

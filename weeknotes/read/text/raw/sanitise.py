@@ -6,6 +6,7 @@ from html import escape, unescape
 
 import nh3
 
+from weeknotes.html.elements import END_OPTIONAL, VOID
 from weeknotes.model.posts.document import SPACED
 from weeknotes.read.text.raw.embeds import embed
 
@@ -67,13 +68,7 @@ SWALLOWING = (
 )
 """Elements that hide what is in them, or show its tags: a lone one does so to all the rest."""
 
-PAIRED = tuple(
-    sorted(
-        TAGS
-        - frozenset(SWALLOWING)
-        - frozenset("br col hr img input li source td th tr track wbr dd dt p".split())
-    )
-)
+PAIRED = tuple(sorted(TAGS - frozenset(SWALLOWING) - VOID - END_OPTIONAL))
 """Elements that have an end tag."""
 
 BREAKING = tuple(
