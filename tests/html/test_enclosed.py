@@ -2,7 +2,8 @@
 
 import pytest
 
-from weeknotes.html.enclosed import COMMENTS, TAG, Enclosed
+from weeknotes.html.enclosed import COMMENTS, Enclosed
+from weeknotes.html.tags import TAG
 
 CODE = Enclosed("code", "pre", comments=True)
 

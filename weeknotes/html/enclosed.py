@@ -8,9 +8,6 @@ once.
 import re
 from collections.abc import Iterator
 
-TAG = re.compile(r"""</?[a-zA-Z](?:"[^"]*+"|'[^']*+'|[^'"<>])*+>""")
-"""A tag, with what stands in quotation marks in it; a `<` outside of these begins another one."""
-
 
 class Enclosed:
     """What stands from the start tags of some elements, or of comments, to their ends.

@@ -2,7 +2,7 @@
 
 from html import unescape
 
-from weeknotes.html.enclosed import TAG
+from weeknotes.html.tags import TAG
 from weeknotes.model.posts.document import Share
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.time_limit import time_limit

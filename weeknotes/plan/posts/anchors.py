@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from html import escape, unescape
+from html import escape
 
-_ATTRIBUTES = r"""(?:"[^"]*+"|'[^']*+'|[^"'<>])*+"""
+from weeknotes.html.attributes import attributes
+from weeknotes.html.tags import INSIDE
+
 _PLACE = re.compile(
     r"<(?P<close>/?)(?:a|summary)\b"
-    rf"|<h(?P<level>[2-6])\b(?P<attributes>{_ATTRIBUTES})>(?:[^<]|<(?!/?h[1-6]))*+</h(?P=level)>",
+    rf"|<h(?P<level>[2-6])\b(?P<attributes>{INSIDE})>(?:[^<]|<(?!/?h[1-6]))*+</h(?P=level)>",
     re.DOTALL | re.IGNORECASE,
 )
-_ID = re.compile(r"""\sid=(?:"([^"]*)"|'([^']*)')""")
 
 
 def with_anchors(html: str, names: Mapping[str, str]) -> str:
@@ -33,8 +34,7 @@ def with_anchors(html: str, names: Mapping[str, str]) -> str:
         if place["level"] is None:
             depth += -1 if place["close"] else 1
             return place[0]
-        found = _ID.search(place["attributes"])
-        name = unescape(found[1] or found[2] or "") if found else ""
+        name = attributes(place["attributes"]).get("id", "")
         if depth or not names.get(name):
             return place[0]
         label = escape(f"Link to “{names[name]}”")

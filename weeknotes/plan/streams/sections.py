@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from html import unescape
 from itertools import pairwise
 
+from weeknotes.html.attributes import value_of
 from weeknotes.html.elements import HEADINGS, INLINE
-from weeknotes.html.enclosed import TAG, Enclosed
+from weeknotes.html.enclosed import Enclosed
+from weeknotes.html.tags import TAG
 from weeknotes.model.posts.beginning import beginning, first_sentence
 from weeknotes.model.posts.code_spans import without_code
 from weeknotes.model.posts.post import Post
@@ -17,7 +19,6 @@ from weeknotes.plan.catalogue import Catalogue
 
 _INLINE = re.compile(rf"</?(?:{'|'.join(sorted(INLINE))}|wbr)\b[^<>]*+>")
 _PICTURE = re.compile(r"<img\b(?:[^<>\"]|\"[^<\"]*\")*+>")
-_ALT = re.compile(r'\salt="([^"]*)"')
 _FOOTNOTE = re.compile(r"<sup[^<>]*+><a[^<>]*\bfootnote-ref\b[^<>]*+>[^<]*</a></sup>")
 _ITEM = re.compile(r"\s*<li\b")
 _SIGNS = ".!?…;:,>"
@@ -89,8 +90,7 @@ def opening_sentence(html: str, most: int) -> str:
 
 def _words_of(picture: re.Match[str]) -> str:
     """What stands for a picture where there are only words."""
-    alt = _ALT.search(picture[0])
-    return alt[1] if alt else ""
+    return value_of("alt", picture[0]) or ""
 
 
 def _with_signs(html: str) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from weeknotes.html.enclosed import COMMENTS, TAG
+from weeknotes.html.enclosed import COMMENTS
+from weeknotes.html.tags import TAG
 from weeknotes.model.posts.document import Heading
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.time_limit import time_limit

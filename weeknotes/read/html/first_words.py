@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
+from weeknotes.html.attributes import value_of
 from weeknotes.html.elements import HEADINGS, INLINE, VOID
 from weeknotes.model.posts.beginning import without_lead
 from weeknotes.model.posts.code_spans import CLASS
@@ -26,7 +27,6 @@ _UNSAID = HEADINGS | {"sup"}
 """Elements whose words are no part of a summary; `sup` holds the marks of footnotes."""
 
 _ITALIC = frozenset({"em", "i"})
-_ALT = re.compile(r"""\salt=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _NOTES = re.compile(r"""\sclass=["']?footnote\b""")
 _ITEMS = frozenset("dd figure li tr".split())
 """What a semicolon ends where nothing else does, so that it does not run into the next."""
@@ -173,8 +173,7 @@ def _of_any(pieces: Pieces, note: str) -> str:
 
 
 def _alt(attributes: str) -> str:
-    match = _ALT.search(attributes)
-    return (match[1] or match[2] or "") if match else ""
+    return value_of("alt", attributes) or ""
 
 
 def _read(texts: Sequence[str]) -> str:

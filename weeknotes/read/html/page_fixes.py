@@ -3,15 +3,14 @@
 import re
 from html import escape, unescape
 
+from weeknotes.html.attributes import value_of, without
 from weeknotes.html.enclosed import Enclosed
+from weeknotes.html.tags import TAG_OR_COMMENT
 
 _LONE_IMAGE = re.compile(r"<p>\s*+((?:<a [^<>]*+>\s*+)?<img [^<>]*+>\s*+(?:</a>)?)\s*+</p>")
 _IMAGE = re.compile(r"<img\s[^<>]*>")
-_IMAGE_TITLE = re.compile(r' title="([^"]*)"')
-_IMAGE_ALT = re.compile(r' alt="([^"]*)"')
 _EMPTY_HEADER = re.compile(r"<th((?:\s[^<>]*)?)>\s*</th>")
 _FIRST_HEADING = re.compile(r"\s*<h([1-6])(?:\s[^>]*)?>(.*?)</h\1>\s*", re.DOTALL)
-_ANY_TAG = re.compile(r"""<(?:"[^"]*"|'[^']*'|[^'"<>])*>""")
 _HOLDS_MORE = re.compile(r"<(?:img|a\s++(?:[^<>]*\s)?href|sup|video|audio)\b", re.IGNORECASE)
 """What a heading may hold beside its words, and would be lost with it."""
 
@@ -71,15 +70,15 @@ def _leaves_comment_open(html: str) -> bool:
 
 
 def _plain(html: str) -> str:
-    return " ".join(unescape(_ANY_TAG.sub("", html)).split())
+    return " ".join(unescape(TAG_OR_COMMENT.sub("", html)).split())
 
 
 def _without_echo(match: re.Match[str]) -> str:
     """An image without a title that says what its description says."""
-    title, alt = _IMAGE_TITLE.search(match[0]), _IMAGE_ALT.search(match[0])
-    if title is None or alt is None or _words(title[1]) != _words(alt[1]):
+    title, alt = value_of("title", match[0]), value_of("alt", match[0])
+    if title is None or alt is None or _words(title) != _words(alt):
         return match[0]
-    return match[0].replace(title[0], "", 1)
+    return without("title", match[0])
 
 
 def _words(escaped: str) -> str:
@@ -87,9 +86,10 @@ def _words(escaped: str) -> str:
 
 
 def _figure(match: re.Match[str]) -> str:
-    title = _IMAGE_TITLE.search(match[1])
-    if title is None:
+    tag = _IMAGE.search(match[1])
+    title = value_of("title", tag[0]) if tag else None
+    if tag is None or title is None:
         return f"<figure>{match[1]}</figure>"
-    image = match[1].replace(title[0], "")
-    caption = escape(unescape(title[1]), quote=False)
+    image = match[1].replace(tag[0], without("title", tag[0]))
+    caption = escape(unescape(title), quote=False)
     return f"<figure>{image}<figcaption>{caption}</figcaption></figure>"

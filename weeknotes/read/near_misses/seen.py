@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from html import unescape
 
-from weeknotes.html.enclosed import TAG
+from weeknotes.html.tags import TAG
 from weeknotes.read.text.markdown import Markup
 
 _HIDDEN = re.compile(

@@ -1,19 +1,13 @@
 """Emoji by their names in a page, outside code and tags."""
 
-import re
-from collections.abc import Iterator
 from html import escape, unescape
 from typing import NamedTuple
 
 from weeknotes.html.elements import CODE, HEADINGS
+from weeknotes.html.pieces import Piece, in_turn
 from weeknotes.read.text.emoji import with_emoji
 from weeknotes.read.text.raw.sanitise import TYPED
 
-_TOKEN = re.compile(
-    r"""<!--(?:.*?-->|.*)
-      | <(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*+>""",
-    re.VERBOSE | re.DOTALL,
-)
 _SILENT = CODE | {"script", "style", "textarea", "title"}
 
 
@@ -31,7 +25,7 @@ def emoji_in(html: str) -> Named:
     The words of a heading are noted as they were typed: GitHub makes its id of them.
     """
     pictures: set[str] = set()
-    pieces = list(_pieces(html))
+    pieces = list(in_turn(html))
     silent = ""
     heading, typed = -1, ""
     changed = False
@@ -53,30 +47,7 @@ def emoji_in(html: str) -> Named:
     return Named("".join(piece.written for piece in pieces), frozenset(pictures))
 
 
-class _Piece(NamedTuple):
-    """A text of a page, or a tag."""
-
-    written: str
-    is_tag: bool = False
-    """Or a comment, without a name."""
-
-    name: str = ""
-    ends: bool = False
-
-
-def _pieces(html: str) -> Iterator[_Piece]:
-    at = 0
-    for match in _TOKEN.finditer(html):
-        if match.start() > at:
-            yield _Piece(html[at : match.start()])
-        name = (match["name"] or "").lower()
-        yield _Piece(match[0], is_tag=True, name=name, ends=bool(match["end"]))
-        at = match.end()
-    if at < len(html):
-        yield _Piece(html[at:])
-
-
-def _noted(heading: _Piece, typed: str) -> _Piece:
+def _noted(heading: Piece, typed: str) -> Piece:
     """The start of a heading with its words as they were typed."""
     tag = heading.written
     if f" {TYPED}=" in tag:  # noted already, because of its dashes

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from html import unescape
 
-from weeknotes.html.enclosed import COMMENTS, TAG, Enclosed
+from weeknotes.html.enclosed import COMMENTS, Enclosed
+from weeknotes.html.tags import TAG
 from weeknotes.model.posts.prompt import PROMPT
 from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.value import Value

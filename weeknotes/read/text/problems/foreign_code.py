@@ -12,6 +12,7 @@ from html import escape, unescape
 from typing import NamedTuple
 
 from weeknotes.html.elements import INLINE
+from weeknotes.html.pieces import in_turn
 from weeknotes.model.posts.code_spans import code_span
 from weeknotes.model.value import Value
 
@@ -50,10 +51,6 @@ _IN_HEADER = re.compile(rf"(`[^`]*`)|\{{(?:{_BRACED})|<(?:{_ANGLED})")
 _MAYBE = re.compile(r"\{[{%:.#]|(?:&lt;|<)%|\[(?:/?[a-z]+[\]=]|[a-z]+\s[^\[\]<]*=)|\[gallery")
 """What nearly no text has without having such code; as quick as can be."""
 
-_TOKEN = re.compile(r"""(<!--(?:.*?-->|.*)|</?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'"<>])*>)""", re.DOTALL)
-"""A comment, to the end where nothing closes it, or a tag."""
-
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _SAMPLES = frozenset({"code", "kbd", "pre", "samp", "textarea"})
 _NOT_SEEN = frozenset({"script", "style", "template"})
 _INLINE = INLINE | {"img"}
@@ -150,13 +147,11 @@ class _Piece(NamedTuple):
 def _pieces(html: str) -> list[_Piece]:
     pieces: list[_Piece] = []
     samples, hidden, at = 0, 0, 0
-    for number, written in enumerate(_TOKEN.split(html)):
-        if number % 2 == 0:
+    for written, is_tag, name, ends in in_turn(html):
+        if not is_tag:
             text = "" if hidden else unescape(written)
         else:
-            match = _TAG.match(written)
-            name = match[2].lower() if match else ""
-            by = -1 if match and match[1] else 1
+            by = -1 if ends else 1
             text = "" if not name or name in _INLINE else "\n\n"
             if name in _SAMPLES:
                 samples, text = max(0, samples + by), _EDGE
