@@ -11,6 +11,7 @@ from sites import NOW, Site, snapshot, weeknotes, weeknotes_apart
 from weeknotes.disk.folder import Folder
 from weeknotes.plan import site as planning
 from weeknotes.read.files import content
+from weeknotes.write import mark
 
 NOTE = "2026-11-20-note.md"
 
@@ -77,6 +78,11 @@ def test_a_picture_that_is_lost_before_it_is_copied(site, monkeypatch):
 
     monkeypatch.setattr(planning, "plan_site", plan_then_lose)
     site.build("-j", "1").exits(2).tells("could not be read to copy it", "[cannot-read]")
+
+
+def test_an_address_that_can_t_be_written_is_a_fault_of_the_content(site, monkeypatch):
+    monkeypatch.setattr(mark, "is_safe", lambda path: "note" not in path)
+    site.build("-j", "1").exits(1).tells("[unsafe-path]")
 
 
 def test_bookmarks_that_can_t_be_read(site, tmp_path):

@@ -1,0 +1,70 @@
+"""The files of a new site: filled in with what is known, and nothing in place of people's own."""
+
+import tomllib
+from datetime import date
+
+import pytest
+
+from weeknotes.drafting.scaffold.starter import SETTINGS, STATEMENT, Known, files_of, settings_of
+from weeknotes.read.files.starter import starter_files
+
+FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
+TEMPLATES = starter_files()
+
+
+def known(**fields):
+    return Known(**({"title": "Notes", "url": "https://a.example/", "today": FRIDAY} | fields))
+
+
+def files(*, page="", written=(), **fields):
+    return files_of(
+        TEMPLATES,
+        known(**fields),
+        page=page,
+        begin="https://b.example/",
+        written=frozenset(written),
+    )
+
+
+def test_settings_hold_whatever_a_team_is_called():
+    title = 'The "best" \\ team\n[x]'
+    told = tomllib.loads(settings_of(TEMPLATES, known(title=title, repository="team/notes")))
+    assert told["title"] == 'The "best" \\ team [x]'
+    assert told["repository"] == "team/notes"
+    assert "repository" not in tomllib.loads(settings_of(TEMPLATES, known()))
+
+
+def test_no_marker_is_left_and_posts_are_of_the_day():
+    made = files(author="Ada", page="https://github.com/team/notes", repository="team/notes")
+    assert {name for name in made if "2026-11-20" in name} == {
+        "content/weeknotes/2026-11-20-a-place-for-our-notes.md",
+        "content/roundups/2026-11-20-three-links-to-start-with.md",
+    }
+    assert not [name for name, text in made.items() if "@title@" in text or "@page@" in text]
+    assert "OWNER/REPO" not in "".join(made.values())
+    assert ".gitignore" in made
+
+
+def test_a_note_that_is_begun_on_a_monday_says_which_week_it_is_of():
+    def note(day):
+        return files(today=day)[f"content/weeknotes/{day}-a-place-for-our-notes.md"]
+
+    assert "\nweek: 2026-W48\n" in note(MONDAY)
+    assert "week: " not in note(FRIDAY).partition("\n---\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "statement", "posts"),
+    [
+        ((), True, 2),
+        (("pages/accessibility.md",), False, 2),
+        (("pages/about.md", "index.png"), True, 2),
+        (("about/accessibility.md",), False, 0),
+        (("2026-01-01-mine.md",), True, 0),
+    ],
+)
+def test_what_people_have_written_is_there_once(written, statement, posts):
+    made = files(written=written)
+    assert (STATEMENT in made) == statement
+    assert sum("2026-11-20" in name for name in made) == posts
+    assert SETTINGS in made
