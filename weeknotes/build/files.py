@@ -30,7 +30,7 @@ class Files:
         self._making = making
         self._notes = notes
         self.digests: dict[str, bytes] = {}
-        """What stands for each text, by path of the source."""
+        """The digest of each text, by path of the source."""
 
         self._last: tuple[Value | None, Order | None] = (None, None)
 
@@ -91,5 +91,5 @@ class Files:
 
 
 def text_digest(text: Text) -> bytes:
-    """What stands for a text; its headings are found in it."""
+    """The digest of a text; its headings are found in it."""
     return digest(text.html.encode(errors="surrogatepass"))

@@ -103,7 +103,7 @@ def reading_of_same(old: SourceRecord | None, key: bytes) -> Ref | None:
 
     Args:
         old: what is known of the source.
-        key: what stands for all that its reading depends on now.
+        key: the digest of all that its reading depends on now.
     """
     return old.reading if old and old.key == key else None
 
@@ -113,7 +113,7 @@ def only_texts_can_differ(record: Record, frame: bytes, now: datetime) -> bool:
 
     Args:
         record: of the last build.
-        frame: what stands for all that this build depends on beside texts and the clock.
+        frame: the digest of all that this build depends on, apart from texts and the clock.
         now: the moment that it is for.
     """
     if not record.frame or record.frame != frame:
