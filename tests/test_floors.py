@@ -272,10 +272,11 @@ def test_every_part_of_the_house_has_its_floor():
     ("imported", "without"),
     [
         # A build in which no post has changed parses none.
-        ("weeknotes.build.pipeline", {"markdown", "nh3", "yaml", "pygments"}),
+        ("weeknotes.build.pipeline", {"markdown", "nh3", "frontmatter", "yaml", "pygments"}),
         # Where processes do the work, the one that plans needs nothing that renders.
         ("weeknotes.build.pipeline", {"jinja2", "feedgen", "lxml", "concurrent.futures"}),
-        ("weeknotes.read.posts", {"markdown", "yaml", "pygments"}),
+        ("weeknotes.read.posts", {"markdown", "frontmatter", "yaml", "pygments"}),
+        ("weeknotes.commands.init", {"frontmatter", "yaml"}),
         # What is asked for help, or completes a line, must not be waited for.
         ("weeknotes.cli.group", {"msgspec", "jinja2", "markdown"}),
     ],

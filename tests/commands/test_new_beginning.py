@@ -131,6 +131,10 @@ def test_a_template_of_the_site_s_own_goes_before_the_given_one(site):
         ("Hi.\n\n{titel}", "templates/new/weeknote.md:3: error: There is nothing to put in"),
         ("{titel}", "Did you mean “{title}”?"),
         ("---\ntags: [\n---\nHi.", "No draft can be made by this template"),
+        (
+            "---\ntags: []\n\nHi.",
+            "templates/new/weeknote.md:1: error: No draft can be made by this",
+        ),
         ("---\ndrfat: false\n---\nHi.", "Did you mean “draft”?"),
         ("<<<<<<< a\n=======\n>>>>>>> b\n", "No draft can be made"),
     ],

@@ -1,4 +1,4 @@
-"""Headers as python-frontmatter writes and reads them: we make of a file what others make of it."""
+"""Headers as python-frontmatter's own handlers have them: we make of a file what others do."""
 
 from pathlib import Path
 

@@ -25,6 +25,7 @@ from weeknotes.read.dates.kind_and_date import week_by_date
 from weeknotes.read.files.content import FOLDER
 from weeknotes.read.files.single_file import CannotReadError, read_loose
 from weeknotes.read.files.source import Source
+from weeknotes.read.header.fault import HeaderFault
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
 
@@ -178,6 +179,8 @@ def text_of(told: Beginning, site: Path, path: str, settings: Settings) -> str:
                 line=fault.line,
             )
         ) from fault
+    except HeaderFault as fault:
+        raise _no_draft(name, fault.message, fault.hint, fault.line) from fault
     _must_be_a_draft(text, name, path, settings)
     return text
 
@@ -187,13 +190,13 @@ def _must_be_a_draft(text: str, name: str, path: str, settings: Settings) -> Non
     reading = read_post(source, Rules(settings=settings))
     faults = [problem for problem in reading.problems if problem.severity == "error"]
     if faults or not reading.draft:
-        why = faults[0].message if faults else "it is not surely a draft."
-        raise BadTemplateError(
-            error(
-                "template-no-draft",
-                name,
-                f"No draft can be made by this template: {why}",
-                faults[0].hint if faults else "Take the lines out that say whether to publish.",
-                line=1,
-            )
+        raise _no_draft(
+            name,
+            faults[0].message if faults else "it is not surely a draft.",
+            faults[0].hint if faults else "Take the lines out that say whether to publish.",
         )
+
+
+def _no_draft(name: str, why: str, hint: str, line: int = 1) -> BadTemplateError:
+    message = f"No draft can be made by this template: {why}"
+    return BadTemplateError(error("template-no-draft", name, message, hint, line=line))

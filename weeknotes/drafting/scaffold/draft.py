@@ -1,6 +1,5 @@
 """The text of a draft: a header that surely can be read, and something to start from."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -39,27 +38,30 @@ def draft(
         more: whole lines of the header by their names in small letters, which go before the usual
             ones; whether it is a draft is none of their business.
     """
-    lines = {
-        "title": f"title: {quoted(title)}",
-        "date": f"date: {day.isoformat()}" if day else "",
-        "number": "" if number is None else f"number: {number}",
-        "week": f"week: {week}" if week else "",
-        "author": f"author: {quoted(author)}" if visible(one_line(author)).strip() else "",
-        "tags": f"tags: [{', '.join(map(quoted, tags))}]" if tags else "",
-        **(more or {}),
+    import frontmatter  # noqa: PLC0415 - with PyYAML; `init` wants `one_line` alone
+
+    from weeknotes.read.header.handlers import AsWritten, YamlHeader  # noqa: PLC0415
+
+    fields: dict[str, object] = {
+        "title": one_line(title),
+        "date": day,
+        "number": number,
+        "week": AsWritten(f"week: {week}") if week else None,
+        "author": one_line(author) if visible(one_line(author)).strip() else None,
+        "tags": [*map(one_line, tags)] or None,
+        **{name: AsWritten(line) if line else None for name, line in (more or {}).items()},
     }
-    told = (line for name, line in lines.items() if line and name not in _FLAGS)
-    return "\n".join(["---", *told, "draft: true", "---", "", body.rstrip("\n"), ""])
+    post = frontmatter.Post(body.rstrip("\n"), YamlHeader())
+    # Not by keyword: a template's header may have a line called “content” or “handler”.
+    post.metadata = {
+        name: value for name, value in fields.items() if value is not None and name not in _FLAGS
+    } | {"draft": True}
+    return frontmatter.dumps(post) + "\n"
 
 
 def one_line(text: str) -> str:
     """A text on one line, without what no file of text should hold."""
     return " ".join(_UNFIT.sub(" ", text).split())
-
-
-def quoted(text: str) -> str:
-    """A value in double quotes, which JSON and YAML have in common."""
-    return json.dumps(one_line(text), ensure_ascii=False)
 
 
 def escaped(text: str) -> str:

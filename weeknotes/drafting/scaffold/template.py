@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from weeknotes.drafting.scaffold.draft import one_line, quoted
+from weeknotes.drafting.scaffold.draft import one_line
+from weeknotes.read.header.handlers import YamlHeader, written
 
 _PLACE = re.compile(r"(?<!\\)\{([a-z_]+)\}")
-_HEADER = re.compile(r"\ufeff?---[ \t]*\n(?P<lines>(?:.*\n)*?)---[ \t]*(?:\n|\Z)(?P<body>[\s\S]*)")
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)\s*:\s*(?P<value>.*)")
 _NOTHING = re.compile(r"(?:^#{1,6}[^\n]*\n\s*)?^\{(next|headings)\}[ \t]*\n?", re.MULTILINE)
 _GAP = re.compile(r"\n{3,}")
@@ -33,16 +33,16 @@ def fill(template: str, values: Mapping[str, str]) -> tuple[dict[str, str], str]
 
     Raises:
         UnknownPlaceholderError: a place has a name that is not among the values.
+        HeaderFault: it is not clear where the header ends.
     """
     text = template.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     for match in _PLACE.finditer(text):
         if match[1] not in values:
             raise UnknownPlaceholderError(match[1], text.count("\n", 0, match.start()) + 1)
-    found = _HEADER.match(text)
-    body = found["body"] if found else text
+    form = YamlHeader()
+    header, body = form.split(text) if form.detect(text) else ("", text)
     body = _NOTHING.sub(lambda match: match[0] if values[match[1]] else "", body)
-    header = dict(_header(found["lines"], values)) if found else {}
-    return header, _GAP.sub("\n\n", _filled(body, values)).strip("\n")
+    return dict(_header(header, values)), _GAP.sub("\n\n", _filled(body, values)).strip("\n")
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:
@@ -58,9 +58,9 @@ def _header(text: str, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         if not _PLACE.search(part):
             yield match["key"].lower(), part
         elif "\n" in part or (match["value"][:1] in "[{|>" and not _PLACE.match(match["value"])):
-            filled = _PLACE.sub(lambda place: quoted(values[place[1]]), part)
+            filled = _PLACE.sub(lambda place: written(one_line(values[place[1]])), part)
             yield match["key"].lower(), filled
         else:
             bare = re.sub(r"""^(["'])(.*)\1\s*$""", r"\2", match["value"])
             value = one_line(_filled(bare, values))
-            yield match["key"].lower(), f"{match['key']}: {quoted(value)}" if value else ""
+            yield match["key"].lower(), f"{match['key']}: {written(value)}" if value else ""

@@ -1,32 +1,32 @@
 """Where a header starts and where it ends: its two fences, or the brackets round it.
 
-Whatever is nearly a fence and is none is a fault: passed over, it would take the draft flag along.
+Whatever is nearly a fence but is not one is a fault: ignored, it would take the draft flag along.
 """
 
 import re
 
 from weeknotes.model.value import Value
 from weeknotes.read.header.fault import HeaderFault
+from weeknotes.read.header.field import checked
 
 _SPACE = "\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 """Spaces and line ends that keyboards and copying bring along."""
 
 _UNSEEN = "\u200b\u2060\ufeff\xad"
-_ODD = re.compile(f"([{_SPACE}])|[{_UNSEEN}]")
+ODD = re.compile(f"([{_SPACE}])|[{_UNSEEN}]")
+"""Characters that are not read as they are, wherever they stand in a header."""
+
+_BLANK = re.compile(rf"[\s{_UNSEEN}]*")
 
 _ALMOST = re.compile(r"\s+(?:---+|\+\+\++|;;;+)\s*|\s*(?:[-‐-―−]{2,}|\+{2,}|;{2,})\s*")
 """What was meant as a fence: indented, or with the dashes that phones make of hyphens."""
 
-_BRACKETS = re.compile(r"\{\s*(?:[\"']|\}?$)")
 _OF_JSON = re.compile(r'"(?:\\.|[^"\\\n])*+"?|[\[\]{}]')
 """A string to the end of its line where it is not closed, so that no sign is looked at twice."""
 
 
 class Fence(Value, frozen=True):
-    """The line above a header, and what has to stand below it."""
-
-    form: str
-    """What the header is written in: `yaml`, `toml` or `json`."""
+    """The line above a header, and the line that has to be below it."""
 
     sign: str
     words: str
@@ -44,58 +44,39 @@ def _opens(sign: str) -> re.Pattern[str]:
     return re.compile(rf"[ \t]*{sign}[ \t]*", re.IGNORECASE)
 
 
-FENCES = (
-    Fence(
-        form="yaml",
-        sign="---",
-        words="three dashes",
-        opening=_opens(r"(?:---+|---[ \t]*ya?ml)"),
-        closing=re.compile(r"(?:---+|\.\.\.)[ \t]*"),
-    ),
-    Fence(
-        form="toml",
-        sign="+++",
-        words="three plus signs",
-        opening=_opens(r"\+\+\++"),
-        closing=re.compile(r"\+\+\++[ \t]*"),
-    ),
-    Fence(
-        form="toml",
-        sign="---",
-        words="three dashes",
-        opening=_opens(r"---[ \t]*toml"),
-        closing=_DASHES,
-    ),
-    Fence(
-        form="json",
-        sign="---",
-        words="three dashes",
-        opening=_opens(r"---[ \t]*json"),
-        closing=_DASHES,
-    ),
-    Fence(
-        form="json",
-        sign=";;;",
-        words="three semicolons",
-        opening=_opens(";;;+"),
-        closing=re.compile(r";;;+[ \t]*"),
-    ),
+YAML = Fence(
+    sign="---",
+    words="three dashes",
+    opening=_opens(r"(?:---+|---[ \t]*ya?ml)"),
+    closing=re.compile(r"(?:---+|\.\.\.)[ \t]*"),
+)
+TOML = Fence(
+    sign="+++",
+    words="three plus signs",
+    opening=_opens(r"\+\+\++"),
+    closing=re.compile(r"\+\+\++[ \t]*"),
+)
+TOML_IN_DASHES = Fence(
+    sign="---",
+    words="three dashes",
+    opening=_opens(r"---[ \t]*toml"),
+    closing=_DASHES,
+)
+JSON_IN_DASHES = Fence(
+    sign="---",
+    words="three dashes",
+    opening=_opens(r"---[ \t]*json"),
+    closing=_DASHES,
+)
+JSON_IN_SEMICOLONS = Fence(
+    sign=";;;",
+    words="three semicolons",
+    opening=_opens(";;;+"),
+    closing=re.compile(r";;;+[ \t]*"),
 )
 
-
-class Cut(Value, frozen=True):
-    """A source, cut below its header."""
-
-    form: str
-    header: str
-    """With a blank line for each line of the file that stands before it, so that lines count."""
-
-    body: str
-    first: int
-    """The line where the header starts."""
-
-    closing: str
-    """In words, what closes it."""
+BRACKET = re.compile(r"""\s*\{\s*(?:["'].*|\}?\s*)""")
+"""The first line of a header without fences, which is an object in JSON."""
 
 
 def plain(text: str) -> str:
@@ -104,34 +85,37 @@ def plain(text: str) -> str:
     if text.isprintable():
         return text
     odd = not text.isascii() or "\x0b" in text or "\x0c" in text
-    return _ODD.sub(_seen, text) if odd else text
+    return ODD.sub(_seen, text) if odd else text
 
 
 def _seen(match: re.Match[str]) -> str:
     return " " if match[1] else ""
 
 
-def cut(text: str) -> Cut | None:
-    """The header of a text that starts with a fence or a bracket; None where it does not.
+def first_line(text: str) -> tuple[int, str]:
+    """The first line that is not blank, without odd spaces, and how many lines are above it."""
+    filled = _BLANK.match(text)
+    inside = filled.end() if filled else 0
+    start = text.rfind("\n", 0, inside) + 1
+    return text.count("\n", 0, start), plain(text[start:].partition("\n")[0])
+
+
+def between_fences(text: str, fence: Fence) -> tuple[str, str]:
+    """The header and the body of a text whose first line is a fence.
 
     Args:
         text: the whole text, its lines ended by line feeds alone.
+        fence: of the header.
+
+    Returns:
+        The header, with a blank line for each line of the file above it, so that lines count; and
+        the body as it is.
 
     Raises:
-        HeaderFault: the header starts, and it is not clear where it ends.
+        HeaderFault: it is not clear where the header ends, or it can't be a header.
     """
     lines = text.split("\n")
-    opening = next((i for i, line in enumerate(lines) if plain(line).strip()), None)
-    if opening is None:
-        return None
-    first = plain(lines[opening])
-    for fence in FENCES:
-        if fence.opening.fullmatch(first):
-            return _between_fences(lines, opening, fence)
-    return _in_brackets(text, opening) if _BRACKETS.match(first.strip()) else None
-
-
-def _between_fences(lines: list[str], opening: int, fence: Fence) -> Cut:
+    opening, _ = first_line(text)
     almost = 0
     for number in range(opening + 1, len(lines)):
         if lines[number][:1].isalnum():  # as names do: no sign of a fence
@@ -140,13 +124,8 @@ def _between_fences(lines: list[str], opening: int, fence: Fence) -> Cut:
             if almost:
                 break
             header = "\n" * (opening + 1) + "\n".join(lines[opening + 1 : number]) + "\n"
-            return Cut(
-                form=fence.form,
-                header=plain(header),
-                body="\n".join(lines[number + 1 :]),
-                first=opening + 1,
-                closing=f"the closing line of {fence.words}",
-            )
+            closing = f"the closing line of {fence.words}"
+            return checked(plain(header), opening + 1, closing), "\n".join(lines[number + 1 :])
         if not almost and _ALMOST.fullmatch(lines[number]):
             almost = number + 1
     if almost:
@@ -166,8 +145,9 @@ def _between_fences(lines: list[str], opening: int, fence: Fence) -> Cut:
     )
 
 
-def _in_brackets(text: str, opening: int) -> Cut:
-    """A header from a bracket at the top of a file to the one that closes it."""
+def between_brackets(text: str) -> tuple[str, str]:
+    """The same for a text that starts with a bracket: up to the one that closes it."""
+    opening, _ = first_line(text)
     depth = 0
     for match in _OF_JSON.finditer(text):
         depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(match[0], 0)
@@ -182,13 +162,7 @@ def _in_brackets(text: str, opening: int) -> Cut:
                 f"“{rest.strip()[:60]}” is right after the bracket that closes the header.",
                 "Start the text on a line of its own.",
             )
-        return Cut(
-            form="json",
-            header=plain(text[:end]),
-            body=body,
-            first=opening + 1,
-            closing="the closing bracket",
-        )
+        return checked(plain(text[:end]), opening + 1, "the closing bracket"), body
     raise HeaderFault(
         "header-not-closed",
         opening + 1,

@@ -13,7 +13,7 @@ from weeknotes.read.publication.draft_flags import holds_back
 MAX_BYTES = 16 * 1024
 MAX_DEPTH = 20
 
-_NOT_TEXT = re.compile("[^\t\n -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_TEXT = re.compile("[^\t\n -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML forbids: control characters and halves of characters."""
 
 _LONGEST_KEY = 60
@@ -86,8 +86,8 @@ def twice_in_one_part(key: str, line: int) -> HeaderFault:
     )
 
 
-def refuse_long(header: str, first: int, closing: str) -> None:
-    """Refuses a header that is as long as a text.
+def checked(header: str, first: int, closing: str) -> str:
+    """A header that may be loaded: short enough, and without characters that nobody types.
 
     Args:
         header: its text; blank lines before it do not count.
@@ -95,8 +95,15 @@ def refuse_long(header: str, first: int, closing: str) -> None:
         closing: the words for what closes it, such as “the closing line of three dashes”.
 
     Raises:
-        HeaderFault: it is.
+        HeaderFault: it is not.
     """
+    _refuse_long(header, first, closing)
+    refuse_control_characters(header)
+    return header
+
+
+def _refuse_long(header: str, first: int, closing: str) -> None:
+    """Refuses a header that is as long as a text."""
     if len(header) <= MAX_BYTES // _MOST_BYTES:
         return
     if len(header.lstrip("\n").encode(errors="replace")) > MAX_BYTES:
@@ -116,7 +123,7 @@ def refuse_control_characters(header: str) -> None:
     """
     if header.replace("\n", "").isprintable():  # as nearly all are; what is printed is text
         return
-    if match := _NOT_TEXT.search(header):
+    if match := NOT_TEXT.search(header):
         raise HeaderFault(
             "header-unreadable",
             header.count("\n", 0, match.start()) + 1,

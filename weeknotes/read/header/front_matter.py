@@ -7,35 +7,14 @@ is not surely a header or surely none is a fault, and a post with a fault is not
 from weeknotes.model.posts.readable import readable
 from weeknotes.model.value import Value
 from weeknotes.read.header.fault import HeaderFault
-from weeknotes.read.header.fences import cut, plain
-from weeknotes.read.header.field import (
-    MAX_BYTES,
-    Field,
-    refuse_control_characters,
-    refuse_long,
-)
-from weeknotes.read.header.json_form import read_json
-from weeknotes.read.header.line_form import read_lines
+from weeknotes.read.header.fences import plain
+from weeknotes.read.header.field import MAX_BYTES, Field
 from weeknotes.read.header.stray_lines import refuse_flag_in_text, refuse_header_without_fence
-from weeknotes.read.header.toml_form import read_toml
-from weeknotes.read.header.yaml_fast import read_plain
 
 __all__ = ["MAX_BYTES", "Field", "Header", "HeaderFault", "read_header"]
 
 _START = 4096
 """How many characters of a text are searched for lines of a header."""
-
-
-def _read_yaml(header: str) -> dict[str, Field]:
-    fields = read_plain(header)
-    if fields is not None:
-        return fields
-    from weeknotes.read.header.yaml_form import read_fields  # noqa: PLC0415 - slow; not always needed
-
-    return read_fields(header)
-
-
-_READERS = {"yaml": _read_yaml, "toml": read_toml, "json": read_json}
 
 
 class Header(Value, frozen=True):
@@ -60,17 +39,19 @@ def read_header(source: str) -> Header:
     Raises:
         HeaderFault: it can't be told what the header says.
     """
+    # They import PyYAML, which a build that reads no post is spared.
+    import frontmatter  # noqa: PLC0415
+
+    from weeknotes.read.header.handlers import HANDLERS  # noqa: PLC0415
+
     text = source.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     fields: dict[str, Field] = {}
     body = text
-    if found := cut(text):
-        refuse_long(found.header, found.first, found.closing)
-        refuse_control_characters(found.header)
-        fields, body = _READERS[found.form](found.header), found.body
-    elif lines := read_lines(text):
-        fields, body = lines
+    if handler := frontmatter.detect_format(text, HANDLERS):
+        header, body = handler.split(text)
+        fields = handler.load(header)
     else:
         refuse_header_without_fence(plain(text[:_START]))
     before = text.count("\n", 0, len(text) - len(body))

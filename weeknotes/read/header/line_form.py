@@ -7,51 +7,71 @@ and a line such as `Draft: true` must never be taken for text.
 
 import re
 
-from weeknotes.read.header.fences import plain
-from weeknotes.read.header.field import Field, by_key, refuse_control_characters, refuse_long
+from weeknotes.read.header.fences import first_line, plain
+from weeknotes.read.header.field import Field, by_key, checked
 from weeknotes.read.header.key_slips import meant_by
 from weeknotes.read.header.keys import is_known, normal_key
 from weeknotes.read.header.stray_lines import refuse_stray_flags, starts_like_a_header
 
-_NAMED = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)")
+NAMED = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)")
+"""A line with a name."""
+
 _CONTINUED = re.compile(r"[ \t]+\S.*")
 _FENCE = re.compile(r"\s*[-+;]{3,}\s*")
 _START = 4096
 _QUOTES = ("''", '""', "“”", "‘’")
 
 
-def read_lines(text: str) -> tuple[dict[str, Field], str] | None:
-    """The fields by their keys in normal form, and the text below; None where it is not surely so.
+def starts_with_lines(text: str) -> bool:
+    """Whether a text surely starts with such a header."""
+    _, first = first_line(text)
+    if not NAMED.fullmatch(first.rstrip()):
+        return False
+    header, body = split_lines(text)
+    fields = _fields(header)
+    return bool(fields) and _is_surely_header(fields) and not _goes_on(plain(body[:_START]))
+
+
+def split_lines(text: str) -> tuple[str, str]:
+    """The header and the body of a text that starts with one.
 
     Args:
         text: the whole text, its lines ended by line feeds alone.
 
-    Raises:
-        HeaderFault: it is a header, and it can't be told what it says.
+    Returns:
+        The header, with a blank line for each line above it, and the body from its blank line on.
     """
+    above, _ = first_line(text)
     lines = text.split("\n")
-    first = next((i for i, line in enumerate(lines) if plain(line).strip()), len(lines))
-    end = next((i for i in range(first, len(lines)) if not plain(lines[i]).strip()), len(lines))
-    header = [plain(line) for line in lines[first:end]]
-    fields = _fields(header, first + 1)
-    body = "\n".join(lines[end:])
-    if not fields or not _is_surely_header(fields) or _goes_on(plain(body[:_START])):
-        return None
-    whole = "\n" * first + "\n".join(header)
-    refuse_long(whole, first + 1, "a blank line after the header")
-    refuse_control_characters(whole)
-    refuse_stray_flags(whole, (field.line for field in fields))
-    return by_key(fields), body
+    end = next((i for i in range(above, len(lines)) if not plain(lines[i]).strip()), len(lines))
+    return "\n" * above + "\n".join(map(plain, lines[above:end])), "\n".join(lines[end:])
 
 
-def _fields(lines: list[str], first: int) -> list[Field]:
+def read_lines(header: str) -> dict[str, Field]:
+    """The fields of a header by their keys in normal form.
+
+    Args:
+        header: its text, with the lines of the file that are above it as blank ones.
+
+    Raises:
+        HeaderFault: it can't be told what the header says.
+    """
+    fields = _fields(header)
+    checked(header, fields[0].line, "a blank line after the header")
+    refuse_stray_flags(header, (field.line for field in fields))
+    return by_key(fields)
+
+
+def _fields(header: str) -> list[Field]:
     """The fields of lines that all are `Key: value` or go on with the value above, else none."""
     found: list[tuple[str, int, list[str]]] = []
-    for number, line in enumerate(lines, first):
+    for number, line in enumerate(header.split("\n"), 1):
+        if not line:
+            continue
         if found and _CONTINUED.fullmatch(line):
             found[-1][2].append(line.strip())
             continue
-        match = _NAMED.fullmatch(line.rstrip())
+        match = NAMED.fullmatch(line.rstrip())
         if match is None:
             return []
         found.append((match["key"], number, [(match["value"] or "").strip()]))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from weeknotes.read.header.fault import HeaderFault
-from weeknotes.read.header.fences import FENCES, Fence, plain
+from weeknotes.read.header.fences import TOML, YAML, Fence, plain
 from weeknotes.read.header.key_slips import meant_by
 from weeknotes.read.header.keys import normal_key
 from weeknotes.read.publication.draft_flags import FLAGS, YES, holds_back
@@ -80,7 +80,7 @@ def refuse_header_without_fence(text: str) -> None:
 def _fence(text: str) -> Fence:
     """The line that is missing above a header: TOML has an equals sign after each name."""
     after = {match[2] for _, line in _filled(text) if (match := _KEY.match(line))}
-    return next(fence for fence in FENCES if fence.form == ("toml" if after == {"="} else "yaml"))
+    return TOML if after == {"="} else YAML
 
 
 def _closing(lines: list[tuple[int, str]], fence: Fence) -> str:
