@@ -6,13 +6,12 @@ Other generators use the same names for other things: `url` may hold where a tex
 import re
 
 from weeknotes.read.fields.lists import listed_texts
-from weeknotes.read.header.keys import PUBLICATION
+from weeknotes.read.header.key_table import Form
+from weeknotes.read.header.keys import FORMS, PUBLICATION
 from weeknotes.read.publication.draft_flags import is_date
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 """The code of one, such as `en-gb`."""
-
-_DATES = frozenset({"date", "updated", "week_ending", "week_commencing"})
 
 
 def takes(name: str, value: object) -> bool:
@@ -22,11 +21,13 @@ def takes(name: str, value: object) -> bool:
     """
     if name in PUBLICATION:
         return True
-    if name in {"tags", "aliases"}:
-        return None not in listed_texts(value)
-    if name == "image":
-        return isinstance(value, (str, dict))
-    return isinstance(value, str) and _reads(name, value)
+    match FORMS[name]:
+        case "list":
+            return None not in listed_texts(value)
+        case "image":
+            return isinstance(value, (str, dict))
+        case form:
+            return isinstance(value, str) and _reads(form, value)
 
 
 def suits(name: str, value: object) -> bool:
@@ -34,9 +35,9 @@ def suits(name: str, value: object) -> bool:
     return value not in (None, "", [], {}) and takes(name, value)
 
 
-def _reads(name: str, value: str) -> bool:
-    if name in _DATES:
+def _reads(form: Form, value: str) -> bool:
+    if form == "date":
         return is_date(value)
-    if name == "permalink":
+    if form == "path":
         return "://" not in value
-    return name != "lang" or LANGUAGE.fullmatch(value.lower().replace("_", "-")) is not None
+    return form != "language" or LANGUAGE.fullmatch(value.lower().replace("_", "-")) is not None

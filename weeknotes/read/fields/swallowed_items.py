@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 import yaml
 
-from weeknotes.read.header.keys import OTHER_NAMES, normal_key
+from weeknotes.read.header.keys import FORMS, OTHER_NAMES, normal_key
 
 _ITEM = re.compile(r"\s*-\s+(?P<text>\S.*?)(?:\s+#.*)?")
-_LISTS = frozenset({"tags", "author", "authors", "aliases"})
+_LISTS = frozenset(name for name, form in FORMS.items() if form in {"list", "authors"})
 """What may be several; elsewhere a line that begins with a dash may well be text."""
 
 

@@ -14,7 +14,7 @@ from weeknotes.read.fields.language_names import code_of
 from weeknotes.read.fields.lists import comma_parts, line_parts, listed_texts
 from weeknotes.read.header.front_matter import Field
 from weeknotes.read.header.key_slips import harmless_slip
-from weeknotes.read.header.keys import KNOWN, is_own, known_name, normal_key
+from weeknotes.read.header.keys import FORMS, is_own, known_name, normal_key
 from weeknotes.read.html.plain_text import plain_text
 from weeknotes.read.text.emoji import only_on_github, pictures_in_line
 from weeknotes.read.text.printed import printed
@@ -27,7 +27,7 @@ _SAFE_ADDRESS = re.compile(r"(?:https?|mailto|tel):|(?![a-z][a-z0-9+.-]*:)", re.
 
 _TAXONOMIES = ("tags", "categories", "authors", "author", "series")
 _IMAGE_KEYS = ("src", "url", "path", "file", "image", "href")
-_MAY_BE_CUT = KNOWN - {"draft", "published", "status"}
+_MAY_BE_CUT = frozenset(name for name, form in FORMS.items() if form != "flag")
 
 
 class Fields:

@@ -5,101 +5,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
-KNOWN = frozenset(
-    """title date updated kind week weeks week_ending week_commencing number series part link
-    link_title tags author authors summary image image_alt draft publish_at slug permalink aliases
-    lang ref canonical guid published status expires""".split()
-)
+from weeknotes.read.header.key_table import KEYS
 
-OTHER_NAMES = {
-    "description": "summary",
-    "excerpt": "summary",
-    "subtitle": "summary",
-    "categories": "tags",
-    "category": "tags",
-    "tag": "tags",
-    "topic": "tags",
-    "topics": "tags",
-    "redirect_from": "aliases",
-    "alias": "aliases",
-    "url": "permalink",
-    "lastmod": "updated",
-    "modified": "updated",
-    "last_modified_at": "updated",
-    "last_updated": "updated",
-    "updated_at": "updated",
-    "updated_on": "updated",
-    "updateddate": "updated",
-    "date_modified": "updated",
-    "modified_date": "updated",
-    "publishdate": "publish_at",
-    "published_at": "publish_at",
-    "published_date": "publish_at",
-    "published_on": "publish_at",
-    "date_published": "publish_at",
-    "pubdate": "publish_at",
-    "embargo": "publish_at",
-    "embargo_until": "publish_at",
-    "go_live": "publish_at",
-    "publish_after": "publish_at",
-    "publish_on": "publish_at",
-    "scheduled": "publish_at",
-    "scheduled_at": "publish_at",
-    "scheduled_for": "publish_at",
-    "language": "lang",
-    "locale": "lang",
-    "canonical_url": "canonical",
-    "publish": "published",
-    "cover": "image",
-    "alt": "image_alt",
-    "post_title": "title",
-    "post_name": "slug",
-    "post_excerpt": "summary",
-    "post_status": "status",
-    "post_date": "publish_at",
-    "post_modified": "updated",
-    "publication_date": "publish_at",
-    "published_time": "publish_at",
-    "publish_time": "publish_at",
-    "publish_from": "publish_at",
-    "hold_until": "publish_at",
-    "held_until": "publish_at",
-    "embargoed_until": "publish_at",
-    "embargo_end": "publish_at",
-    "embargo_ends": "publish_at",
-    "go_live_on": "publish_at",
-    "go_live_date": "publish_at",
-    "live_from": "publish_at",
-    "visible_from": "publish_at",
-    "not_before": "publish_at",
-    "expiry": "expires",
-    "expire": "expires",
-    "expiry_date": "expires",
-    "expire_date": "expires",
-    "expires_at": "expires",
-    "expires_on": "expires",
-    "expire_at": "expires",
-    "expire_on": "expires",
-    "expiration": "expires",
-    "expiration_date": "expires",
-    "unpublish_date": "expires",
-    "unpublish_at": "expires",
-    "unpublish_on": "expires",
-    "publish_until": "expires",
-    "valid_until": "expires",
-    "valid_to": "expires",
-    "show_until": "expires",
-    "display_until": "expires",
-    "visible_until": "expires",
-    "live_until": "expires",
-    "remove_on": "expires",
-    "remove_after": "expires",
-    "delete_after": "expires",
-    "take_down": "expires",
-    "take_down_on": "expires",
-    "takedown_date": "expires",
-    "date_expires": "expires",
-}
+FORMS = {key.name: key.form for key in KEYS}
+"""What the value of each known key has to be."""
+
+KNOWN = frozenset(FORMS)
+OTHER_NAMES = {other: key.name for key in KEYS for other in key.others.split()}
 """Other names that people and generators use, by the name that is meant."""
 
 FOREIGN = frozenset(
@@ -128,13 +40,13 @@ def compact(key: str) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", key).casefold()))
 
 
-_NAMES = {compact(name): name for name in KNOWN} | {
+_NAMES = {compact(name): name for name in FORMS} | {
     compact(other): name for other, name in OTHER_NAMES.items()
 }
 _OWN = frozenset(map(compact, KNOWN))
 _FOREIGN = frozenset(map(compact, FOREIGN))
 
-PUBLICATION = frozenset({"draft", "published", "status", "publish_at", "expires"})
+PUBLICATION = frozenset(key.name for key in KEYS if key.publication)
 """What says whether, from when and until when a post may be public."""
 
 
