@@ -51,6 +51,11 @@ def section_of(markdown, number=0):
         ("<pre><code>&lt;h2&gt;</code></pre>", "<pre><code>&lt;h2&gt;</code></pre>"),
         ('<img src="/x.png" alt="a > b"><br>', '<img src="/x.png" alt="a > b"><br>'),
         ("<!-- <h2 id='x'> --><p>y</p>", "<!-- <h2 id='x'> --><p>y</p>"),
+        (
+            '<a href="<h2 id="></a><p id="x"></p><a href="#x">y</a>',
+            '<a href="<h2 id="></a><p id="_a:x"></p><a href="#_a:x">y</a>',
+        ),
+        ("<xmp><h2 id='x'></xmp><p>y</p>", "<xmp><h2 id='x'></xmp><p>y</p>"),
         ("", ""),
     ],
 )
@@ -70,6 +75,7 @@ def test_a_section_fits_into_another_page(section, expected):
         ),
         ("<div><p>text", "<div><p>text</div>"),
         ("<div><ul><li>x", "<div><ul><li>x</li></ul></div>"),
+        ("<div><textarea></div>", "<div><textarea></div></textarea></div>"),
     ],
 )
 def test_what_holds_only_half_of_a_section_does_not_break_the_page(section, expected):

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from html import escape, unescape
+from html import escape
 from typing import Literal, Protocol
 
 import msgspec
 
+from weeknotes.html.attributes import with_values
+from weeknotes.html.tags import INSIDE
 from weeknotes.model.posts.document import Document
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.problem import Problem
@@ -20,16 +22,13 @@ from weeknotes.plan.addresses.targets import Lead, Targets, is_inside, is_within
 from weeknotes.plan.posts.text import Text
 
 _TAG = re.compile(
-    r"""<a[ ]href="(?P<href>[^"&]*)">
+    rf"""<a[ ]href="(?P<href>[^"&]*)">
       | <(?!(?:[a-z]+[1-6]?|(?:div|h[2-6]|span)[ ](?:class|id)="[^"<]*")>)
-        [a-zA-Z](?:"[^"]*+"|'[^']*+'|[^"'<>])*+>""",
+        [a-zA-Z]{INSIDE}>""",
     re.VERBOSE,
 )
 """A tag that may hold an address: a link as most are, or any that is not seen to have none."""
 
-_ATTRIBUTE = re.compile(
-    r"""((?<!\s)\s++)([^\s=>"'/]++)(\s*+=\s*+)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
-)
 _HOLDS_ADDRESS = re.compile(r"(?:href|src|srcset|poster)\s*=", re.IGNORECASE)
 
 
@@ -152,7 +151,7 @@ class _Resolving:
         if address is None:
             if not _HOLDS_ADDRESS.search(written):
                 return written
-            ready = _ATTRIBUTE.sub(self._attribute, written)
+            ready = with_values(written, self._value)
         else:
             href = self._way(address, image=False)
             if href == address:
@@ -161,18 +160,13 @@ class _Resolving:
         self._moved.note(match.end(), len(ready) - len(written))
         return ready
 
-    def _attribute(self, match: re.Match[str]) -> str:
-        name = match[2].lower()
-        written = unescape(next((value for value in match.group(4, 5, 6) if value is not None), ""))
+    def _value(self, name: str, written: str) -> str | None:
+        """What an attribute holds once its addresses are made ready; None where it is to go."""
         if name == "srcset":
-            ready = _candidates(written, lambda src: self._way(src, image=True))
-            return f'{match[1]}{match[2]}="{escape(ready)}"' if ready else ""
+            return _candidates(written, lambda src: self._way(src, image=True)) or None
         if name not in {"href", "src", "poster"}:
-            return match[0]
-        href = self._way(written, image=name != "href")
-        if href == written:
-            return match[0]
-        return "" if href is None else f'{match[1]}{match[2]}="{escape(href)}"'
+            return written
+        return self._way(written, image=name != "href")
 
 
 class _Way(Protocol):

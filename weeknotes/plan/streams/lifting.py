@@ -6,28 +6,21 @@ come along.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from html import escape, unescape
+from html import escape
 from urllib.parse import quote, unquote
 
-from weeknotes.html.elements import VOID
+from weeknotes.html.attributes import attributes, with_values
+from weeknotes.html.elements import HEADINGS, RAW_TEXT, VOID
+from weeknotes.html.tokens import token
 from weeknotes.model.posts.document import FOOTNOTES
 from weeknotes.plan.streams.plain_html import is_plain
 
-_TOKEN = re.compile(
-    r"""<!--.*?(?:-->|\Z)
-      | <(?P<raw>script|style|textarea)\b.*?(?:</(?P=raw)\s*>|\Z)
-      | <(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)
-        (?P<attributes>(?:"[^"]*"|'[^']*'|[^"'<>])*+)>""",
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
-)
-_ATTRIBUTE = re.compile(r"""(\s)([^\s=>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_ID = re.compile(r"""<[a-z][^<>]*?\sid=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_NAMED = re.compile(r"""<a(?=\s)[^<>]*?\sname=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_HEADING = re.compile(r"<h([1-6])(?=[\s>])", re.IGNORECASE)
-_MARK = re.compile(r"""<a\b[^<>]*?\bfootnote-ref\b[^<>]*>""", re.IGNORECASE)
-_HREF = re.compile(r"""\shref=(?:"#([^"]*)"|'#([^']*)')""", re.IGNORECASE)
+_TOKEN = token()
+_CHANGED = token(except_for=rf"/?+(?!{'|'.join(RAW_TEXT)})[a-z]++>")
+"""The same without tags that have neither attributes nor a level, which stay as they are."""
+
 _WAY_BACK = re.compile(
     r"""(?:&#160;|&nbsp;|\xa0)?<a\b[^<>]*?\bfootnote-backref\b[^<>]*>[^<]*</a>"""
 )
@@ -73,39 +66,43 @@ def lifted(section: str, *, prefix: str, top: int, base_href: str, whole: str = 
 
 def _fitted(body: str, *, prefix: str, top: int, base_href: str) -> str:
     """A whole section with headings, ids and links as another page wants them."""
-    places = (*_ID.findall(body), *_NAMED.findall(body))
-    ids = frozenset(unescape(next(filter(None, found), "")) for found in places)
-    levels = [int(level) for level in _HEADING.findall(body)]
+    tags = [found for found in _CHANGED.finditer(body) if found["name"] and not found["slash"]]
+    ids = frozenset(name for found in tags for name in _places(found))
+    levels = [int(found["name"][1]) for found in tags if found["name"].lower() in HEADINGS]
     shift = top - min(levels, default=top)
 
-    def tag(match: re.Match[str]) -> str:
-        name = match["name"]
-        if name is None:
-            return match[0]
-        if level := _HEADING.match(f"<{name}>"):
-            name = f"h{min(_DEEPEST, int(level[1]) + shift)}"
-        if match["end"]:
-            return f"</{name}>" if level else match[0]
-        attributes = match["attributes"]
-        if "=" in attributes:
-            attributes = _ATTRIBUTE.sub(attribute, attributes)
-        return f"<{name}{attributes}>"
+    def tag(found: re.Match[str]) -> str:
+        name = found["name"]
+        if name is None or found["text"] is not None:
+            return found[0]
+        if is_heading := name.lower() in HEADINGS:
+            name = f"h{min(_DEEPEST, int(name[1]) + shift)}"
+        if found["slash"]:
+            return f"</{name}>" if is_heading else found[0]
+        written = found["attributes"]
+        if "=" in written:
+            written = with_values(written, ready)
+        return f"<{name}{written}{found['tail']}>"
 
-    def attribute(match: re.Match[str]) -> str:
-        key = match[2].lower()
-        written = next((found for found in match.group(3, 4, 5) if found is not None), "")
-        value = unescape(written)
+    def ready(key: str, value: str) -> str:
         if key == "id" or (key == "name" and value in ids):
-            value = prefix + value
-        elif key in _NAMING:
-            value = " ".join(prefix + one if one in ids else one for one in value.split())
-        elif key == "href" and value.strip()[:1] in {"", "#"}:
-            value = _lead(value.strip(), ids, prefix, base_href)
-        else:
-            return match[0]
-        return f'{match[1]}{match[2]}="{escape(value)}"'
+            return prefix + value
+        if key in _NAMING:
+            return " ".join(prefix + one if one in ids else one for one in value.split())
+        if key == "href" and value.strip()[:1] in {"", "#"}:
+            return _lead(value.strip(), ids, prefix, base_href)
+        return value
 
-    return _TOKEN.sub(tag, _without_ways_elsewhere(body, ids)).strip()
+    return _CHANGED.sub(tag, _without_ways_elsewhere(body, ids)).strip()
+
+
+def _places(found: re.Match[str]) -> Iterator[str]:
+    """What links can lead to at a tag."""
+    if "=" in found["attributes"]:
+        values = attributes(found["attributes"])
+        yield from filter(None, (values.get("id"),))
+        if found["name"].lower() == "a":
+            yield from filter(None, (values.get("name"),))
 
 
 def _lead(written: str, ids: frozenset[str], prefix: str, base_href: str) -> str:
@@ -120,7 +117,7 @@ def _without_ways_elsewhere(body: str, ids: frozenset[str]) -> str:
     """The text without the arrows of notes that lead back to where the section is not."""
 
     def way(match: re.Match[str]) -> str:
-        return match[0] if set(_targets((match[0],))) <= ids else ""
+        return match[0] if set(_targets(match[0])) <= ids else ""
 
     return _WAY_BACK.sub(way, body) if "footnote-backref" in body else body
 
@@ -132,17 +129,19 @@ def _balanced(section: str) -> Iterator[str]:
     for match in _TOKEN.finditer(section):
         yield section[at : match.start()]
         at = match.end()
-        name = (match["name"] or "").lower()
+        name = "" if match["text"] is not None else (match["name"] or "").lower()
         if opened[-1:] == [_LIST_OF_OURS] and name != "li":
             opened.pop()
             yield "</ul>"
-        elif name == "li" and not match["end"] and _LISTS.isdisjoint(opened):
+        elif name == "li" and not match["slash"] and _LISTS.isdisjoint(opened):
             # It would end the list that the section stands in.
             opened.append(_LIST_OF_OURS)
             yield "<ul>"
-        if not name or (not match["end"] and name in VOID):
+        if not name or (not match["slash"] and name in VOID):
             yield match[0]
-        elif not match["end"]:
+            if match["text"] is not None and match.end("text") == match.end():
+                yield f"</{match['name']}>"
+        elif not match["slash"]:
             opened.append(name)
             yield match[0]
         elif name in opened:
@@ -163,7 +162,7 @@ def _notes_of(body: str, whole: str) -> str:
     wanted: dict[str, None] = {}
     ahead = [body]
     while ahead:
-        for name in _targets(_MARK.findall(ahead.pop())):
+        for name in _targets(ahead.pop(), "footnote-ref"):
             if name in notes and name not in wanted:
                 wanted[name] = None
                 ahead.append(notes[name][1])
@@ -177,10 +176,18 @@ def _notes_of(body: str, whole: str) -> str:
     return f"{FOOTNOTES}>\n<ol>\n{items}\n</ol>\n</div>"
 
 
-def _targets(tags: Iterable[str]) -> list[str]:
-    """The places that links lead to inside their own page."""
-    found = (_HREF.search(tag) for tag in tags)
-    return [unquote(unescape(match[1] or match[2] or "")) for match in found if match]
+def _targets(html: str, named: str = "") -> Iterator[str]:
+    """The places that links lead to inside their own page.
+
+    Args:
+        html: with the links.
+        named: what their class has to be.
+    """
+    for found in _CHANGED.finditer(html) if named in html else ():
+        if found["name"] in {"a", "A"} and not found["slash"] and named in found["attributes"]:
+            href = attributes(found["attributes"]).get("href", "")
+            if href.startswith("#"):
+                yield unquote(href[1:])
 
 
 @lru_cache(maxsize=4)  # the sections of one post come one after the other
@@ -194,10 +201,10 @@ def _notes(whole: str) -> dict[str, tuple[int, str]]:
     for match in _TOKEN.finditer(whole, start):
         tag = (match["name"] or "").lower()
         if tag != "li":
-            depth += (-1 if match["end"] else 1) if tag in {"ol", "ul"} else 0
-        elif depth == 1 and not match["end"]:
+            depth += (-1 if match["slash"] else 1) if tag in {"ol", "ul"} else 0
+        elif depth == 1 and not match["slash"]:
             begin = match.end()
-            name = unescape(next(filter(None, next(iter(_ID.findall(match[0])), ())), ""))
+            name = attributes(match["attributes"]).get("id", "")
         elif depth == 1 and name:
             notes[name] = (len(notes) + 1, whole[begin : match.start()])
     return notes

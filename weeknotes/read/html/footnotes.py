@@ -18,7 +18,7 @@ BACK = "Back to footnote {} in the text"
 _WHICH = re.compile(r"#fnref(\d*)")
 
 
-def note_link(written: str, values: Mapping[str, str | None], text: str) -> str:
+def note_link(written: str, values: Mapping[str, str], text: str) -> str:
     """The start of a link, with a role and a name if it leads to a footnote or back from one.
 
     Args:

@@ -6,6 +6,7 @@ from html import escape, unescape
 from itertools import accumulate
 from typing import NamedTuple
 
+from weeknotes.html.attributes import attributes
 from weeknotes.html.elements import HEADINGS, VOID
 from weeknotes.model.posts.code_spans import CLASS
 from weeknotes.model.posts.document import Document, Heading, Image, Link, Reference
@@ -31,7 +32,6 @@ _TAG = re.compile(
 Its groups: all of it; then, of a tag, the slash of an end, the name, the attributes.
 """
 
-_ATTRIBUTE = re.compile(r"""([^\s=>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _PLAIN_LINK = re.compile(rf' {LINE}="([0-9]{{1,9}})" href="([^"&]*)"')
 """The attributes of most links, as our own writer puts them: known at a glance."""
 
@@ -69,7 +69,7 @@ class _OpenHeading(NamedTuple):
     """A heading whose words are still to come."""
 
     level: int
-    attributes: dict[str, str | None]
+    attributes: dict[str, str]
     line: int | None
     place: int
     """Which of the tags its start is."""
@@ -202,7 +202,7 @@ class _Pass:
             self.link = _OpenLink(href, len(self.texts), number)
             self.tags[place] = self.tags[place].replace(f' {LINE}="{plain[1]}"', "", 1)
             return
-        values = _attributes(attrs)
+        values = attributes(attrs)
         is_noted = LINE in values
         line = _number(values.pop(LINE, None)) if is_noted else None
         self._remember(tag, values, line)
@@ -230,17 +230,17 @@ class _Pass:
             written = _with(written, ' tabindex="0"')
         self.tags[place] = written
 
-    def _remember(self, tag: str, values: dict[str, str | None], line: int | None) -> None:
+    def _remember(self, tag: str, values: dict[str, str], line: int | None) -> None:
         for name, value in values.items():
             if name in _ADDRESSES:
-                for one in _addresses_in(name, value or ""):
+                for one in _addresses_in(name, value):
                     self.references.setdefault(one, line)
         if tag == "span" and values.get("class") == CLASS:
             self.code = len(self.stack)
         if values.get("id"):
-            self.anchors[values["id"] or ""] = None
+            self.anchors[values["id"]] = None
         if tag == "a" and values.get("name"):
-            self.named[values["name"] or ""] = None
+            self.named[values["name"]] = None
         if tag == "img":
             src, alt = values.get("src") or "", values.get("alt") or ""
             # What Markdown makes has its line noted, and an empty alt only for want of words.
@@ -302,7 +302,7 @@ class _Pass:
         others = ""
         if values:
             others = "".join(
-                f' {key}="{escape(value or "")}"' for key, value in values.items() if key != "id"
+                f' {key}="{escape(value)}"' for key, value in values.items() if key != "id"
             )
         self.tags[heading.place] = f'<h{level} id="{escape(name)}"{others}>'
         self.tags[place] = f"</h{level}>"
@@ -362,16 +362,6 @@ def _addresses_in(name: str, value: str) -> Iterable[str]:
     if name == "style":
         return (address.strip(" \t\n\"'") for address in _OF_STYLE.findall(value))
     return (value,)
-
-
-def _attributes(written: str) -> dict[str, str | None]:
-    """The attributes of a tag by their names; the first of a name counts."""
-    values: dict[str, str | None] = {}
-    if written:
-        for name, double, single, bare in _ATTRIBUTE.findall(written):
-            value = double or single or bare
-            values.setdefault(name.lower(), unescape(value) if "&" in value else value)
-    return values
 
 
 def _words(texts: list[str]) -> str:
