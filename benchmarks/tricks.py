@@ -97,7 +97,7 @@ def seconds(site: Path, before: str) -> float:
     with tempfile.TemporaryDirectory() as output:
         arguments = ["build", str(site), "-o", f"{output}/site", "--clean", "-j", "1"]
         program = (
-            f"{before}\nimport sys\nfrom weeknotes.cli.group import main\n"
+            f"{before}\nimport sys\nfrom weeknotes.cli.main import main\n"
             f"sys.argv[1:] = {[*arguments, '--now', _NOW]!r}\nmain()"
         )
         start = os.times()

@@ -10,7 +10,7 @@ _PROGRAM = """
 import os, signal, sys, threading, time
 from pathlib import Path
 from weeknotes.build.pipeline import Request, build
-import weeknotes.cli.group
+import weeknotes.cli.main
 
 STEPS = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "shutil.rmtree"}
 WRITING = os.O_CREAT | os.O_WRONLY | os.O_RDWR

@@ -21,7 +21,7 @@ from urllib.parse import unquote
 import feedparser
 from bs4 import BeautifulSoup, Tag
 
-from weeknotes.cli.group import main
+from weeknotes.cli.main import main
 
 NOW = "2027-01-18T09:00"
 URL = "https://notes.example.org/team/"
@@ -84,7 +84,7 @@ def weeknotes_apart(
         before: Python that runs first, such as a change of the clock.
         env: variables of the environment, over those of the test.
     """
-    program = f"{before}\nfrom weeknotes.cli.group import main\nmain()"
+    program = f"{before}\nfrom weeknotes.cli.main import main\nmain()"
     clean = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     done = subprocess.run(
         [sys.executable, "-c", program, *map(str, arguments)],

@@ -278,7 +278,7 @@ def test_every_part_of_the_house_has_its_floor():
         ("weeknotes.read.posts", {"markdown", "frontmatter", "yaml", "pygments"}),
         ("weeknotes.commands.init", {"frontmatter", "yaml"}),
         # What is asked for help, or completes a line, must not be waited for.
-        ("weeknotes.cli.group", {"msgspec", "jinja2", "markdown"}),
+        ("weeknotes.cli.main", {"msgspec", "jinja2", "markdown"}),
     ],
 )
 def test_slow_modules_are_imported_where_they_are_needed(imported, without):

@@ -141,7 +141,7 @@ def test_the_address_is_read_from_its_one_place(tmp_path):
 def test_a_fault_of_ours_ends_with_3_and_says_where_to_report_it(
     address, said, monkeypatch, capsys
 ):
-    from weeknotes.cli import group as cli  # noqa: PLC0415 - what it knows is changed below
+    from weeknotes.cli import main as cli  # noqa: PLC0415 - what it knows is changed below
 
     def broken(**_):
         raise ZeroDivisionError("division by zero")

@@ -10,7 +10,7 @@ import time
 import pytest
 from sites import NOW, Site, snapshot
 
-PROGRAM = "from weeknotes.cli.group import main; main()"
+PROGRAM = "from weeknotes.cli.main import main; main()"
 ESCAPE = b"\x1b["
 
 

@@ -1,6 +1,6 @@
 """`python -m weeknotes`."""
 
-from weeknotes.cli.group import main
+from weeknotes.cli.main import main
 
 if __name__ == "__main__":
     main()

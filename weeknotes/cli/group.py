@@ -1,20 +1,16 @@
-"""`weeknotes` and its commands, and the one boundary where a fault becomes words.
+"""`weeknotes` and its commands, with their arguments and options.
 
 Each command imports what it runs only when it runs, so that `--help` and the completion of a line
 need not wait for it.
 """
 
-import gc
 import os
-import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import click
 
 from weeknotes import PROJECT_URL, __version__
-from weeknotes.build.interruption import interrupted_by_signals
 from weeknotes.cli.options import (
     SITE,
     base_url_option,
@@ -25,7 +21,6 @@ from weeknotes.cli.options import (
     strict_option,
 )
 from weeknotes.cli.printer import Printer, is_plain
-from weeknotes.commands.exit_codes import FINE, INTERRUPTED, OUR_FAULT, WRONG_USAGE
 
 # ruff: noqa: PLC0415 - see above
 
@@ -290,50 +285,3 @@ def serve(site: Path, now: str, *, look: bool, **options: Any) -> int:
         say=Printer(site=site),
         started=webbrowser.open if look else lambda _: None,
     )
-
-
-def main() -> None:
-    """Run a command and exit; the one boundary where whatever goes wrong becomes words."""
-    with interrupted_by_signals():
-        code = _run()
-    gc.freeze()  # or Python, as it ends, searches all that was planned for circles of references
-    sys.exit(code)
-
-
-def _run() -> int:
-    try:
-        code: int | None = cli(standalone_mode=False)
-    except click.ClickException as fault:
-        fault.show()
-        return fault.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        with suppress(OSError):  # the terminal may have gone
-            click.echo("Stopped; everything is as it was.", err=True)
-        return INTERRUPTED
-    except OSError as fault:
-        if os.environ.get("WEEKNOTES_DEBUG"):
-            raise
-        with suppress(OSError):  # standard error may be on the disk that is full
-            click.echo(_stopped(fault), err=True)
-        return WRONG_USAGE
-    except Exception as fault:
-        if os.environ.get("WEEKNOTES_DEBUG"):
-            raise
-        where = f" at {PROJECT_URL}/issues" if PROJECT_URL else ""
-        click.echo(
-            f"This is a fault in weeknotes itself ({type(fault).__name__}: {fault}). "
-            f"Nothing was published.\n    Please report it{where}. "
-            "Put WEEKNOTES_DEBUG=1 in front of the command to see where it happened.",
-            err=True,
-        )
-        return OUR_FAULT
-    return code or FINE
-
-
-def _stopped(fault: OSError) -> str:
-    """What a disk or another part of the machine refused, where nobody nearer to it could say."""
-    from weeknotes.write.refusal import stopped
-
-    why, hint = stopped(fault)
-    where = f"“{os.fsdecode(fault.filename)}”: " if fault.filename else ""
-    return f"weeknotes had to stop: {where}{why}.\n    {hint}"
