@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 CODE = ROOT / "weeknotes"
-NAME = re.compile(r"`([\w./-]+(?:\.py|\.md|\.js|/))`")
+NAME = re.compile(r"`(\w[\w./-]*(?:\.py|\.md|\.js|/))`")
 
 
 def is_there(name: str) -> bool:
