@@ -17,7 +17,7 @@ from weeknotes.model.files.stamp import NO_STAMP, Stamp
 from weeknotes.model.weeks.week import instant
 
 UNKNOWN = b""
-"""The digest of what can't be told from something else: it is always stale."""
+"""The digest of what nobody can be sure of: it is always stale."""
 
 FIRST = "nothing is known of an earlier build"
 NEW = "it is new"
