@@ -46,7 +46,10 @@ def test_files_that_were_made_get_the_stamps_that_they_have_now(notes, memory, t
     (public / "new.html").write_bytes(b"new")
     notes.is_stale("a.html", STAMP)
     notes.is_stale("new.html", NO_STAMP)
-    old, new, copy = notes.stamped(public, memory)
+    for _ in range(20):  # until the clock of the disk has moved on
+        old, new, copy = notes.stamped(public, memory)
+        if new.stamp != NO_STAMP:
+            break
     assert (old, old.stamp) == (OLD, STAMP)
     assert [("new.html", new.stamp)] == list(stamps_of(public, ["new.html"]))
     assert copy.stamp == NO_STAMP  # nobody asked for it
