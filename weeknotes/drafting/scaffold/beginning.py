@@ -102,7 +102,7 @@ def _headings(sections: Sequence[Section]) -> str:
     blocks = []
     levels = [section.level for section in sections]
     for section, following in zip(sections, [*levels[1:], 0], strict=False):
-        blocks.append(f"{'#' * section.level} {escaped(section.text)}")
+        blocks.append(f"{'#' * section.level} {escaped(one_line(section.text))}")
         if following <= section.level:
             asks = prompt(_OF_SECTIONS.get(section.stream, one_line(section.text)))
             blocks.append(f"- {asks}" if section.stream == _NEXT else asks)

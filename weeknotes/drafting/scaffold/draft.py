@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from weeknotes.model.names.visible import visible
+from weeknotes.read.publication.draft_flags import FLAGS
 
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What a header can't hold."""
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>&~#])")
-_FLAGS = frozenset({"draft", "published", "publish", "status", "private"})
-"""What a draft says for itself."""
+_MARKUP = re.compile(r"([\\`*_\[\]<>&~#|])")
+"""What may mean something to Markdown, within a line, a heading or a table."""
 
 
 def draft(
@@ -54,7 +54,7 @@ def draft(
     post = frontmatter.Post(body.rstrip("\n"), YamlHeader())
     # Not by keyword: a template's header may have a line called “content” or “handler”.
     post.metadata = {
-        name: value for name, value in fields.items() if value is not None and name not in _FLAGS
+        name: value for name, value in fields.items() if value is not None and name not in FLAGS
     } | {"draft": True}
     return frontmatter.dumps(post) + "\n"
 
@@ -66,4 +66,4 @@ def one_line(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Plain text as Markdown shows it."""
-    return _MARKUP.sub(r"\\\1", one_line(text))
+    return _MARKUP.sub(r"\\\1", text)

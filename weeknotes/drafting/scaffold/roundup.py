@@ -5,13 +5,12 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
-from weeknotes.drafting.scaffold.draft import one_line
+from weeknotes.drafting.scaffold.draft import escaped, one_line
 from weeknotes.importers.bookmarks.bookmark import Bookmark
 from weeknotes.model.names.names_apart import name_key
 from weeknotes.model.value import Value
 from weeknotes.model.web.canonical import canonical_link, host_of, without_tracking
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>&~])")
 _ADDRESS = re.compile(r"(https?://\S+)")
 _UNFIT = re.compile(r"[^\x21-\x7e]|[<>\"\\()\[\]`{|}^]")
 """What ends an address in Markdown, or looks like mark-up there."""
@@ -96,20 +95,13 @@ def _item(one: Bookmark) -> str:
     words = title or canonical_link(one.href).removeprefix("//")
     comment = one_line(one.comment)
     said = f" – {_text(comment)}" if comment and comment != title else ""
-    return f"- [{_MARKUP.sub(_escaped, words)}]({_destination(address)}){said}"
+    return f"- [{escaped(words)}]({_destination(address)}){said}"
 
 
 def _text(words: str) -> str:
     """Words that Markdown shows as they are; addresses among them become links."""
     parts = _ADDRESS.split(words)
-    return "".join(
-        _destination(part) if at % 2 else _MARKUP.sub(_escaped, part)
-        for at, part in enumerate(parts)
-    )
-
-
-def _escaped(match: re.Match[str]) -> str:
-    return f"\\{match[1]}"
+    return "".join(_destination(part) if at % 2 else escaped(part) for at, part in enumerate(parts))
 
 
 def _destination(address: str) -> str:

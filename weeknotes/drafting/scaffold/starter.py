@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from urllib.parse import quote
 
-from weeknotes.drafting.scaffold.draft import one_line
+from weeknotes.drafting.scaffold.draft import escaped, one_line
 from weeknotes.model.names.slug import slugify
 from weeknotes.model.value import Value
 
@@ -18,7 +18,6 @@ _TO_COMPLETE = (
 )
 _MARKER = re.compile(r"@([a-z]+)@")
 _LONE = re.compile(r"@([a-z]+)@\n")
-_MARKUP = re.compile(r"([\\`*_\[\]<>&~#|])")
 _POSTS = {
     "content/weeknotes/first.md": "content/weeknotes/{day}-a-place-for-our-notes.md",
     "content/roundups/first.md": "content/roundups/{day}-three-links-to-start-with.md",
@@ -84,7 +83,7 @@ def files_of(
         "roundup": f"../roundups/{day}-three-links-to-start-with.md",
         "branch": _quoted(known.branch),
         "weeknotes": known.weeknotes,
-        "heading": _MARKUP.sub(r"\\\1", one_line(known.title)),
+        "heading": escaped(one_line(known.title)),
         "site": known.url,
         "page": page or _UNKNOWN,
         "at": quote(known.branch),
