@@ -4,7 +4,6 @@ import pytest
 
 from weeknotes.model.settings import GIVEN_KINDS
 from weeknotes.read.files.misnamed_folders import folder_slips
-from weeknotes.read.files.slips import is_slip
 from weeknotes.read.files.source import Source
 
 
@@ -91,10 +90,3 @@ def test_a_folder_that_is_nearly_drafts_keeps_its_posts_in(read, folder):
 @pytest.mark.parametrize("folder", ["crafts", "drifts", "drafting", "draft-policy", "drama"])
 def test_a_folder_that_is_something_else_holds_nothing_back(read, folder):
     assert read("Text", f"{folder}/2026-11-20-a.md").problems == ()
-
-
-def test_slips_are_told_by_one_letter():
-    assert is_slip("diray", "diary")
-    assert not is_slip("diary", "diary")
-    assert not is_slip("dairies", "diary")
-    assert not is_slip("ab", "abc")

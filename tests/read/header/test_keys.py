@@ -9,7 +9,6 @@ from weeknotes.read.header.keys import (
     compact,
     is_known,
     known_name,
-    nearest,
     normal_key,
 )
 
@@ -50,8 +49,3 @@ def test_names_are_known_however_they_are_spelled(key, name):
 def test_other_generators_keys_are_known_however_they_are_spelled(key):
     assert known_name(key) is None
     assert is_known(key)
-
-
-def test_nearest():
-    assert nearest("Fridey", ("friday", "sunday")) == "friday"
-    assert nearest("x", ("friday",)) is None

@@ -4,9 +4,9 @@ A bold line that says what such a heading says is none, either.
 """
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import cache
 
+from weeknotes.model.names.spelling import HEADING, are_near
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.settings import Stream
@@ -18,9 +18,6 @@ from weeknotes.model.streams.headings import (
     stream_of,
     words,
 )
-
-_NEAR = 0.8
-"""From this likeness on two words differ by a slip: “learnig” and “learning”, not “planning”."""
 
 
 def stream_advice(post: Post, streams: tuple[Stream, ...]) -> Iterator[Problem]:
@@ -72,8 +69,4 @@ def _is_slip(told: Words, meant: Words) -> bool:
     """Whether words differ by slips alone."""
     if len(told) != len(meant) or not told:
         return False
-    return all(_likeness(one, other) >= _NEAR for one, other in zip(told, meant, strict=True))
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() if one != other else 1
+    return all(are_near(one, other, HEADING) for one, other in zip(told, meant, strict=True))

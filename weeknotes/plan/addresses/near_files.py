@@ -1,16 +1,12 @@
 """The file that somebody meant who named one that is not there."""
 
-import difflib
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from posixpath import dirname, relpath, splitext
 
 from weeknotes.model.names.file_names import alike
-
-_NEAR = 0.8
-"""From this likeness on, two names in one folder differ by a slip, if their digits are the same."""
-
+from weeknotes.model.names.spelling import FILE_NAME, nearest
 
 _TEXTS = (".md", ".markdown")
 
@@ -62,8 +58,8 @@ class NearFiles:
         beside = self._by_folder.get(alike(dirname(wanted)), [])
         digits = _digits(wanted)
         names = {alike(_name(path)): path for path in beside if _digits(path) == digits}
-        near = difflib.get_close_matches(alike(_name(wanted)), names, n=1, cutoff=_NEAR)
-        return [names[form] for form in near]
+        near = nearest(alike(_name(wanted)), names, FILE_NAME)
+        return [names[near]] if near else []
 
 
 def _name(path: str) -> str:

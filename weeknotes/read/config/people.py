@@ -9,11 +9,11 @@ import msgspec
 
 from weeknotes.model.names.names_apart import name_key
 from weeknotes.model.names.slug import name_slug
+from weeknotes.model.names.spelling import nearest
 from weeknotes.model.posts.person import Person, WebLink
 from weeknotes.model.posts.readable import readable_values
 from weeknotes.model.problems.problem import Problem, error
 from weeknotes.read.config.toml_lines import line_of_key, toml_fault
-from weeknotes.read.header.keys import nearest
 
 _KEYS = ("name", "role", "bio", "image", "links", "also")
 _BETWEEN_NAMES = (

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import msgspec
 
 from weeknotes.model.names.slug import slugify
+from weeknotes.model.names.spelling import nearest
 from weeknotes.model.posts.readable import readable_values
 from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.settings import (
@@ -33,7 +34,6 @@ from weeknotes.read.config.site_address import address_fault
 from weeknotes.read.config.stream_settings import stream_faults
 from weeknotes.read.config.toml_lines import line_of_key, toml_fault
 from weeknotes.read.fields.language_names import code_of
-from weeknotes.read.header.keys import nearest
 from weeknotes.read.text.smart_quotes import sets_marks, smart
 
 FILE = "weeknotes.toml"

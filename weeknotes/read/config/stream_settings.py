@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from weeknotes.model.names.slug import slugify
+from weeknotes.model.names.spelling import nearest
 from weeknotes.model.settings import PAGE, Kind, Stream
 from weeknotes.model.streams.headings import words
 from weeknotes.model.streams.presets import STREAM_PRESETS
-from weeknotes.read.header.keys import nearest
 
 
 def stream_faults(

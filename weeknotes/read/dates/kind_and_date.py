@@ -4,6 +4,7 @@ from datetime import datetime, time
 from functools import lru_cache
 
 from weeknotes.model.names.slug import slugify
+from weeknotes.model.names.spelling import nearest
 from weeknotes.model.settings import PAGE, WEEKNOTE, Kind, Settings
 from weeknotes.model.weeks.week import Week, at, instant
 from weeknotes.model.weeks.wording import say_date
@@ -11,7 +12,6 @@ from weeknotes.read.dates.dates import Moment
 from weeknotes.read.dates.weeks import told_weeks
 from weeknotes.read.fields.typed import Fields
 from weeknotes.read.files.source import PathDate, Place, Source
-from weeknotes.read.header.keys import nearest
 from weeknotes.read.publication.drafts import published_is_date
 
 _ADD_DATE = (

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from weeknotes.model.names.slug import same_name
+from weeknotes.model.names.spelling import is_slip
 from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.settings import Kind
 from weeknotes.model.weeks.wording import count
-from weeknotes.read.files.slips import is_slip
 from weeknotes.read.files.source import Source, drafts_folder, kinds_by_folder, nearly_drafts
 
 _MANY = 3

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from weeknotes.model.names.file_names import alike, is_usable
 from weeknotes.model.names.slug import same_name
+from weeknotes.model.names.spelling import is_slip
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.settings import PAGE, Kind
@@ -20,7 +21,6 @@ from weeknotes.model.site import Asset
 from weeknotes.read.dates.month_names import MONTHS, ORDINAL
 from weeknotes.read.files.content import FOLDER, MARKDOWN, markdown_below
 from weeknotes.read.files.file_rules import is_content
-from weeknotes.read.files.slips import is_slip
 from weeknotes.read.files.source import place_of
 
 _OTHER_FORMS = (".doc", ".docx", ".htm", ".html", ".odt", ".pages", ".rtf", ".txt")

@@ -8,11 +8,11 @@ from functools import lru_cache
 from weeknotes.model.files.stamp import NO_STAMP, Stamp
 from weeknotes.model.names.file_names import trimmed
 from weeknotes.model.names.slug import same_name, slugify
+from weeknotes.model.names.spelling import is_slip
 from weeknotes.model.settings import Kind
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Week
 from weeknotes.read.dates.dates import FIRST_YEAR, LAST_YEAR
-from weeknotes.read.files.slips import is_slip
 
 _DASHES = r"\-\u2010-\u2015\u2212"
 """What phones and word processors make of a hyphen."""

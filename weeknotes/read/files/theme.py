@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from weeknotes.model.names.spelling import nearest
 from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.site import Theme
 from weeknotes.model.value import Value
@@ -12,7 +13,6 @@ from weeknotes.read.config.settings_file import settings_text
 from weeknotes.read.config.toml_lines import line_of_key
 from weeknotes.read.files.file_rules import is_content
 from weeknotes.read.files.theme_files import THEMES, ThemeFile, own_files, unreadable
-from weeknotes.read.header.keys import nearest
 
 _PACKAGE = Path(__file__).parents[2]
 _SHIPPED = (_PACKAGE / "themes", _PACKAGE.parent / "themes")

@@ -6,7 +6,7 @@ other costs a post nothing but what the line says.
 
 from functools import lru_cache
 
-from weeknotes.read.files.slips import is_slip
+from weeknotes.model.names.spelling import is_slip
 from weeknotes.read.header.keys import KNOWN, PUBLICATION, compact, is_foreign, names_of
 from weeknotes.read.publication.draft_flags import NO, STATUS, YES, is_date
 

@@ -1,6 +1,5 @@
 """The names that front matter may use: ours, the usual other names for them, and foreign ones."""
 
-import difflib
 import re
 import unicodedata
 from functools import lru_cache
@@ -82,10 +81,3 @@ def is_known(key: str) -> bool:
 def names_of(meant: frozenset[str]) -> dict[str, str]:
     """All spellings that mean one of some names, compact, with the name that each means."""
     return {spelling: name for spelling, name in _NAMES.items() if name in meant}
-
-
-def nearest(word: str, known: "tuple[str, ...] | list[str]") -> str | None:
-    """The known word that comes closest to one that is not known, or None where none is close."""
-    by_lower = {name.lower(): name for name in known}
-    near = difflib.get_close_matches(word.lower(), list(by_lower), n=1, cutoff=0.6)
-    return by_lower[near[0]] if near else None

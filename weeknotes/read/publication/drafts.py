@@ -1,9 +1,8 @@
 """Whether a header says that its post is a draft, in any of the ways that people say it."""
 
+from weeknotes.model.names.spelling import is_slip, nearest
 from weeknotes.read.fields.typed import Fields
-from weeknotes.read.files.slips import is_slip
 from weeknotes.read.header.field import Field
-from weeknotes.read.header.keys import nearest
 from weeknotes.read.publication.doubtful_keys import refuse_doubtful_keys
 from weeknotes.read.publication.draft_flags import NO, STATUS, YES, is_date, only_text
 
