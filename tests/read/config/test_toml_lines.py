@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from weeknotes.read.config.toml_lines import line_of_key, toml_fault
+from weeknotes.read.config.toml_lines import line_of_key, statements, toml_fault
 
 TEXT = 'a = 1\n"b" = 2\n[c]\na = 3\n[c.d]\na = 4\ne.f = 5\n[g]\nz = 1\n'
 
@@ -18,6 +18,23 @@ def test_lines_of_keys_and_tables():
     assert line_of_key(TEXT, "a", after=3) == 4
     assert line_of_key(TEXT, "a", after=5) == 6
     assert line_of_key(TEXT, "e", after=5) == 7
+
+
+def test_what_only_looks_like_keys_and_tables_is_none():
+    text = 'a = """\n[c]\nb = 1\n"""\nlist = [\n  "b = 2", # b = 3\n]\n# b = 4\nb = 5\n[c]\nd = 1\n'
+    assert line_of_key(text, "b") == 9
+    assert line_of_key(text, "c") == 10
+    assert line_of_key(text, "d", after=10) == 11
+
+
+def test_each_statement_with_its_line():
+    text = "\n# x\na = 1 # y\nb = [\n1,\n]\n\n[c]\nd = '''\n[e]\n'''"
+    assert statements(text) == (
+        (3, "a = 1 # y"),
+        (4, "b = [\n1,\n]"),
+        (8, "[c]"),
+        (9, "d = '''\n[e]\n'''"),
+    )
 
 
 def test_a_key_of_another_table_is_not_the_one():

@@ -2,6 +2,8 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from weeknotes.model.problems.problem import Problem, error
@@ -28,6 +30,12 @@ _GROUPS = {
     "people": "each person starts with a short name",
 }
 
+_TOKEN = re.compile(
+    r"""\"{3}(?:\\.|[^\\])*?"{3,5}|'{3}.*?'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*|[\[\]{}\n]""",
+    re.DOTALL,
+)
+"""Strings, comments, brackets and the ends of lines: what tells where a statement ends."""
+
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -48,6 +56,31 @@ def toml_fault(
     )
 
 
+@lru_cache(maxsize=2)  # all keys of a file are looked up in it one after the other
+def statements(text: str) -> tuple[tuple[int, str], ...]:
+    """Each `name = value` and each `[table]` of a text that is known to be TOML, by its line."""
+    return tuple(_statements(text))
+
+
+def _statements(text: str) -> Iterator[tuple[int, str]]:
+    start = level = counted = 0
+    line = 1
+    for match in (*_TOKEN.finditer(text), None):
+        sign = match[0] if match else "\n"
+        if sign in "[{":
+            level += 1
+        elif sign in "]}":
+            level -= 1
+        elif sign == "\n" and not level:
+            end = match.end() if match else len(text)
+            statement = text[start:end].strip()
+            if statement and not statement.startswith("#"):
+                line += text.count("\n", counted, start)
+                counted = start
+                yield line, statement
+            start = end
+
+
 def line_of_key(text: str, key: str, *, after: int | None = None) -> int | None:
     """The line where a table of that name starts, or where the key stands.
 
@@ -57,11 +90,13 @@ def line_of_key(text: str, key: str, *, after: int | None = None) -> int | None:
         after: the line of the table that holds the key; also the answer where it is not found.
     """
     bare = re.escape(key)
-    table = re.compile(rf"""\s*\[+\s*(?:[\w.\-"' ]+\.)?["']?{bare}["']?\s*\]""")
-    named = re.compile(rf"""\s*["']?{bare}["']?\s*(?:=|\.)""")
+    table = re.compile(rf"""\[+\s*(?:[\w.\-"' ]+\.)?["']?{bare}["']?\s*\]""")
+    named = re.compile(rf"""["']?{bare}["']?\s*(?:=|\.)""")
     inside = True
-    for number, line in enumerate(text.splitlines()[after or 0 :], (after or 0) + 1):
-        if table.match(line) or (inside and named.match(line)):
-            return number
-        inside = inside and not line.lstrip().startswith("[")
+    for line, statement in statements(text):
+        if line <= (after or 0):
+            continue
+        if table.match(statement) or (inside and named.match(statement)):
+            return line
+        inside = inside and not statement.startswith("[")
     return after

@@ -2,8 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
 
+from weeknotes.read.config.toml_lines import statements
 from weeknotes.read.header.fault import HeaderFault
 from weeknotes.read.header.field import MAX_DEPTH, Field, by_key, too_deep, twice_in_one_part
 from weeknotes.read.header.keys import is_known, normal_key
@@ -11,10 +11,6 @@ from weeknotes.read.header.stray_lines import refuse_stray_flags
 from weeknotes.read.header.values import Number, as_text, as_typed, depth
 
 _AT = re.compile(r"\(at line (\d+), column \d+\)")
-_TOKEN = re.compile(
-    r"""\"{3}(?:\\.|[^\\])*?"{3,5}|'{3}.*?'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*|[\[\]{}\n]""",
-    re.DOTALL,
-)
 _COLON = re.compile(r"""\s*["']?([A-Za-z_][\w-]*)["']?\s*:\s*(.*)""")
 _BARE = re.compile(r"""\s*([A-Za-z_][\w-]*)\s*=\s*([^\s"'\[{#].*)""")
 _NAMED = re.compile(r"([A-Za-z_][\w-]*)\s*=")
@@ -43,12 +39,12 @@ def read_toml(header: str) -> dict[str, Field]:
         raise too_deep(_first_line(header)) from None
     except ValueError:  # a whole number of thousands of digits
         raise HeaderFault("header-unreadable", _first_line(header), *_NOTHING_KNOWN) from None
-    statements = list(_statements(header))
-    for line, statement in statements:
+    found = statements(header)
+    for line, statement in found:
         _refuse_swallowed_lines(line, statement)
     lines: dict[str, int] = {}
     in_table = False
-    for line, statement in statements:
+    for line, statement in found:
         is_table = statement.startswith("[")
         if is_table or not in_table:
             lines.setdefault(next(iter(tomllib.loads(statement))), line)
@@ -56,28 +52,11 @@ def read_toml(header: str) -> dict[str, Field]:
     for key, value in values.items():
         if depth(value) > MAX_DEPTH:
             raise too_deep(lines[key])
-    refuse_stray_flags(header, (line for line, _ in statements))
+    refuse_stray_flags(header, (line for line, _ in found))
     return by_key(
         Field(key=key, line=lines[key], text=as_text(value), typed=as_typed(value))
         for key, value in values.items()
     )
-
-
-def _statements(header: str) -> Iterator[tuple[int, str]]:
-    """Each `name = value` and each `[table]` of a header that is known to be TOML, by its line."""
-    start = level = 0
-    for match in (*_TOKEN.finditer(header), None):
-        sign = match[0] if match else "\n"
-        if sign in "[{":
-            level += 1
-        elif sign in "]}":
-            level -= 1
-        elif sign == "\n" and not level:
-            end = match.end() if match else len(header)
-            statement = header[start:end].strip()
-            if statement and not statement.startswith("#"):
-                yield _line(header, start), statement
-            start = end
 
 
 def _refuse_swallowed_lines(first: int, statement: str) -> None:
