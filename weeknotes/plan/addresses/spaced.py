@@ -6,23 +6,20 @@ else the text stays as it is.
 
 import re
 from collections.abc import Callable
-from html import escape, unescape
+from html import escape
 
+from weeknotes.html.attributes import attributes, without
+from weeknotes.html.tags import INSIDE
 from weeknotes.model.posts.document import SPACED
 from weeknotes.plan.addresses.moved import Moved
 from weeknotes.plan.posts.text import Text
 
-_ATTRIBUTES = r"""(?:\s+[a-z-]+="[^"]*")*"""
-_MARK = rf"""\s+{SPACED}="(?P<typed>[^"]*)\""""
-_TAG = rf"(?P<before>{_ATTRIBUTES}){_MARK}(?P<after>{_ATTRIBUTES})>"
-_LINK = re.compile(rf"<a{_TAG}(?P<words>(?:[^<]|<(?!/?a\b))*+)</a>")
+_LINK = re.compile(rf"<a\b(?P<attributes>{INSIDE})>(?P<words>(?:[^<]|<(?!/?a\b))*+)</a>")
 _IMAGE = re.compile(
-    rf"(?P<figure><figure>)?<img{_TAG}"
+    rf"(?P<figure><figure>)?<img\b(?P<attributes>{INSIDE})>"
     r"(?(figure)(?:<figcaption>[^<]*</figcaption>)?</figure>)"
 )
 """A lone image has become a figure, with its title for a caption."""
-
-_VALUE = re.compile(r'\s([a-z-]+)="([^"]*)"')
 
 Leads = Callable[[str, str], bool]
 """Whether an address leads anywhere, by what was typed and as it is encoded."""
@@ -40,15 +37,21 @@ def decided(text: Text, *, link: Leads, image: Leads) -> Text:
         return text
 
     def with_image(match: re.Match[str]) -> str:
-        values, typed = _values(match), unescape(match["typed"])
+        values = attributes(match["attributes"])
+        typed = values.get(SPACED)
+        if typed is None:
+            return match[0]
         if image(typed, values.get("src", "")):
             return _unmarked(match)
         shown = escape(f"![{values.get('alt', '')}]({typed})", quote=False)
         return f"<p>{shown}</p>" if match["figure"] else shown
 
     def with_link(match: re.Match[str]) -> str:
-        typed = unescape(match["typed"])
-        if link(typed, _values(match).get("href", "")):
+        values = attributes(match["attributes"])
+        typed = values.get(SPACED)
+        if typed is None:
+            return match[0]
+        if link(typed, values.get("href", "")):
             return _unmarked(match)
         return f"[{match['words']}]({escape(typed, quote=False)})"
 
@@ -68,11 +71,5 @@ def _each(text: Text, form: re.Pattern[str], ready: Callable[[re.Match[str]], st
     return Text(html=html, headings=moved.headings(text.headings))
 
 
-def _values(match: re.Match[str]) -> dict[str, str]:
-    """The attributes of a tag."""
-    found = _VALUE.findall(match["before"] + match["after"])
-    return {name: unescape(value) for name, value in found}
-
-
 def _unmarked(match: re.Match[str]) -> str:
-    return match[0].replace(f' {SPACED}="{match["typed"]}"', "", 1)
+    return match[0].replace(match["attributes"], without(SPACED, match["attributes"]), 1)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
+from weeknotes.html.attributes import ATTRIBUTE, attributes
 from weeknotes.html.elements import END_OPTIONAL, VOID
 from weeknotes.html.enclosed import Enclosed
 from weeknotes.model.value import Value
@@ -23,7 +24,6 @@ _EMPTY_COMMENT = re.compile("<!---?>")
 _COMMENT_LIKE = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 _DECLARATION = re.compile("<![a-zA-Z]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _HANDLER = re.compile(r"on[a-z]+|style")
 _LINKS = frozenset({"href", "src", "poster", "cite", "data", "action", "formaction"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -173,9 +173,9 @@ def addresses(found: Iterable[Tag]) -> Iterator[tuple[str, int]]:
         if "=" not in tag.rest:
             continue
         line, at = tag.line, 0
-        for match in _ATTRIBUTE.finditer(tag.rest):
-            for address in _addresses(match[1].lower(), (match[2] or "").strip("\"'")):
-                start = tag.rest.index(address, max(at, match.start(2)))
+        for match in ATTRIBUTE.finditer(tag.rest):
+            for address in _addresses(match[1].lower(), match[2] or match[3] or match[4] or ""):
+                start = tag.rest.index(address, max(at, match.end(1)))
                 line += tag.rest.count("\n", at, start)
                 at = start
                 yield unescape(address), line
@@ -196,8 +196,7 @@ def dropped_html(found: Iterable[Tag]) -> Iterator[Dropped]:
 
 
 def _dropped_of(tag: Tag) -> Iterator[Dropped]:
-    attributes = list(_attributes(tag))
-    given = dict(attributes)
+    given = attributes(tag.rest) if "=" in tag.rest else {}
     if (
         tag.name not in TAGS | _BECOME_SOMETHING
         or (tag.name == "iframe" and "src" not in given)
@@ -206,7 +205,7 @@ def _dropped_of(tag: Tag) -> Iterator[Dropped]:
         yield Dropped(line=tag.line, name=f"<{tag.name}>", typed=_words(tag))
     elif tag.name in _OF_PHRASES and (typed := _words(tag)):
         yield Dropped(line=tag.line, name=f"<{tag.name}>", typed=typed)
-    for name, value in attributes:
+    for name, value in given.items():
         if _HANDLER.fullmatch(name):
             yield Dropped(line=tag.line, name=f"{name}=")
         elif name in _LINKS and (scheme := dropped_scheme(value)):
@@ -221,12 +220,6 @@ def _words(tag: Tag) -> str:
     if not is_plain or (is_element and not (rest and tag.name in _OF_PHRASES)):
         return ""
     return "" if rest.lower() in _BOOLEAN else f"<{tag.name}{tag.rest}>"
-
-
-def _attributes(tag: Tag) -> Iterator[tuple[str, str]]:
-    if "=" in tag.rest:
-        for name, value in _ATTRIBUTE.findall(tag.rest):
-            yield name.lower(), unescape(value.strip("\"'"))
 
 
 def dropped_scheme(address: str) -> str:
