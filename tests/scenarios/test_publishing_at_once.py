@@ -118,7 +118,7 @@ def test_being_stopped_while_sending_leaves_the_old_or_the_new_site(team, tmp_pa
         out, err = process.communicate()
     if how == signal.SIGINT:
         assert process.returncode == 130
-        assert b"arrived whole, or the old one stands" in err
+        assert b"arrived complete, or the old one is still there" in err
         assert list((tmp_path / "temp").iterdir()) == []
     assert b"Published" not in out
     assert b"Traceback" not in err
