@@ -20,7 +20,10 @@ from pathlib import Path
 
 from generate import main as generate
 
-_ROUNDS = 7
+_ROUNDS = 5
+_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder with a name of its own is made in it
+"""Where there is no disk, whose time would drown what is measured."""
+
 _POSTS = "1000"
 _CODE = Path(__file__).parents[1] / "weeknotes"
 _NOW = "2026-11-23"
@@ -88,13 +91,13 @@ TRICKS = (
 
 
 def seconds(site: Path, before: str) -> float:
-    """Seconds of computing that a cold build in one process takes.
+    """Seconds of computing that a cold build in one process takes, without the system's.
 
     Args:
         site: its folder.
         before: Python that runs first.
     """
-    with tempfile.TemporaryDirectory() as output:
+    with tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as output:
         arguments = ["build", str(site), "-o", f"{output}/site", "--clean", "-j", "1"]
         program = (
             f"{before}\nimport sys\nfrom weeknotes.cli.main import main\n"
@@ -103,7 +106,7 @@ def seconds(site: Path, before: str) -> float:
         start = os.times()
         subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)  # noqa: S603
         end = os.times()
-    return end.children_user + end.children_system - start.children_user - start.children_system
+    return end.children_user - start.children_user
 
 
 def gains(site: Path) -> list[tuple[Trick, float, float]]:
