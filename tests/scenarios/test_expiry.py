@@ -43,11 +43,23 @@ def test_a_warm_build_hears_of_the_moment(expiring):
     assert expiring.build(now="2026-12-01T11:00").exits(0).has(URL)
 
 
-@pytest.mark.parametrize("path", ["index.md", "digest/2026-w47.md"])
+WORDS = pytest.mark.parametrize("path", ["index.md", "digest/2026-w47.md", "weeknotes/_index.md"])
+
+
+@WORDS
 def test_words_of_an_editor_end_in_a_warm_build_too(site, path):
     site.post("2026-11-20-cakes.md").post(path, f"Editor {WORD}.", expires="2026-12-03")
     assert site.build(now="2026-12-02").exits(0).where(WORD)
     assert site.build(now="2026-12-03").exits(0).where(WORD) == []
+    assert site.build("--clean", now="2026-12-03").exits(0).where(WORD) == []
+
+
+@WORDS
+@pytest.mark.parametrize("key", ["date", "publish_at"])
+def test_words_of_an_editor_wait_for_their_moment(site, path, key):
+    site.post("2026-11-20-cakes.md").post(path, f"Editor {WORD}.", **{key: "2026-12-03"})
+    assert site.build(now="2026-12-02").exits(0).where(WORD) == []
+    assert site.build(now="2026-12-03").exits(0).where(WORD)
 
 
 def test_a_post_can_wait_for_its_start_and_then_for_its_end(site):

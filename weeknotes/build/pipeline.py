@@ -270,7 +270,7 @@ def _plan(
             plan = plan_site(site, theme, families(), held=unpublished)
         except TooLong as fault:
             # Also without `keep_going`: the error keeps the site from being written.
-            slow = next(post for post in _texts(site) if post.path == fault.path)
+            slow = next(post for post in site.texts if post.path == fault.path)
             problems += (too_slow(slow.path, slow.header_lines + 1),)
             failed, unpublished = failed + 1, unpublished | {slow.path}
             site = _without(site, frozenset({slow.path}))
@@ -280,7 +280,7 @@ def _plan(
             continue
         problems += tuple(new for new in plan.problems if new not in problems)
         rest = _without(site, plan.faulty)
-        fallen = frozenset(map(_path, _texts(site))) - frozenset(map(_path, _texts(rest)))
+        fallen = frozenset(map(_path, site.texts)) - frozenset(map(_path, rest.texts))
         failed += len(fallen)
         if rest == site or not keep_going:
             return rest, msgspec.structs.replace(plan, problems=problems), failed
@@ -301,16 +301,6 @@ def _without(site: Site, files: frozenset[str]) -> Site:
     )
 
 
-def _texts(site: Site) -> tuple[Post, ...]:
-    """All that a site publishes of Markdown files."""
-    return (
-        *site.posts,
-        *site.editorials,
-        *site.list_words,
-        *((site.home,) if site.home else ()),
-    )
-
-
 def _path(post: Post) -> str:
     return post.path
 
@@ -319,7 +309,7 @@ def _counts(site: Site, plan: "Plan", problems: tuple[Problem, ...], failed: int
     drafts = sum(post.held is not None and post.held.is_draft for post in site.held)
     return Report(
         problems=problems,
-        published=len(_texts(site)),
+        published=len(site.texts),
         drafts=drafts,
         scheduled=len(site.held) - drafts,
         failed=failed,

@@ -36,14 +36,13 @@ class Seen(Value, frozen=True):
 
 def seen_of(found: Found) -> Seen:
     """What the record says of a site that was read."""
-    posts = (*found.site.posts, *found.site.held)
-    words = (*found.site.editorials, *((found.site.home,) if found.site.home else ()))
+    posts = (*found.site.texts, *found.site.held)
     return Seen(
         shown=frozenset(post.path for post in found.site.posts),
         waiting=(
             *(post.held.until for post in posts if post.held and post.held.until),
             *(post.updated for post in posts if post.updated),
-            *(post.expires for post in (*posts, *words) if post.expires),
+            *(post.expires for post in posts if post.expires),
         ),
         depends_on_more=found.depends_on_more,
     )

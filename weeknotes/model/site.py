@@ -71,6 +71,12 @@ class Site(Value, frozen=True):
     can't be made safe; by path, relative to the site's folder."""
 
     @property
+    def texts(self) -> tuple[Post, ...]:
+        """All that is published of Markdown files: posts, pages, and the words of editors."""
+        home = (self.home,) if self.home else ()
+        return (*self.posts, *home, *self.editorials, *self.list_words)
+
+    @property
     def refused(self) -> frozenset[str]:
         """Paths of the drawings that can't be made safe."""
         return frozenset(path for path, size in self.drawings.items() if not size)

@@ -133,15 +133,14 @@ def _named(site: Site, theme: Theme, linked: dict[str, Linked], leads: Targets) 
             yield leads.files.portrait(person.image)
     if frozenset(theme.templates) - frozenset(theme.given):
         # Templates of a site's own may show what a header says beside the known fields.
-        for post in (*site.posts, *site.editorials, *((site.home,) if site.home else ())):
+        for post in site.texts:
             yield from named_by_extra(post, leads)
 
 
 def _linked(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Linked]:
     linked = {}
     origin = leads.roots.origin
-    special = (site.home,) if site.home else ()
-    for post in (*site.posts, *special, *site.editorials, *site.list_words):
+    for post in site.texts:
         with time_limit(post.path):
             resolved = resolve(post, leads)
         cover = resolve_cover(post, leads)

@@ -1,6 +1,5 @@
 """One Markdown file becomes a post: a pure function of the file and the rules of its site."""
 
-import re
 from datetime import time
 from html import escape
 
@@ -14,7 +13,7 @@ from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.problems.time_limit import TooLong, time_limit
 from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.model.settings import PAGE
-from weeknotes.model.weeks.week import Week, at
+from weeknotes.model.weeks.week import at
 from weeknotes.read.dates.kind_and_date import (
     date_of,
     dated_otherwise,
@@ -24,7 +23,7 @@ from weeknotes.read.dates.kind_and_date import (
     weeks_of,
 )
 from weeknotes.read.dates.title_date import tell_title_date
-from weeknotes.read.dates.weeks import weeks_in
+from weeknotes.read.editors_words import editors_words
 from weeknotes.read.fields.authors import authors_of
 from weeknotes.read.fields.summaries import told_summary
 from weeknotes.read.fields.titles import slug_of, summary_of, title_line, title_of
@@ -32,7 +31,6 @@ from weeknotes.read.fields.typed import Fields
 from weeknotes.read.files.decode import Undecodable, decoded
 from weeknotes.read.files.source import Place, Source, place_of
 from weeknotes.read.header.front_matter import Header, HeaderFault, read_header
-from weeknotes.read.list_words import words_of_list
 from weeknotes.read.publication.draft_marks import tell_doubtful_place, tell_marked_as_draft
 from weeknotes.read.publication.drafts import draft_reason
 from weeknotes.read.publication.expiry import expires_of
@@ -44,9 +42,6 @@ from weeknotes.read.text.problems.image_problems import image_faults
 from weeknotes.read.text.problems.text_problems import unreadable
 from weeknotes.read.text.prompts import Prompt, prompts_in, prompts_of_line, still_says, unfinished
 from weeknotes.read.text.raw.comments import comment_faults
-
-_WEEK_PAGE = re.compile(r"digest/(\d{4})-?w?(\d{1,2})\.(?:md|markdown)", re.IGNORECASE)
-_HOME = re.compile(r"_?index\.(?:md|markdown)", re.IGNORECASE)
 
 
 def read_post(source: Source, rules: Rules) -> Reading:
@@ -95,7 +90,7 @@ def _text(
     """The post of a text and who wrote it, all that is looked for in the text included."""
     markup = markup_of(header, source.path, fields, rules.settings)
     authors: tuple[Person, ...] = ()
-    post = _special(source, header, fields, markup) or words_of_list(
+    post = editors_words(
         source, place, header=header, fields=fields, markup=markup, settings=rules.settings
     )
     if post is None:
@@ -137,38 +132,6 @@ def _prompts(post: Post, markup: Markup, header: Header) -> tuple[Prompt, ...]:
 
 def _failed(source: Source, place: Place, problem: Problem) -> Reading:
     return Reading(path=source.path, post=None, problems=(problem,), draft=bool(place.drafts))
-
-
-def _special(source: Source, header: Header, fields: Fields, markup: Markup) -> Post | None:
-    """Words of an editor's for the home page or for a week's digest: no post of its own."""
-    week: tuple[Week, ...] = ()
-    if match := _WEEK_PAGE.fullmatch(source.inner):
-        code = f"{match[1]}-W{match[2]:0>2}"
-        try:
-            week = tuple(weeks_in(code))
-        except ValueError:
-            fields.fail(
-                "bad-week",
-                f"There is no week {code}.",
-                "Name the file by a year and a week that it has, such as 2026-w47.md.",
-            )
-    elif not _HOME.fullmatch(source.inner):
-        return None
-    title = fields.printed("title")
-    until = fields.moment("publish_at") or fields.moment("date")
-    return Post(
-        path=source.path,
-        kind=PAGE,
-        title=title or "Words of the editor",
-        slug="",
-        document=document_of(markup, title),
-        publish_at=until.when if until else None,
-        expires=expires_of(fields),
-        weeks=week,
-        lang=fields.language(),
-        header_lines=header.lines,
-        lines=fields.lines,
-    )
 
 
 def _post(

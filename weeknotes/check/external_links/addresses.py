@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from urllib.parse import urldefrag
 
-from weeknotes.check.rules.advice import texts_of
 from weeknotes.model.posts.post import Post
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
@@ -37,7 +36,7 @@ def addresses_of(site: Site) -> dict[str, tuple[Place, ...]]:
 
 
 def _named(site: Site) -> Iterator[tuple[str, Place]]:
-    for post in texts_of(site):
+    for post in site.texts:
         for address, line in _of_post(post):
             yield address, Place(path=post.path, line=line)
     for person in site.people:

@@ -29,12 +29,6 @@ def advise(site: Site, named: Named, reported: Iterable[Problem] = ()) -> tuple[
     return (*_advice(site, named), *unused_files(named.unused, site.held, paths))
 
 
-def texts_of(site: Site) -> tuple[Post, ...]:
-    """Every text that goes out: posts, pages, an editor's words, and those of lists."""
-    home = (site.home,) if site.home else ()
-    return (*site.posts, *home, *site.editorials, *site.list_words)
-
-
 def _on_one(post: Post, site: Site) -> tuple[Problem, ...]:
     return (
         *empty_advice(post),
@@ -46,7 +40,7 @@ def _on_one(post: Post, site: Site) -> tuple[Problem, ...]:
 
 
 def _advice(site: Site, named: Named) -> Iterator[Problem]:
-    for post in texts_of(site):
+    for post in site.texts:
         try:
             with time_limit(post.path):
                 found = _on_one(post, site)

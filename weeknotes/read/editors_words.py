@@ -1,0 +1,105 @@
+"""Texts that are no posts: an editor's words for the home page, for a week's digest or for a list.
+
+The words of a list are `weeknotes/_index.md`, as Hugo has it. In the folder of a kind they
+introduce the list of that kind. Other folders have no list here, so there they are left alone; a
+text in them is reported, for nobody would see it.
+"""
+
+import re
+
+from weeknotes.model.names.slug import same_name
+from weeknotes.model.posts.post import Post
+from weeknotes.model.settings import PAGE, Settings
+from weeknotes.model.weeks.week import Week
+from weeknotes.read.dates.weeks import weeks_in
+from weeknotes.read.fields.typed import Fields
+from weeknotes.read.files.source import Place, Source, kinds_by_folder
+from weeknotes.read.header.front_matter import Header
+from weeknotes.read.publication.expiry import expires_of
+from weeknotes.read.text.body import document_of
+from weeknotes.read.text.markdown import Markup
+
+_HOME = re.compile(r"_?index\.(?:md|markdown)", re.IGNORECASE)
+_WEEK_PAGE = re.compile(r"digest/(\d{4})-?w?(\d{1,2})\.(?:md|markdown)", re.IGNORECASE)
+_LIST = re.compile(r"_index(?P<lang>\.[a-z]{2,3}(?:[-_]\w{2,8})?)?\.(?:md|markdown)", re.IGNORECASE)
+
+
+def editors_words(
+    source: Source,
+    place: Place,
+    *,
+    header: Header,
+    fields: Fields,
+    markup: Markup,
+    settings: Settings,
+) -> Post | None:
+    """The words of an editor; None for a post, be it one in a folder that is called by its day.
+
+    Those of a list have the kind that it is of, or that of pages where there is no such list.
+    """
+    kind, weeks, title = PAGE, tuple[Week, ...](), "Words of the editor"
+    if match := _WEEK_PAGE.fullmatch(source.inner):
+        weeks = _weeks(match, fields)
+    elif not _HOME.fullmatch(source.inner):
+        words_of = _kind_of_list(source, place, fields, settings)
+        if words_of is None:
+            return None
+        if not words_of and markup.html.strip():
+            _tell_unseen(source, header, fields)
+        kind, title = words_of or PAGE, "Words of a list"
+    written = fields.printed("title")
+    until = fields.moment("publish_at") or fields.moment("date")
+    return Post(
+        path=source.path,
+        kind=kind,
+        title=written or title,
+        slug="",
+        document=document_of(markup, written),
+        publish_at=until.when if until else None,
+        expires=expires_of(fields),
+        weeks=weeks,
+        lang=fields.language(),
+        header_lines=header.lines,
+        lines=fields.lines,
+    )
+
+
+def _weeks(match: re.Match[str], fields: Fields) -> tuple[Week, ...]:
+    """The week whose digest the words are for, by the name of their file."""
+    code = f"{match[1]}-W{match[2]:0>2}"
+    try:
+        return tuple(weeks_in(code))
+    except ValueError:
+        fields.fail(
+            "bad-week",
+            f"There is no week {code}.",
+            "Name the file by a year and a week that it has, such as 2026-w47.md.",
+        )
+        return ()
+
+
+def _kind_of_list(source: Source, place: Place, fields: Fields, settings: Settings) -> str | None:
+    """The kind whose list the words introduce, empty if there is none; None for a post."""
+    *folders, name = source.inner.split("/")
+    match = _LIST.fullmatch(name)
+    if match is None or not folders or place.date or place.week:
+        return None
+    kind = kinds_by_folder(settings.kinds).get(same_name(folders[-1]), "")
+    if kind == PAGE:
+        return None
+    if match["lang"] or fields.language():
+        return ""
+    return kind
+
+
+def _tell_unseen(source: Source, header: Header, fields: Fields) -> None:
+    folder = source.inner.split("/")[-2]
+    blank = len(header.body) - len(header.body.lstrip())
+    fields.warn(
+        "list-words-unseen",
+        f"This text is not shown: it would introduce the list of the folder “{folder}”, and the "
+        "site has none.",
+        f"If it is a page, move it to content/{folder}.md. If it belongs to the list of a kind, "
+        "move it to the folder of that kind.",
+        header.lines + header.body[:blank].count("\n") + 1,
+    )
