@@ -13,6 +13,10 @@ from weeknotes.memory.record import FileRecord
 from weeknotes.model.files.stamp import FINE, NO_STAMP, Stamp
 from weeknotes.write.output import stamps_of
 
+_WAITS = (1.25, 1.5, 2)
+"""How long to wait for the clock of the disk, in times of FINE. It tells the tick that is past, so
+that a wait of FINE alone may end before it; after two it has surely moved on far enough."""
+
 
 class Notes:
     """The notes on the files of one build, while it is at work."""
@@ -62,10 +66,12 @@ class Notes:
         made = [one.path for one in self.made]
         since, moment = time.monotonic(), memory.now()
         fresh = {path: memory.settle(stamp, moment) for path, stamp in stamps_of(output, made)}
-        young = [path for path in made if fresh.get(path, NO_STAMP) == NO_STAMP]
-        if young:
+        for wait in _WAITS:
+            young = [path for path in made if fresh.get(path, NO_STAMP) == NO_STAMP]
+            if not young:
+                break
             # They are looked at again when the clock has moved on from the last of them.
-            time.sleep(max(0, since + 1.25 * FINE / 1e9 - time.monotonic()))
+            time.sleep(max(0, since + wait * FINE / 1e9 - time.monotonic()))
             moment = memory.now()
             fresh |= {
                 path: memory.settle(stamp, moment) for path, stamp in stamps_of(output, young)
