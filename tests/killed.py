@@ -9,7 +9,8 @@ from pathlib import Path
 _PROGRAM = """
 import os, signal, sys, threading, time
 from pathlib import Path
-from weeknotes.build.pipeline import Request, build
+from weeknotes.build.pipeline import build
+from weeknotes.build.request import Request
 import weeknotes.cli.main
 
 STEPS = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "shutil.rmtree"}

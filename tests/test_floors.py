@@ -34,7 +34,7 @@ FLOORS_OF_BUILD = (
     frozenset({"week_email"}),
     frozenset({"pipeline"}),
     frozenset({"text_only"}),
-    frozenset({"record", "files", "output", "into_git"}),
+    frozenset({"planning", "record", "files", "output", "into_git"}),
     frozenset({"notes", "drawings"}),
     frozenset({"known", "usage"}),
     frozenset({"stale"}),

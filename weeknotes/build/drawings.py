@@ -54,7 +54,7 @@ class Drawings:
         return others | {path: size for path, asset, size in sizes if _is_another(asset, size)}
 
     def problems(self, named: Iterable[Asset]) -> tuple[Problem, ...]:
-        """What is to be told of drawings that were looked at."""
+        """What is wrong with the drawings that were looked at."""
         paths = map(_path, named) if self._cleans else ()
         return tuple(problem for path in paths for problem in self._found[path].problems)
 

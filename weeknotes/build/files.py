@@ -73,8 +73,8 @@ class Files:
             inputs=ref,
             texts=order.texts,
         )
-        told = tuple((text, texts[text]) for text in order.texts)
-        return self._noted(note, maker_of(order.template, order.inputs, told, self._making))
+        pieces = tuple((text, texts[text]) for text in order.texts)
+        return self._noted(note, maker_of(order.template, order.inputs, pieces, self._making))
 
     def _order(self, page: Page) -> Order:
         """The order for a page; the files of a week's email have one view, one after the other."""

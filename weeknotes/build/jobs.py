@@ -114,8 +114,8 @@ def what_changed(template: str, old: bytes, new: bytes) -> tuple[str, ...]:
     """The names of the things that differ between two `parts_of` a page."""
     names = (*format_of(template).view.__struct_fields__, _TEXTS, _TEMPLATES)
     places = [slice(at, at + _SHORT) for at in range(0, _SHORT * len(names), _SHORT)]
-    told = zip(names, places, strict=True)
-    return tuple(name for name, place in told if old[place] != new[place])
+    pairs = zip(names, places, strict=True)
+    return tuple(name for name, place in pairs if old[place] != new[place])
 
 
 def maker_of(
@@ -123,8 +123,8 @@ def maker_of(
 ) -> Callable[[], bytes]:
     """What makes the bytes of a page, here or in another process."""
     view = format_of(template).view
-    told = tuple((path, shown(text, view)) for path, text in texts)
-    return partial(_made, template, inputs, told, making.templates)
+    pieces = tuple((path, shown(text, view)) for path, text in texts)
+    return partial(_made, template, inputs, pieces, making.templates)
 
 
 def maker_of_page(page: Page, making: Making) -> Callable[[], bytes]:

@@ -1,4 +1,4 @@
-"""From files to be made to the finished site, and what is told of it."""
+"""From files to be made to the finished site, and the report on it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -41,7 +41,7 @@ def finished(
         files: all of the site's.
         notes: know which of them have to be made; each has to be noted before it comes.
         terms: of the build.
-        report: what is to be told up to here.
+        report: what is to be reported up to here.
         memory: knows whether this site was built there before.
         crew: makes them.
         number: how many will have to be made, or about.
@@ -69,9 +69,9 @@ def finished(
     except TooLong as fault:
         return _with(report, too_slow(fault.path, line=1))
     if written.problems:
-        told = _with(report, *written.problems)
+        whole = _with(report, *written.problems)
         refused = _OF_CONTENT.isdisjoint(problem.code for problem in written.problems)
-        return msgspec.structs.replace(told, refused=refused)
+        return msgspec.structs.replace(whole, refused=refused)
     return msgspec.structs.replace(
         report,
         rendered=notes.rendered,
@@ -101,5 +101,5 @@ def _builder(terms: Terms, output: Path, memory: Memory) -> Builder:
 
 
 def _with(report: Report, *problems: Any) -> Report:
-    told = tuple(dict.fromkeys((*report.problems, *problems)))
-    return msgspec.structs.replace(report, problems=told)
+    together = tuple(dict.fromkeys((*report.problems, *problems)))
+    return msgspec.structs.replace(report, problems=together)

@@ -24,9 +24,9 @@ from weeknotes.build.jobs import Making, maker_of_page, ready
 from weeknotes.build.known import Memory, memory_of
 from weeknotes.build.notes import Notes
 from weeknotes.build.output import finished
+from weeknotes.build.planning import what_can_stand
 from weeknotes.build.progress import Counting, counted, unseen
 from weeknotes.build.record import of_readings, record_of, seen_of
-from weeknotes.build.registry import families
 from weeknotes.build.request import Refusal, Report, Request
 from weeknotes.build.text_only import again
 from weeknotes.build.usage import wrong_usage
@@ -34,10 +34,7 @@ from weeknotes.build.workers import Crew
 from weeknotes.check.off import off_faults, switched_on
 from weeknotes.model.page import Output, Page
 from weeknotes.model.posts.document import Document
-from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.problem import Problem, in_reading_order
-from weeknotes.model.problems.time_limit import TooLong
-from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
@@ -47,7 +44,6 @@ from weeknotes.read.config.settings_file import settings_text
 from weeknotes.read.files.content import FOLDER, Content, read_content
 from weeknotes.read.files.misplaced import outside_content
 from weeknotes.read.files.source import Source
-from weeknotes.read.files.static import STATIC
 from weeknotes.read.files.theme import read_theme
 from weeknotes.read.reading import Reading, Rules
 from weeknotes.read.site import Found, read_site
@@ -55,8 +51,6 @@ from weeknotes.render.latest_email import latest_email_faults
 
 if TYPE_CHECKING:
     from weeknotes.plan.site import Plan
-
-__all__ = ["Refusal", "Report", "Request", "Survey", "build", "settings_of", "survey"]
 
 
 class Survey(Value, frozen=True):
@@ -227,7 +221,7 @@ def _surveyed(
     if crew and making:
         crew.prepare(partial(ready, making.templates))
     drawings = Drawings(memory, settings)
-    site, plan, failed = _plan(found, theme, drawings, keep_going=request.keep_going)
+    site, plan, failed = what_can_stand(found, theme, drawings, keep_going=request.keep_going)
     if any(problem.code == "too-slow" for problem in plan.problems):
         found = msgspec.structs.replace(found, depends_on_more=True)
 
@@ -237,8 +231,8 @@ def _surveyed(
 
     email = latest_email_faults(plan.outputs, rendered, theme=theme.name, folder=f"{FOLDER}/digest")
     drawn = drawings.problems(plan.named.drawings)
-    told = in_reading_order((*terms.problems, *found.problems, *plan.problems, *drawn, *email))
-    report = _counts(site, plan, switched_on(told, settings.check), failed)
+    problems = in_reading_order((*terms.problems, *found.problems, *plan.problems, *drawn, *email))
+    report = _counts(site, plan, switched_on(problems, settings.check), failed)
     return Survey(
         site=found.site,
         theme=theme,
@@ -247,62 +241,6 @@ def _surveyed(
         found=found,
         outputs=drawings.ready(plan.outputs),
     )
-
-
-def _plan(
-    found: Found, theme: Theme, drawings: Drawings, *, keep_going: bool
-) -> tuple[Site, "Plan", int]:
-    """What can stand of a site, the plan, and how many Markdown files failed until here.
-
-    A post that takes too long is left out. With `keep_going`, files that can't be published as
-    planned are left out too, and all is planned anew, until what is left can stand together.
-    """
-    # What plans takes long to import, which a build with nothing to plan need not wait for.
-    from weeknotes.plan.site import plan_site  # noqa: PLC0415
-
-    site, failed = found.site, found.failed
-    unpublished = found.unpublished
-    problems: tuple[Problem, ...] = ()
-    drawn = drawings.expected(site.assets)
-    while True:
-        site = msgspec.structs.replace(site, drawings=drawn)
-        try:
-            plan = plan_site(site, theme, families(), held=unpublished)
-        except TooLong as fault:
-            # Also without `keep_going`: the error keeps the site from being written.
-            slow = next(post for post in site.texts if post.path == fault.path)
-            problems += (too_slow(slow.path, slow.header_lines + 1),)
-            failed, unpublished = failed + 1, unpublished | {slow.path}
-            site = _without(site, frozenset({slow.path}))
-            continue
-        drawn = drawings.found(plan.named.drawings, drawn)
-        if drawn != site.drawings:
-            continue
-        problems += tuple(new for new in plan.problems if new not in problems)
-        rest = _without(site, plan.faulty)
-        fallen = frozenset(map(_path, site.texts)) - frozenset(map(_path, rest.texts))
-        failed += len(fallen)
-        if rest == site or not keep_going:
-            return rest, msgspec.structs.replace(plan, problems=problems), failed
-        unpublished |= fallen
-        site = rest
-
-
-def _without(site: Site, files: frozenset[str]) -> Site:
-    """The site without some of its content files, be they texts or what stands beside them."""
-    return msgspec.structs.replace(
-        site,
-        posts=tuple(post for post in site.posts if post.path not in files),
-        editorials=tuple(post for post in site.editorials if post.path not in files),
-        list_words=tuple(post for post in site.list_words if post.path not in files),
-        home=site.home if site.home and site.home.path not in files else None,
-        assets=tuple(a for a in site.assets if f"{FOLDER}/{a.path}" not in files),
-        static=tuple(a for a in site.static if f"{STATIC}/{a.path}" not in files),
-    )
-
-
-def _path(post: Post) -> str:
-    return post.path
 
 
 def _counts(site: Site, plan: "Plan", problems: tuple[Problem, ...], failed: int) -> Report:

@@ -138,5 +138,5 @@ def _sum_up(report: Report, looked: Looked | None, say: Say) -> None:
         if number
     ]
     files = report.published + report.drafts + report.scheduled + report.failed
-    told = " and ".join(parts) if parts else "no problems found"
-    say.line(f"{count(files, 'post')} looked at: {told}.")
+    summary = " and ".join(parts) if parts else "no problems found"
+    say.line(f"{count(files, 'post')} looked at: {summary}.")

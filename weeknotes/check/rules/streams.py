@@ -61,12 +61,12 @@ def _nearly(heading: str, phrases: tuple[str, ...]) -> str | None:
     """The phrase that a heading nearly starts with or nearly is."""
     if begun := next((phrase for phrase in phrases if goes_on(heading, phrase)), None):
         return begun
-    told = words(heading)
-    return next((phrase for phrase in phrases if _is_slip(told, words(phrase))), None)
+    written = words(heading)
+    return next((phrase for phrase in phrases if _is_slip(written, words(phrase))), None)
 
 
-def _is_slip(told: Words, meant: Words) -> bool:
+def _is_slip(written: Words, meant: Words) -> bool:
     """Whether words differ by slips alone."""
-    if len(told) != len(meant) or not told:
+    if len(written) != len(meant) or not written:
         return False
-    return all(are_near(one, other, HEADING) for one, other in zip(told, meant, strict=True))
+    return all(are_near(one, other, HEADING) for one, other in zip(written, meant, strict=True))
