@@ -68,18 +68,18 @@ TRICKS = (
     ),
     Trick(
         "an engine of our own for templates",
-        "import jinja2\nimport weeknotes.render.engine as ours\nours.Engine = jinja2.Environment",
+        "import jinja2\nfrom weeknotes.render.jinja import engine\nengine.Engine = jinja2.Environment",
         both=_COMPILES,
-        files=("render/engine.py",),
+        files=("render/jinja/engine.py",),
     ),
     Trick(
         "compiled templates are kept beside the code",
         _COMPILES,
-        files=("memory/beside_code.py", "render/compiled.py"),
+        files=("memory/beside_code.py", "render/jinja/compiled.py"),
     ),
     Trick(
         "circles of references are searched for less often",
-        "import weeknotes.build.workers as workers\nworkers._SEARCHED = 700",
+        "import weeknotes.build.processes.workers as workers\nworkers._SEARCHED = 700",
     ),
     Trick(
         "names of keys are looked up once",

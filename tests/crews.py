@@ -11,7 +11,7 @@ import signal
 import sys
 import time
 
-from weeknotes.build.workers import Crew
+from weeknotes.build.processes.workers import Crew
 
 
 def itself(number: int) -> int:

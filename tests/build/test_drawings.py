@@ -5,8 +5,8 @@ from sites import Site
 from terms import terms_of
 
 from weeknotes.build.drawings import Drawings
-from weeknotes.build.known import Memory
-from weeknotes.build.workers import Crew
+from weeknotes.build.incremental.known import Memory
+from weeknotes.build.processes.workers import Crew
 from weeknotes.model.page import Blob, Copy
 from weeknotes.read.files.content import read_content
 

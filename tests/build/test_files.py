@@ -8,10 +8,10 @@ from sites import Site
 from terms import terms_of
 
 from weeknotes.build.files import Files, text_digest
+from weeknotes.build.incremental.known import memory_of
+from weeknotes.build.incremental.notes import Notes
 from weeknotes.build.jobs import Making
-from weeknotes.build.known import memory_of
-from weeknotes.build.notes import Notes
-from weeknotes.build.workers import Crew
+from weeknotes.build.processes.workers import Crew
 from weeknotes.memory.record import FileRecord
 from weeknotes.model.files.stamp import NO_STAMP
 from weeknotes.model.page import Blob, Copy, Page

@@ -5,16 +5,16 @@ import pytest
 from sites import Site
 from terms import terms_of
 
-from weeknotes.build.known import Memory
-from weeknotes.build.notes import Notes
+from weeknotes.build.incremental.known import Memory
+from weeknotes.build.incremental.notes import Notes
 from weeknotes.build.output import finished
-from weeknotes.build.progress import unseen
+from weeknotes.build.processes.progress import unseen
+from weeknotes.build.processes.workers import Crew
 from weeknotes.build.request import Made, Report
-from weeknotes.build.workers import Crew
 from weeknotes.memory.record import FileRecord
 from weeknotes.model.problems.problem import warning
 from weeknotes.model.problems.time_limit import TooLong
-from weeknotes.render.fault import TemplateFault
+from weeknotes.render.jinja.fault import TemplateFault
 from weeknotes.write.output import File
 
 BEFORE = warning("file-name", "content/a b.md", "No.", "Yes.")

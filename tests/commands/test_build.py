@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from weeknotes.build import progress
+from weeknotes.build.processes import progress
 from weeknotes.build.request import Request
 from weeknotes.commands.build import run
 from weeknotes.model.problems.problem import Problem

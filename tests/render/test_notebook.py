@@ -19,7 +19,7 @@ from weeknotes.model.views.weeks import (
     WeekMark,
     YearStrip,
 )
-from weeknotes.render.templates import environment, render
+from weeknotes.render.jinja.templates import environment, render
 
 THEMES = Path(__file__).parents[2] / "themes"
 NOTEBOOK = THEMES / "notebook"

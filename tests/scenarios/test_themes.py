@@ -87,7 +87,7 @@ def test_a_page_that_takes_too_much_is_told(site, text, words, options):
     ran = weeknotes_apart(
         *("build", "--now", NOW, *options),
         cwd=site.folder,
-        before="from weeknotes.render import bounds; bounds.SECONDS = 1",
+        before="from weeknotes.render.jinja import bounds; bounds.SECONDS = 1",
     )
     assert ran.code == 1
     assert f"{OWN}/post.html:2" in ran.err

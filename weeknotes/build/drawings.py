@@ -7,7 +7,7 @@ refused, and how long the others are, so it is made again where that is not as w
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from weeknotes.build.known import Memory
+from weeknotes.build.incremental.known import Memory
 from weeknotes.model.page import Blob, Copy, Output
 from weeknotes.model.problems.problem import Problem
 from weeknotes.model.settings import Settings

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from weeknotes.build.incremental.known import Memory
+from weeknotes.build.incremental.notes import Notes
+from weeknotes.build.incremental.stale import UNKNOWN
 from weeknotes.build.jobs import Making, Order, digest_of, maker_of, order_of, parts_of
-from weeknotes.build.known import Memory
-from weeknotes.build.notes import Notes
-from weeknotes.build.stale import UNKNOWN
 from weeknotes.memory.record import FileRecord
 from weeknotes.model.files.stamp import NO_STAMP
 from weeknotes.model.hashing import digest

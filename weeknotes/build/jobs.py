@@ -20,8 +20,8 @@ from weeknotes.model.site import Theme
 from weeknotes.model.value import Value
 from weeknotes.plan.posts.pieces import Shown, filled, pieces_in, shown
 from weeknotes.plan.posts.text import Text
-from weeknotes.render.closure import closure
 from weeknotes.render.inputs import as_bytes, fields_as_bytes, inputs_of
+from weeknotes.render.jinja.closure import closure
 
 if TYPE_CHECKING:
     import jinja2
@@ -155,7 +155,7 @@ def _bytes(form: Format, inputs: Value, templates: Templates) -> bytes:
     """The bytes of a page by its format."""
     if not form.maker:
         # It takes 50 ms to import, which a build with nothing new need not wait for.
-        from weeknotes.render.templates import render  # noqa: PLC0415
+        from weeknotes.render.jinja.templates import render  # noqa: PLC0415
 
         return render(_environment_of(templates), form.name, inputs)
     given = (inputs, _environment_of(templates)) if form.templates else (inputs,)
@@ -166,8 +166,8 @@ def _bytes(form: Format, inputs: Value, templates: Templates) -> bytes:
 @lru_cache(maxsize=2)
 def _environment_of(templates: Templates) -> "jinja2.Environment":
     """The environment of a theme, in which each template is made ready once a process."""
-    from weeknotes.render.compiled import Compiled  # noqa: PLC0415 - likewise
-    from weeknotes.render.templates import environment  # noqa: PLC0415
+    from weeknotes.render.jinja.compiled import Compiled  # noqa: PLC0415 - likewise
+    from weeknotes.render.jinja.templates import environment  # noqa: PLC0415
 
     given = frozenset(templates.given)
     compiled = Compiled(given, beside_code.recall, beside_code.keep)

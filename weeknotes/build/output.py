@@ -7,15 +7,15 @@ from typing import Any
 import msgspec
 
 from weeknotes.build.context import Terms, name_of
-from weeknotes.build.known import Memory
-from weeknotes.build.notes import Notes
-from weeknotes.build.progress import Counting, counted
+from weeknotes.build.incremental.known import Memory
+from weeknotes.build.incremental.notes import Notes
+from weeknotes.build.processes.progress import Counting, counted
+from weeknotes.build.processes.workers import Crew
 from weeknotes.build.request import Report
-from weeknotes.build.workers import Crew
 from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.read.config.settings_file import is_of_site
-from weeknotes.render.fault import TemplateFault
+from weeknotes.render.jinja.fault import TemplateFault
 from weeknotes.write.output import Builder, File, Task, write
 from weeknotes.write.refusal import shown
 from weeknotes.write.steps import Step

@@ -19,18 +19,18 @@ import msgspec
 from weeknotes.build.context import Terms, law_of
 from weeknotes.build.drawings import Drawings
 from weeknotes.build.files import Files
+from weeknotes.build.incremental.known import Memory, memory_of
+from weeknotes.build.incremental.notes import Notes
+from weeknotes.build.incremental.record import of_readings, record_of, seen_of
+from weeknotes.build.incremental.text_only import again
 from weeknotes.build.into_git import committed, kept_from_git
 from weeknotes.build.jobs import Making, maker_of_page, ready
-from weeknotes.build.known import Memory, memory_of
-from weeknotes.build.notes import Notes
 from weeknotes.build.output import finished
 from weeknotes.build.planning import what_can_stand
-from weeknotes.build.progress import Counting, counted, unseen
-from weeknotes.build.record import of_readings, record_of, seen_of
+from weeknotes.build.processes.progress import Counting, counted, unseen
+from weeknotes.build.processes.workers import Crew
 from weeknotes.build.request import Refusal, Report, Request
-from weeknotes.build.text_only import again
 from weeknotes.build.usage import wrong_usage
-from weeknotes.build.workers import Crew
 from weeknotes.check.off import off_faults, switched_on
 from weeknotes.model.page import Output, Page
 from weeknotes.model.posts.document import Document
@@ -47,7 +47,7 @@ from weeknotes.read.files.source import Source
 from weeknotes.read.files.theme import read_theme
 from weeknotes.read.reading import Reading, Rules
 from weeknotes.read.site import Found, read_site
-from weeknotes.render.latest_email import latest_email_faults
+from weeknotes.render.email.latest import latest_email_faults
 
 if TYPE_CHECKING:
     from weeknotes.plan.site import Plan

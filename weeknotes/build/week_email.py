@@ -16,10 +16,10 @@ from weeknotes.model.weeks.week import Week
 from weeknotes.plan.addresses.routes import Roots
 from weeknotes.plan.email.emails import email_view
 from weeknotes.read.files.content import FOLDER
-from weeknotes.render.email import Email, email
-from weeknotes.render.email_length import too_long
-from weeknotes.render.fault import TemplateFault
-from weeknotes.render.templates import environment
+from weeknotes.render.email.email import Email, email
+from weeknotes.render.email.length import too_long
+from weeknotes.render.jinja.fault import TemplateFault
+from weeknotes.render.jinja.templates import environment
 
 _NAMED = 3
 """How many weeks a hint names."""

@@ -8,7 +8,7 @@ from contextlib import suppress
 import click
 
 from weeknotes import PROJECT_URL
-from weeknotes.build.interruption import interrupted_by_signals
+from weeknotes.build.processes.interruption import interrupted_by_signals
 from weeknotes.cli.group import cli
 from weeknotes.commands.exit_codes import FINE, INTERRUPTED, OUR_FAULT, WRONG_USAGE
 

@@ -17,7 +17,7 @@ from weeknotes.model.streams.presets import NEXT, RETRO
 from weeknotes.plan.streams.streams import holds_something
 from weeknotes.read.html.outline import outline
 from weeknotes.read.text.markdown import to_html
-from weeknotes.render.feeds import rss
+from weeknotes.render.feeds.feeds import rss
 
 STREAMS = (*GIVEN_STREAMS, NEXT, RETRO, Stream(name="x", title="X", headings=("What I learned x",)))
 HEADINGS = (
