@@ -68,7 +68,8 @@ TRICKS = (
     ),
     Trick(
         "an engine of our own for templates",
-        "import jinja2\nfrom weeknotes.render.jinja import engine\nengine.Engine = jinja2.Environment",
+        "import jinja2\nfrom weeknotes.render.jinja import engine\n"
+        "engine.Engine = jinja2.Environment",
         both=_COMPILES,
         files=("render/jinja/engine.py",),
     ),
