@@ -6,7 +6,7 @@ import pytest
 
 from weeknotes.model.settings import Settings
 from weeknotes.read.files.source import Source
-from weeknotes.read.header.front_matter import HeaderFault, read_header
+from weeknotes.read.header.header import HeaderFault, read_header
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weeknotes.model.posts.readable import readable
-from weeknotes.read.header.front_matter import MAX_BYTES, HeaderFault, read_header
+from weeknotes.read.header.header import MAX_BYTES, HeaderFault, read_header
 
 FORMS = {
     "yaml": ("---\ntitle: My week\ndraft: true\ntags: [a, b]\n---\nText.\n", 2),

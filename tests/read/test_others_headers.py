@@ -6,7 +6,7 @@ import frontmatter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeknotes.read.header.front_matter import read_header
+from weeknotes.read.header.header import read_header
 
 CONTENT = Path(__file__).parents[2] / "content"
 WORDS = st.text(st.sampled_from(list("aé日🎉:#'\"-[]{}|>&*!%@`,. ")), min_size=1, max_size=30).map(

@@ -311,6 +311,7 @@ def test_a_text_nested_too_deep_is_an_error(read):
     assert read("> " * 100 + "x").post.document.html.count("<blockquote>") == 100
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # of hypothesis
 def test_a_text_that_takes_too_long_is_an_error_and_the_next_one_is_read(read, monkeypatch):
     def endless(*_args, **_kwargs):
         while True:

@@ -9,12 +9,13 @@ import re
 
 from weeknotes.model.names.slug import same_name
 from weeknotes.model.posts.post import Post
+from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.model.settings import PAGE, Settings
 from weeknotes.model.weeks.week import Week
 from weeknotes.read.dates.weeks import weeks_in
-from weeknotes.read.fields.typed import Fields
+from weeknotes.read.fields.front_matter import FrontMatter
 from weeknotes.read.files.source import Place, Source, kinds_by_folder
-from weeknotes.read.header.front_matter import Header
+from weeknotes.read.header.header import Header
 from weeknotes.read.publication.expiry import expires_of
 from weeknotes.read.text.body import document_of
 from weeknotes.read.text.markdown import Markup
@@ -23,62 +24,70 @@ _HOME = re.compile(r"_?index\.(?:md|markdown)", re.IGNORECASE)
 _WEEK_PAGE = re.compile(r"digest/(\d{4})-?w?(\d{1,2})\.(?:md|markdown)", re.IGNORECASE)
 _LIST = re.compile(r"_index(?P<lang>\.[a-z]{2,3}(?:[-_]\w{2,8})?)?\.(?:md|markdown)", re.IGNORECASE)
 
+_KEYS = ("title", "date", "publish_at", "expires", "lang")
+"""All of a header that counts here; what is wrong with others makes no difference."""
+
 
 def editors_words(
     source: Source,
     place: Place,
     *,
     header: Header,
-    fields: Fields,
+    front: FrontMatter,
     markup: Markup,
     settings: Settings,
-) -> Post | None:
+) -> tuple[Post | None, tuple[Problem, ...]]:
     """The words of an editor; None for a post, be it one in a folder that is called by its day.
 
     Those of a list have the kind that it is of, or that of pages where there is no such list.
     """
     kind, weeks, title = PAGE, tuple[Week, ...](), "Words of the editor"
+    problems: tuple[Problem, ...] = ()
     if match := _WEEK_PAGE.fullmatch(source.inner):
-        weeks = _weeks(match, fields)
+        weeks, problems = _weeks(match, source.path)
     elif not _HOME.fullmatch(source.inner):
-        words_of = _kind_of_list(source, place, fields, settings)
+        words_of = _kind_of_list(source, place, front, settings)
         if words_of is None:
-            return None
+            return None, ()
         if not words_of and markup.html.strip():
-            _tell_unseen(source, header, fields)
+            problems = (_unseen(source, header),)
         kind, title = words_of or PAGE, "Words of a list"
-    written = fields.printed("title")
-    until = fields.moment("publish_at") or fields.moment("date")
-    return Post(
+    until = front.publish_at[0] if front.publish_at else front.date
+    post = Post(
         path=source.path,
         kind=kind,
-        title=written or title,
+        title=front.title or title,
         slug="",
-        document=document_of(markup, written),
+        document=document_of(markup, front.title),
         publish_at=until.when if until else None,
-        expires=expires_of(fields),
+        expires=expires_of(front),
         weeks=weeks,
-        lang=fields.language(),
+        lang=front.lang,
         header_lines=header.lines,
-        lines=fields.lines,
+        lines=front.given.lines,
     )
+    return post, (*front.problems_of(_KEYS), *problems)
 
 
-def _weeks(match: re.Match[str], fields: Fields) -> tuple[Week, ...]:
+def _weeks(match: re.Match[str], path: str) -> tuple[tuple[Week, ...], tuple[Problem, ...]]:
     """The week whose digest the words are for, by the name of their file."""
     code = f"{match[1]}-W{match[2]:0>2}"
     try:
-        return tuple(weeks_in(code))
+        return tuple(weeks_in(code)), ()
     except ValueError:
-        fields.fail(
-            "bad-week",
-            f"There is no week {code}.",
-            "Name the file by a year and a week that it has, such as 2026-w47.md.",
+        return (), (
+            error(
+                "bad-week",
+                path,
+                f"There is no week {code}.",
+                "Name the file by a year and a week that it has, such as 2026-w47.md.",
+            ),
         )
-        return ()
 
 
-def _kind_of_list(source: Source, place: Place, fields: Fields, settings: Settings) -> str | None:
+def _kind_of_list(
+    source: Source, place: Place, front: FrontMatter, settings: Settings
+) -> str | None:
     """The kind whose list the words introduce, empty if there is none; None for a post."""
     *folders, name = source.inner.split("/")
     match = _LIST.fullmatch(name)
@@ -87,19 +96,20 @@ def _kind_of_list(source: Source, place: Place, fields: Fields, settings: Settin
     kind = kinds_by_folder(settings.kinds).get(same_name(folders[-1]), "")
     if kind == PAGE:
         return None
-    if match["lang"] or fields.language():
+    if match["lang"] or front.lang:
         return ""
     return kind
 
 
-def _tell_unseen(source: Source, header: Header, fields: Fields) -> None:
+def _unseen(source: Source, header: Header) -> Problem:
     folder = source.inner.split("/")[-2]
     blank = len(header.body) - len(header.body.lstrip())
-    fields.warn(
+    return warning(
         "list-words-unseen",
+        source.path,
         f"This text is not shown: it would introduce the list of the folder “{folder}”, and the "
         "site has none.",
         f"If it is a page, move it to content/{folder}.md. If it belongs to the list of a kind, "
         "move it to the folder of that kind.",
-        header.lines + header.body[:blank].count("\n") + 1,
+        line=header.lines + header.body[:blank].count("\n") + 1,
     )

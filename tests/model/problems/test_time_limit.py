@@ -2,22 +2,42 @@
 
 import signal
 import threading
+from math import inf
+from time import process_time
 
 import pytest
 
+from weeknotes.model.problems import time_limit as time_limits
 from weeknotes.model.problems.time_limit import TooLong, time_limit
 
 PATH = "content/a.md"
 
 
-def spin():
-    while True:
+def spin(seconds=inf):
+    end = process_time() + seconds
+    while process_time() < end:
         sum(range(1000))
 
 
 def test_what_takes_too_long_is_stopped():
     with pytest.raises(TooLong), time_limit(PATH, 0.05):
         spin()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_what_is_stopped_where_python_drops_the_exception_is_stopped_again(monkeypatch):
+    class Slow:
+        def __del__(self):
+            spin(0.2)
+
+    monkeypatch.setattr(time_limits, "_AGAIN", 0.05)
+
+    def work():
+        Slow()
+        spin()
+
+    with pytest.raises(TooLong), time_limit(PATH, 0.05):
+        work()
 
 
 def test_what_is_done_in_time_is_left_alone_and_so_is_what_follows():

@@ -2,14 +2,16 @@
 
 import pytest
 
-from weeknotes.read.dates.weeks import told_weeks, weeks_in
-from weeknotes.read.fields.typed import Fields
-from weeknotes.read.header.front_matter import read_header
+from weeknotes.read.dates.weeks import weeks_in, weeks_of_header
+from weeknotes.read.fields.front_matter import front_matter_of
+from weeknotes.read.header.header import read_header
 
 
-def told(header, settings):
-    fields = Fields(read_header(f"---\n{header}\n---\n").fields, "content/a.md", settings)
-    return [week.code for week in told_weeks(fields)], fields.problems
+def named(header, settings):
+    fields = read_header(f"---\n{header}\n---\n").fields
+    front = front_matter_of(fields, "content/a.md", settings)
+    weeks, problems = weeks_of_header(front, "content/a.md")
+    return [week.code for week in weeks], (*front.problems, *problems)
 
 
 @pytest.mark.parametrize(
@@ -33,8 +35,8 @@ def told(header, settings):
         ("week_commencing: 2026-11-09\nweek_ending: 2026-11-20", ["2026-W47"]),
     ],
 )
-def test_weeks_are_told_in_this_order(settings, header, codes):
-    assert told(header, settings) == (codes, [])
+def test_weeks_are_named_in_this_order(settings, header, codes):
+    assert named(header, settings) == (codes, ())
 
 
 @pytest.mark.parametrize(
@@ -47,14 +49,14 @@ def test_weeks_are_told_in_this_order(settings, header, codes):
     ],
 )  # fmt: skip
 def test_what_names_no_week_is_an_error_with_a_hint(settings, line):
-    codes, problems = told(line, settings)
+    codes, problems = named(line, settings)
     assert codes == []
     assert [(problem.code, problem.line) for problem in problems] == [("bad-week", 2)]
     assert "week: 2026-W" in problems[0].hint
 
 
 def test_the_hint_takes_up_a_number_without_a_year(settings):
-    assert "week: 2026-W09" in told("week: 9", settings)[1][0].hint
+    assert "week: 2026-W09" in named("week: 9", settings)[1][0].hint
 
 
 @pytest.mark.parametrize(
@@ -70,7 +72,7 @@ def test_the_hint_takes_up_a_number_without_a_year(settings):
     ],
 )
 def test_the_hint_takes_up_what_was_meant(settings, written, meant):
-    assert f"“week: {meant}”" in told(f"week: {written}", settings)[1][0].hint
+    assert f"“week: {meant}”" in named(f"week: {written}", settings)[1][0].hint
 
 
 def test_a_long_span_is_a_slip():

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeknotes.read.header.front_matter import HeaderFault, read_header
 from weeknotes.read.header.handlers import (
     HANDLERS,
     AsWritten,
@@ -17,6 +16,7 @@ from weeknotes.read.header.handlers import (
     TomlHeader,
     YamlHeader,
 )
+from weeknotes.read.header.header import HeaderFault, read_header
 
 FORMS = [
     ("---\ntitle: A week\n---\n", YamlHeader),

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from weeknotes.model.posts.draft_flags import holds_back
 from weeknotes.read.header.key_slips import harmless_slip, meant_by, publication_slip
 from weeknotes.read.header.keys import FOREIGN, compact, known_name
-from weeknotes.read.publication.draft_flags import holds_back
 
 USUAL = """
     sub-title sub_title subTitle modified_time last_modified lastModified last-modified

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeknotes.read.header.front_matter import HeaderFault, read_header
+from weeknotes.read.header.header import HeaderFault, read_header
 
 
 def test_header_lines_are_raw_text():

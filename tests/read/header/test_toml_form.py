@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeknotes.read.header.front_matter import read_header
+from weeknotes.read.header.header import read_header
 
 
 def test_toml_values_are_kept_as_written_and_as_understood():

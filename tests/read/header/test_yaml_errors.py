@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.read.header.front_matter import HeaderFault, read_header
+from weeknotes.read.header.header import HeaderFault, read_header
 
 
 @pytest.mark.parametrize(

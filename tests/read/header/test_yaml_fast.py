@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from weeknotes.read.header.front_matter import HeaderFault
+from weeknotes.read.header.header import HeaderFault
 from weeknotes.read.header.yaml_fast import read_plain
 from weeknotes.read.header.yaml_form import read_fields
 

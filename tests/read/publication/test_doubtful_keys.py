@@ -2,17 +2,17 @@
 
 import pytest
 
-from weeknotes.read.fields.typed import Fields
-from weeknotes.read.header.front_matter import read_header
-from weeknotes.read.publication.doubtful_keys import held_back_inside, refuse_doubtful_keys
+from weeknotes.read.fields.by_name import fields_by_name
+from weeknotes.read.header.header import read_header
+from weeknotes.read.publication.doubtful_keys import doubtful_keys, held_back_inside
 
 
 @pytest.fixture
-def told(settings):
+def codes_of():
     def codes(header, *, outright=False):
-        fields = Fields(read_header(f"---\n{header}\n---\n").fields, "content/a.md", settings)
-        refuse_doubtful_keys(fields, outright=outright)
-        return [problem.code for problem in fields.problems]
+        fields = fields_by_name(read_header(f"---\n{header}\n---\n").fields, "content/a.md")
+        found = doubtful_keys(fields, "content/a.md", outright=outright)
+        return [problem.code for problem in (*fields.problems, *found)]
 
     return codes
 
@@ -20,10 +20,9 @@ def told(settings):
 @pytest.mark.parametrize(
     "key", ["drfat", "darft", "dfart", "drafts", "is_draft", "drafft", "unpublished", "Pub-lsihed"]
 )
-def test_a_slip_in_a_key_about_publication_is_an_error(settings, key):
-    fields = Fields(read_header(f"---\ntitle: a\n{key}: false\n---\n").fields, "a.md", settings)
-    refuse_doubtful_keys(fields, outright=True)
-    found = fields.problems[0]
+def test_a_slip_in_a_key_about_publication_is_an_error(key):
+    fields = fields_by_name(read_header(f"---\ntitle: a\n{key}: false\n---\n").fields, "a.md")
+    (found,) = doubtful_keys(fields, "a.md", outright=True)
     assert (found.severity, found.code, found.line) == ("error", "unknown-key", 3)
     assert "Did you mean" in found.hint
 
@@ -47,8 +46,8 @@ def test_a_slip_in_a_key_about_publication_is_an_error(settings, key):
         "has_expired: true", "hold: true", "extra: {internal: true}",
     ],
 )  # fmt: skip
-def test_what_says_in_another_way_that_a_text_is_not_public_is_doubtful(told, line):
-    assert told(line) == ["doubtful-draft"]
+def test_what_says_in_another_way_that_a_text_is_not_public_is_doubtful(codes_of, line):
+    assert codes_of(line) == ["doubtful-draft"]
 
 
 @pytest.mark.parametrize(
@@ -64,8 +63,8 @@ def test_what_says_in_another_way_that_a_text_is_not_public_is_doubtful(told, li
  "draft_number: 3\ndraft: false", "stats: {words: 3}",
     ],
 )  # fmt: skip
-def test_what_says_nothing_of_the_post_is_fine(told, line):
-    assert told(line, outright="draft: false" in line) == []
+def test_what_says_nothing_of_the_post_is_fine(codes_of, line):
+    assert codes_of(line, outright="draft: false" in line) == []
 
 
 @pytest.mark.parametrize(
@@ -80,16 +79,16 @@ def test_what_says_nothing_of_the_post_is_fine(told, line):
         "needs_review: true",
     ],
 )
-def test_what_may_be_less_than_not_to_publish_is_overruled_outright(told, line):
-    assert told(line, outright=True) == []
-    assert told(f"params: {{{line}}}", outright=True) == []
+def test_what_may_be_less_than_not_to_publish_is_overruled_outright(codes_of, line):
+    assert codes_of(line, outright=True) == []
+    assert codes_of(f"params: {{{line}}}", outright=True) == []
 
 
 @pytest.mark.parametrize(
     "line", ["private: true", "public: false", "password: x", "is_draft: yes", "internal: true"]
 )
-def test_what_says_the_contrary_is_doubtful_still(told, line):
-    assert told(line, outright=True)
+def test_what_says_the_contrary_is_doubtful_still(codes_of, line):
+    assert codes_of(line, outright=True)
 
 
 @pytest.mark.parametrize(

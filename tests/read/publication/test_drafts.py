@@ -2,13 +2,25 @@
 
 import pytest
 
-from weeknotes.read.fields.typed import Fields
-from weeknotes.read.header.front_matter import read_header
-from weeknotes.read.publication.drafts import draft_reason, published_is_date, says_outright
+from weeknotes.read.fields.by_name import fields_by_name
+from weeknotes.read.fields.front_matter import front_matter_of
+from weeknotes.read.files.source import place_of
+from weeknotes.read.header.header import read_header
+from weeknotes.read.publication.drafts import publication_of
+from weeknotes.read.publication.outright import says_outright
 
 
-def fields_of(header, settings):
-    return Fields(read_header(f"---\n{header}\n---\n").fields, "content/a.md", settings)
+def fields_of(header):
+    return fields_by_name(read_header(f"---\n{header}\n---\n").fields, "content/a.md")
+
+
+@pytest.fixture
+def publication(settings):
+    def of_header(header):
+        place = place_of("a.md", settings.kinds)
+        return publication_of(fields_of(header), place, "content/a.md")
+
+    return of_header
 
 
 @pytest.mark.parametrize(
@@ -41,10 +53,10 @@ def fields_of(header, settings):
         ("draft: false\nstatus: draft", "status: draft"),
     ],
 )
-def test_a_draft_says_why(settings, line, reason):
-    fields = fields_of(line, settings)
-    assert draft_reason(fields) == reason
-    assert not fields.problems
+def test_a_draft_says_why(publication, line, reason):
+    found = publication(line)
+    assert found.draft == reason
+    assert not found.problems
 
 
 @pytest.mark.parametrize(
@@ -54,10 +66,10 @@ def test_a_draft_says_why(settings, line, reason):
         "status: published", "status: Publish", "published: 2026-11-20", "draft: 0",
     ],
 )  # fmt: skip
-def test_what_is_no_draft(settings, line):
-    fields = fields_of(line, settings)
-    assert draft_reason(fields) == ""
-    assert not fields.problems
+def test_what_is_no_draft(publication, line):
+    found = publication(line)
+    assert found.draft == ""
+    assert not found.problems
 
 
 @pytest.mark.parametrize(
@@ -67,18 +79,19 @@ def test_what_is_no_draft(settings, line):
         "published: soon", "status: nearly there", "status:",
     ],
 )  # fmt: skip
-def test_doubt_is_an_error(settings, line):
-    fields = fields_of(line, settings)
-    draft_reason(fields)
-    assert [problem.code for problem in fields.problems] == ["doubtful-draft"]
-    assert fields.problems[0].line == 2
+def test_doubt_is_an_error(publication, line):
+    found = publication(line)
+    assert [problem.code for problem in found.problems] == ["doubtful-draft"]
+    assert found.problems[0].line == 2
+    assert found.doubtful
 
 
 def test_published_may_be_a_date(settings):
-    assert published_is_date(fields_of("published: 2026-11-20", settings))
-    assert published_is_date(fields_of("published: 20/11", settings))
-    assert not published_is_date(fields_of("published: true", settings))
-    assert not published_is_date(fields_of("title: 2026", settings))
+    def published(header):
+        return front_matter_of(fields_of(header).known, "content/a.md", settings).published
+
+    assert [moment.when.day for moment in published("published: 2026-11-20")] == [20]
+    assert published("published: true") == published("title: 2026") == ()
 
 
 @pytest.mark.parametrize(
@@ -90,13 +103,13 @@ def test_published_may_be_a_date(settings):
         ("draft:", False), ("published:", False), ("status: pending", False),
     ],
 )  # fmt: skip
-def test_what_says_outright_that_a_post_may_go_out(settings, header, outright):
-    assert says_outright(fields_of(header, settings)) is outright
+def test_what_says_outright_that_a_post_may_go_out(header, outright):
+    assert says_outright(fields_of(header)) is outright
 
 
 @pytest.mark.parametrize(
     "header", ["published: true\npublish: false", "status: live\npost_status: draft",
                "is-draft: a\nDra-ft: true"],
 )  # fmt: skip
-def test_all_names_for_one_thing_are_heard(settings, header):
-    assert draft_reason(fields_of(header, settings))
+def test_all_names_for_one_thing_are_heard(publication, header):
+    assert publication(header).draft

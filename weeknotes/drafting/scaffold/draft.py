@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from weeknotes.model.names.visible import visible
-from weeknotes.read.publication.draft_flags import FLAGS
+from weeknotes.model.posts.draft_flags import FLAGS
 
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What a header can't hold."""

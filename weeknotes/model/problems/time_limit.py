@@ -11,6 +11,11 @@ from types import FrameType
 SECONDS = 2.0
 """Of computing time, not of the clock on the wall: a busy machine must not fail a post."""
 
+_AGAIN = 0.1
+"""Seconds until it is raised once more. Python drops what is raised in a callback of its own, such
+as one of garbage collection, with no more than a note.
+"""
+
 
 class TooLong(Exception):  # noqa: N818 - a fault of the content
     """A post that took too long.
@@ -55,7 +60,7 @@ class time_limit:  # noqa: N801 - used as if it were a function
             signal.signal(signal.SIGVTALRM, _over)
         self._runs = True
         time_limit._running = self._path
-        signal.setitimer(signal.ITIMER_VIRTUAL, self._seconds)
+        signal.setitimer(signal.ITIMER_VIRTUAL, self._seconds, _AGAIN)
 
     def __exit__(self, *_: object) -> None:
         if self._runs:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
 
+from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.weeks.week import Week
 from weeknotes.model.weeks.wording import say_day
 from weeknotes.read.dates.dates import FIRST_YEAR, LAST_YEAR
-from weeknotes.read.fields.lists import listed
-from weeknotes.read.fields.typed import Fields
+from weeknotes.read.fields.front_matter import FrontMatter
+from weeknotes.read.header.forms import WEEKS
 
 _DOUBTFUL = {"week_ending": (0,), "week_commencing": (5, 6)}
 """Weekdays, 0 for Monday, on which no week ends or begins: a slip, or another way to count."""
@@ -23,51 +24,63 @@ _SPAN_LIMIT = 8
 """Weeks; a longer span is surely a slip in a year."""
 
 
-def told_weeks(fields: Fields, when: datetime | None = None) -> tuple[Week, ...]:
-    """The weeks that the header says the post tells of, in the order of DESIGN.md part 2.
+Named = tuple[tuple[Week, ...], tuple[Problem, ...]]
+"""Weeks, and what is wrong with how they are named."""
+
+
+def weeks_of_header(front: FrontMatter, path: str, when: datetime | None = None) -> Named:
+    """The weeks that the header says the post is about, in the order of DESIGN.md part 2.
 
     Args:
-        fields: of the header.
-        when: the post's date, for the year of a week that is told without.
+        front: the header's values.
+        path: of the file.
+        when: the post's date, for the year of a week that is given without one.
     """
-    for name in ("week", "weeks"):
-        if fields.has(name):
-            return _span(fields, name, when)
-    for name in ("week_ending", "week_commencing"):
-        if fields.has(name) and (moment := fields.moment(name)):
-            return _named_by(fields, moment.when.date(), name)
-    return ()
+    for name, written in (("week", front.week), ("weeks", front.weeks)):
+        if front.given.has(name):
+            return _span(name, written, path, front.given.line(name), when)
+    for name, moment in (
+        ("week_ending", front.week_ending),
+        ("week_commencing", front.week_commencing),
+    ):
+        if moment:
+            return _week_of(name, moment.when.date(), path, front.given.line(name))
+    return (), ()
 
 
-def _named_by(fields: Fields, day: date, name: str) -> tuple[Week, ...]:
+def _week_of(name: str, day: date, path: str, line: int | None) -> Named:
     """The week that a day ends or begins, where the day can end or begin one."""
     week = Week.of(day)
     if day.weekday() not in _DOUBTFUL[name]:
-        return (week,)
-    fields.fail(
-        "bad-week",
-        f"{say_day(day)} is in doubt as “{name}”, because weeks run from Monday to Sunday.",
-        f"Look at the day, or name the week by its year and number, such as “week: {week.code}”.",
-        fields.line(name),
+        return (week,), ()
+    return (), (
+        error(
+            "bad-week",
+            path,
+            f"{say_day(day)} is in doubt as “{name}”, because weeks run from Monday to Sunday.",
+            "Look at the day, or name the week by its year and number, such as "
+            f"“week: {week.code}”.",
+            line=line,
+        ),
     )
-    return ()
 
 
-def _span(fields: Fields, name: str, when: datetime | None) -> tuple[Week, ...]:
-    field = fields.field(name)
-    written = [str(item) for item in listed(field.text if field else None)]
+def _span(
+    name: str, written: tuple[str, ...], path: str, line: int | None, when: datetime | None
+) -> Named:
     try:
-        return tuple(sorted({week for text in written for week in weeks_in(text)}))
+        return tuple(sorted({week for text in written for week in weeks_in(text)})), ()
     except ValueError:
         said = ", ".join(written)[:60]
-        fields.fail(
-            "bad-week",
-            f"“{name}: {said}” names no week of a year.",
-            f"Write the year and the week: “week: {_meant(said, when)}”, "
-            "or “weeks: 2026-W46..2026-W47” for two.",
-            fields.line(name),
+        return (), (
+            error(
+                "bad-week",
+                path,
+                WEEKS.message.format(name=name, value=said),
+                WEEKS.hint.format(meant=_meant(said, when)),
+                line=line,
+            ),
         )
-        return ()
 
 
 def _meant(said: str, when: datetime | None) -> str:

@@ -4,11 +4,13 @@ from functools import lru_cache
 
 from weeknotes.model.names.name_slips import meant_person
 from weeknotes.model.posts.person import Person
+from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.wording import count, join_names
 from weeknotes.read.config.people import Roster
 from weeknotes.read.fields.author_names import perhaps_several, without_address
-from weeknotes.read.fields.typed import Fields
+from weeknotes.read.fields.front_matter import FrontMatter
+from weeknotes.read.header.field import Field
 from weeknotes.read.html.plain_text import plain_text
 
 
@@ -29,77 +31,101 @@ class _Meant(Value, frozen=True):
     """Whether there is an e-mail address in it, which is left out."""
 
 
-def authors_of(fields: Fields, people: tuple[Person, ...]) -> tuple[Person, ...]:
-    """The authors that a header names, each once.
+def authors_of(
+    front: FrontMatter, people: tuple[Person, ...], path: str
+) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
+    """The authors that a header names, each once, and what may be meant otherwise.
 
     Args:
-        fields: the header's.
+        front: the header's values.
         people: of the people file.
+        path: of the file.
     """
-    texts = (*_texts(fields, "author", people), *_texts(fields, "authors", people))
-    line = fields.line("author") or fields.line("authors")
-    if line and not texts and not any(p.code.startswith("bad-author") for p in fields.problems):
-        fields.warn(
-            "author-empty",
-            "The header has a line for the author, and no name in it.",
-            "Write the name, such as “author: Ella Okonjo”, or remove the line.",
-            line,
-        )
+    given = front.given
+    texts = (
+        *_texts(given.field("author"), front.author, people),
+        *_texts(given.field("authors"), front.authors, people),
+    )
+    line = given.line("author") or given.line("authors")
+    if not texts:
+        unreadable = front.wrong.get("author") or front.wrong.get("authors")
+        return (), (() if line is None or unreadable else (_empty(path, line),))
     found: dict[str, Person] = {}
+    problems: tuple[Problem, ...] = ()
     for text in texts:
         meant = _meant(people, text)
         found |= {person.slug: person for person in meant.people}
-        _tell(fields, text, meant, line)
-    return tuple(found.values())
+        problems += _doubt(text, meant, path, line)
+    return tuple(found.values()), problems
 
 
-def _texts(fields: Fields, key: str, people: tuple[Person, ...]) -> tuple[str, ...]:
+def _empty(path: str, line: int) -> Problem:
+    return warning(
+        "author-empty",
+        path,
+        "The header has a line for the author, and no name in it.",
+        "Write the name, such as “author: Ella Okonjo”, or remove the line.",
+        line=line,
+    )
+
+
+def _texts(
+    field: Field | None, names: tuple[str, ...], people: tuple[Person, ...]
+) -> tuple[str, ...]:
     """What a field names: one text where the people file has it as a whole, whatever is in it."""
-    field = fields.field(key)
     if field and isinstance(field.text, str) and ";" in field.text:
         whole = plain_text(field.text)
         if _roster(people).knows(whole):
             return (whole,)
-    return fields.items(key)
+    return names
 
 
-def _tell(fields: Fields, text: str, meant: _Meant, line: int | None) -> None:
-    """Warns of what may be meant otherwise than it is taken."""
+def _doubt(text: str, meant: _Meant, path: str, line: int | None) -> tuple[Problem, ...]:
+    """A warning of what may be meant otherwise than it is taken."""
     if meant.address:
-        fields.warn(
+        doubt = warning(
             "author-address",
+            path,
             "There is an e-mail address where an author's name should be. It would be public, so "
             "it is left out.",
             "Write the name, such as “author: Ella Okonjo”. If the address is to stand for a "
             'person, add it in content/people.toml: also = ["ella@example.org"]',
-            line,
+            line=line,
         )
-    elif meant.strangers:
+        return (doubt,)
+    if meant.strangers:
         names = join_names(f"“{name}”" for name in meant.strangers)
-        fields.warn(
+        doubt = warning(
             "author-unknown",
+            path,
             f"“{text}” is taken for the name of one person, because people.toml does not "
             f"know {names}.",
             "Add who is missing to content/people.toml, or write the authors as a list: "
             "authors: [Ella, Sam]",
-            line,
+            line=line,
         )
-    elif meant.perhaps:
-        fields.warn(
+        return (doubt,)
+    if meant.perhaps:
+        doubt = warning(
             "author-unknown",
+            path,
             f"“{text}” is taken for the name of one person. Is it "
             f"{count(len(meant.perhaps), 'person', 'people')}?",
             f"If so, write them as a list: authors: [{', '.join(meant.perhaps)}]. If not, add the "
             "name to content/people.toml.",
-            line,
+            line=line,
         )
-    elif meant.near:
-        fields.warn(
+        return (doubt,)
+    if meant.near:
+        doubt = warning(
             "author-slip",
+            path,
             f"The author “{text}” is not in people.toml.",
             f"Did you mean “{meant.near}”? If not, add “{text}” to content/people.toml.",
-            line,
+            line=line,
         )
+        return (doubt,)
+    return ()
 
 
 @lru_cache(maxsize=1024)

@@ -4,9 +4,10 @@ import re
 from html import escape
 from typing import NamedTuple
 
+from weeknotes.model.problems.problem import Problem
 from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.model.settings import Settings
-from weeknotes.read.fields.typed import Fields
+from weeknotes.read.fields.front_matter import FrontMatter
 from weeknotes.read.html.tree import tree
 from weeknotes.read.roundups.inline_text import BREAK, line_of
 from weeknotes.read.text.markdown import to_html
@@ -21,46 +22,48 @@ _NO_BLOCK = "¶ "
 _PARAGRAPH = re.compile(rf"<p>{_NO_BLOCK}(.*)</p>\s*", re.DOTALL)
 
 
-class Told(NamedTuple):
+class Summary(NamedTuple):
     """A summary."""
 
     text: str
     html: str = ""
-    """Inline HTML that can stand on any page, as a share's comment; empty without mark-up."""
+    """Inline HTML that can be put on any page, as a share's comment; empty without mark-up."""
+
+    problems: tuple[Problem, ...] = ()
+    """What is left out of it."""
 
 
-def told_summary(fields: Fields, path: str, settings: Settings) -> Told:
-    """The summary of a header; what is left out of it is noted among the problems of the fields.
+def summary_of_header(front: FrontMatter, path: str, settings: Settings) -> Summary:
+    """The summary of a header.
 
     Args:
-        fields: the header's.
+        front: the header's values.
         path: of the file.
         settings: the site's.
 
     Raises:
         TooLong: the time of the post is up.
     """
-    plain = fields.printed("summary")
+    plain = front.summary.text
     if not _MARKS.search(plain):
-        return Told(plain)
+        return Summary(plain)
     try:
         markup = to_html(
-            _NO_BLOCK + fields.markdown("summary"),
+            _NO_BLOCK + front.summary.markdown,
             html_mode="safe",
-            lines_before=(fields.line("summary") or 1) - 1,
-            sets_marks=fields.sets_marks,
+            lines_before=(front.given.line("summary") or 1) - 1,
+            sets_marks=front.sets_marks,
         )
     except TooLong:
         raise
     except Exception:  # noqa: BLE001 - no text of an author's may end in a traceback
-        return Told(plain)
+        return Summary(plain)
     found = _PARAGRAPH.fullmatch(markup.html)
     if found is None:
-        return Told(plain)
-    fields.problems += html_dropped(markup.dropped, path)
+        return Summary(plain)
     line = line_of(tree(found[1]).children)
     text = " ".join(line.text.replace(BREAK, " ").split())
     html = line.html(0, len(line.text), site=settings.url, without=frozenset())
     # Nothing but text can show the words of a picture.
     bare = "<img" in found[1] or html == escape(text, quote=False)
-    return Told(text, "" if bare else html)
+    return Summary(text, "" if bare else html, tuple(html_dropped(markup.dropped, path)))

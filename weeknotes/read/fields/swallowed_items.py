@@ -15,7 +15,7 @@ import yaml
 from weeknotes.read.header.keys import FORMS, OTHER_NAMES, normal_key
 
 _ITEM = re.compile(r"\s*-\s+(?P<text>\S.*?)(?:\s+#.*)?")
-_LISTS = frozenset(name for name, form in FORMS.items() if form in {"list", "authors"})
+_LISTS = frozenset(name for name, form in FORMS.items() if form.name in {"list", "authors"})
 """What may be several; elsewhere a line that begins with a dash may well be text."""
 
 

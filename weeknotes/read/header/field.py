@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from weeknotes.model.posts.draft_flags import holds_back
 from weeknotes.model.value import Value
 from weeknotes.read.header.fault import HeaderFault
 from weeknotes.read.header.key_slips import meant_by
 from weeknotes.read.header.keys import compact, known_name, normal_key
-from weeknotes.read.publication.draft_flags import holds_back
 
 MAX_BYTES = 16 * 1024
 MAX_DEPTH = 20

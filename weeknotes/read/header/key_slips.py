@@ -7,8 +7,8 @@ other costs a post nothing but what the line says.
 from functools import lru_cache
 
 from weeknotes.model.names.spelling import is_slip
+from weeknotes.model.posts.draft_flags import NO, STATUS, YES, is_date
 from weeknotes.read.header.keys import KNOWN, PUBLICATION, compact, is_foreign, names_of
-from weeknotes.read.publication.draft_flags import NO, STATUS, YES, is_date
 
 _PUBLICATION = names_of(PUBLICATION) | {"expired": "expires"}
 _OTHERS = names_of(KNOWN - PUBLICATION)

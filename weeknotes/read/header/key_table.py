@@ -1,16 +1,29 @@
-"""Each key of front matter with all that is said of it once: names, form, and its line in the docs.
+"""Each key of front matter with all that is said of it once: names, form, what is wrong, the docs.
 
 A line of the list in docs/authors.md is made from each row.
 """
 
-from typing import Literal
-
 from weeknotes.model.value import Value
-
-Form = Literal[
-    "text", "date", "number", "list", "authors", "flag", "address", "path", "image", "language"
-]
-"""What a value has to be."""
+from weeknotes.read.header.forms import (
+    ADDRESS,
+    AS_WRITTEN,
+    AUTHORS,
+    DATE,
+    DATES,
+    END,
+    FLAG,
+    FLAG_OR_DATE,
+    IMAGE,
+    LANGUAGE,
+    LIST,
+    MARKDOWN,
+    NUMBER,
+    PATH,
+    TEXT,
+    WEEKS,
+    WORDS,
+    Form,
+)
 
 
 class Key(Value, frozen=True):
@@ -18,6 +31,8 @@ class Key(Value, frozen=True):
 
     name: str
     form: Form
+    """What its value has to be, with what is said where it is something else."""
+
     example: str
     """A value, as the docs show it."""
 
@@ -34,69 +49,69 @@ class Key(Value, frozen=True):
 KEYS = (
     Key(
         name="title",
-        form="text",
+        form=WORDS,
         example='"…"',
         about="the title; put quotes round it if it has a colon",
         others="post_title",
     ),
     Key(
         name="date",
-        form="date",
+        form=DATE,
         example="2026-11-20",
         about="the day, with a time if you like: `2026-11-20 16:30`; wins over the file's name",
     ),
     Key(
         name="author",
-        form="authors",
+        form=AUTHORS,
         example="ella",
         about="who wrote it, as `people.toml` or the person's name has it; a list for several",
     ),
     Key(
         name="authors",
-        form="authors",
+        form=AUTHORS,
         example="[ella, sam]",
         about="the same, for several",
     ),
     Key(
         name="tags",
-        form="list",
+        form=LIST,
         example="[housing, forms]",
         about="[what it is about](#tags-series-and-authors)",
         others="categories category tag topic topics",
     ),
     Key(
         name="kind",
-        form="text",
+        form=TEXT,
         example="diary",
         about="what it is, if the folder does not say ([kinds](weeks.md))",
     ),
     Key(
         name="week",
-        form="text",
+        form=WEEKS,
         example="2026-W47",
         about="the week it is about, if not the week of its date ([weeks](weeks.md))",
     ),
     Key(
         name="weeks",
-        form="text",
+        form=WEEKS,
         example="2026-W46..2026-W47",
         about="the weeks, where it is about several",
     ),
     Key(
         name="week_ending",
-        form="date",
+        form=DATE,
         example="2026-11-20",
         about="the week that this day is in",
     ),
     Key(
         name="week_commencing",
-        form="date",
+        form=DATE,
         example="2026-11-16",
         about="the week that starts on this day",
     ),
     Key(
         name="summary",
-        form="text",
+        form=MARKDOWN,
         example="…",
         about="a sentence for lists, in which Markdown such as **bold** and links works; the "
         "first sentences unless you write one",
@@ -104,7 +119,7 @@ KEYS = (
     ),
     Key(
         name="draft",
-        form="flag",
+        form=FLAG,
         example="true",
         about="not yet: it is nowhere on the site until you remove the line; any words but "
         "“no” do, such as `draft: remove this to publish`",
@@ -112,7 +127,7 @@ KEYS = (
     ),
     Key(
         name="published",
-        form="flag",
+        form=FLAG_OR_DATE,
         example="false",
         about="not yet, as `draft: true`",
         others="publish",
@@ -120,7 +135,7 @@ KEYS = (
     ),
     Key(
         name="status",
-        form="flag",
+        form=FLAG,
         example="draft",
         about="not yet, as `draft: true`",
         others="post_status",
@@ -128,7 +143,7 @@ KEYS = (
     ),
     Key(
         name="publish_at",
-        form="date",
+        form=DATES,
         example="2026-11-27 09:00",
         about="not before then",
         others="""publishdate published_at published_date published_on date_published pubdate
@@ -140,7 +155,7 @@ KEYS = (
     ),
     Key(
         name="expires",
-        form="date",
+        form=END,
         example="2027-04-01",
         about="not from then on; a day alone ends the post at its start",
         others="""expiry expire expiry_date expire_date expires_at expires_on expire_at expire_on
@@ -151,7 +166,7 @@ KEYS = (
     ),
     Key(
         name="updated",
-        form="date",
+        form=DATE,
         example="2026-11-24",
         about="when you last changed what it says: not before its date, nor a day to come",
         others="""lastmod modified last_modified_at last_updated updated_at updated_on updateddate
@@ -159,92 +174,92 @@ KEYS = (
     ),
     Key(
         name="series",
-        form="text",
+        form=TEXT,
         example="Leaving Orchid",
         about="the [series](#series) that it is part of",
     ),
     Key(
         name="part",
-        form="number",
+        form=NUMBER,
         example="2",
         about="its place in the series",
     ),
     Key(
         name="number",
-        form="number",
+        form=NUMBER,
         example="61",
         about="a running number",
     ),
     Key(
         name="image",
-        form="image",
+        form=IMAGE,
         example="wall.jpg",
         about="a cover, beside the post or named from `content/`",
         others="cover",
     ),
     Key(
         name="image_alt",
-        form="text",
+        form=TEXT,
         example="…",
         about="words for those who can't see the cover",
         others="alt",
     ),
     Key(
         name="lang",
-        form="language",
+        form=LANGUAGE,
         example="cy",
         about="its language",
         others="language locale",
     ),
     Key(
         name="ref",
-        form="text",
+        form=TEXT,
         example="letter",
         about="a word that translations of it share",
     ),
     Key(
         name="slug",
-        form="text",
+        form=TEXT,
         example="another-name",
         about="the last part of its address",
         others="post_name",
     ),
     Key(
         name="permalink",
-        form="path",
+        form=PATH,
         example="/about-us/",
         about="an address of your own",
         others="url",
     ),
     Key(
         name="aliases",
-        form="list",
+        form=LIST,
         example="[/old/]",
         about="old addresses that lead here",
         others="redirect_from alias",
     ),
     Key(
         name="link",
-        form="address",
+        form=ADDRESS,
         example="https://…",
         about="the one link that the post is about",
     ),
     Key(
         name="link_title",
-        form="text",
+        form=WORDS,
         example="…",
         about="what is to be found there",
     ),
     Key(
         name="canonical",
-        form="address",
+        form=ADDRESS,
         example="https://…",
         about="where it was first published",
         others="canonical_url",
     ),
     Key(
         name="guid",
-        form="text",
+        form=AS_WRITTEN,
         example="…",
         about="its identity in feeds",
     ),

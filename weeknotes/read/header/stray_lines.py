@@ -6,11 +6,11 @@ Each check here refuses what may have been meant as a header; none lets a header
 import re
 from collections.abc import Iterable, Iterator
 
+from weeknotes.model.posts.draft_flags import FLAGS, YES, holds_back
 from weeknotes.read.header.fault import HeaderFault
 from weeknotes.read.header.fences import TOML, YAML, Fence, plain
 from weeknotes.read.header.key_slips import meant_by
 from weeknotes.read.header.keys import normal_key
-from weeknotes.read.publication.draft_flags import FLAGS, YES, holds_back
 
 _KEY = re.compile(r"\s*(?:[-*+]\s+)?[\"']?([A-Za-z_][\w -]{0,30}?)[\"']?\s*([:：=])")
 _UNDERLINE = re.compile(r"\s*([=*_~+;-])(?:\s*\1){2,}\s*")

@@ -4,11 +4,9 @@ They are slips (`drfat: true`), other ways to say it (`private: true`) and flags
 place, inside of a table.
 """
 
-from weeknotes.read.fields.typed import Fields
-from weeknotes.read.header.field import Field
-from weeknotes.read.header.key_slips import meant_by, publication_slip
-from weeknotes.read.header.keys import compact
-from weeknotes.read.publication.draft_flags import (
+from collections.abc import Iterator
+
+from weeknotes.model.posts.draft_flags import (
     FLAGS,
     NO,
     YES,
@@ -17,45 +15,54 @@ from weeknotes.read.publication.draft_flags import (
     is_mild,
     only_text,
 )
+from weeknotes.model.problems.problem import Problem, error
+from weeknotes.read.fields.by_name import Fields
+from weeknotes.read.header.field import Field
+from weeknotes.read.header.key_slips import meant_by, publication_slip
+from weeknotes.read.header.keys import compact
 
 _OWN_TABLES = frozenset({"params", "extra"})
 """Tables that generators keep for names of an author's own: Hugo's and Zola's."""
 
 
-def refuse_doubtful_keys(fields: Fields, *, outright: bool) -> None:
+def doubtful_keys(fields: Fields, path: str, *, outright: bool) -> Iterator[Problem]:
     """An error for each key that may ask not to publish.
 
     Args:
         fields: the header's.
+        path: of the file.
         outright: whether the header says in so many words that the post may go out.
     """
     for field in fields.foreign:
         if _asks(field, outright=outright):
-            fields.fail(
+            yield error(
                 "doubtful-draft",
+                path,
                 f"“{_said(field.key, field.text)}” leaves it unclear "
                 "whether this may be published.",
                 "Write “draft: true” or “draft: false” in its place.",
-                field.line,
+                line=field.line,
             )
         elif meant := _slip(field, outright=outright):
-            fields.fail(
+            yield error(
                 "unknown-key",
+                path,
                 f"“{field.key}” is not a name that is known here.",
                 f"Did you mean “{meant}”? If not, choose a name that is less like it.",
-                field.line,
+                line=field.line,
             )
     for field in fields.every:
         if not isinstance(field.text, (list, dict)):
             continue
         own = compact(field.key) in _OWN_TABLES
         if found := held_back_inside(field.text, own=own, outright=outright):
-            fields.fail(
+            yield error(
                 "doubtful-draft",
+                path,
                 f"“{found}” is inside “{field.key}”, "
                 "which leaves it unclear whether this may be published.",
                 "Move it out, to a line of its own at the top of the header.",
-                field.line,
+                line=field.line,
             )
 
 

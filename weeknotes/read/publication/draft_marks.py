@@ -5,12 +5,14 @@ of templates. Each is asked about, until the header says in so many words that t
 """
 
 import re
+from collections.abc import Iterator
 from unicodedata import category, normalize
 
 from weeknotes.model.names.slug import same_name
-from weeknotes.read.fields.typed import Fields
+from weeknotes.model.problems.problem import Problem, error
+from weeknotes.read.fields.by_name import Fields
 from weeknotes.read.files.source import Place
-from weeknotes.read.publication.drafts import says_outright
+from weeknotes.read.publication.outright import says_outright
 
 _WORD = r"(?:draft|drafft|wip|work[\s-]in[\s-]progress|entwurf|brouillon|borrador)"
 _VERSION = r"(?:\s*\d[\d.]*|\s+(?:v|version|no\.?|number)\s*\d[\d.]*)?"
@@ -92,15 +94,16 @@ _WORDS = (
 _TAGS = frozenset({"draft", "drafts", "drafft", "wip"})
 
 
-def tell_doubtful_place(fields: Fields, place: Place) -> None:
+def doubtful_place(fields: Fields, place: Place, path: str) -> Iterator[Problem]:
     """An error for a post in a folder that perhaps, but not surely, holds what is not public."""
     undated = not (place.date or place.week)
     named = undated and _TEMPLATE.fullmatch(place.name) is not None
     if not (place.nearly_drafts or place.templates or named) or says_outright(fields):
         return
     if place.nearly_drafts:
-        fields.fail(
+        yield error(
             "doubtful-draft",
+            path,
             f"It lies in a folder called “{place.nearly_drafts}”, "
             "and it is not clear whether that holds what may not be published yet.",
             "Rename the folder to “drafts” if it does. If not, give it a name that is less like "
@@ -108,23 +111,25 @@ def tell_doubtful_place(fields: Fields, place: Place) -> None:
         )
     else:
         folder = f"it is in a folder called “{place.templates}”" if place.templates else ""
-        fields.fail(
+        yield error(
             "doubtful-draft",
+            path,
             f"It may be a template for posts, because {folder or 'its name says so'}.",
             "If it is, move it to “templates/new”, next to the content folder. "
             "If not, write “draft: false” in the header.",
         )
 
 
-def tell_marked_as_draft(
-    fields: Fields, *, title: str, name: str, first: str, tags: tuple[str, ...]
-) -> None:
+def marked_as_draft(
+    fields: Fields, path: str, *, title: str, name: str, first: str, tags: tuple[str, ...]
+) -> tuple[Problem, ...]:
     """An error for a post that people would take for a draft, where its header does not say.
 
     Args:
         fields: the header's.
+        path: of the file.
         title: the post's; empty where it is made of the name.
-        name: the file's, without ending and date.
+        name: the file's, without its extension and date.
         first: the first line of the text.
         tags: the post's.
     """
@@ -135,16 +140,20 @@ def tell_marked_as_draft(
         ("first line", first, _is(first, _LINE)),
         ("tag", tag, bool(tag)),
     )
-    for what, said, marked in marks:
-        if marked and not says_outright(fields):
-            fields.fail(
-                "doubtful-draft",
-                f"The {what} says “{said.strip()[:60]}”, but the header does not say "
-                "whether this may be published.",
-                "Write “draft: true” in the header, or “draft: false” if it may go out as it is.",
-                fields.line({"title": "title", "tag": "tags"}.get(what, "")),
-            )
-            return
+    found = next(((what, said) for what, said, marked in marks if marked), None)
+    if found is None or says_outright(fields):
+        return ()
+    what, said = found
+    return (
+        error(
+            "doubtful-draft",
+            path,
+            f"The {what} says “{said.strip()[:60]}”, but the header does not say "
+            "whether this may be published.",
+            "Write “draft: true” in the header, or “draft: false” if it may go out as it is.",
+            line=fields.line({"title": "title", "tag": "tags"}.get(what, "")),
+        ),
+    )
 
 
 def _is(said: str, mark: re.Pattern[str]) -> bool:

@@ -1,55 +1,92 @@
 """Whether a header says that its post is a draft, in any of the ways that people say it."""
 
+from collections.abc import Iterator
+
 from weeknotes.model.names.spelling import is_slip, nearest
-from weeknotes.read.fields.typed import Fields
+from weeknotes.model.posts.draft_flags import NO, STATUS, YES, is_date, only_text
+from weeknotes.model.problems.problem import Problem, error
+from weeknotes.model.value import Value
+from weeknotes.read.fields.by_name import Fields
+from weeknotes.read.files.source import Place
 from weeknotes.read.header.field import Field
-from weeknotes.read.publication.doubtful_keys import refuse_doubtful_keys
-from weeknotes.read.publication.draft_flags import NO, STATUS, YES, is_date, only_text
+from weeknotes.read.header.forms import FLAG
+from weeknotes.read.publication.doubtful_keys import doubtful_keys
+from weeknotes.read.publication.draft_marks import doubtful_place
+from weeknotes.read.publication.outright import says_outright
 
 
-def draft_reason(fields: Fields) -> str:
-    """Why the header says that this is a draft, or empty; doubt is an error."""
-    _refuse_no_address(fields)
-    refuse_doubtful_keys(fields, outright=says_outright(fields))
-    reasons = (
-        *(_flag(fields, field, means_draft=True) for field in fields.fields("draft")),
-        *(_published(fields, field) for field in fields.fields("published")),
-        *(_status(fields, field) for field in fields.fields("status")),
+class Publication(Value, frozen=True):
+    """What header and folder say of whether a post is to be public."""
+
+    draft: str = ""
+    """Why the post is a draft; empty where it is not one."""
+
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it is unclear what the header says."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def publication_of(fields: Fields, place: Place, path: str) -> Publication:
+    """Whether a post is a draft; doubt is an error.
+
+    Args:
+        fields: its header's.
+        place: where its file is.
+        path: of the file.
+    """
+    flags = [*_flags(fields, path)]
+    problems = (
+        *_no_address(fields, path),
+        *doubtful_keys(fields, path, outright=says_outright(fields)),
+        *(said for said in flags if isinstance(said, Problem)),
     )
-    return next(filter(None, reasons), "")
+    reason = next((said for said in flags if isinstance(said, str)), "")
+    if not reason and place.drafts:
+        reason = f"in the folder “{place.drafts}”"
+    if not reason:
+        problems += tuple(doubtful_place(fields, place, path))
+    return Publication(draft=reason, problems=problems)
 
 
-def says_outright(fields: Fields) -> bool:
-    """Whether the header says in so many words that this may be published: `draft: false`."""
-    drafts, published, statuses = (
-        [only_text(field.text).lower() for field in fields.fields(name)]
-        for name in ("draft", "published", "status")
-    )
-    return (
-        any(said in NO for said in drafts)
-        or any(said in YES for said in published)
-        or any(STATUS.get(said) is False for said in statuses)
-    )
+def _flags(fields: Fields, path: str) -> Iterator[str | Problem]:
+    """Why the post is a draft, by each flag that says so; an error for each that is unclear."""
+    for field in fields.fields("draft"):
+        yield from _flag(field, path, means_draft=True)
+    for field in fields.fields("published"):
+        if not is_date(only_text(field.text)):
+            yield from _flag(field, path, means_draft=False)
+    for field in fields.fields("status"):
+        yield from _status(field, path)
 
 
-def _flag(fields: Fields, field: Field, *, means_draft: bool) -> str:
+def _flag(field: Field, path: str, *, means_draft: bool) -> Iterator[str | Problem]:
     written = only_text(field.text)
     said = f"{field.key}: {written}".strip()
-    if written == "":
-        return f"{said} (with nothing after it)"
-    if written.lower() in (YES if means_draft else NO):
-        return said
-    if means_draft and _is_any_other_text(field, written.lower()):
-        return said
-    if written.lower() not in (NO if means_draft else YES):
-        fields.fail(
-            "doubtful-draft",
-            f"“{said}” does not say clearly whether this may be published.",
-            _meant(written, ("true", "false"))
-            + f"Write “{field.key}: true” or “{field.key}: false”.",
-            field.line,
+    value, draft, public = written.lower(), *((YES, NO) if means_draft else (NO, YES))
+    if not written:
+        yield f"{said} (with nothing after it)"
+    elif value in draft or (means_draft and _is_any_other_text(field, value)):
+        yield said
+    elif value not in public:
+        yield _unclear(
+            field,
+            path,
+            said,
+            _meant(written, ("true", "false")) + FLAG.hint.format(key=field.key),
         )
-    return ""
+
+
+def _unclear(field: Field, path: str, said: str, hint: str) -> Problem:
+    return error(
+        "doubtful-draft",
+        path,
+        f"“{said}” does not say clearly whether this may be published.",
+        hint,
+        line=field.line,
+    )
 
 
 def _is_any_other_text(field: Field, written: str) -> bool:
@@ -58,28 +95,15 @@ def _is_any_other_text(field: Field, written: str) -> bool:
     return is_text and written not in NO and not is_slip(written, "false")
 
 
-def _published(fields: Fields, field: Field) -> str:
-    return "" if is_date(only_text(field.text)) else _flag(fields, field, means_draft=False)
-
-
-def published_is_date(fields: Fields) -> bool:
-    """Whether `published:` tells when, not whether: `published: 2026-11-20`."""
-    field = fields.field("published")
-    return field is not None and is_date(only_text(field.text))
-
-
-def _status(fields: Fields, field: Field) -> str:
+def _status(field: Field, path: str) -> Iterator[str | Problem]:
     written = only_text(field.text)
     if STATUS.get(written.lower()):
-        return f"{field.key}: {written}"
-    if written.lower() not in STATUS:
-        fields.fail(
-            "doubtful-draft",
-            f"“{field.key}: {written}” does not say clearly whether this may be published.",
-            _meant(written, tuple(STATUS)) + "Write “status: draft” or “status: published”.",
-            field.line,
+        yield f"{field.key}: {written}"
+    elif written.lower() not in STATUS:
+        hint = "Write “status: draft” or “status: published”."
+        yield _unclear(
+            field, path, f"{field.key}: {written}", _meant(written, tuple(STATUS)) + hint
         )
-    return ""
 
 
 def _meant(written: str, known: tuple[str, ...]) -> str:
@@ -88,14 +112,15 @@ def _meant(written: str, known: tuple[str, ...]) -> str:
     return f"Did you mean “{near}”? " if near else ""
 
 
-def _refuse_no_address(fields: Fields) -> None:
+def _no_address(fields: Fields, path: str) -> Iterator[Problem]:
     """`permalink: false` is Eleventy's way to make no page of a text."""
     field = fields.field("permalink")
     if field is not None and only_text(field.text).lower() in NO:
-        fields.fail(
+        yield error(
             "doubtful-draft",
+            path,
             f"“{field.key}: {only_text(field.text)}” leaves it unclear "
             "whether this may be published.",
             "Write “draft: true” in its place, or take the line out.",
-            field.line,
+            line=field.line,
         )

@@ -7,20 +7,15 @@ import msgspec
 from weeknotes.model.posts.post import Held, Post
 from weeknotes.model.weeks.week import instant
 from weeknotes.model.weeks.wording import say_day
-from weeknotes.read.fields.typed import Fields
-from weeknotes.read.publication.draft_flags import NO, only_text
-
-_NEVER = NO | {"never", "none"}
+from weeknotes.read.fields.front_matter import FrontMatter
 
 
-def expires_of(fields: Fields) -> datetime | None:
+def expires_of(front: FrontMatter) -> datetime | None:
     """The moment from which a post is not public any more; the first, where the header has several.
 
     A date alone is the start of that day in the site's zone.
     """
-    if all(only_text(field.text).lower() in _NEVER for field in fields.fields("expires")):
-        return None
-    return min((found.when for found in fields.moments("expires")), key=instant, default=None)
+    return min((moment.when for moment in front.expires), key=instant, default=None)
 
 
 def held_if_expired(post: Post, now: datetime) -> Post:

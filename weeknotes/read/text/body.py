@@ -5,10 +5,10 @@ from typing import TypeVar
 import msgspec
 
 from weeknotes.model.posts.document import Document, Image, Link, Reference
+from weeknotes.model.problems.problem import Problem
 from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.model.settings import Settings
-from weeknotes.read.fields.typed import Fields
-from weeknotes.read.header.front_matter import Header
+from weeknotes.read.header.header import Header
 from weeknotes.read.html.outline import outline
 from weeknotes.read.near_misses import near_misses
 from weeknotes.read.text.markdown import Markup, to_html
@@ -19,8 +19,16 @@ from weeknotes.read.text.problems.text_problems import html_dropped, unreadable
 _Lined = TypeVar("_Lined", Link, Image, Reference)
 
 
-def markup_of(header: Header, path: str, fields: Fields, settings: Settings) -> Markup:
-    """The HTML of a text; what is wrong with it is noted among the problems of the fields.
+def markup_of(
+    header: Header, path: str, settings: Settings, *, sets_marks: bool
+) -> tuple[Markup, tuple[Problem, ...]]:
+    """The HTML of a text, and what is wrong with it.
+
+    Args:
+        header: of the file, with the text.
+        path: of the file.
+        settings: the site's.
+        sets_marks: whether quotation marks are set in the language of the text.
 
     Raises:
         TooLong: the time of the post is up.
@@ -30,27 +38,24 @@ def markup_of(header: Header, path: str, fields: Fields, settings: Settings) -> 
             header.body,
             html_mode=settings.markdown.html,
             lines_before=header.lines,
-            sets_marks=fields.sets_marks,
+            sets_marks=sets_marks,
         )
     except TooLong:
         raise
     except Exception as fault:  # noqa: BLE001 - no text of an author's may end in a traceback
-        fields.problems.append(unreadable(fault, header, path))
-        return Markup(html="")
-    fields.problems += html_dropped(markup.dropped, path)
-    fields.problems += near_misses(markup, header.body, path=path, lines_before=header.lines)
-    return _with_code_marked(markup, header, path, fields)
-
-
-def _with_code_marked(markup: Markup, header: Header, path: str, fields: Fields) -> Markup:
-    """The HTML with code of other website tools marked, so that the page alone shows it."""
+        return Markup(html=""), (unreadable(fault, header, path),)
+    problems = (
+        *html_dropped(markup.dropped, path),
+        *near_misses(markup, header.body, path=path, lines_before=header.lines),
+    )
     page = None
     if may_hold_code(markup.html):
         page = marked(markup.html, header.body, lines_before=header.lines)
     seen = page.seen if page else ()
     if seen or markup.left_out:
-        fields.problems += template_code(seen, markup.left_out, path=path)
-    return msgspec.structs.replace(markup, html=page.html) if page and seen else markup
+        problems += tuple(template_code(seen, markup.left_out, path=path))
+    # Code of other website tools is marked, so that the page alone shows it.
+    return (msgspec.structs.replace(markup, html=page.html) if page and seen else markup), problems
 
 
 def document_of(markup: Markup, title: str) -> Document:

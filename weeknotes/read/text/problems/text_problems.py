@@ -10,7 +10,7 @@ from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.model.web.mistyped import without_slip
 from weeknotes.model.web.own_computer import move_it, name_on_computer
 from weeknotes.model.weeks.wording import count, join_names
-from weeknotes.read.header.front_matter import Header
+from weeknotes.read.header.header import Header
 from weeknotes.read.text.raw.raw_html import Dropped
 
 _TOLD = 5

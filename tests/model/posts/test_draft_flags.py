@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.read.publication.draft_flags import holds_back
+from weeknotes.model.posts.draft_flags import holds_back
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from weeknotes.read.header.fences import plain
 from weeknotes.read.header.field import refuse_control_characters
-from weeknotes.read.header.front_matter import MAX_BYTES, HeaderFault, read_header
+from weeknotes.read.header.header import MAX_BYTES, HeaderFault, read_header
 
 
 def texts(source):
