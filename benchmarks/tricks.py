@@ -53,8 +53,8 @@ _COMPILES = (
 TRICKS = (
     Trick(
         "plain YAML headers are read without a parser of YAML",
-        "import weeknotes.read.header.yaml_fast as fast\nfast.read_plain = lambda header: None",
-        files=("read/header/yaml_fast.py",),
+        "import weeknotes.read.header.yaml.fast as fast\nfast.read_plain = lambda header: None",
+        files=("read/header/yaml/fast.py",),
     ),
     Trick(
         "a serializer of our own",

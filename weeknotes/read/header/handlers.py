@@ -31,8 +31,8 @@ from weeknotes.read.header.field import NOT_TEXT, Field
 from weeknotes.read.header.json_form import read_json
 from weeknotes.read.header.line_form import NAMED, read_lines, split_lines, starts_with_lines
 from weeknotes.read.header.toml_form import read_toml
-from weeknotes.read.header.yaml_fast import read_plain
-from weeknotes.read.header.yaml_form import read_fields
+from weeknotes.read.header.yaml.fast import read_plain
+from weeknotes.read.header.yaml.form import read_fields
 
 _CHANGED = re.compile(f"{ODD.pattern}|{NOT_TEXT.pattern}")
 """What would not be read as it is."""

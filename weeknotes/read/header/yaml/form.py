@@ -6,13 +6,13 @@ from typing import Any
 
 import yaml
 
-from weeknotes.read.fields.swallowed_items import swallowed_item, with_swallowed
 from weeknotes.read.header.fault import HeaderFault
 from weeknotes.read.header.field import MAX_DEPTH, Field, by_key, too_deep, twice_in_one_part
 from weeknotes.read.header.keys import is_known, normal_key
 from weeknotes.read.header.stray_lines import refuse_other_signs, refuse_stray_flags
 from weeknotes.read.header.values import number
-from weeknotes.read.header.yaml_errors import in_plain_words
+from weeknotes.read.header.yaml.errors import in_plain_words
+from weeknotes.read.header.yaml.swallowed_items import swallowed_item, with_swallowed
 
 _NAMED = re.compile(r"([A-Za-z_][\w -]*):(?: |$)")
 _PHONE_QUOTES = re.compile(r"\A“([^“”]*)”\Z")

@@ -5,8 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from weeknotes.read.header.header import HeaderFault
-from weeknotes.read.header.yaml_fast import read_plain
-from weeknotes.read.header.yaml_form import read_fields
+from weeknotes.read.header.yaml.fast import read_plain
+from weeknotes.read.header.yaml.form import read_fields
 
 WORDS = st.sampled_from(
     """a tea Yes no TRUE oN null Null ~ 0 7 08 1_000 1.5 12e3 0x1F 10:20 2026-11-20 2026-11-20T09
