@@ -107,7 +107,7 @@ def test_bytes_that_are_no_text_are_no_harm(tmp_path):
 
 @pytest.mark.parametrize("line", ["---", "+++", ";;;", "--- "])
 def test_the_line_round_a_header_shows_nothing_and_is_not_shown(line):
-    assert shown("Nothing says which day this post is of.", line, number=1) == []
+    assert shown("This post has no date.", line, number=1) == []
 
 
 @pytest.mark.parametrize("line", ["—-", " ---", "--", "--- js", "...", "***"])

@@ -88,7 +88,7 @@ def _weeks(match: re.Match[str], path: str) -> tuple[tuple[Week, ...], tuple[Pro
 def _kind_of_list(
     source: Source, place: Place, front: FrontMatter, settings: Settings
 ) -> str | None:
-    """The kind whose list the words introduce, empty if there is none; None for a post."""
+    """The kind whose list the words introduce, empty if there is no such list; None for a post."""
     *folders, name = source.inner.split("/")
     match = _LIST.fullmatch(name)
     if match is None or not folders or place.date or place.week:

@@ -133,7 +133,7 @@ HEADER = (
         "An item of a list too far in",
         "In a header, `- forms` with one more space before it than `- housing` above it is no item "
         "of its own: both together are one, “housing - forms”. They were read as two.",
-        "Begin each item of the list with the same number of spaces.",
+        "Indent all items of the list by the same number of spaces.",
     ),
     warning(
         "far-date",

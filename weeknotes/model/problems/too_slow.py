@@ -14,8 +14,8 @@ def too_slow(path: str, line: int) -> Problem:
     return error(
         "too-slow",
         path,
-        f"The text takes more than {SECONDS:.0f} seconds to be made into pages, "
-        "so the build goes on without it.",
-        "Look at this line and those below it, for characters that are typed very many times.",
+        f"This text takes more than {SECONDS:.0f} seconds to turn into pages, "
+        "so weeknotes stopped reading it.",
+        "Look at this line and those below it for characters that are repeated very many times.",
         line=line,
     )

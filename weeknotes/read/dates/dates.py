@@ -96,7 +96,7 @@ def read_date(written: str, *, zone: tzinfo, language: str) -> Moment:
     """The moment that a date means.
 
     Args:
-        written: as it stands in a header: `2010-10-22 11:33:15 -0400`, `June 23, 2020`, …
+        written: as a header has it: `2010-10-22 11:33:15 -0400`, `June 23, 2020`, …
         zone: the site's, for times that name none.
         language: the site's; says whether slash dates are read day first.
 
@@ -112,21 +112,21 @@ def read_date(written: str, *, zone: tzinfo, language: str) -> Moment:
         year = _with_century(year)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise BadDate(
-            f"The year {year} in “{written}” is surely a slip.",
-            "Look at the year, and write the date as year-month-day, such as 2026-11-20.",
+            f"The year {year} in “{written}” looks like a slip.",
+            "Check the year, and write the date as year-month-day, such as 2026-11-20.",
         )
     try:
         found = date(year, month, day)
     except ValueError:
         raise BadDate(
             f"There is no such day as “{written}”.",
-            "Look at the day and the month; write it as year-month-day, such as 2026-11-20.",
+            "Check the day and the month. Write the date as year-month-day, such as 2026-11-20.",
         ) from None
     if weekday not in {None, found.weekday()}:
         raise BadDate(
-            f"“{written}” is no {DAYS[weekday or 0].capitalize()}: "
+            f"“{written}” is not a {DAYS[weekday or 0].capitalize()}: "
             f"that day is a {DAYS[found.weekday()].capitalize()}.",
-            "Look which of the two is right; the date alone is enough, such as 2026-11-20.",
+            "Check which of the two is right. The date alone is enough, such as 2026-11-20.",
         )
     if not rest:
         return Moment(when=at(found, time(), zone), timed=False, day_first=day_first)
@@ -229,7 +229,7 @@ def _clock(rest: str) -> tuple[time, timedelta | None]:
 
 
 def _offset(written: str | None) -> timedelta | None:
-    """An offset from UTC; None where none is written. A name that is not known is no offset."""
+    """An offset from UTC; None where nothing is written, or no name that is known."""
     if not written:
         return None
     if written in _ZONES:

@@ -129,7 +129,7 @@ def _dated_otherwise(clues: _Clues) -> _Dated:
         as_of_today = warning(
             "no-date",
             source.path,
-            "Nothing says which day this draft is of, so the preview shows it as of today.",
+            "This draft has no date, so the preview shows it as if it were from today.",
             _ADD_DATE,
             line=1,
         )
@@ -142,7 +142,7 @@ def _dated_otherwise(clues: _Clues) -> _Dated:
         error(
             "no-date",
             source.path,
-            "Nothing says which day this post is of.",
+            "This post has no date.",
             _ADD_DATE,
             line=1,
         ),
@@ -170,8 +170,8 @@ def _updated(front: FrontMatter, when: datetime | None, path: str) -> _Dated:
         warning(
             "updated-before-date",
             path,
-            f"The post was last updated on {say_date(moment.when)}, says its header, but it is "
-            f"from {say_date(when)}. The earlier day is not shown.",
+            f"“updated” is {say_date(moment.when)}, before the date of the post, which is "
+            f"{say_date(when)}. So it is not shown.",
             f"Write the day of the last change, such as “updated: {when.date().isoformat()}”, "
             "or remove the line.",
             line=front.given.line("updated"),
@@ -211,8 +211,8 @@ def _kind_by_name(
         error(
             "unknown-kind",
             path,
-            f"“{front.kind}” is not a kind of post that is known.",
-            (f"Did you mean “{names[near]}”? " if near else "") + f"Known are: {known}.",
+            f"“{front.kind}” is not a kind of post on this site.",
+            (f"Did you mean “{names[near]}”? " if near else "") + f"The kinds are: {known}.",
             line=front.given.line("kind"),
         ),
     )

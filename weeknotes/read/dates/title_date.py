@@ -28,14 +28,14 @@ _DAY_FIRST = re.compile(
     r"(?![\d/.])"
 )
 _MAYBE = re.compile(r"\d{4}|\d\s*[/.]")
-"""What no date in a title lacks, and most titles do: a year in full, or a sign behind a digit."""
+"""What each date in a title has, and most titles do not: a full year, or / or . after a digit."""
 
 _OF_A_WEEK = re.compile(r"\bweeks?\b|\bweek(?:ly)?[- ]?notes?\b|wythnos")
 _NAMES_A_WEEK = re.compile(
     r"(?:\b(?:ending|commencing|beginning|starting|of|to|until|and|hyd|diweddu|dechrau|i)"
     r"|\bw/?[ec]|\d\w*\s*[-–—&])\s*(?:(?:on|the|ar)\s+)?(?:[a-z]+day,?\s+)?$"
 )
-"""What stands before a day that names a whole week, or ends a span."""
+"""What comes before a day that names a whole week, or ends a span."""
 
 
 class _DateInTitle(Value, frozen=True):
@@ -83,7 +83,7 @@ def title_date_faults(
     if any(_is_right(one, found, by_header=by_header, settings=settings) for one in dates):
         return ()
     day = dates[0].day
-    hint = "Look which of the two is right, and change the title or the date."
+    hint = "Check which of the two is right, and change the title or the date."
     if Week.of(day) not in found.weeks and day < when:
         hint += (
             f" If both are, because the note came late, add “week: {Week.of(day).code}” "
@@ -107,7 +107,7 @@ def _week_faults(
             path,
             f"The title says {_say(named[-1])}, but the post belongs to {_say(own)} "
             f"(its date is {say_date(when)}).",
-            "Look which of the two is right, and change the title or the date. If both are, add "
+            "Check which of the two is right, and change the title or the date. If both are, add "
             f"“week: {named[-1].code}” to the header.",
             line=line,
         ),

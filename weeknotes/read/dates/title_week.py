@@ -15,11 +15,11 @@ _NAMED = (
         rf"(?P<before>)\b{_WEEK}(?:\s+of\s+|\s*[-–—,/(]\s*|\s+)(?P<year>\d{{4}})(?![-/.]?\d)"
     ),
 )
-"""A number alone may count anything; a year beside it makes it a week of that year."""
+"""A number alone may count anything; with a year it is a week of that year."""
 
 
 def weeks_named(title: str) -> tuple[Week, ...]:
-    """The weeks that a title names, none where it names none for sure.
+    """The weeks that a title names; empty where none is sure.
 
     Args:
         title: in lower case.

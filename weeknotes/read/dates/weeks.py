@@ -1,4 +1,4 @@
-"""The weeks that a header says its post tells of, in the order of DESIGN.md, part 2."""
+"""The weeks that a header says its post is about, in the order of DESIGN.md, part 2."""
 
 import re
 from collections.abc import Iterator
@@ -57,9 +57,8 @@ def _week_of(name: str, day: date, path: str, line: int | None) -> Named:
         error(
             "bad-week",
             path,
-            f"{say_day(day)} is in doubt as “{name}”, because weeks run from Monday to Sunday.",
-            "Look at the day, or name the week by its year and number, such as "
-            f"“week: {week.code}”.",
+            f"“{name}” is {say_day(day)}, but weeks run from Monday to Sunday.",
+            f"Check the day, or name the week by its year and number, such as “week: {week.code}”.",
             line=line,
         ),
     )
@@ -98,7 +97,7 @@ def weeks_in(written: str) -> Iterator[Week]:
     """The weeks that a text names: `2026-W46..2026-W47`, `2026-W46, 2026-W47`.
 
     Raises:
-        ValueError: it names none, or a span that is no span of weeks a post could tell of.
+        ValueError: it is not a week, or it is a span that no post can be about.
     """
     for part in re.sub(r"\s+to\s+|…|\.\.\.", "..", written).split(","):
         first, _, last = part.strip().partition("..")

@@ -24,7 +24,7 @@ def without_address(written: str) -> tuple[str, bool]:
 
 
 def perhaps_several(written: str) -> Sequence[str]:
-    """The names in a text that commas part, where it may be one name as well; none if it is one."""
+    """The names in a text with commas that may be one name as well; empty if it is one."""
     listed = " ".join(written.split())
     if "," in listed:
         listed = _WITH.sub(", ", listed)

@@ -19,7 +19,7 @@ class _Meant(Value, frozen=True):
 
     people: tuple[Person, ...]
     strangers: tuple[str, ...] = ()
-    """Who keeps it from being several people, beside others who are known."""
+    """Names that the people file does not have, next to others that it has."""
 
     perhaps: tuple[str, ...] = ()
     """The names in it, where it may be several people and nobody is known."""
@@ -63,7 +63,7 @@ def _empty(path: str, line: int) -> Problem:
     return warning(
         "author-empty",
         path,
-        "The header has a line for the author, and no name in it.",
+        "The author line in the header has no name in it.",
         "Write the name, such as “author: Ella Okonjo”, or remove the line.",
         line=line,
     )
@@ -88,7 +88,7 @@ def _doubt(text: str, meant: _Meant, path: str, line: int | None) -> tuple[Probl
             path,
             "There is an e-mail address where an author's name should be. It would be public, so "
             "it is left out.",
-            "Write the name, such as “author: Ella Okonjo”. If the address is to stand for a "
+            "Write the name, such as “author: Ella Okonjo”. If you want the address to mean a "
             'person, add it in content/people.toml: also = ["ella@example.org"]',
             line=line,
         )
@@ -98,9 +98,9 @@ def _doubt(text: str, meant: _Meant, path: str, line: int | None) -> tuple[Probl
         doubt = warning(
             "author-unknown",
             path,
-            f"“{text}” is taken for the name of one person, because people.toml does not "
-            f"know {names}.",
-            "Add who is missing to content/people.toml, or write the authors as a list: "
+            f"“{text}” is read as the name of one person, because people.toml does not "
+            f"have {names}.",
+            "Add the missing person to content/people.toml, or write the authors as a list: "
             "authors: [Ella, Sam]",
             line=line,
         )
@@ -109,7 +109,7 @@ def _doubt(text: str, meant: _Meant, path: str, line: int | None) -> tuple[Probl
         doubt = warning(
             "author-unknown",
             path,
-            f"“{text}” is taken for the name of one person. Is it "
+            f"“{text}” is read as the name of one person. Is it "
             f"{count(len(meant.perhaps), 'person', 'people')}?",
             f"If so, write them as a list: authors: [{', '.join(meant.perhaps)}]. If not, add the "
             "name to content/people.toml.",

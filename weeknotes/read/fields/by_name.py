@@ -107,8 +107,8 @@ def _misspelt(foreign: list[Field], known: dict[str, Field], path: str) -> Itera
             yield warning(
                 "key-nearly",
                 path,
-                f"“{field.key}” is not a name that is known here, so the line is not used.",
-                f"Did you mean “{meant}”? If not, nothing has to be done.",
+                f"“{field.key}” is not a key that weeknotes knows, so the line has no effect.",
+                f"Did you mean “{meant}”? If not, you can ignore this.",
                 line=field.line,
             )
 
@@ -123,16 +123,17 @@ def _cut_short(known: dict[str, Field], path: str) -> Iterator[Problem]:
                 path,
                 f"“{field.cut[:40]}” is left out of “{field.key}”, "
                 "because # starts a comment in a header.",
-                f'If it belongs to it, put quotes round the whole: {field.key}: "{whole[:60]}"',
+                "If it is part of the value, put quotes round all of it: "
+                f'{field.key}: "{whole[:60]}"',
                 line=field.line,
             )
         if field.swallowed:
             yield warning(
                 "list-indent",
                 path,
-                f"This item of “{field.key}” begins further in than the one above it, which makes "
-                "both one item to other tools. Here they were read as two.",
-                "Begin each item of the list with the same number of spaces.",
+                f"This item of “{field.key}” is indented more than the one above it, so other "
+                "tools read both as one item. weeknotes reads them as two.",
+                "Indent all items of the list by the same number of spaces.",
                 line=field.swallowed,
             )
 

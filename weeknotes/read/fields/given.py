@@ -16,7 +16,7 @@ Read = tuple[Any, tuple[Problem, ...]]
 
 
 class Given(NamedTuple):
-    """A field, and all that its value depends on beside it."""
+    """A field, and all else that its value depends on."""
 
     name: str
     """Of the key that is meant."""

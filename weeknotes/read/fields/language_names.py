@@ -38,7 +38,7 @@ _CODES = {
     "wales": "cy",
     "welsh": "cy",
 }
-"""The languages of the United Kingdom and those most spoken there beside them."""
+"""The languages of the United Kingdom, and others that many people there speak."""
 
 
 def code_of(written: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The items of a field that is a list, or a text that stands for one."""
+"""The items of a field that is a list, or a text that means one."""
 
 import html
 import re
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 
 def listed(value: object) -> list[object]:
-    """A value as a list, of one if it is none."""
+    """A value as a list; a list of one item if it is not a list."""
     return value if isinstance(value, list) else [value]
 
 

@@ -14,7 +14,7 @@ _SPACE = "\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 
 _UNSEEN = "\u200b\u2060\ufeff\xad"
 ODD = re.compile(f"([{_SPACE}])|[{_UNSEEN}]")
-"""Characters that are not read as they are, wherever they stand in a header."""
+"""Characters that are not read as they are, wherever they are in a header."""
 
 _BLANK = re.compile(rf"[\s{_UNSEEN}]*")
 
@@ -22,15 +22,15 @@ _ALMOST = re.compile(r"\s+(?:---+|\+\+\++|;;;+)\s*|\s*(?:[-‐-―−]{2,}|\+{2,
 """What was meant as a fence: indented, or with the dashes that phones make of hyphens."""
 
 _OF_JSON = re.compile(r'"(?:\\.|[^"\\\n])*+"?|[\[\]{}]')
-"""A string to the end of its line where it is not closed, so that no sign is looked at twice."""
+"""A string to the end of its line where it is not closed, so that nothing is read twice."""
 
 
 class Fence(Value, frozen=True):
     """The line above a header, and the line that has to be below it."""
 
-    sign: str
+    line: str
     words: str
-    """The sign in words."""
+    """The fence in words."""
 
     opening: re.Pattern[str]
     closing: re.Pattern[str]
@@ -45,31 +45,31 @@ def _opens(sign: str) -> re.Pattern[str]:
 
 
 YAML = Fence(
-    sign="---",
+    line="---",
     words="three dashes",
     opening=_opens(r"(?:---+|---[ \t]*ya?ml)"),
     closing=re.compile(r"(?:---+|\.\.\.)[ \t]*"),
 )
 TOML = Fence(
-    sign="+++",
+    line="+++",
     words="three plus signs",
     opening=_opens(r"\+\+\++"),
     closing=re.compile(r"\+\+\++[ \t]*"),
 )
 TOML_IN_DASHES = Fence(
-    sign="---",
+    line="---",
     words="three dashes",
     opening=_opens(r"---[ \t]*toml"),
     closing=_DASHES,
 )
 JSON_IN_DASHES = Fence(
-    sign="---",
+    line="---",
     words="three dashes",
     opening=_opens(r"---[ \t]*json"),
     closing=_DASHES,
 )
 JSON_IN_SEMICOLONS = Fence(
-    sign=";;;",
+    line=";;;",
     words="three semicolons",
     opening=_opens(";;;+"),
     closing=re.compile(r";;;+[ \t]*"),
@@ -80,7 +80,7 @@ BRACKET = re.compile(r"""\s*\{\s*(?:["'].*|\}?\s*)""")
 
 
 def plain(text: str) -> str:
-    """A text without signs that nobody sees, all of its spaces plain ones; line ends stay."""
+    """A text without invisible characters and with plain spaces; line ends stay."""
     # Nearly no line has any of them; a pattern goes letter by letter through all of it.
     if text.isprintable():
         return text
@@ -118,7 +118,7 @@ def between_fences(text: str, fence: Fence) -> tuple[str, str]:
     opening, _ = first_line(text)
     almost = 0
     for number in range(opening + 1, len(lines)):
-        if lines[number][:1].isalnum():  # as names do: no sign of a fence
+        if lines[number][:1].isalnum():  # as names do, and no fence does
             continue
         if fence.closing.fullmatch(plain(lines[number])):
             if almost:
@@ -134,14 +134,14 @@ def between_fences(text: str, fence: Fence) -> tuple[str, str]:
             almost,
             "This line does not close the header: "
             f"it is not {fence.words.replace(' ', ' plain ', 1)} at the very left.",
-            f"Write {fence.words} ({fence.sign}) there and nothing else, "
+            f"Write {fence.words} ({fence.line}) there and nothing else, "
             "without a space before them.",
         )
     raise HeaderFault(
         "header-not-closed",
         opening + 1,
         "The header at the top of this file is never closed.",
-        f"Add a line with {fence.words} ({fence.sign}) after the last line of the header.",
+        f"Add a line with {fence.words} ({fence.line}) after the last line of the header.",
     )
 
 

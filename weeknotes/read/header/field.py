@@ -45,7 +45,7 @@ def by_key(fields: Iterable[Field]) -> dict[str, Field]:
     """Fields by their keys in normal form; of two with a key that means nothing here, the last.
 
     Raises:
-        HeaderFault: two of them have another key in common, or a key is none.
+        HeaderFault: two of them have a key in common, or a key is text.
     """
     found: dict[str, Field] = {}
     for field in fields:
@@ -61,7 +61,7 @@ def by_key(fields: Iterable[Field]) -> dict[str, Field]:
             raise HeaderFault(
                 "header-duplicate",
                 field.line,
-                f"“{field.key}” is there twice in the header: "
+                f"“{field.key}” is in the header twice: "
                 f"on line {found[key].line} and on line {field.line}.",
                 "Keep one of the two lines.",
             )
@@ -77,7 +77,7 @@ def _is_harmless(field: Field) -> bool:
 
 
 def twice_in_one_part(key: str, line: int) -> HeaderFault:
-    """The fault of a key that stands twice in a table of a header."""
+    """The fault of a key that is twice in a table of a header."""
     return HeaderFault(
         "header-duplicate",
         line,
@@ -127,8 +127,8 @@ def refuse_control_characters(header: str) -> None:
         raise HeaderFault(
             "header-unreadable",
             header.count("\n", 0, match.start()) + 1,
-            "There is a character on this line that is no letter, digit or sign.",
-            "Type the line again; the character may have come along when text was copied.",
+            "This line has a character that can't be used here.",
+            "Delete the line and type it again: the character may have come with copied text.",
         )
 
 

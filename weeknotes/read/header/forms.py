@@ -10,7 +10,7 @@ class Form(Value, frozen=True):
     message: str
     """What is wrong with a value that has another form.
 
-    `{key}` stands for the key as its author wrote it, `{name}` for ours, `{value}` for the value.
+    `{key}` is the key as its author wrote it, `{name}` is ours, `{value}` is the value.
     """
 
     hint: str
@@ -20,7 +20,7 @@ class Form(Value, frozen=True):
 ONE_LINE = "Write it on one line: {key}: …"
 
 TEXT = Form(name="text", message="“{key}” has to be one piece of text.", hint=ONE_LINE)
-"""Plain text: mark-up and entities become what they stand for."""
+"""Plain text: without mark-up, and with entities as the characters they mean."""
 
 WORDS = Form(name="words", message=TEXT.message, hint=ONE_LINE)
 """The same, its quotation marks and dashes set as those of the post are."""
@@ -33,8 +33,9 @@ AS_WRITTEN = Form(name="as written", message="“{key}” has to be on one line.
 
 WEEKS = Form(
     name="weeks",
-    message="“{name}: {value}” names no week of a year.",
-    hint="Write the year and the week: “week: {meant}”, or “weeks: 2026-W46..2026-W47” for two.",
+    message="“{name}: {value}” is not a week of a year.",
+    hint="Write the year and the week: “week: {meant}”, or for two weeks “weeks: "
+    "2026-W46..2026-W47”.",
 )
 """A week, a span of weeks or a list of them. `{meant}` in its hint is the week that is likely."""
 
@@ -69,7 +70,7 @@ NUMBER = Form(
 
 LIST = Form(
     name="list",
-    message="“{key}” holds something that is no plain text.",
+    message="“{key}” has a value that is not plain text.",
     hint="Write it as a list: {key}: [one, two]",
 )
 """A list, or one text with commas or semicolons."""
@@ -88,7 +89,7 @@ PATH = Form(name="path", message=ADDRESS.message, hint=ADDRESS.hint)
 
 IMAGE = Form(
     name="image",
-    message="“{key}” names no picture.",
+    message="“{key}” does not name a picture.",
     hint="Write “image: picture.jpg”, and below it “image_alt: what it shows”.",
 )
 

@@ -62,7 +62,7 @@ class _FencedHeader(_Header):
     """A header between two lines."""
 
     def __init__(self, fence: Fence) -> None:
-        super().__init__(fence.opening, fence.sign, fence.sign)
+        super().__init__(fence.opening, fence.line, fence.line)
         self._fence = fence
 
     def split(self, text: str) -> tuple[str, str]:

@@ -1,7 +1,8 @@
 """The header of a post: found, looked at, and only then loaded.
 
 People write it in four forms: YAML, TOML, JSON, or bare `Title: …` lines. Each fails closed: what
-is not surely a header or surely none is a fault, and a post with a fault is not published.
+is neither surely a header nor surely text is a fault, and a post with a fault is not
+published.
 """
 
 from weeknotes.model.posts.readable import readable
@@ -27,7 +28,7 @@ class Header(Value, frozen=True):
     """Without control characters."""
 
     lines: int
-    """How many lines of the file stand before the body."""
+    """How many lines of the file are before the body."""
 
 
 def read_header(source: str) -> Header:
@@ -37,7 +38,7 @@ def read_header(source: str) -> Header:
         source: the whole file, decoded, with any line ends and perhaps a byte order mark.
 
     Raises:
-        HeaderFault: it can't be told what the header says.
+        HeaderFault: it is not clear what the header says.
     """
     # They import PyYAML, which a build that reads no post is spared.
     import frontmatter  # noqa: PLC0415

@@ -10,25 +10,25 @@ from weeknotes.read.header.values import Number, as_text, as_typed
 
 _TOKEN = re.compile(r'(?P<text>"(?:\\.|[^"\\\n])*+")(?P<colon>\s*:)?|"[^\n]*|[\[\]{}]')
 _HALF = re.compile("[\ud800-\udfff]")
-"""A sign beyond U+FFFF is written as two escapes (RFC 8259, section 7); one of them is no sign."""
+"""A character beyond U+FFFF is two escapes (RFC 8259, section 7); one alone is half a character."""
 
 _OPENING = frozenset("[{")
 _CLOSING = frozenset("]}")
 
 
-class _Twice(ValueError):  # noqa: N818 - told as a fault of the header
-    """A name that stands twice in one object."""
+class _Twice(ValueError):  # noqa: N818 - reported as a fault of the header
+    """A name that is twice in one object."""
 
 
 def read_json(header: str) -> dict[str, Field]:
     """The fields of a header by their keys in normal form.
 
     Args:
-        header: its text, with the lines of the file that stand before it as blank ones; the
+        header: its text, with a blank line for each line of the file before it; the
             brackets round the whole may be missing, as Hexo has it between two `;;;`.
 
     Raises:
-        HeaderFault: it can't be told what the header says.
+        HeaderFault: it is not clear what the header says.
     """
     if not header.strip():
         return {}
@@ -89,7 +89,7 @@ def _second_line(header: str, name: str) -> int:
 
 
 def _is(written: str, name: str) -> bool:
-    """Whether a name stands in quotation marks here; below the fault, anything may."""
+    """Whether a name in quotation marks is here; below the fault, anything may be."""
     try:
         return bool(json.loads(written) == name)
     except json.JSONDecodeError:
@@ -105,8 +105,8 @@ def _half_a_sign(half: str, header: str) -> HeaderFault:
     return HeaderFault(
         "header-unreadable",
         _line(header, header.lower().find(written)),
-        f"“{written}” is one half of a sign, and the other half is not there.",
-        "Write the sign itself in its place, such as an emoji.",
+        f"“{written}” is half of a character, and the other half is missing.",
+        "Write the character itself in its place, such as an emoji.",
     )
 
 

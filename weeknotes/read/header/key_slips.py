@@ -23,7 +23,7 @@ _OWN_WORDS = frozenset(
     """craft daft draught draughts drift graft olive raft rescheduled schedule scheduler schedules
     state states stats statue statute""".split()
 )
-"""Words that are near to a name by accident: only what stands after them can say what is meant."""
+"""Words that are near to a name by accident: only their value can say what is meant."""
 
 
 def publication_slip(key: str, written: str) -> str:
@@ -33,7 +33,7 @@ def publication_slip(key: str, written: str) -> str:
 
     Args:
         key: as its author wrote it.
-        written: its value as text; empty where there is none.
+        written: its value as text; empty if it has no value.
     """
     meant = _about_publication(key)
     if not meant or meant == "draft" == _inside(compact(key)):

@@ -194,7 +194,7 @@ KEYS = (
         name="image",
         form=IMAGE,
         example="wall.jpg",
-        about="a cover, beside the post or named from `content/`",
+        about="a cover, next to the post or named from `content/`",
         others="cover",
     ),
     Key(

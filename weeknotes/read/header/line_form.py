@@ -1,6 +1,6 @@
 """A header without fences: `Title: …` lines at the very top, up to the first blank line.
 
-MultiMarkdown, Pelican and Python-Markdown's `meta` know it so. Nothing but its words tells such a
+MultiMarkdown, Pelican and Python-Markdown's `meta` know it so. Only its words can show that such a
 header from a text, so it has to be a header surely: a line that may be text must never get lost,
 and a line such as `Draft: true` must never be taken for text.
 """
@@ -54,7 +54,7 @@ def read_lines(header: str) -> dict[str, Field]:
         header: its text, with the lines of the file that are above it as blank ones.
 
     Raises:
-        HeaderFault: it can't be told what the header says.
+        HeaderFault: it is not clear what the header says.
     """
     fields = _fields(header)
     checked(header, fields[0].line, "a blank line after the header")
@@ -63,7 +63,7 @@ def read_lines(header: str) -> dict[str, Field]:
 
 
 def _fields(header: str) -> list[Field]:
-    """The fields of lines that all are `Key: value` or go on with the value above, else none."""
+    """The fields of lines that all are `Key: value` or go on with the value above; else empty."""
     found: list[tuple[str, int, list[str]]] = []
     for number, line in enumerate(header.split("\n"), 1):
         if not line:
@@ -91,18 +91,18 @@ def _unquoted(value: str) -> str:
 
 
 def _goes_on(body: str) -> bool:
-    """Whether what stands below the first blank line may still be the header, or a fence of it."""
+    """Whether what follows the first blank line may still be the header, or a fence of it."""
     first = next((line for line in body.split("\n") if line.strip()), "")
     return _FENCE.fullmatch(first) is not None or starts_like_a_header(body)
 
 
 def _is_surely_header(fields: list[Field]) -> bool:
-    """Whether a title or a date is told, and nothing that may be a line of text stands beside it.
+    """Whether there is a title or a date, and no line that may be text.
 
-    “Date: we still need one” tells no date, “Highlights: a new kettle” is no name that is known.
+    “Date: we still need one” is not a date, “Highlights: a new kettle” is not a key we know.
     """
-    told = {normal_key(field.key): field.text or "" for field in fields}
-    dated = re.search(r"\d", told.get("date", "")) is not None
-    return (bool(told.get("title")) or dated) and all(
-        is_known(key) or meant_by(key) for key in told
+    values = {normal_key(field.key): field.text or "" for field in fields}
+    dated = re.search(r"\d", values.get("date", "")) is not None
+    return (bool(values.get("title")) or dated) and all(
+        is_known(key) or meant_by(key) for key in values
     )

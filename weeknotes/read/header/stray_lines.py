@@ -1,4 +1,4 @@
-"""Header lines that stand where nothing reads them: a `draft: true` there would be lost.
+"""Header lines in places where nothing reads them: a `draft: true` there would be lost.
 
 Each check here refuses what may have been meant as a header; none lets a header through.
 """
@@ -26,7 +26,7 @@ _CODE = re.compile(r"\s*(?:```|~~~)")
 _TELLTALE = frozenset({"title", "date", "draft", "published", "status", "author", "layout", "tags"})
 _SAY_YES = frozenset({"draft", "private"})
 _FIRST_LINES = 10
-"""How far below the header a lost line of it may stand."""
+"""How far below the header a lost line of it may be."""
 
 
 def refuse_header_without_fence(text: str) -> None:
@@ -43,7 +43,8 @@ def refuse_header_without_fence(text: str) -> None:
         raise HeaderFault(
             "header-unreadable",
             number,
-            f"The file starts with “{first.strip()[:60]}”, a header of a form not understood.",
+            f"The file starts with “{first.strip()[:60]}”, "
+            "which is not a form of header that weeknotes can read.",
             "Write the header between two lines of three dashes, one “name: value” a line.",
         )
     if _CODE.match(first) and starts_like_a_header("\n".join(text.split("\n")[number:])):
@@ -52,7 +53,7 @@ def refuse_header_without_fence(text: str) -> None:
             number,
             f"The file starts with “{first.strip()[:60]}”, so its header is shown as code "
             "and nothing reads it.",
-            "Take that line out, and its fellow below the header: the very first line has to be "
+            "Remove that line and the matching one below the header: the very first line has to be "
             "three dashes (---), and so has the one after the header.",
         )
     if not starts_like_a_header(text):
@@ -64,7 +65,7 @@ def refuse_header_without_fence(text: str) -> None:
             number,
             f"The file starts with “{first.strip()[:60]}”, which is not the line of {fence.words} "
             "that opens a header.",
-            f"Write {fence.words} ({fence.sign}) in its place, and in place of the line that "
+            f"Write {fence.words} ({fence.line}) in its place, and in place of the line that "
             "closes the header.",
         )
     raise HeaderFault(
@@ -72,7 +73,7 @@ def refuse_header_without_fence(text: str) -> None:
         number,
         f"The file starts with “{first.strip()[:60]}”, "
         f"but there is no line of {fence.words} above its header.",
-        f"Add a line with {fence.words} ({fence.sign}) at the very top of the file, "
+        f"Add a line with {fence.words} ({fence.line}) at the very top of the file, "
         + _closing(lines, fence),
     )
 
@@ -101,7 +102,7 @@ def starts_like_a_header(text: str) -> bool:
     """Whether the first lines of a text name what headers name: `title:`, `draft =`."""
     lines = list(_filled(text))
     if len(lines) > 1 and not re.search(r"\w", lines[0][1]):
-        lines = lines[1:]  # a fence of other signs: `—-` is what phones make of three dashes
+        lines = lines[1:]  # a fence of other characters: `—-` is what phones make of three dashes
     if not lines or not _KEY.match(lines[0][1]):
         return False
     keys = (match[1] for _, line in _up_to_a_gap(lines) if (match := _KEY.match(line)))
@@ -113,7 +114,7 @@ def refuse_flag_in_text(body: str, lines_before: int) -> None:
 
     Args:
         body: the text, with whatever spaces its author's keyboard made.
-        lines_before: how many lines of the file stand before it.
+        lines_before: how many lines of the file are before it.
 
     Raises:
         HeaderFault: one does.
@@ -128,7 +129,7 @@ def refuse_flag_in_text(body: str, lines_before: int) -> None:
         seen += 1
         if seen > _FIRST_LINES or _CODE.match(line):
             return
-        # Most lines of a text have none of the signs; the pattern tries each of its letters.
+        # Most lines of a text have no such character; the pattern tries each of its letters.
         named = ":" in line or "=" in line or "：" in line
         if not named or not (match := _FLAG.fullmatch(line)):
             continue
@@ -153,11 +154,11 @@ def _asks_not_to_publish(key: str, value: str) -> bool:
 def refuse_stray_flags(header: str, key_lines: Iterable[int]) -> None:
     """Refuses a header that holds a line such as `draft: true` inside of something else.
 
-    An unclosed quotation mark, an indent or a bracket makes a line part of what stands above it.
+    An unclosed quotation mark, an indent or a bracket makes a line part of what is above it.
 
     Args:
         header: its text.
-        key_lines: the lines, counted from 1, where its own keys stand.
+        key_lines: the lines of its own keys, counted from 1.
 
     Raises:
         HeaderFault: it does.

@@ -26,10 +26,10 @@ def read_toml(header: str) -> dict[str, Field]:
     """The fields of a header by their keys in normal form.
 
     Args:
-        header: its text, with the lines of the file that stand before it as blank ones.
+        header: its text, with a blank line for each line of the file before it.
 
     Raises:
-        HeaderFault: it can't be told what the header says.
+        HeaderFault: it is not clear what the header says.
     """
     try:
         values = tomllib.loads(header, parse_float=Number)
@@ -115,7 +115,7 @@ def _words(complaint: str, written: str) -> tuple[str, str]:
     if _QUOTE.search(written):
         return (
             "The quotation marks on this line do not match what is around them.",
-            "Put one pair of quotation marks round the whole value, and none inside of it.",
+            "Put one pair of quotation marks round the whole value, and none inside it.",
         )
     if "array" in complaint or "inline table" in complaint:
         return (

@@ -53,7 +53,7 @@ def as_typed(value: object) -> Any:
 
 
 def number(written: str) -> int | float | str:
-    """A number, or its text where it is none that can be written down again."""
+    """A number, or its text where it can't be written down again as a number."""
     plain = written.replace("_", "")
     if re.fullmatch(r"[+-]?\d{1,19}", plain) and abs(int(plain)) < _LARGEST_WHOLE:
         return int(plain)

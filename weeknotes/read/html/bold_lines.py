@@ -18,7 +18,7 @@ def bold_lines(html: str, body: str, lines_before: int) -> tuple[BoldLine, ...]:
     Args:
         html: what became of a text.
         body: the text itself.
-        lines_before: how many lines of the file stand before it.
+        lines_before: how many lines of the file are before it.
     """
     if _SIGN not in html:
         return ()

@@ -1,4 +1,4 @@
-"""Keys of a header that leave it unclear whether a post may go out, though none is a plain flag.
+"""Keys that leave it unclear whether a post may go out, though they are not plain flags.
 
 They are slips (`drfat: true`), other ways to say it (`private: true`) and flags that are out of
 place, inside of a table.
@@ -47,7 +47,8 @@ def doubtful_keys(fields: Fields, path: str, *, outright: bool) -> Iterator[Prob
             yield error(
                 "unknown-key",
                 path,
-                f"“{field.key}” is not a name that is known here.",
+                f"“{field.key}” is not a key that weeknotes knows, and it is very like one that "
+                "decides whether a post is published.",
                 f"Did you mean “{meant}”? If not, choose a name that is less like it.",
                 line=field.line,
             )
@@ -67,7 +68,7 @@ def doubtful_keys(fields: Fields, path: str, *, outright: bool) -> Iterator[Prob
 
 
 def _slip(field: Field, *, outright: bool) -> str:
-    """What a key is a slip for, or empty; `draft_number: 3` is none if the header says outright."""
+    """What a key is a slip for, or empty, as `draft_number: 3` if the header says outright."""
     written = only_text(field.text)
     meant = publication_slip(field.key, written)
     if outright and meant == "draft" and "draft" in compact(field.key) and not is_flag(written):

@@ -104,10 +104,10 @@ def doubtful_place(fields: Fields, place: Place, path: str) -> Iterator[Problem]
         yield error(
             "doubtful-draft",
             path,
-            f"It lies in a folder called “{place.nearly_drafts}”, "
-            "and it is not clear whether that holds what may not be published yet.",
-            "Rename the folder to “drafts” if it does. If not, give it a name that is less like "
-            "that one, or write “draft: false” in the header.",
+            f"This post is in a folder called “{place.nearly_drafts}”, "
+            "and it is not clear whether that is for posts that may not be published yet.",
+            "Rename the folder to “drafts” if it is. If not, give it a name that is less like "
+            "“drafts”, or write “draft: false” in the header.",
         )
     else:
         folder = f"it is in a folder called “{place.templates}”" if place.templates else ""

@@ -121,6 +121,6 @@ def _no_address(fields: Fields, path: str) -> Iterator[Problem]:
             path,
             f"“{field.key}: {only_text(field.text)}” leaves it unclear "
             "whether this may be published.",
-            "Write “draft: true” in its place, or take the line out.",
+            "Write “draft: true” in its place, or remove the line.",
             line=field.line,
         )

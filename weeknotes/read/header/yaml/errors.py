@@ -27,10 +27,10 @@ _ITEM_SIGN = re.compile(r"[\[,]\s*([*&!%@`|>])")
 _LONGEST = 100
 """Characters of a line that a hint shows as it is to be written."""
 
-_TOLD_AT_START = ("quoted scalar", "could not find expected ':'")
+_SAYS_WHERE_IT_STARTS = ("quoted scalar", "could not find expected ':'")
 """Complaints that come up only lines below where they start."""
 
-_TOLD: tuple[tuple[tuple[str, ...], str, str], ...] = (
+_SAID_OF_COMPLAINTS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (
         ("quoted scalar",),
         "A quotation mark is opened on this line and never closed.",
@@ -59,7 +59,7 @@ def in_plain_words(fault: yaml.YAMLError, header: str) -> tuple[int, str, str]:
         number -= 1
     complaint = f"{getattr(fault, 'context', '') or ''} {getattr(fault, 'problem', '') or ''}"
     start = getattr(fault, "context_mark", None)
-    if start and any(sign in complaint for sign in _TOLD_AT_START):
+    if start and any(words in complaint for words in _SAYS_WHERE_IT_STARTS):
         number = start.line
     if start and any(sign in complaint for sign in _BRACKETS):
         first = min(start.line, number)
@@ -117,8 +117,8 @@ def _words(complaint: str, line: str) -> tuple[str, str]:
         )
     if "mapping values are not allowed" in complaint:
         return _colon_in_value(line)
-    for signs, message, hint in _TOLD:
-        if any(sign in complaint for sign in signs):
+    for parts, message, hint in _SAID_OF_COMPLAINTS:
+        if any(part in complaint for part in parts):
             return message, hint
     return _by_the_line(line)
 
@@ -127,13 +127,13 @@ def _by_the_line(line: str) -> tuple[str, str]:
     """What is wrong as the line itself shows it, where the complaint says nothing of use."""
     if ("[" in line) and (match := _ITEM_SIGN.search(_QUOTED.sub("x", line))):
         return (
-            f"“{match[1]}” has a meaning of its own at the start of an item of a list.",
+            f"“{match[1]}” has a special meaning at the start of an item of a list.",
             f"Put quotes round that item{_with_quotes(line, match[1])}.",
         )
     if match := _SIGN.match(line):
         sign = match["sign"] or match["first"]
         return (
-            f"The value starts with “{sign}”, which has a meaning of its own there.",
+            f"The value starts with “{sign}”, which has a special meaning there.",
             "Put quotes round the whole value.",
         )
     if _QUOTES.search(line):
@@ -154,6 +154,6 @@ def _colon_in_value(line: str) -> tuple[str, str]:
             f"Put quotes round it, because it has a colon in it: {quoted}",
         )
     return (
-        "There is a colon here where none is expected.",
+        "There is a colon here that should not be.",
         "Put quotes round the value, or move the line to the very left if it is a name of its own.",
     )

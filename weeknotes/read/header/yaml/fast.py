@@ -36,7 +36,7 @@ _WORDS = {
     }.items()
     for form in (word, word.capitalize(), word.upper())
 }
-"""What stands for something else than itself (YAML 1.1)."""
+"""What means something else than itself (YAML 1.1)."""
 
 
 class _NotPlain(Exception):  # noqa: N818 - no fault, only another way
@@ -47,12 +47,12 @@ def read_plain(header: str) -> dict[str, Field] | None:
     """The fields of a header by their keys in normal form; None where a parser has to look at it.
 
     Args:
-        header: its text, with the lines of the file that stand before it as blank ones.
+        header: its text, with a blank line for each line of the file before it.
 
     Raises:
-        HeaderFault: a key stands twice, or an item of a list looks like a flag.
+        HeaderFault: a key is there twice, or an item of a list looks like a flag.
     """
-    if not header.replace("\n", "").isprintable():  # tabs, odd spaces, signs that nobody sees
+    if not header.replace("\n", "").isprintable():  # tabs, odd spaces, invisible characters
         return None
     try:
         fields, has_items = _fields(header.split("\n"))
@@ -89,13 +89,13 @@ def _fields(lines: list[str]) -> tuple[list[Field], bool]:
             fields[-1] = Field(key=named.key, line=named.line, text=items[0], typed=items[1])
         elif match["indent"] != indent:
             raise _NotPlain
-        for told, value in zip(items, _scalar(match), strict=True):
-            told.append(value)
+        for values, value in zip(items, _scalar(match), strict=True):
+            values.append(value)
     return fields, has_items
 
 
 def _list(written: str) -> tuple[list[str | None], list[Any]]:
-    """What stands between two brackets, as text and typed."""
+    """What is between two brackets, as text and typed."""
     if not written.strip():
         return [], []
     values = [_plain(item.strip()) for item in written.split(",")]

@@ -20,7 +20,7 @@ _PHONE_QUOTES = re.compile(r"\A“([^“”]*)”\Z")
 
 _INVOLVED = re.compile(r"[&*!]|^[ \t?:-]{5}", re.MULTILINE)
 _FEW = 5
-"""So many brackets of flow style, and so many signs before a line, nest nothing too deep."""
+"""So many brackets of flow style, and so many marks before a line, nest nothing too deep."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -29,10 +29,10 @@ def read_fields(header: str) -> dict[str, Field]:
     """The fields of a header by their keys in normal form.
 
     Args:
-        header: its text, with the lines of the file that stand before it as blank ones.
+        header: its text, with a blank line for each line of the file before it.
 
     Raises:
-        HeaderFault: it can't be told what the header says.
+        HeaderFault: it is not clear what the header says.
     """
     try:
         _look_at(header)
@@ -67,14 +67,14 @@ def _look_at(header: str) -> None:
                 "header-unreadable",
                 _line(event.start_mark),
                 "The header uses “&” or “*” at the start of a value, "
-                "which has a meaning of its own there.",
+                "which has a special meaning there.",
                 "Put quotes round the value.",
             )
         if (tag := getattr(event, "tag", None)) and str(tag).startswith("!"):
             raise HeaderFault(
                 "header-unreadable",
                 _line(event.start_mark),
-                "The value starts with an exclamation mark, which has a meaning of its own there.",
+                "The value starts with an exclamation mark, which has a special meaning there.",
                 "Put quotes round the value.",
             )
         if isinstance(event, yaml.CollectionStartEvent):
@@ -88,9 +88,9 @@ def _look_at(header: str) -> None:
 def _is_plain(header: str) -> bool:
     """Whether a header surely holds nothing to refuse; for most, the parser need not run twice.
 
-    An anchor, an alias and a tag are written with a sign each that is not there. What is nested in
-    block style begins further to the right, behind nothing but blanks and the signs `-`, `?` and
-    `:`, or is a list right below its name: at most two levels for each of the first five columns.
+    An anchor, an alias and a tag have a character each that is not there. What is nested in
+    block style begins further to the right, after nothing but blanks, `-`, `?` and `:`, or is a
+    list right below its name: at most two levels for each of the first five columns.
     Each bracket adds two at most, itself and a pair without braces in it. Together that is 20.
     """
     brackets = header.count("[") + header.count("{")

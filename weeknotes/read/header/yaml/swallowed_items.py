@@ -20,7 +20,7 @@ _LISTS = frozenset(name for name, form in FORMS.items() if form.name in {"list",
 
 
 def swallowed_item(key: str, value: yaml.Node, lines: list[str]) -> int:
-    """The line of the first item that is a part of the one above it; 0 where there is none.
+    """The line of the first item that is part of the one above it; 0 if all items are apart.
 
     Args:
         key: of the field.
