@@ -22,6 +22,7 @@ from weeknotes.read.files import starter
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "getting-started.md"
+PUBLISHING = ROOT / "docs" / "publishing.md"
 FRIDAY = "1795186800"
 """2026-11-20T15:00Z."""
 
@@ -148,9 +149,9 @@ def test_the_files_that_it_names_are_those_that_are_made(newcomer):
     table = PAGE.read_text().split("| file |")[1].split("\n\n")[0]
     named = re.findall(r"`([\w./]+)`", table.replace("`draft: true`", ""))
     assert {name for name in named if not any(path.startswith(name) for path in files)} == set()
-    told = [path for path in files if not path.startswith(tuple(named))]
-    assert told == [".gitignore"]
-    workflows = re.findall(r"^\| `(\w+\.yml)`", PAGE.read_text(), re.MULTILINE)
+    unnamed = [path for path in files if not path.startswith(tuple(named))]
+    assert unnamed == [".gitignore"]
+    workflows = re.findall(r"^\| `(\w+\.yml)`", PUBLISHING.read_text(), re.MULTILINE)
     assert {f".github/workflows/{name}" for name in workflows} == {
         path for path in files if path.startswith(".github/")
     }

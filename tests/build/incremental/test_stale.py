@@ -22,7 +22,7 @@ from weeknotes.model.files.stamp import NO_STAMP
 from weeknotes.model.page import OpmlView, Page
 from weeknotes.model.site import Theme
 
-AUTHORS = Path(__file__).parents[3] / "docs" / "authors.md"
+TROUBLESHOOTING = Path(__file__).parents[3] / "docs" / "troubleshooting.md"
 TEA, CAKES = "2026/11/20/tea/index.html", "2026/11/13/cakes/index.html"
 PICTURE = "wall.png"
 STAMP, OTHER = (1, 2, 3, 4), (1, 2, 5, 4)
@@ -126,7 +126,7 @@ def test_the_reasons_come_in_the_order_of_the_plan():
 
 
 def test_every_reason_is_in_the_docs():
-    table = AUTHORS.read_text(encoding="utf-8")
+    table = TROUBLESHOOTING.read_text(encoding="utf-8")
     reasons = {value for name, value in vars(rules).items() if name.isupper()} - {UNKNOWN, NO_STAMP}
     assert len(reasons) > 5
     assert [why for why in reasons if f"| `{why}` |" not in table] == []
