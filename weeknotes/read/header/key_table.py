@@ -76,14 +76,14 @@ KEYS = (
         name="tags",
         form=LIST,
         example="[housing, forms]",
-        about="[what it is about](#tags-series-and-authors)",
+        about="[what it is about](#tags)",
         others="categories category tag topic topics",
     ),
     Key(
         name="kind",
         form=TEXT,
         example="diary",
-        about="what it is, if the folder does not say ([kinds](weeks.md))",
+        about="what it is, if the folder does not say ([kinds](weeks.md#kind))",
     ),
     Key(
         name="week",
