@@ -19,6 +19,7 @@ PAGES = [
     "themes/README.md",
     *sorted(f"docs/{file.name}" for file in (ROOT / "docs").glob("*.md")),
 ]
+OPEN_TO_ALL = {"README.md", "docs/README.md", "ARCHITECTURE.md"}
 BY_HAND = [page for page in PAGES if page not in GENERATED]
 
 FENCED = re.compile(r"^( *)(```|~~~).*?^ *\2", re.MULTILINE | re.DOTALL)
@@ -73,6 +74,12 @@ def test_every_page_is_in_the_index():
     listed = {target.partition("#")[0] for target in links(read("docs/README.md"))}
     pages = {file.name for file in (ROOT / "docs").glob("*.md")} - {"README.md"}
     assert pages - listed == set()
+
+
+@pytest.mark.parametrize("page", [page for page in BY_HAND if page not in OPEN_TO_ALL])
+def test_each_page_begins_with_whom_it_is_for(page):
+    _title, first, *_rest = (ROOT / page).read_text(encoding="utf-8").split("\n\n")
+    assert first.startswith(("For ", "What "))
 
 
 @pytest.mark.parametrize("page", BY_HAND)
