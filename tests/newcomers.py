@@ -42,7 +42,7 @@ class Newcomer:
         """Run `weeknotes init`, which never ends in a traceback."""
         ran = weeknotes("init", *arguments, "--now", now, cwd=cwd or self.folder)
         assert "Traceback" not in ran.err, ran.err
-        assert "a fault in weeknotes itself" not in ran.err, ran.err
+        assert "This is a bug in weeknotes" not in ran.err, ran.err
         return ran
 
     def files(self, place: str | Path = "notes") -> dict[str, str]:

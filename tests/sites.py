@@ -151,7 +151,7 @@ class Built:
         self.output = output
         self.base = base
         assert "Traceback" not in ran.err, ran.err
-        assert "a fault in weeknotes itself" not in ran.err, ran.err
+        assert "This is a bug in weeknotes" not in ran.err, ran.err
 
     @cached_property
     def files(self) -> dict[str, bytes]:

@@ -28,7 +28,7 @@ class Told(Ran):
     def exits(self, code: int) -> Self:
         """Hold that the command ended so."""
         assert "Traceback" not in self.err, self.err
-        assert "a fault in weeknotes itself" not in self.err, self.err
+        assert "This is a bug in weeknotes" not in self.err, self.err
         assert self.code == code, f"exit code {self.code}\n{self.out}\n{self.err}"
         return self
 

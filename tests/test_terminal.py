@@ -125,7 +125,7 @@ def stopped(site: Site, command: tuple[str, ...], number: int, *, all_of_them: b
         out, err = running.communicate(timeout=20)
     assert running.returncode == 130, err
     assert out == ""
-    assert err.strip() == "Stopped; everything is as it was."
+    assert err.strip() == "Stopped. Nothing has changed."
     assert snapshot(site.folder) == before
 
 

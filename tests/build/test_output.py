@@ -61,7 +61,7 @@ def test_the_report_counts_what_was_made_and_written(site):
 
 def test_reasons_are_given_to_those_who_ask(site):
     report = report_of(site, {"a.html": b"a", "a.png": b"png"}, explain=True)
-    why = "nothing is known of an earlier build"
+    why = "there is no record of an earlier build"
     assert report.made == (Made(path="a.html", why=why), Made(path="a.png", why=why))
 
 

@@ -123,7 +123,7 @@ def test_stopping_it_exits_130_and_leaves_the_old_site(site, monkeypatch):
     monkeypatch.setattr(command, "run", stopped)
     ran = weeknotes("build", cwd=site.folder)
     assert (ran.code, ran.out) == (130, "")
-    assert ran.err.lstrip() == "Stopped; everything is as it was.\n"
+    assert ran.err.lstrip() == "Stopped. Nothing has changed.\n"
     assert snapshot(site.folder / "public") == before
 
 

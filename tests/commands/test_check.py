@@ -34,7 +34,7 @@ def slips(clean):
 def test_a_clean_site_has_nothing_to_mend(clean):
     ran = checked(clean, "--strict")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == "2 posts looked at: no problems found.\n"
+    assert ran.out == "Checked 2 posts: no problems found.\n"
 
 
 def test_nothing_is_written(slips):
@@ -48,7 +48,7 @@ def test_all_is_told_at_once_and_an_error_exits_1(slips):
     assert ran.code == 1
     for code in ("bad-date", "link-broken", "link-text-vague", "alt-missing"):
         assert f"[{code}]" in ran.err
-    assert ran.out == "5 posts looked at: 1 error and 3 warnings.\n"
+    assert ran.out == "Checked 5 posts: 1 error and 3 warnings.\n"
 
 
 def test_warnings_and_advice_exit_0_unless_strict(clean):
@@ -143,8 +143,8 @@ def test_a_private_host_is_in_doubt_and_no_problem(clean):
     clean.post("2026-11-19-in.md", "See [the wiki](http://127.0.0.1:9/wiki).")
     ran = checked(clean, "--external", "--strict")
     assert ran.code == 0
-    assert "Could not tell – http://127.0.0.1:9/wiki: it is not on the public internet" in ran.err
-    assert "1 link to other sites: 0 fine, 0 dead, 1 could not tell." in ran.out
+    assert "Could not check – http://127.0.0.1:9/wiki: it is not on the public internet" in ran.err
+    assert "1 link to other sites: 0 fine, 0 dead, 1 could not be checked." in ran.out
 
 
 class Said:
@@ -194,9 +194,9 @@ def test_dead_links_are_warnings_and_doubtful_ones_are_listed(linking):
     assert code == 0
     assert sorted(problem.code for problem in say.problems) == ["link-dead", "link-moved"]
     assert any("example.org/shut: the site does not show" in note for note in say.notes)
-    assert say.lines[0] == "4 links to other sites: 2 fine, 1 dead, 1 could not tell."
+    assert say.lines[0] == "4 links to other sites: 2 fine, 1 dead, 1 could not be checked."
     assert say.lines[-1].endswith("2 warnings.")
-    assert say.steps == [("Asking other sites", 4), 1, 1, 1, 1]
+    assert say.steps == [("Checking links", 4), 1, 1, 1, 1]
 
 
 def test_a_dead_link_is_a_fault_for_the_strict(linking):
@@ -213,7 +213,8 @@ def test_answers_are_remembered_and_doubtful_ones_asked_again(linking):
     known = {"https://example.org/shut": FINE}
     _, say = asked(linking, ask=known.__getitem__)
     assert (
-        say.lines[0] == "4 links to other sites: 3 fine, 1 dead, 0 could not tell (3 remembered)."
+        say.lines[0]
+        == "4 links to other sites: 3 fine, 1 dead, 0 could not be checked (3 checked earlier)."
     )
 
 
@@ -248,7 +249,7 @@ def test_nothing_is_told_twice_when_other_sites_have_answered(linking, form):
 def test_a_cache_that_cannot_be_written_is_told_and_no_harm(linking):
     linking.file(".weeknotes", "a file")
     _, say = asked(linking)
-    assert any("could not be kept" in note for note in say.notes)
+    assert any("could not be saved" in note for note in say.notes)
 
 
 def test_ctrl_c_keeps_what_was_learned(linking):

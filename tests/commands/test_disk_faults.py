@@ -42,7 +42,7 @@ def test_a_site_that_can_t_be_written(site, monkeypatch, number):
     before = site.build().exits(0).files
     site.post(NOTE, "Other words.")
     failing(monkeypatch, Path, "write_bytes", number)
-    site.build("-j", "1").exits(2).tells("could not be written", "unchanged")
+    site.build("-j", "1").exits(2).tells("could not be written", "has not been changed")
     assert snapshot(site.folder / "public") == before
 
 
@@ -99,7 +99,7 @@ def test_a_file_that_goes_while_it_is_read(site, monkeypatch):
 
     monkeypatch.setattr("weeknotes.build.incremental.known.loaded", gone)
     site.post("2026-11-21-draft.md", draft=True)
-    site.build().exits(2).tells("weeknotes had to stop: “content/a.md”: it is not there", "again")
+    site.build().exits(2).tells("weeknotes had to stop: “content/a.md”: it was not found", "again")
 
 
 @pytest.mark.parametrize(

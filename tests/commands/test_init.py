@@ -40,14 +40,14 @@ def settings_in(newcomer, place="notes"):
 def test_a_new_folder_becomes_a_site(newcomer):
     ran = newcomer.init("notes")
     assert ran.code == 0, ran.err
-    assert ran.out.startswith("A site is in notes: 12 files.\n\nNext:\n1. ")
+    assert ran.out.startswith("Created a site in notes: 12 files.\n\nNext:\n1. ")
     assert newcomer.files().keys() == SITE
 
 
 def test_the_current_folder_becomes_a_site_without_a_word_more(newcomer):
     place = newcomer.cloned("git@github.com:team/notes.git")
     ran = newcomer.init(cwd=place)
-    assert ran.out.startswith("A site is in this folder: 12 files.")
+    assert ran.out.startswith("Created a site in this folder: 12 files.")
     assert "cd " not in ran.out
     assert newcomer.files().keys() == SITE
 
@@ -110,13 +110,13 @@ def test_the_address_follows_from_where_the_repository_is(newcomer, address, url
 def test_the_next_steps_lead_to_the_very_pages(newcomer):
     newcomer.cloned("git@github.com:team/notes.git", branch="master")
     assert newcomer.init("notes").out == (
-        "A site is in notes: 12 files.\n\nNext:\n"
-        "1. On GitHub, choose “GitHub Actions” as the source of Pages:\n"
+        "Created a site in notes: 12 files.\n\nNext:\n"
+        "1. On GitHub, set the source of Pages to “GitHub Actions”:\n"
         "   https://github.com/team/notes/settings/pages\n"
-        "2. Send the site there:\n"
+        "2. Push the site to GitHub:\n"
         '   cd notes && git add -A && git commit -m "Begin our notes" && '
         "git push -u origin master\n"
-        "   A few minutes later it is at https://team.github.io/notes/\n"
+        "   A few minutes later, the site is at https://team.github.io/notes/\n"
         "3. Complete the accessibility statement, which is a draft until you do:\n"
         "   https://github.com/team/notes/edit/master/content/pages/accessibility.md\n"
     )
@@ -152,13 +152,13 @@ def test_the_readme_leads_to_the_editor_of_the_very_repository(newcomer):
     assert "(https://github.com/team/notes/edit/main/weeknotes.toml)" in readme
     assert "OWNER" not in readme
     newcomer.init("other")
-    assert "OWNER/REPO stands for your repository" in newcomer.files("other")["README.md"]
+    assert "replace OWNER/REPO with the name of" in newcomer.files("other")["README.md"]
 
 
 def test_a_folder_within_another_repository_is_told_of(newcomer):
     newcomer.cloned("git@github.com:team/notes.git")
     ran = newcomer.init("notes/site")
-    assert "lies in another repository" in " ".join(ran.err.split())
+    assert "inside another repository" in " ".join(ran.err.split())
     assert "repository" not in settings_in(newcomer, "notes/site")
 
 
@@ -228,7 +228,7 @@ def test_by_force_its_own_files_are_replaced_and_no_others(newcomer):
     (place / "letters.txt").write_text("Mine too.")
     ran = newcomer.init("notes", "--force")
     assert ran.code == 0
-    assert "12 files, 1 of them in place of others" in ran.out
+    assert "12 files (1 replaced)" in ran.out
     files = newcomer.files()
     assert files.pop("letters.txt") == "Mine too."
     assert files.keys() == SITE
@@ -294,7 +294,7 @@ def test_a_folder_in_place_of_a_file_and_a_link_in_place_of_a_folder_stay(newcom
         before = snapshot(tmp_path)
         ran = newcomer.init("notes", "--force")
         assert ran.code == 2, ran.out
-        assert "Move it away" in ran.err
+        assert "Move it somewhere else" in ran.err
         assert snapshot(tmp_path) == before
         for path in place.iterdir():
             path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
@@ -346,7 +346,7 @@ def test_github_installs_the_weeknotes_that_is_here_where_it_can(
     ran = newcomer.init("notes")
     expected = line.format(starter.__version__)
     assert newcomer.files()["requirements.txt"].splitlines()[-1] == expected
-    assert ("folder of this machine" in ran.err) != surely
+    assert ("a folder on this computer" in ran.err) != surely
 
 
 def test_without_git_there_is_a_site_too(newcomer, monkeypatch):

@@ -28,7 +28,7 @@ WEEK = page(
 def new(site, *arguments, now=NOW):
     ran = weeknotes("new", *arguments, "--now", now, cwd=site.folder)
     assert "Traceback" not in ran.err
-    assert "a fault in weeknotes itself" not in ran.err
+    assert "This is a bug in weeknotes" not in ran.err
     return ran
 
 
@@ -37,7 +37,7 @@ def test_this_week_s_bookmarks_become_a_draft_that_is_published_once_it_is_none(
     ran = new(site, "links", "--from", "marks.html", "--author", "Ann")
     path = "content/roundups/2026-11-20-link-roundup.md"
     assert ran.code == 0, ran.err
-    assert ran.out == f"A draft is in {path}, with 2 links.\n"
+    assert ran.out == f"Created a draft: {path}, with 2 links.\n"
     assert "Left out: 1 bookmark from other days" in ran.err
     assert "draft: true" in ran.err
     text = (site.folder / path).read_text()

@@ -25,14 +25,14 @@ def site(tmp_path, monkeypatch):
 def new(site, *arguments, now=NOW, **env):
     ran = weeknotes("new", *arguments, "--now", now, cwd=site.folder, **env)
     assert "Traceback" not in ran.err
-    assert "a fault in weeknotes itself" not in ran.err
+    assert "This is a bug in weeknotes" not in ran.err
     return ran
 
 
 def written(site, *arguments, **more):
     ran = new(site, *arguments, **more)
     assert ran.code == 0, ran.err
-    return (site.folder / ran.out.split(" is in ")[1].split(".md")[0]).with_suffix(".md")
+    return (site.folder / ran.out.split("Created a draft: ")[1].split(".md")[0]).with_suffix(".md")
 
 
 def as_user(tmp_path, name="", email=""):
@@ -85,7 +85,7 @@ def test_a_draft_of_last_week_counts_too(site):
 def test_who_writes_is_whom_git_knows_if_the_site_does_too(site, tmp_path, user, author):
     as_user(tmp_path, **user)
     ran = new(site, "weeknote", "Hello")
-    assert ("names no author" in ran.err) == (not author)
+    assert ("has no author" in ran.err) == (not author)
     text = (site.folder / "content/weeknotes/2026-11-20-hello.md").read_text()
     assert (author in text) if author else ("author" not in text)
 
@@ -130,13 +130,13 @@ def test_a_template_of_the_site_s_own_goes_before_the_given_one(site):
     [
         ("Hi.\n\n{titel}", "templates/new/weeknote.md:3: error: There is nothing to put in"),
         ("{titel}", "Did you mean “{title}”?"),
-        ("---\ntags: [\n---\nHi.", "No draft can be made by this template"),
+        ("---\ntags: [\n---\nHi.", "This template can't be used for a draft"),
         (
             "---\ntags: []\n\nHi.",
-            "templates/new/weeknote.md:1: error: No draft can be made by this",
+            "templates/new/weeknote.md:1: error: This template can't be used for a draft",
         ),
         ("---\ndrfat: false\n---\nHi.", "Did you mean “draft”?"),
-        ("<<<<<<< a\n=======\n>>>>>>> b\n", "No draft can be made"),
+        ("<<<<<<< a\n=======\n>>>>>>> b\n", "This template can't be used for a draft"),
     ],
 )
 def test_a_template_that_can_t_be_used_is_told_and_writes_nothing(site, template, told):
@@ -164,7 +164,7 @@ def test_the_editor_opens_the_draft_and_its_end_is_honoured(site, tmp_path, ends
         f"--wait ; $(touch {tmp_path}/harmed) content/weeknotes/2026-11-20-a-b.md\n"
     )
     assert not (tmp_path / "harmed").exists()
-    assert ("ended with 3" in ran.err) == (ends == 3)
+    assert ("(code 3)" in ran.err) == (ends == 3)
 
 
 def test_visual_goes_before_editor(site, tmp_path):
@@ -175,7 +175,7 @@ def test_visual_goes_before_editor(site, tmp_path):
     ("env", "told"),
     [
         ({}, "No editor is set"),
-        ({"EDITOR": "nowhere-ed"}, "“nowhere-ed”, is not there"),
+        ({"EDITOR": "nowhere-ed"}, "The editor “nowhere-ed”, which EDITOR names, was not found"),
         ({"EDITOR": "'nano"}, "quotation mark"),
         ({"EDITOR": " "}, "No editor is set"),
     ],
@@ -203,7 +203,7 @@ def test_ctrl_c_while_it_writes_leaves_nothing(site):
     )
     ran = weeknotes_apart("new", "diary", "--now", NOW, cwd=site.folder, before=stopping)
     assert (ran.code, ran.out) == (130, "")
-    assert "everything is as it was" in ran.err
+    assert "Nothing has changed" in ran.err
     assert snapshot(site.folder) == before
     assert not (site.folder / "content/diary").exists()
 

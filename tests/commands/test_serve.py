@@ -33,7 +33,7 @@ def taken():
 def test_a_port_that_is_taken_is_told_with_the_next_that_is_free(cakes, taken):
     ran = weeknotes("serve", "-p", str(taken), cwd=cakes.folder)
     assert ran.code == 2
-    assert f"Port {taken} is taken" in ran.out
+    assert f"Port {taken} is in use" in ran.out
     told = int(ran.out.partition("--port ")[2].rstrip(".\n"))
     assert told > taken
     with socket.create_server(("127.0.0.1", told)):
@@ -70,9 +70,9 @@ def test_the_browser_is_opened_at_the_site_once_it_is_there(cakes, monkeypatch):
     ran = weeknotes("serve", "-p", "0", "--open", "--now", NOW, cwd=cakes.folder)
     assert ran.code == 0
     ((address, page),) = seen
-    assert f"The preview is at {address} (Ctrl-C ends it)" in ran.out
+    assert f"The preview is at {address} (press Ctrl-C to stop)" in ran.out
     assert b"Cakes" in page
-    assert "The preview has ended." in ran.err
+    assert "The preview has stopped." in ran.err
 
 
 def test_it_says_how_each_build_went_and_what_is_wrong(cakes):
@@ -84,9 +84,9 @@ def test_it_says_how_each_build_went_and_what_is_wrong(cakes):
         events.next()
     first, address, second, third = shown.told.lines
     assert first.startswith("Showing 1 post: ")
-    assert address == f"The preview is at {shown.address} (Ctrl-C ends it)"
+    assert address == f"The preview is at {shown.address} (press Ctrl-C to stop)"
     assert "files changed" in second
-    assert third == "The pages stay as they were."
+    assert third == "The pages have not changed."
     told = [problem.code for problem in shown.told.problems]
     assert told == ["link-broken", "doubtful-draft"]
 
@@ -94,7 +94,10 @@ def test_it_says_how_each_build_went_and_what_is_wrong(cakes):
 def test_listening_to_the_network_is_said_in_words(cakes):
     with preview(cakes, host="0.0.0.0") as shown:
         told = " ".join(shown.told.lines)
-        assert "Whoever can reach this machine over the network can read it, drafts too." in told
+        assert (
+            "Anyone who can reach this computer over the network can read it, including drafts."
+            in told
+        )
         assert shown.get("/team/").status == 200
     with preview(cakes) as shown:
         assert "network" not in " ".join(shown.told.lines)
@@ -157,7 +160,7 @@ def test_a_signal_ends_it_with_0_and_leaves_nothing_even_with_pages_open(cakes, 
             running.send_signal(getattr(signal, name))
             _, err = running.communicate(timeout=20)
     assert running.returncode == 0
-    assert err == "The preview has ended.\n"
+    assert err == "The preview has stopped.\n"
     assert [*temp.iterdir()] == []
 
 
@@ -220,4 +223,4 @@ def test_a_temporary_folder_that_cannot_be_made_is_told(cakes, monkeypatch, tmp_
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
     ran = weeknotes("serve", "-p", "0", cwd=cakes.folder)
     assert ran.code == 2
-    assert "The preview can't go on" in ran.out
+    assert "The preview had to stop" in ran.out

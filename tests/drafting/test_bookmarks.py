@@ -35,7 +35,7 @@ def test_a_week_goes_from_monday_to_sunday(tmp_path):
     choice = wanted(tmp_path, HEADER + rows)
     assert [one.title for one in choice.chosen] == ["a", "b"]
     assert list(left_out(choice)) == [
-        "Left out: 2 bookmarks from other days (--since names the first day you want)."
+        "Left out: 2 bookmarks from other days (use --since to choose the first day)."
     ]
 
 

@@ -44,8 +44,12 @@ def test_nothing_that_stands_in_a_file_becomes_part_of_the_page(site):
 @pytest.mark.parametrize(
     ("problems", "standing", "told"),
     [
-        ((ERROR,), True, "1 error. You see the site as it was before."),
-        ((ERROR, WARNING), True, "1 error and 1 warning. You see the site as it was before."),
+        ((ERROR,), True, "1 error. You are seeing the site as it was before."),
+        (
+            (ERROR, WARNING),
+            True,
+            "1 error and 1 warning. You are seeing the site as it was before.",
+        ),
         ((ERROR, ERROR), False, "2 errors"),
         ((WARNING,), False, "1 warning"),
     ],

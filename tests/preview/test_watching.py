@@ -143,7 +143,7 @@ def test_where_the_system_cannot_watch_it_is_said_and_files_are_compared(site, h
     with watching(site, heard.ring, said.append, best=Limited, other=polling):
         assert heard.after(lambda: (site / "content" / "cakes.md").write_text("Cakes."))
     (note,) = said
-    assert "looks for them itself" in note
+    assert "compares the files itself" in note
 
 
 class Limited(PollingObserver):

@@ -29,21 +29,21 @@ def test_pages_are_told_by_address_and_other_files_by_number():
         removed=("a.png", "reindex.html"),
     )
     assert list(told(found, URL)) == [
-        "1 page is new:",
+        "1 new page:",
         f"    {URL}2026/tea%20%26%20cake/",
-        "2 pages change:",
+        "2 changed pages:",
         f"    {URL}404.html",
         f"    {URL}",
-        "1 page goes:",
+        "1 removed page:",
         f"    {URL}reindex.html",
-        "and 2 other files (feeds, pictures, the look)",
+        "and 2 other files (feeds, pictures, styles)",
     ]
 
 
 def test_a_long_list_is_cut():
     pages = tuple(f"{number:04}/index.html" for number in range(1022))
     lines = list(told(Changes(added=pages, changed=(), removed=()), URL))
-    assert lines[0] == "1,022 pages are new:"
+    assert lines[0] == "1,022 new pages:"
     assert len(lines) == 12
     assert lines[-1] == "    and 1,012 more"
 
@@ -51,5 +51,5 @@ def test_a_long_list_is_cut():
 def test_a_picture_alone_is_told_too():
     found = Changes(added=("a.png",), changed=(), removed=())
     assert list(told(found, URL)) == [
-        "No page changes, but 1 other file (feeds, pictures, the look)"
+        "No changed pages, but 1 other file (feeds, pictures, styles)"
     ]

@@ -65,7 +65,7 @@ def test_where_nothing_has_changed_nothing_is_made(site):
 
 def test_the_first_build_knows_nothing_and_says_so(site):
     told = made(site)
-    assert set(told.values()) == {"nothing is known of an earlier build"}
+    assert set(told.values()) == {"there is no record of an earlier build"}
     files = {path for path in site.build().files if not path.startswith(".weeknotes")}
     assert told.keys() == files
 
@@ -163,7 +163,7 @@ def test_clean_makes_everything_and_forgets_nothing(site):
     memory = {file: file.read_bytes() for file in site.folder.glob(".weeknotes/memory/*/*")}
     assert memory
     told = made(site, "--clean")
-    assert set(told.values()) == {"nothing is known of an earlier build"}
+    assert set(told.values()) == {"there is no record of an earlier build"}
     assert set(told) >= SHOWS_IT
     assert {file: file.read_bytes() for file in memory} == memory
 
@@ -190,7 +190,7 @@ def test_people_are_told_on_standard_error(site):
     assert "Made" not in site.build().err
     note(known(site), "Tea was poured twice.")
     built = site.build("--explain").exits(0)
-    assert "Made 2026/11/20/tea/index.html: changed: the text\n" in built.err
+    assert "Rebuilt 2026/11/20/tea/index.html: changed: the text\n" in built.err
     assert "Made" not in built.out
     assert "Made" not in site.build().err
 

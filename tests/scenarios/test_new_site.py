@@ -40,7 +40,7 @@ def test_on_any_day_it_builds_at_once_with_this_week_s_note_and_nothing_to_mend(
         digest.texts("main h3") + digest.texts("main .p-name")
     )
     ran = weeknotes("check", "--strict", "--now", now, cwd=newcomer.folder / "notes")
-    assert (ran.code, ran.out) == (0, "4 posts looked at: no problems found.\n")
+    assert (ran.code, ran.out) == (0, "Checked 4 posts: no problems found.\n")
 
 
 def test_what_comes_later_builds_too(newcomer):
@@ -69,7 +69,7 @@ def test_the_site_shows_what_it_can_do(newcomer):
     )
     assert len(built.page("/links/").texts(".shared-title")) == 3
     readme = (newcomer.folder / "notes/README.md").read_text()
-    assert "[Begin a weeknote](https://github.com/team/notes/new/main/" in readme
+    assert "[Start a weeknote](https://github.com/team/notes/new/main/" in readme
     assert "/new/main/" not in built.text("/subscribe/")
     post = built.page("/2026/11/20/a-place-for-our-notes/")
     assert post.link("Suggest a change to this page") == (

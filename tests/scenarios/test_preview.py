@@ -139,7 +139,7 @@ def test_a_broken_header_is_told_over_the_last_good_page_and_goes_once_mended(ca
         assert broken.how == "keep"
         assert f"content/{POST}, line 3" in broken.words
         assert "3 | draft: flase" in broken.words
-        assert "1 error. You see the site as it was before." in broken.words
+        assert "1 error. You are seeing the site as it was before." in broken.words
         assert 'role="alert"' in broken.box
         assert "<details open>" in broken.box
         assert shown.get(PAGE).html.words() == good

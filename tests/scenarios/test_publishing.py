@@ -12,7 +12,7 @@ def test_the_first_time_the_branch_is_made_and_the_way_to_the_settings_told(team
     told = team.publish("--yes").exits(0)
     assert team.served == team.build()
     told.tells(
-        "pages are new:\n",
+        "new pages:\n",
         f"    {URL}2026/11/20/cakes/\n",
         "Published 1 post, ",
         f" pages: {URL}\n",
@@ -30,10 +30,10 @@ def test_a_later_time_tells_what_is_new_changed_and_gone(team):
     assert team.served == team.build()
     assert git(team.remote, "rev-parse", f"{BRANCH}^") == first
     told.tells(
-        f"1 page is new:\n    {URL}2026/11/21/tea/\n",
-        f"pages change:\n    {URL}2026/11/20/cakes/\n",
-        f"1 page goes:\n    {URL}2026/11/19/gone/\n",
-        " other files (feeds, pictures, the look)\n",
+        f"1 new page:\n    {URL}2026/11/21/tea/\n",
+        f"changed pages:\n    {URL}2026/11/20/cakes/\n",
+        f"1 removed page:\n    {URL}2026/11/19/gone/\n",
+        " other files (feeds, pictures, styles)\n",
     )
     assert "first time" not in told.out
 
@@ -42,10 +42,10 @@ def test_posts_that_nobody_else_has_are_told(team):
     """The next to publish, from another clone, would take them off the site again."""
     team.site.post("2026-11-21-tea.md", title="Tea")
     told = team.publish("--yes").exits(0)
-    assert "1 file of this site is only on this machine" in told.err
+    assert "1 file of this site has changes that are only on this computer" in told.err
     git(team.clone, "add", "-A")
     git(team.clone, "commit", "-q", "-m", "Tea")
-    assert "only on this machine" not in team.publish("--yes").err
+    assert "only on this computer" not in team.publish("--yes").err
 
 
 def test_a_site_that_is_the_same_is_not_sent_again(team):
@@ -172,8 +172,8 @@ def test_two_clones_take_turns(team, tmp_path):
     other.clone = tmp_path / "team" / "other"
     other.site = Site(other.clone).post("2026-11-21-tea.md")
     team.publish("--yes").exits(0)
-    other.publish("--yes").exits(0).tells("1 page is new")
-    team.publish("--yes").exits(0).tells("1 page goes")
+    other.publish("--yes").exits(0).tells("1 new page")
+    team.publish("--yes").exits(0).tells("1 removed page")
     assert team.served == team.build()
 
 

@@ -53,7 +53,7 @@ def test_who_comes_second_is_told_and_changes_nothing(team, other, before, monke
     (problem,) = say.problems
     assert problem.code == "publish-somebody-else"
     assert "Somebody else published" in problem.message
-    assert "run it again" in problem.hint
+    assert "publish again" in problem.hint
     assert theirs == {team.tip(): team.served}
     team.publish("--yes").exits(0)
     assert team.served == team.build()
@@ -82,7 +82,7 @@ def test_a_connection_lost_after_all_had_arrived_is_no_fault(team, tmp_path):
 
 def test_a_connection_lost_for_good_is_told_as_what_it_is(team):
     hook(team, "pre-receive", 'mv "$PWD" "$PWD.gone"; exit 1')
-    team.publish("--yes").exits(2).tells("[publish-unknown-end]", "run it again")
+    team.publish("--yes").exits(2).tells("[publish-unknown-end]", "publish again")
 
 
 def start(team, *options):
@@ -118,7 +118,7 @@ def test_being_stopped_while_sending_leaves_the_old_or_the_new_site(team, tmp_pa
         out, err = process.communicate()
     if how == signal.SIGINT:
         assert process.returncode == 130
-        assert b"arrived complete, or the old one is still there" in err
+        assert b"Either all of it has arrived, or the old site is still there" in err
         assert list((tmp_path / "temp").iterdir()) == []
     assert b"Published" not in out
     assert b"Traceback" not in err

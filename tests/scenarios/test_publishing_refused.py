@@ -79,7 +79,11 @@ def test_no_branch(team):
 
 def test_no_such_remote(team):
     refused(
-        team, "publish-no-remote", "“up”", "It knows “origin”", options=("--yes", "--remote", "up")
+        team,
+        "publish-no-remote",
+        "“up”",
+        "The remotes are “origin”",
+        options=("--yes", "--remote", "up"),
     )
     refused(team, "publish-no-remote", "“--up”", options=("--yes", "--remote=--up"))
     git(team.clone, "remote", "remove", "origin")
@@ -188,7 +192,7 @@ def test_a_host_that_never_answers_is_not_waited_for(team):
         say = Heard()
         assert team.ask(say, yes=True, patience=Patience(answer=0.3)) == 2
     assert [problem.code for problem in say.problems] == ["publish-no-answer"]
-    assert "no answer for a long time" in say.problems[0].message
+    assert "no answer in time" in say.problems[0].message
 
 
 def test_posts_of_others_that_are_not_here_yet(team, tmp_path):
@@ -204,7 +208,7 @@ def test_posts_of_others_that_are_not_here_yet(team, tmp_path):
     team.publish("--yes").exits(0)
     team.site.post("2026-11-22-more.md")
     team.save()
-    team.publish("--yes").exits(0).tells("1 page is new")
+    team.publish("--yes").exits(0).tells("1 new page")
 
 
 def test_nobody_there_to_be_asked(team):
@@ -287,7 +291,7 @@ def test_a_host_taken_away_on_githubs_page_is_not_set_again(team):
     team.site.settings('[publish]\ncname = "notes.example.org"\n')
     team.publish("--yes")
     team.change("Delete CNAME", CNAME=None)
-    refused(team, "publish-other-host", "no host of its own")
+    refused(team, "publish-other-host", "no custom domain")
     team.site.settings("")
     team.site.post("2026-11-21-tea.md")
     team.publish("--yes").exits(0)

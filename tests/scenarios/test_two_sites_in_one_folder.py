@@ -49,8 +49,8 @@ def test_both_ways_round_inside_the_other_sites_folder(one, other):
     inside = other.folder / "public"
     one.build(output=inside).exits(0)
     built = other.build().exits(0).has("/2026/11/20/cakes/")  # in its own folder, it has the say
-    built.tells(f"“public” held the site One ({URL}) until now")
-    assert "held the site" not in other.build().err
+    built.tells(f"“public” used to hold another site, One ({URL}).")
+    assert "used to hold" not in other.build().err
     one.build(output=inside, now="2027-01-19T09:00").exits(2)
     assert mark.site_of(inside) == "Other (https://other.example/)"
 
@@ -73,7 +73,7 @@ def test_a_site_with_a_new_name_or_address_is_still_at_home(one, place, also):
         also, ("New", "https://new.example/")
     )
     one.file("weeknotes.toml", settings(title, url))
-    assert "held the site" not in one.build(output=output).exits(0).err
+    assert "used to hold" not in one.build(output=output).exits(0).err
     assert mark.site_of(output) == f"{title} ({url})"
 
 

@@ -399,7 +399,7 @@ def test_an_interruption_that_cannot_be_taken_back_is_told_and_mended_by_the_nex
     ("number", "words"),
     [
         (errno.ENOSPC, "the disk is full"),
-        (errno.EROFS, "this disk can only be read"),
+        (errno.EROFS, "this disk is read-only"),
         (errno.EACCES, "not allowed"),
         (errno.EIO, "Input/output error"),
     ],

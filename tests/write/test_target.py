@@ -37,8 +37,8 @@ def test_an_empty_folder_is_fine_and_so_is_one_with_litter(site):
     ("place", "why"),
     [
         (".", "the whole project"),
-        ("..", "the whole project is in there"),
-        ("../..", "the whole project is in there"),
+        ("..", "it contains the whole project"),
+        ("../..", "it contains the whole project"),
         ("content", "your posts"),
         ("content/posts", "your posts"),
         ("content/new", "your posts"),
@@ -72,7 +72,7 @@ def test_the_disk_itself_and_home_are_refused(site, tmp_path, monkeypatch):
 def test_a_folder_above_home_is_refused(site, tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "users" / "ella"))
     monkeypatch.setenv("USERPROFILE", str(tmp_path / "users" / "ella"))
-    assert "home folder is in there" in asked(tmp_path / "users", site).message
+    assert "it contains your home folder" in asked(tmp_path / "users", site).message
 
 
 def test_a_content_folder_elsewhere_is_guarded_too(site, tmp_path):

@@ -29,6 +29,6 @@ def committed(report: Report, site: Path) -> Iterator[str]:
     if report.output is not None and git_would_add(report.output.resolve()):
         name = shown(report.output, site)
         yield (
-            f"“{name}” is in your Git repository, and nothing tells Git to ignore it. Unless you "
-            f"want to commit the built site, add the line “{report.output.name}/” to .gitignore."
+            f"“{name}” is in your git repository, and git does not ignore it. Unless you want to "
+            f"commit the built site, add the line “{report.output.name}/” to .gitignore."
         )

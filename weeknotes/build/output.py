@@ -86,7 +86,7 @@ def finished(
 def _displaced(site: str, terms: Terms) -> Iterator[str]:
     if site and terms.output is not None:
         name = shown(terms.output, terms.request.site)
-        yield f"“{name}” held the site {site} until now; its pages have been replaced."
+        yield f"“{name}” used to hold another site, {site}. Its pages have been replaced."
 
 
 def _builder(terms: Terms, output: Path, memory: Memory) -> Builder:

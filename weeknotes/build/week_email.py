@@ -101,14 +101,14 @@ def _no_week(digests: dict[Week, DigestView], week: Week | None) -> Problem:
         return error(
             "no-notes",
             FOLDER,
-            "There are no notes in this site yet, so there is no week to make an email of.",
+            "This site has no notes yet, so there is no week to email.",
             "Write a weeknote first; its week has an email as soon as the note is published.",
         )
     if week is None:
         return error(
             "no-closed-week",
             FOLDER,
-            "No week has closed yet, so there is no digest that is complete.",
+            "No week has closed yet, so no digest is complete.",
             f"Name an open week to get it as it is so far: {named}.",
         )
     return error(

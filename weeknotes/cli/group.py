@@ -1,7 +1,7 @@
 """`weeknotes` and its commands, with their arguments and options.
 
-Each command imports what it runs only when it runs, so that `--help` and the completion of a line
-need not wait for it.
+Each command imports what it runs only when it runs, so that `--help` and shell completion need not
+wait for it.
 """
 
 import os
@@ -51,7 +51,7 @@ def _weeks(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
 
 
 def _site_of(context: click.Context) -> Path:
-    """The site of a line that is being written."""
+    """The site of a command that is being typed."""
     return Path(context.params.get("site") or ".")
 
 
@@ -61,7 +61,7 @@ def _site_of(context: click.Context) -> Path:
 @click.option(
     "--url",
     default="",
-    help="The address that the site will have, with https://.",
+    help="The site's address, starting with https://.",
     show_default="its address on GitHub Pages",
 )
 @click.option(
@@ -69,7 +69,7 @@ def _site_of(context: click.Context) -> Path:
     is_flag=True,
     help="Replace settings and workflows that are already there, but nothing in content/.",
 )
-@now_option("Start the site as of this moment.")
+@now_option("Start the site")
 def init(**options: Any) -> int:
     """Start a site in DIR (default: the current folder), with everything that GitHub needs."""
     from weeknotes.commands.init import Wish, run
@@ -85,19 +85,17 @@ def init(**options: Any) -> int:
 @click.option(
     "--future", is_flag=True, help="Include posts that are scheduled, and posts that have expired."
 )
-@now_option("Build the site as of this moment.")
+@now_option("Build the site")
 @strict_option
 @click.option("--keep-going", is_flag=True, help="Leave out posts with errors, publish the rest.")
-@click.option(
-    "--clean", is_flag=True, help="Rebuild everything, without what the last build remembered."
-)
-@click.option("--explain", is_flag=True, help="Say of each rebuilt page why it was rebuilt.")
+@click.option("--clean", is_flag=True, help="Rebuild everything from scratch.")
+@click.option("--explain", is_flag=True, help="Say why each page was rebuilt.")
 @click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=1),
-    help="The number of processes.",
-    show_default="as many as save time",
+    help="How many processes to use.",
+    show_default="as many as help",
 )
 @format_option("text", "json", "github")
 def build(**options: Any) -> int:
@@ -112,9 +110,9 @@ def build(**options: Any) -> int:
 
 @cli.command(short_help="Report what is wrong or could be better.")
 @site_argument
-@click.option("--external", is_flag=True, help="Ask other sites whether the pages linked to exist.")
+@click.option("--external", is_flag=True, help="Check links to other websites too.")
 @click.option("--drafts", is_flag=True, help="Check drafts too.")
-@now_option("Check the site as of this moment.")
+@now_option("Check the site")
 @strict_option
 @format_option("text", "json", "github")
 def check(**options: Any) -> int:
@@ -131,35 +129,35 @@ def check(**options: Any) -> int:
 @click.argument("week", default="", metavar="[WEEK]", shell_complete=_weeks)
 @site_argument
 @click.option(
-    "--email", "mail", is_flag=True, help="Print the whole email, as a file that opens as a draft."
+    "--email", "mail", is_flag=True, help="Print an .eml file, which mail programs open as a draft."
 )
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="Write the email into this folder instead: as a web page, as plain text and as a draft.",
+    help="Write the email to this folder instead: as a web page, as plain text and as a draft.",
 )
-@now_option("Print it as of this moment.")
+@now_option("Print it")
 def digest(**options: Any) -> int:
     """Print a week of SITE (default: the current folder) as an email.
 
-    WEEK is written as 2026-W47, or as a day in it (default: the latest week that has closed). A
-    week that is still open is marked “so far”.
+    Write WEEK as 2026-W47, or as a day in it (default: the latest week that has closed). A week
+    that is still open is marked “so far”.
     """
     from weeknotes.commands.digest import run
 
     return run(**options, say=Printer(site=options["site"]))
 
 
-@cli.command(short_help="Show the state of the site.")
+@cli.command(short_help="Show what is published and what is waiting.")
 @site_argument
-@now_option("Show it as of this moment.")
+@now_option("Show it")
 @format_option("text", "json")
 def status(**options: Any) -> int:
-    """Show the state of SITE (default: the current folder), in the terminal alone.
+    """Show what is published in SITE (default: the current folder) and what is waiting.
 
-    What is published, what is waiting and why, who has written in the open week and who has not,
-    and which numbers are missing.
+    You also see why posts are waiting, who has written in the open week and who has not, and which
+    numbers are missing. Only you see this: it is never on the site.
     """
     from weeknotes.build.request import Request
     from weeknotes.commands.status import run
@@ -168,21 +166,21 @@ def status(**options: Any) -> int:
     return run(Request(**options), form=form, say=Printer(site=options["site"]))
 
 
-@cli.command(short_help="Start a post as a draft.")
+@cli.command(short_help="Start a draft post.")
 @click.argument("kind", shell_complete=_kinds)
 @click.argument("title", default="")
 @click.option(
     "--from",
     "bookmarks",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help="Make a roundup of a file of bookmarks: HTML of a browser, Pocket or Instapaper, "
-    "Pinboard's JSON, Raindrop's CSV, or a feed.",
+    help="Make a roundup from a file of bookmarks: HTML from a browser, Pocket or Instapaper, JSON "
+    "from Pinboard, CSV from Raindrop, or a feed.",
 )
 @click.option(
     "--since",
     default="",
     metavar="DAY",
-    help="Take bookmarks from this day on.",
+    help="Include bookmarks saved on or after this day.",
     show_default="seven days ago",
 )
 @click.option("--private", is_flag=True, help="Include bookmarks that are marked private.")
@@ -196,10 +194,10 @@ def status(**options: Any) -> int:
 @click.option(
     "--author",
     default="",
-    help="Who writes it.",
-    show_default="you, as git knows you, if people.toml does too",
+    help="The author of the post.",
+    show_default="your name in git, if people.toml has it",
 )
-@click.option("--edit", is_flag=True, help="Open it at once in your editor ($VISUAL or $EDITOR).")
+@click.option("--edit", is_flag=True, help="Open it in your editor ($VISUAL or $EDITOR).")
 @click.option(
     "--site",
     type=SITE,
@@ -207,9 +205,9 @@ def status(**options: Any) -> int:
     help="The site's folder.",
     show_default="the current folder",
 )
-@now_option("Start the post as of this moment.")
+@now_option("Start the post")
 def new(**options: Any) -> int:
-    """Start a post of a KIND (weeknote, links, …) as a draft, with a TITLE if you like."""
+    """Start a draft post of a KIND (weeknote, links, …), with a TITLE if you like."""
     from weeknotes.commands.new import Wish, run
 
     return run(Wish(**options), say=Printer(site=options["site"]), variables=os.environ)
@@ -221,22 +219,22 @@ def new(**options: Any) -> int:
     "--remote",
     default="",
     help="The git remote to push to.",
-    show_default="as the settings say, or origin",
+    show_default="from the settings, or origin",
 )
 @click.option(
     "--branch",
     default="",
-    help="The branch that holds the site alone.",
-    show_default="as the settings say, or gh-pages",
+    help="The branch to push to. It holds the built site and nothing else.",
+    show_default="from the settings, or gh-pages",
 )
 @base_url_option
-@click.option("--message", default="", help="The commit message.", show_default="what was built")
+@click.option("--message", default="", help="The commit message.", show_default="Publish the site")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--yes", is_flag=True, help="Publish without asking.")
 def publish(site: Path, base_url: str, **options: Any) -> int:
     """Build the site in SITE (default: the current folder) and push it to its branch.
 
-    Nothing but that branch is changed: not your files, not your branches, not your settings.
+    Only that branch changes. Your files, your other branches and your settings stay as they are.
     """
     from weeknotes.build.request import Request
     from weeknotes.commands.publish import Wanted, run
@@ -255,7 +253,7 @@ def publish(site: Path, base_url: str, **options: Any) -> int:
 @click.option(
     "--host",
     default="127.0.0.1",
-    help="The address to listen on. By default only this machine can see the preview.",
+    help="The address to listen on. By default only this computer can see the preview.",
     show_default=True,
 )
 @click.option(
@@ -263,16 +261,16 @@ def publish(site: Path, base_url: str, **options: Any) -> int:
     "--port",
     type=click.IntRange(0, 65_535),
     default=8000,
-    help="The port to listen on; 0 takes any that is free.",
+    help="The port to listen on; 0 chooses a free one.",
     show_default=True,
 )
 @click.option("--open", "look", is_flag=True, help="Open the preview in your browser.")
-@now_option("Show the site as of this moment.")
+@now_option("Show the site")
 def serve(site: Path, now: str, *, look: bool, **options: Any) -> int:
-    """Preview SITE (default: the current folder) on this machine while you write.
+    """Preview SITE (default: the current folder) on this computer while you write.
 
     Drafts and scheduled posts are included, each marked. Pages reload whenever you save, and show
-    what is wrong. Nothing is published. Ctrl-C stops it.
+    what is wrong. Nothing is published. Press Ctrl-C to stop.
     """
     import webbrowser
 

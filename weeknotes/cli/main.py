@@ -1,4 +1,4 @@
-"""Runs a command: the one boundary where a fault becomes words, and the one place that exits."""
+"""Runs a command: the one place that turns an exception into a message, and the one that exits."""
 
 import gc
 import os
@@ -14,7 +14,7 @@ from weeknotes.commands.exit_codes import FINE, INTERRUPTED, OUR_FAULT, WRONG_US
 
 
 def main() -> None:
-    """Run a command and exit; the one boundary where whatever goes wrong becomes words."""
+    """Run a command and exit; whatever goes wrong becomes a message here."""
     with interrupted_by_signals():
         code = _run()
     gc.freeze()  # or Python, as it ends, searches all that was planned for circles of references
@@ -29,7 +29,7 @@ def _run() -> int:
         return fault.exit_code
     except (KeyboardInterrupt, click.Abort):
         with suppress(OSError):  # the terminal may have gone
-            click.echo("Stopped; everything is as it was.", err=True)
+            click.echo("Stopped. Nothing has changed.", err=True)
         return INTERRUPTED
     except OSError as fault:
         if os.environ.get("WEEKNOTES_DEBUG"):
@@ -42,9 +42,9 @@ def _run() -> int:
             raise
         where = f" at {PROJECT_URL}/issues" if PROJECT_URL else ""
         click.echo(
-            f"This is a fault in weeknotes itself ({type(fault).__name__}: {fault}). "
+            f"This is a bug in weeknotes ({type(fault).__name__}: {fault}). "
             f"Nothing was published.\n    Please report it{where}. "
-            "Put WEEKNOTES_DEBUG=1 in front of the command to see where it happened.",
+            "Put WEEKNOTES_DEBUG=1 before the command to see where it happened.",
             err=True,
         )
         return OUR_FAULT
@@ -52,7 +52,7 @@ def _run() -> int:
 
 
 def _stopped(fault: OSError) -> str:
-    """What a disk or another part of the machine refused, where nobody nearer to it could say."""
+    """The message for an `OSError` that no command caught."""
     from weeknotes.write.refusal import stopped  # noqa: PLC0415 - most commands never need it
 
     why, hint = stopped(fault)

@@ -9,7 +9,7 @@ import click
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 SITE = click.Path(path_type=Path, file_okay=False, exists=True)
-"""A folder that is there."""
+"""A folder that exists."""
 
 site_argument = click.argument("site", type=SITE, default=".")
 
@@ -25,7 +25,7 @@ base_url_option = click.option(
     "--base-url",
     default="",
     metavar="URL",
-    help="The address that the site is served at, with https://.",
+    help="The address that the site is served at, starting with https://.",
     show_default="url in the settings",
 )
 
@@ -34,8 +34,8 @@ strict_option = click.option(
 )
 
 
-def now_option(help_text: str) -> Decorator:
-    """Let a command take another moment for now: `--now`, or the variable SOURCE_DATE_EPOCH.
+def now_option(what: str) -> Decorator:
+    """Let a command use another time as now: `--now`, or the variable SOURCE_DATE_EPOCH.
 
     The variable is that of https://reproducible-builds.org/specs/source-date-epoch/.
     """
@@ -44,13 +44,13 @@ def now_option(help_text: str) -> Decorator:
         default="",
         envvar="SOURCE_DATE_EPOCH",
         metavar="TIME",
-        help=f"{help_text} An ISO date or time in the site's time zone.",
-        show_default="the present",
+        help=f"{what} as if it were this time: an ISO date or time in the site's time zone.",
+        show_default="now",
     )
 
 
 def format_option(*forms: str) -> Decorator:
-    """Let a command be asked for its output in one of several forms, the first by default."""
+    """Let a command print its output in one of several formats, the first by default."""
     readers = {"text": "text for people", "json": "json for programs"}
     readers |= {"github": "github for annotations on pull requests"}
     return click.option(
@@ -58,6 +58,6 @@ def format_option(*forms: str) -> Decorator:
         "form",
         type=click.Choice(forms),
         default=forms[0],
-        help=f"The form of the output: {', '.join(readers[form] for form in forms)}.",
+        help=f"The output format: {', '.join(readers[form] for form in forms)}.",
         show_default=True,
     )

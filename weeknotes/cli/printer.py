@@ -42,7 +42,7 @@ class Printer:
         click.echo(text)
 
     def note(self, text: str) -> None:
-        """Print something by the way, for people."""
+        """Print a note for people, which is not part of the result."""
         if not self._quiet:
             with suppress(OSError):  # a terminal that was closed need not hear that this ends
                 click.secho(text, dim=True, err=True)

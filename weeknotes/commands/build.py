@@ -18,7 +18,7 @@ Format = Literal["text", "json", "github"]
 
 
 def run(request: Request, *, form: Format, say: SayLong) -> int:
-    """Builds and tells what came of it.
+    """Builds a site and reports the result.
 
     Returns:
         0 if all is fine, 1 if something is wrong with the content, 2 with usage, settings or the
@@ -49,7 +49,7 @@ def _tell(report: Report, seconds: float, site: Path, form: Format, say: Say) ->
     if report.refused:
         return
     for one in report.made:
-        say.note(f"Made {one.path}: {one.why}")
+        say.note(f"Rebuilt {one.path}: {one.why}")
     for line in held_back(report):
         say.note(f"Not published – {line}")
     for note in report.notes:

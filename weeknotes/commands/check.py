@@ -42,7 +42,7 @@ def run(request: Request, *, form: Format, external: bool, say: Say, web: Web | 
         request: as for a build; where to write has no meaning here.
         form: of what is told.
         external: whether other sites are asked for the pages that this one links to.
-        say: how to speak.
+        say: how to print.
         web: how to ask them.
 
     Returns:
@@ -93,10 +93,12 @@ def _tell(
 def _ask_others(site: Site, folder: Path, say: Say, web: Web) -> tuple[Looked, tuple[Problem, ...]]:
     places = addresses_of(site)
     hunt = prepare(places, folder, site.now)
-    with say.counting("Asking other sites", len(hunt.wanted)) as told:
+    with say.counting("Checking links", len(hunt.wanted)) as told:
         looked = look(hunt, folder=folder, now=site.now, ask=web.ask, told=told, pace=web.pace)
     if not looked.kept:
-        say.note(f"The answers could not be kept in {PLACE}; next time all are asked.")
+        say.note(
+            f"The answers could not be saved in {PLACE}. The next check will ask every site again."
+        )
     return looked, tuple(dead_links(places, looked.answers))
 
 
@@ -125,11 +127,15 @@ def _sum_up(report: Report, looked: Looked | None, say: Say) -> None:
     if looked is not None:
         doubtful = tuple(_unknown(looked))
         for address, answer in doubtful:
-            say.note(f"Could not tell – {address}: {answer.reason}")
+            say.note(f"Could not check – {address}: {answer.reason}")
         found = Counter(answer.verdict for answer in looked.answers.values())
         fine = found["fine"] + found["moved"]
-        parts = [f"{fine:,} fine", f"{found['dead']:,} dead", f"{len(doubtful):,} could not tell"]
-        kept = f" ({looked.recalled:,} remembered)" if looked.recalled else ""
+        parts = [
+            f"{fine:,} fine",
+            f"{found['dead']:,} dead",
+            f"{len(doubtful):,} could not be checked",
+        ]
+        kept = f" ({looked.recalled:,} checked earlier)" if looked.recalled else ""
         say.line(f"{count(len(looked.answers), 'link')} to other sites: {', '.join(parts)}{kept}.")
     severities = Counter(problem.severity for problem in report.problems)
     parts = [
@@ -139,4 +145,4 @@ def _sum_up(report: Report, looked: Looked | None, say: Say) -> None:
     ]
     files = report.published + report.drafts + report.scheduled + report.failed
     summary = " and ".join(parts) if parts else "no problems found"
-    say.line(f"{count(files, 'post')} looked at: {summary}.")
+    say.line(f"Checked {count(files, 'post')}: {summary}.")

@@ -20,7 +20,7 @@ def run(week: str, site: Path, *, mail: bool, output: Path | None, say: Say, now
         site: the site's folder.
         mail: whether to print the whole email (an `.eml` file) and not only its text.
         output: a folder for the three files, `2026-w47.html`, `.txt` and `.eml`.
-        say: how to speak.
+        say: how to print.
         now: the clock, as `weeknotes build` takes it.
 
     Returns:

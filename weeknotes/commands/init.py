@@ -1,4 +1,4 @@
-"""`weeknotes init`: from nothing to a site that builds at once, and the way to publish it."""
+"""`weeknotes init`: a new site that builds at once, and the next steps to publish it."""
 
 import shlex
 from collections.abc import Mapping
@@ -31,7 +31,7 @@ _SHOWN = 8
 
 
 class Wish(Value, frozen=True):
-    """What somebody wants a site of."""
+    """What the new site should be."""
 
     folder: Path
     title: str = ""
@@ -47,12 +47,12 @@ class Wish(Value, frozen=True):
 
 
 def run(wish: Wish, *, variables: Mapping[str, str], say: Say) -> int:
-    """Begins a site, or says why not; then what is left to do.
+    """Starts a site, or says why not; then what to do next.
 
     Args:
         wish: what is wanted.
         variables: of the environment, for git.
-        say: how to speak.
+        say: how to print.
 
     Returns:
         0 if the site is there, 2 if it can't be; then nothing was written, but for a disk that
@@ -91,8 +91,8 @@ def run(wish: Wish, *, variables: Mapping[str, str], say: Say) -> int:
     except CannotWriteError as fault:
         say.problem(_not_written(fault, folder))
         return WRONG_USAGE
-    replaced = f", {len(there)} of them in place of others" if there else ""
-    say.line(f"A site is in {_shown(wish.folder)}: {count(len(files), 'file')}{replaced}.")
+    replaced = f" ({len(there)} replaced)" if there else ""
+    say.line(f"Created a site in {_shown(wish.folder)}: {count(len(files), 'file')}{replaced}.")
     _tell_next(wish, settings, found, folder, say)
     return FINE
 
@@ -134,14 +134,15 @@ def _tell_next(wish: Wish, settings: Settings, found: Origin, folder: Path, say:
             say.line(f"   {line}")
     if found.top is not None and found.top.resolve() != folder:
         say.note(
-            f"This folder lies in another repository ({found.top}), where GitHub would not look "
-            "for the workflows. Make a repository of the folder alone."
+            f"This folder is inside another repository ({found.top}), where GitHub would not find "
+            "the workflows. Give this folder a repository of its own."
         )
     line, surely = requirement()
     if not surely:
         say.note(
-            f"GitHub will install what requirements.txt says, “{line}”. Your weeknotes is from a "
-            "folder of this machine: if that version is not on PyPI, name one that GitHub can get."
+            f"GitHub will install the version in requirements.txt, “{line}”. You are running "
+            "weeknotes from a folder on this computer. If that version is not on PyPI, write one "
+            "there that GitHub can install."
         )
 
 
@@ -153,7 +154,7 @@ def _shown(folder: Path) -> str:
 
 
 def _named(folder: Path) -> str:
-    """What a problem of a folder stands under."""
+    """The path that a problem with a folder is reported at."""
     return FILE if folder.is_absolute() or folder == Path() else folder.as_posix()
 
 
@@ -161,8 +162,8 @@ def _no_place(folder: Path, why: str) -> Problem:
     return error(
         "init-not-here",
         _named(folder),
-        f"A site can't be begun in “{_shown(folder)}”: {why}.",
-        "Name a new folder: weeknotes init notes",
+        f"A site can't be started in “{_shown(folder)}”: {why}.",
+        "Use a new folder: weeknotes init notes",
     )
 
 
@@ -173,10 +174,10 @@ def _there_already(folder: Path, paths: tuple[str, ...], *, force: bool) -> Prob
     return error(
         "init-there-already",
         _named(folder),
-        f"In {_shown(folder)} there is already {names}, so nothing was written.",
-        "Choose another folder; or say --force to have them replaced, and nothing else."
+        f"There is already {names} in {_shown(folder)}, so nothing was written.",
+        "Choose another folder, or use --force to replace these files and nothing else."
         if force
-        else "Move it away, for a file or a folder of the site has to be there.",
+        else "Move it somewhere else: the site needs a file or folder with that name.",
     )
 
 
@@ -186,5 +187,5 @@ def _not_written(fault: CannotWriteError, folder: Path) -> Problem:
         "cannot-write",
         path.as_posix().lstrip("/"),
         f"This can't be written: {fault.reason}.",
-        "Look at who may write to the folder, and whether the disk is full.",
+        "Check that you may write to the folder, and that the disk is not full.",
     )

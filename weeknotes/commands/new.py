@@ -41,7 +41,7 @@ _LONGEST_NAME = 60
 
 
 class Wish(Value, frozen=True):
-    """What somebody wants a draft of."""
+    """What the new draft should be."""
 
     kind: str
     """As they name it: `links`, or the folder's name."""
@@ -52,10 +52,10 @@ class Wish(Value, frozen=True):
     """A file of bookmarks to make a roundup of."""
 
     since: str = ""
-    """The first day whose bookmarks are wanted; a week back unless told."""
+    """The first day whose bookmarks are wanted (default: a week ago)."""
 
     week: str = ""
-    """The week it is for; the current one unless told."""
+    """The week it is for (default: the current one)."""
 
     author: str = ""
     private: bool = False
@@ -75,16 +75,16 @@ class _Refused(Exception):  # noqa: N818 - why there is no draft
 
 
 def run(wish: Wish, *, say: Say, variables: Mapping[str, str] | None = None) -> int:
-    """Writes a draft, never over a file that is there, and tells where it is.
+    """Writes a draft, never over an existing file, and prints its path.
 
     Args:
         wish: what is wanted.
-        say: how to speak.
+        say: how to print.
         variables: of the environment, for git and the editor.
 
     Returns:
-        0 if all is fine, 1 if something is wrong with the file of bookmarks or the editor said so,
-        2 with usage, settings or the site's template.
+        0 if all is fine, 1 if the bookmarks can't be used or the editor reported an error,
+        2 if something is wrong with usage, settings or the site's template.
     """
     text, problems = settings_text(wish.site)
     settings, told = read_settings(text) if not problems else (None, problems)
@@ -131,15 +131,15 @@ def _run(wish: Wish, settings: Settings, variables: Mapping[str, str], say: Say)
     path = f"{FOLDER}/{kind.folder}/{_name(kind, day, wish.title, told)}.md"
     _write(wish.site, path, text_of(told, wish.site, path, settings))
     links = f", with {count(len(choice.chosen), 'link')}" if choice.chosen else ""
-    say.line(f"A draft is in {path}{links}.")
+    say.line(f"Created a draft: {path}{links}.")
     for note in (*left_out(choice), *_notes(told)):
         say.note(note)
     say.note(
-        "Next: say in it what you think of each link"
+        "Next: say what you think of each link."
         if choice.chosen
-        else "Next: write your text in it, in place of each “[Write here: …]”,"
+        else "Next: write your text in place of each “[Write here: …]”."
     )
-    say.note("and take the line “draft: true” out when it may be published.")
+    say.note("When it is ready to publish, delete the line “draft: true”.")
     return _open(editor, wish.site / path, path, say) if editor else FINE
 
 
@@ -149,7 +149,7 @@ def _notes(told: Beginning) -> Iterator[str]:
         items = count(told.carried.count("\n") + 1, "item")
         yield f"Carried over from last time: {items}."
     if not told.author and told.kind != PAGE:
-        yield "It names no author: say --author NAME, or put what git calls you into people.toml."
+        yield "It has no author. Use --author NAME, or add your name in git to people.toml."
 
 
 def _editor(variables: Mapping[str, str]) -> tuple[str, ...]:
@@ -161,7 +161,7 @@ def _editor(variables: Mapping[str, str]) -> tuple[str, ...]:
                 "no-editor",
                 FILE,
                 str(fault),
-                "Set EDITOR to the name of your editor, such as nano, or leave --edit out and open "
+                "Set EDITOR to the name of your editor, such as nano, or leave out --edit and open "
                 "the file yourself.",
             )
         ) from fault
@@ -174,13 +174,13 @@ def _open(editor: tuple[str, ...], place: Path, path: str, say: Say) -> int:
         say.note(f"{fault} The draft is in {path}.")
         return WRONG_USAGE
     if code:
-        say.note(f"The editor ended with {code}. The draft is in {path}.")
+        say.note(f"The editor reported an error (code {code}). The draft is in {path}.")
         return WRONG_CONTENT
     return FINE
 
 
 def _when(wish: Wish, kind: Kind, now: datetime, settings: Settings) -> tuple[date, Week]:
-    """The day of the draft and the week that it tells of."""
+    """The day of the draft and the week that it is about."""
     today = now.date()
     week = _week(wish.week)
     if week is None or week in {Week.of(today), week_of(today, kind, settings)}:
@@ -204,7 +204,7 @@ def _kind(written: str, settings: Settings) -> Kind:
             "unknown-kind-of-post",
             FILE,
             f"There is no kind of post called “{written}”.",
-            f"Did you mean “{near}”?" if near else f"The kinds of this site are {known}.",
+            f"Did you mean “{near}”?" if near else f"This site has the kinds {known}.",
         )
     )
 
@@ -219,7 +219,7 @@ def _moment(option: str, written: str, settings: Settings) -> datetime:
 
 
 def _week(written: str) -> Week | None:
-    """The week that was told as 2026-W47 or as a day in it; None where none was told."""
+    """The week given as 2026-W47 or as a day in it; None where none was given."""
     week = named(written) if written else None
     if written and week is None:
         raise _Refused(no_week(written, ()))
@@ -233,7 +233,7 @@ def _title(kind: Kind, week: Week, settings: Settings) -> str:
                 "page-without-title",
                 FILE,
                 "A page needs a title, because its address is made from it.",
-                f'Write it behind the kind: weeknotes new {kind.name} "How we work"',
+                f'Write it after the kind: weeknotes new {kind.name} "How we work"',
             )
         )
     label = week_label(week, settings.weeks)
@@ -241,7 +241,7 @@ def _title(kind: Kind, week: Week, settings: Settings) -> str:
 
 
 def _name(kind: Kind, day: date, title: str, told: Beginning) -> str:
-    """The file's name: by the day, and by the title where one was told, or the number."""
+    """The file's name: the day, then the title if one was given, or the number."""
     numbered = told.title if told.number is not None else ""
     slug = slugify(title or numbered)[:_LONGEST_NAME].strip("-") or slugify(kind.title) or kind.name
     return slug if kind.name == PAGE else f"{day.isoformat()}-{slug}"
@@ -256,7 +256,7 @@ def _write(site: Path, path: str, content: str) -> None:
                 "cannot-write",
                 path,
                 f"This can't be written: {fault.reason}.",
-                "Look at who may write to the folder, and whether the disk is full.",
+                "Check that you may write to the folder, and that the disk is not full.",
             )
         ) from fault
     if not written:
@@ -264,8 +264,8 @@ def _write(site: Path, path: str, content: str) -> None:
             error(
                 "draft-is-there",
                 path,
-                "There is a file of this name already, and it stays as it is.",
-                "Go on writing that one, or name another title for the new one.",
+                "There is already a file with this name. It was not changed.",
+                "Continue with that file, or give the new post another title.",
             )
         )
 
@@ -280,7 +280,7 @@ def _choice(wish: Wish, kind: Kind, now: datetime, settings: Settings) -> Choice
                 path,
                 f"Bookmarks make a {settings.kind(ROUNDUP).title.lower()}, not a "
                 f"{kind.title.lower()}.",
-                f"Write: weeknotes new {ROUNDUP} --from {path}",
+                f"Use: weeknotes new {ROUNDUP} --from {path}",
             )
         )
     week = _week(wish.week)

@@ -53,7 +53,7 @@ class Wanted(Value, frozen=True):
 
 
 class _Ready(Value, frozen=True):
-    """A site that is built, beside the one that stands."""
+    """A site that is built, and the one that is published now."""
 
     way: Way
     now: Standing
@@ -78,7 +78,7 @@ def run(
         request: as for a build; where to write has no meaning here.
         wanted: what else is wanted.
         variables: of the environment, for git.
-        say: how to speak.
+        say: how to print.
         patience: with the remote.
 
     Returns:
@@ -130,9 +130,9 @@ def run(
 
 def _only_here(files: int) -> str:
     return (
-        f"{count(files, 'file')} of this site {'is' if files == 1 else 'are'} only on this "
-        "machine: when somebody else publishes, what is there disappears from the site again. "
-        "Commit and push your posts."
+        f"{count(files, 'file')} of this site {'has' if files == 1 else 'have'} changes that are "
+        "only on this computer. When somebody else publishes, these changes disappear from the "
+        "site again. Commit and push your posts."
     )
 
 
@@ -148,7 +148,7 @@ def _not_built(report: Report, say: Say) -> int:
         return WRONG_USAGE
     if not report.problems:
         say.problem(refusal.no_posts())
-    say.line("Nothing was published: only a site without errors and warnings is.")
+    say.line("Nothing was published. Fix the errors and warnings first.")
     return WRONG_CONTENT
 
 
@@ -174,13 +174,13 @@ def _publish(ready: _Ready, wanted: Wanted, say: Say) -> int:
         send(way, ready.now, ready.new, wanted.message.strip() or _MESSAGE)
     except KeyboardInterrupt:
         say.note(
-            "Stopped while the site was sent: it has arrived complete, or the old one is "
-            "still there. Run it again to see."
+            "Stopped while sending the site. Either all of it has arrived, or the old site is "
+            "still there. Run the command again to see which."
         )
         return INTERRUPTED
     posts, pages = count(report.published, "post"), count(report.pages, "page")
     say.line(f"Published {posts}, {pages}: {ready.url}")
-    say.note("It takes a minute or two until everybody sees it.")
+    say.note("It may take a minute or two to appear.")
     if not ready.now.commit:
         say.line(_first_time(way, ready.settings))
     return FINE
@@ -190,8 +190,8 @@ def _first_time(way: Way, settings: Settings) -> str:
     page = settings_page(way.address, settings.repository_page)
     branch = way.goal.branch
     what = (
-        f"Switch GitHub Pages on (“Deploy from a branch”, then “{branch}”) here: {page}"
+        f"Turn on GitHub Pages (“Deploy from a branch”, then “{branch}”) here: {page}"
         if page
-        else f"Tell the host of your repository to serve the branch “{branch}”."
+        else f"Set the host of your repository to serve the branch “{branch}”."
     )
     return f"This was the first time. {what}"

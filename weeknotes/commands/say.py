@@ -1,4 +1,4 @@
-"""How commands speak: the command line prints, a test collects."""
+"""How commands print: the command line prints, a test collects."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -8,7 +8,7 @@ from weeknotes.model.problems.problem import Problem
 
 
 class Say(Protocol):
-    """How a command speaks."""
+    """How a command prints."""
 
     def line(self, text: str) -> None:
         """A line of the result."""
@@ -17,11 +17,11 @@ class Say(Protocol):
         """A problem, for people."""
 
     def note(self, text: str) -> None:
-        """Something by the way, for people."""
+        """A note for people, which is not part of the result."""
 
 
 class SayLong(Say, Protocol):
-    """How a command speaks that may take long."""
+    """How a command that may take long prints."""
 
     def counting(self, label: str, total: int) -> AbstractContextManager[Callable[[], object]]:
-        """Shows how far a long task has come; what it gives is called after each step."""
+        """Shows the progress of a long task; what it gives is called after each step."""

@@ -1,4 +1,4 @@
-"""`weeknotes serve`: the site on this machine while it is written."""
+"""`weeknotes serve`: a preview of the site on this computer."""
 
 import errno
 import time
@@ -17,7 +17,7 @@ from weeknotes.preview.server import Server, free_port, serving
 from weeknotes.preview.watching import watching
 
 _FOR_GOOD = frozenset({"no-settings", "bad-clock"})
-"""What no change to the site mends: the command was given the wrong folder, or the wrong time."""
+"""Problems that no change to the site can fix: the wrong folder, or the wrong time."""
 
 
 class Wanted(Value, frozen=True):
@@ -35,17 +35,17 @@ def run(
     started: Callable[[str], object],
     changes: Changes | None = None,
 ) -> int:
-    """Shows a site, and builds it anew at each change, until Ctrl-C.
+    """Shows a site, and rebuilds it at each change, until Ctrl-C.
 
     Args:
         request: the site and the clock.
         wanted: where to show it.
-        say: how to speak.
-        started: called with the address once there is something to be seen.
+        say: how to print.
+        started: called with the address once there is something to see.
         changes: rung at each change; closing it ends the preview too.
 
     Returns:
-        0 once it was ended, for that is how a preview ends; 2 if it could not begin.
+        0 when it is stopped; 2 if it could not start.
     """
     board = Board(Scene(version=""))
     try:
@@ -67,9 +67,9 @@ def run(
                     sources.renew()
                     _rebuild(rebuilder, board, say)
     except KeyboardInterrupt:
-        say.note("The preview has ended.")
+        say.note("The preview has stopped.")
     except OSError as fault:
-        say.line(f"The preview can't go on: {fault.strerror or fault}.")
+        say.line(f"The preview had to stop: {fault.strerror or fault}.")
         return WRONG_USAGE
     return FINE
 
@@ -91,11 +91,11 @@ def _is_for_good(report: Report) -> bool:
 
 
 def _result(rebuilt: Rebuilt, seconds: float) -> str:
-    """What is to be seen now; “published” is no word for it, with drafts among the posts."""
+    """What the preview shows; not “published”, as drafts are among the posts."""
     report = rebuilt.report
     if report.output is None:
         kept = rebuilt.scene.shelf is not None
-        return "The pages stay as they were." if kept else "There is nothing to show yet."
+        return "The pages have not changed." if kept else "There is nothing to show yet."
     failed = f", {report.failed} left out with errors" if report.failed else ""
     return (
         f"Showing {count(report.published, 'post')}{failed}: {count(report.pages, 'page')} "
@@ -104,16 +104,14 @@ def _result(rebuilt: Rebuilt, seconds: float) -> str:
 
 
 def _tell(address: str, server: Server, say: Say) -> None:
-    say.line(f"The preview is at {address} (Ctrl-C ends it)")
+    say.line(f"The preview is at {address} (press Ctrl-C to stop)")
     if not server.guests.only_here:
         say.line(
-            "Whoever can reach this machine over the network can read it, drafts too. Leave out "
-            "--host to keep it to yourself."
+            "Anyone who can reach this computer over the network can read it, including drafts. To "
+            "keep it private, leave out --host."
         )
     if server.guests.everybody:
-        say.line(
-            "On another device, write this machine's address in numbers in place of 127.0.0.1."
-        )
+        say.line("On another device, use this computer's IP address instead of 127.0.0.1.")
 
 
 def _why_not(wanted: Wanted, fault: Exception) -> str:
@@ -121,7 +119,10 @@ def _why_not(wanted: Wanted, fault: Exception) -> str:
     if isinstance(fault, OSError) and fault.errno == errno.EADDRINUSE:
         free = free_port(wanted.host, wanted.port)
         rather = f" Use another one: --port {free}" if free else " Use another one with --port."
-        return f"Port {wanted.port} is taken, perhaps by another preview.{rather}"
+        return f"Port {wanted.port} is in use, perhaps by another preview.{rather}"
     if isinstance(fault, PermissionError):
-        return f"Port {wanted.port} is kept for the system. Use one from 1024 on with --port."
-    return f"This machine has no address “{wanted.host}”. Leave out --host, or correct it."
+        return (
+            f"Port {wanted.port} is reserved for the system. Use --port with 1024 or a higher "
+            "number."
+        )
+    return f"This computer has no address “{wanted.host}”. Leave out --host, or correct it."

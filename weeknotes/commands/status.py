@@ -1,4 +1,4 @@
-"""`weeknotes status`: how the site stands, in the terminal."""
+"""`weeknotes status`: what is published and what is waiting."""
 
 import json
 from collections import Counter
@@ -19,11 +19,11 @@ from weeknotes.report.excerpt import printable
 from weeknotes.report.overview import Gap, OpenWeek, Overview, Waiting, overview
 
 _MOST = 30
-"""Of missing numbers, so many are told each."""
+"""How many missing numbers are listed at most."""
 
 
 def run(request: Request, *, form: Literal["text", "json"], say: Say) -> int:
-    """Tells what is published and what waits, and who has written this week. Writes nothing.
+    """Prints what is published and what is waiting, and who has written. Writes nothing.
 
     Returns:
         0 if all is fine, 1 if something is wrong with the content, 2 with usage or settings.
@@ -94,10 +94,10 @@ def _as_text(found: Overview) -> Iterator[str]:
         yield ""
         yield from _week(week, found.now)
     if found.misplaced:
-        yield from ("", "Out of place")
+        yield from ("", "In the wrong place")
         yield from (f"  {one.path}: {one.hint}" for one in found.misplaced)
     if found.gaps:
-        yield from ("", "Numbers that are missing")
+        yield from ("", "Missing numbers")
         yield from (f"  {_missing(gap)}" for gap in found.gaps)
     severities = Counter(problem.severity for problem in found.problems)
     wrong = [
@@ -106,7 +106,7 @@ def _as_text(found: Overview) -> Iterator[str]:
         if number
     ]
     if wrong:
-        yield from ("", f"{' and '.join(wrong)}: weeknotes check says where, and what to do.")
+        yield from ("", f"{' and '.join(wrong)}: run weeknotes check to see where, and what to do.")
 
 
 def _waits(one: Waiting, now: datetime) -> str:

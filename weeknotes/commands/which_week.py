@@ -24,7 +24,7 @@ def named(written: str) -> Week | None:
 
 
 def no_week(written: str, known: Iterable[Week]) -> Problem:
-    """Tells that a text names no week, and which one it may have meant.
+    """Reports that a text is not a week, and which week it may mean.
 
     Args:
         written: as on the command line.
@@ -40,9 +40,8 @@ def no_week(written: str, known: Iterable[Week]) -> Problem:
         "not-a-week",
         written,
         f"“{written}” is not a week.{why}",
-        f"{guess}Write a week with year and number, such as {(meant or _EXAMPLE).code}, or as a "
-        "day in it, such as "
-        f"{(meant or _EXAMPLE).day(4)}.",
+        f"{guess}Write the year and the week, such as {(meant or _EXAMPLE).code}, or a day in the "
+        f"week, such as {(meant or _EXAMPLE).day(4)}.",
     )
 
 
@@ -60,7 +59,7 @@ def _year_and_number(written: str) -> tuple[int | None, int | None]:
 def _meant(
     written: str, year: int | None, number: int | None, weeks: tuple[Week, ...]
 ) -> Week | None:
-    """The week of a number, the latest where no year is told; else the one written most alike."""
+    """The week of a number, the latest where there is no year; else the most similar one."""
     if number is not None and year is not None:
         with suppress(ValueError):
             return Week.numbered(year, number)

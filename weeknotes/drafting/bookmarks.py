@@ -46,7 +46,7 @@ class Days(Value, frozen=True):
 
     @property
     def words(self) -> str:
-        """Since Friday 13 November 2026."""
+        """“since Friday 13 November 2026”."""
         if self.until is None:
             return f"since {say_day(self.since)}"
         return f"from {say_day(self.since)} to {say_day(self.until - timedelta(days=1))}"
@@ -56,8 +56,8 @@ def chosen(file: Path, days: Days, *, private: bool) -> Choice:
     """The bookmarks of a file that are wanted, at least one.
 
     Args:
-        file: of any form that is known.
-        days: of which days; where the file tells none, all are wanted.
+        file: in any supported format.
+        days: of which days; where the file has no dates, all are wanted.
         private: whether those that the service keeps from others are wanted.
 
     Raises:
@@ -71,13 +71,13 @@ def chosen(file: Path, days: Days, *, private: bool) -> Choice:
 
 
 def left_out(choice: Choice) -> Iterator[str]:
-    """What did not come along, and how it would."""
+    """What was left out, and how to include it."""
     reasons = (
-        (choice.other_days, "from other days (--since names the first day you want)"),
-        (choice.private, "marked private (--private takes them too)"),
+        (choice.other_days, "from other days (use --since to choose the first day)"),
+        (choice.private, "marked private (use --private to include them)"),
         (choice.undated, "without a date"),
-        (choice.twice, "of a page that is there already"),
-        (choice.no_pages, "that lead to no web page"),
+        (choice.twice, "for a page that is already in the list"),
+        (choice.no_pages, "without a link to a web page"),
     )
     return (f"Left out: {count(number, 'bookmark')} {why}." for number, why in reasons if number)
 
@@ -92,7 +92,7 @@ def _read(file: Path) -> tuple[Bookmark, ...]:
                 "bookmarks-unreadable",
                 path,
                 f"The file of bookmarks can't be opened: {fault}.",
-                "Look at its name, and at who may read it.",
+                "Check the file's name, and that you may read it.",
             )
         ) from fault
     except Unreadable as fault:
@@ -109,7 +109,7 @@ def _read(file: Path) -> tuple[Bookmark, ...]:
             error(
                 "bookmarks-unknown",
                 path,
-                "This file holds no bookmarks in a form that is understood.",
+                "This file has no bookmarks that weeknotes can read.",
                 "Export them from a browser, Pocket, Instapaper, Pinboard or Raindrop, or save the "
                 "feed of your list.",
             )
@@ -119,13 +119,15 @@ def _read(file: Path) -> tuple[Bookmark, ...]:
 
 def _none(path: str, bookmarks: tuple[Bookmark, ...], choice: Choice, days: Days) -> Problem:
     """Why nothing of a file is wanted."""
-    message = "There are no bookmarks in this file that could be shared."
-    hint = "Look whether it is the right file, and export your bookmarks again."
+    message = "This file has no bookmarks to share."
+    hint = "Check that it is the right file, or export your bookmarks again."
     if choice.other_days:
         latest = max(one.when for one in bookmarks if one.when).date()
-        message = f"None of the {count(len(bookmarks), 'bookmark')} in this file is {days.words}."
-        hint = f"The latest is of {say_day(latest)}: name the first day you want, "
+        message = (
+            f"None of the {count(len(bookmarks), 'bookmark')} in this file was saved {days.words}."
+        )
+        hint = f"The latest was saved on {say_day(latest)}. To include it, use "
         hint += f"--since {latest.isoformat()}."
     elif choice.private:
-        hint = "All that could be are marked private; --private takes them too."
+        hint = "The bookmarks that could be are marked private. Use --private to include them."
     return error("no-bookmarks", path, message, hint)

@@ -10,28 +10,29 @@ from pathlib import Path
 
 
 class NoEditorError(Exception):
-    """There is none, or it can't be started; its text says why."""
+    """There is no editor, or it can't be started; its text says why."""
 
 
 def editor_of(variables: Mapping[str, str]) -> tuple[str, ...]:
     """The editor's program and its options, from VISUAL or else EDITOR.
 
-    Nothing of it is ever read by a shell: `code --wait` is a program and an option, and a `;` is a
-    letter like any other.
+    No shell reads it: `code --wait` is a program and an option, and a `;` is a character like any
+    other.
 
     Raises:
-        NoEditorError: neither names a program that is there.
+        NoEditorError: neither names a program that exists.
     """
-    told = next((name for name in ("VISUAL", "EDITOR") if variables.get(name, "").strip()), "")
-    if not told:
+    names = ("VISUAL", "EDITOR")
+    variable = next((name for name in names if variables.get(name, "").strip()), "")
+    if not variable:
         raise NoEditorError("No editor is set for the terminal.")
     try:
-        program, *options = shlex.split(variables[told], posix=os.name != "nt")
+        program, *options = shlex.split(variables[variable], posix=os.name != "nt")
     except ValueError:
-        raise NoEditorError(f"{told} has a quotation mark that is not closed.") from None
+        raise NoEditorError(f"{variable} has a quotation mark that is not closed.") from None
     found = shutil.which(program.strip('"'), path=variables.get("PATH"))
     if found is None:
-        raise NoEditorError(f"The editor that {told} names, “{program}”, is not there.")
+        raise NoEditorError(f"The editor “{program}”, which {variable} names, was not found.")
     return (found, *options)
 
 

@@ -30,37 +30,37 @@ from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
 
 TEMPLATES = "templates/new"
-"""Where a site keeps its own templates of drafts, `weeknote.md`: outside of what is published."""
+"""Where a site keeps its own templates for drafts, `weeknote.md`: outside of what is published."""
 
 
 class Author(Value, frozen=True):
     """Who writes."""
 
     written: str = ""
-    """As the header says it; empty where nobody is told or known."""
+    """As the header has it; empty where the author is not known."""
 
     slug: str = ""
 
 
 class BadTemplateError(Exception):
-    """A site's own template of drafts can't be used, as a problem."""
+    """A site's own template for drafts can't be used, as a problem."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
         self.problem = problem
 
 
-def author_of(told: str, found: Lately, names: tuple[str, ...]) -> Author:
+def author_of(named: str, found: Lately, names: tuple[str, ...]) -> Author:
     """Who writes: whom the command names, else whom git knows, if the site knows them too.
 
     Args:
-        told: on the command line.
+        named: on the command line.
         found: what was written lately.
         names: of the user, as git has them.
     """
-    if told:
-        person = found.person(told)
-        return Author(written=told, slug=person.slug if person else name_key(told))
+    if named:
+        person = found.person(named)
+        return Author(written=named, slug=person.slug if person else name_key(named))
     person = found.person(*names)
     return Author(written=_written(person), slug=person.slug) if person else Author()
 
@@ -73,13 +73,13 @@ def _written(person: Person) -> str:
 def names_in_git(site: Path, variables: Mapping[str, str]) -> tuple[str, ...]:
     """The name and the address of email that git has for the user; none where there is no git."""
     asked = run(git_for(site, variables), "config", "--get-regexp", "-z", r"^user\.(name|email)$")
-    told = dict(pair.partition("\n")[::2] for pair in asked.text.split("\0") if "\n" in pair)
-    names = (told.get("user.name", ""), told.get("user.email", ""))
+    pairs = dict(pair.partition("\n")[::2] for pair in asked.text.split("\0") if "\n" in pair)
+    names = (pairs.get("user.name", ""), pairs.get("user.email", ""))
     return tuple(filter(None, names)) if asked.ok else ()
 
 
 def week_of(day: date, kind: Kind, settings: Settings) -> Week:
-    """The week that a post of a day tells of, if it says nothing else."""
+    """The week that a post of a day is about, if it says nothing else."""
     return week_by_date(at(day, time(), settings.zone), kind.name, settings)
 
 
@@ -94,15 +94,15 @@ def beginning(
     now: datetime,
     settings: Settings,
 ) -> Beginning:
-    """What a draft begins with, as far as earlier posts tell.
+    """What a draft begins with, as far as earlier posts show it.
 
     Args:
         found: the posts of the kind.
         author: who writes it.
         kind: of the draft.
-        title: as told; may be empty.
+        title: as the command has it; may be empty.
         day: of the draft.
-        week: that it tells of.
+        week: that it is about.
         now: the clock, for what is published.
         settings: of the site.
     """
@@ -162,8 +162,9 @@ def text_of(told: Beginning, site: Path, path: str, settings: Settings) -> str:
             error(
                 "template-unreadable",
                 name,
-                "This template of a draft can't be read.",
-                "Check who may read it and save it as UTF-8; or remove it to use the built-in one.",
+                "This template for drafts can't be read.",
+                "Check that you may read it, and save it as UTF-8. To use the built-in one, delete "
+                "it.",
             )
         ) from fault
     except UnknownPlaceholderError as fault:
@@ -174,8 +175,8 @@ def text_of(told: Beginning, site: Path, path: str, settings: Settings) -> str:
                 "unknown-placeholder",
                 name,
                 f"There is nothing to put in place of “{{{fault.name}}}”.",
-                f"{f'Did you mean “{{{near}}}”?' if near else f'Known are {known}.'} "
-                "A backslash before the first brace leaves it as it is.",
+                f"{f'Did you mean “{{{near}}}”?' if near else f'You can use {known}.'} "
+                "To keep it as it is, put a backslash before the first brace.",
                 line=fault.line,
             )
         ) from fault
@@ -192,11 +193,11 @@ def _must_be_a_draft(text: str, name: str, path: str, settings: Settings) -> Non
     if faults or not reading.draft:
         raise _no_draft(
             name,
-            faults[0].message if faults else "it is not surely a draft.",
-            faults[0].hint if faults else "Take the lines out that say whether to publish.",
+            faults[0].message if faults else "what it makes is not clearly a draft.",
+            faults[0].hint if faults else "Delete the lines that say whether to publish.",
         )
 
 
 def _no_draft(name: str, why: str, hint: str, line: int = 1) -> BadTemplateError:
-    message = f"No draft can be made by this template: {why}"
+    message = f"This template can't be used for a draft: {why}"
     return BadTemplateError(error("template-no-draft", name, message, hint, line=line))

@@ -66,7 +66,7 @@ def answer(scene: Scene, target: str, *, wanted: str) -> Answer:
         return _page(503, with_script(alone(scene.box).encode(), scene.version))
     found = find(target, base=scene.base, files=scene.shelf.files)
     if isinstance(found, Moved):
-        return plain(301, "Look there.", Location=found.location)
+        return plain(301, "Moved.", Location=found.location)
     if isinstance(found, File) and (file := scene.shelf.take(found.name)):
         return _file(file, found.name, scene.version, wanted)
     return _missing(scene.shelf, scene.version)
@@ -82,7 +82,7 @@ def _file(file: BinaryIO, name: str, version: str, wanted: str) -> Answer:
     part = part_of(wanted, size)
     if part == "beyond":
         file.close()
-        return plain(416, "The file is not as long.", **{"Content-Range": f"bytes */{size}"})
+        return plain(416, "The file is shorter than that.", **{"Content-Range": f"bytes */{size}"})
     headers = {"Content-Type": kind, "Accept-Ranges": "bytes"}
     if part == "whole":
         return Answer(status=200, headers=headers, file=file, part=Part(start=0, length=size))

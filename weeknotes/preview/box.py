@@ -1,4 +1,4 @@
-"""The box that tells what is wrong, over the page or in its place."""
+"""The box that shows what is wrong, over the page or in its place."""
 
 from collections.abc import Sequence
 from html import escape
@@ -19,7 +19,7 @@ def box(problems: Sequence[Problem], site: Path, *, standing: bool) -> str:
     """The box as HTML with its own style; empty where nothing is wrong.
 
     Args:
-        problems: in the order in which they are told.
+        problems: in the order in which they are reported.
         site: the folder that their paths are relative to.
         standing: whether the pages are still those of an earlier build.
     """
@@ -34,11 +34,11 @@ def box(problems: Sequence[Problem], site: Path, *, standing: bool) -> str:
     return (
         f"<style>{BOX_CSS}</style>"
         f'<section class="weeknotes-box{" quiet" if not errors else ""}" '
-        'aria-label="What weeknotes has to say">'
+        'aria-label="Problems found by weeknotes">'
         f'<p class="unseen" role="{"alert" if errors else "status"}">{told}</p>'
         f"<details{' open' if errors else ''}><summary>{told}</summary>"
-        f'<div class="all" tabindex="0" role="group" aria-label="One by one"><ol>{items}</ol>'
-        f"{f'<p>And {more} more; the terminal has them all.</p>' if more else ''}"
+        f'<div class="all" tabindex="0" role="group" aria-label="All problems"><ol>{items}</ol>'
+        f"{f'<p>And {more} more. The terminal shows all of them.</p>' if more else ''}"
         "</div></details></section>"
     )
 
@@ -47,7 +47,7 @@ def _summary(errors: int, warnings: int, *, standing: bool) -> str:
     found = [count(errors, "error")] if errors else []
     found += [count(warnings, "warning")] if warnings else []
     told = " and ".join(found)
-    return f"{told}. You see the site as it was before." if errors and standing else told
+    return f"{told}. You are seeing the site as it was before." if errors and standing else told
 
 
 def _item(problem: Problem, excerpts: Excerpts) -> str:
@@ -70,6 +70,6 @@ def alone(told: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark"><title>Preview</title></head>'
         f'<body class="weeknotes-alone"><main><h1>There is no site to show yet</h1>'
-        "<p>Mend what is told below and save: this page will turn into your site.</p>"
+        "<p>Fix the problems below and save. This page will then show your site.</p>"
         f"{told}</main></body></html>\n"
     )

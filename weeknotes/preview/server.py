@@ -123,9 +123,9 @@ class _Handler(BaseHTTPRequestHandler):
     def send_error(self, code: int, *_more: str | None) -> None:
         """Answers a request that is none, or one of a method that is not known."""
         if code == HTTPStatus.NOT_IMPLEMENTED:
-            self._send(plain(405, "The preview can only be looked at.", Allow="GET, HEAD"))
+            self._send(plain(405, "The preview is read-only.", Allow="GET, HEAD"))
         else:
-            self._send(plain(code, "That is no request that the preview understands."))
+            self._send(plain(code, "The preview does not understand this request."))
 
     def handle_one_request(self) -> None:
         with suppress(ConnectionError, TimeoutError):
@@ -134,7 +134,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answers with a page, a file, or the stream of what happens."""
         if not self._may_ask():
-            self._send(plain(403, f"This preview answers at {self.server.origin} only."))
+            self._send(plain(403, f"This preview only answers at {self.server.origin}."))
         elif self.path.partition("?")[0] == EVENTS_PATH and self.command == "GET":
             self._events()
         else:

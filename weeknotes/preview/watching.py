@@ -99,8 +99,8 @@ def watching(
         observer, found = _begun(best, site, changed)
     except OSError:
         note(
-            "This computer can't tell of changes to so many folders, so weeknotes looks for "
-            "them itself. It may take a second longer."
+            "This computer can't watch so many folders, so weeknotes compares the files itself. "
+            "Changes may take a second longer to show."
         )
         observer, found = _begun(other, site, changed)
     try:

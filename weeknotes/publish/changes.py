@@ -40,9 +40,9 @@ def told(found: Changes, url: str) -> Iterator[str]:
     """
     others = 0
     for paths, one, many in (
-        (found.added, "page is new", "pages are new"),
-        (found.changed, "page changes", "pages change"),
-        (found.removed, "page goes", "pages go"),
+        (found.added, "new page", "new pages"),
+        (found.changed, "changed page", "changed pages"),
+        (found.removed, "removed page", "removed pages"),
     ):
         pages = [path for path in paths if path.endswith(".html")]
         others += len(paths) - len(pages)
@@ -52,9 +52,9 @@ def told(found: Changes, url: str) -> Iterator[str]:
             if len(pages) > _SHOWN:
                 yield f"    and {len(pages) - _SHOWN:,} more"
     if others and others == len((*found.added, *found.changed, *found.removed)):
-        yield f"No page changes, but {count(others, 'other file')} (feeds, pictures, the look)"
+        yield f"No changed pages, but {count(others, 'other file')} (feeds, pictures, styles)"
     elif others:
-        yield f"and {count(others, 'other file')} (feeds, pictures, the look)"
+        yield f"and {count(others, 'other file')} (feeds, pictures, styles)"
 
 
 def _address(path: str, url: str) -> str:

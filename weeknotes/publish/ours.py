@@ -71,7 +71,7 @@ def guard(way: Way, now: Standing, new: Tree, cname: str) -> None:
 
 def _foreign(way: Way, now: Standing) -> Problem:
     if any(path.rpartition("/")[2] == _SETTINGS for path in now.tree.files):
-        return refusal.onto_sources(way.goal.branch, "the sources of a site are on it")
+        return refusal.onto_sources(way.goal.branch, "it holds the source files of a site")
     return remote_refusal.not_ours(way.goal.branch)
 
 

@@ -1,4 +1,4 @@
-"""Why a site was not published, in words for people, and how to mend it."""
+"""Why a site was not published, in words for people, and how to fix it."""
 
 import re
 from collections.abc import Sequence
@@ -23,13 +23,11 @@ class RefusedError(Exception):
 
 def no_git(done: Done) -> Problem:
     """There is no git on this machine, or none that runs."""
-    why = (
-        "is not installed here." if done.code == NOT_THERE else f"does not run here{because(done)}"
-    )
+    why = "is not installed." if done.code == NOT_THERE else f"does not run{because(done)}"
     return error(
         "publish-no-git",
         _HERE,
-        f"The site is sent by git, which {why}",
+        f"Publishing needs git, which {why}",
         "Install it from https://git-scm.com/downloads, then publish again.",
     )
 
@@ -39,7 +37,7 @@ def old_git(version: str) -> Problem:
     return error(
         "publish-old-git",
         _HERE,
-        f"This is {version or 'an unknown git'}; weeknotes publishes with git 2.32 or later.",
+        f"Publishing needs git 2.32 or later. This is {version or 'an unknown version'}.",
         "Install a newer one from https://git-scm.com/downloads, then publish again.",
     )
 
@@ -50,7 +48,7 @@ def no_repository() -> Problem:
         "publish-no-repository",
         _HERE,
         "The site's folder is not in a git repository, so it is not clear where to send the site.",
-        "Go to the folder that you got with “git clone”, or make one with “git init”.",
+        "Go to the folder that you cloned with “git clone”, or use “git init” to make one.",
     )
 
 
@@ -59,21 +57,20 @@ def not_your_repository() -> Problem:
     return error(
         "publish-no-repository",
         _HERE,
-        "The folder of the repository belongs to another user of this machine, so git does not "
-        "look into it.",
+        "The repository's folder belongs to another user of this computer, so git does not use it.",
         "Publish as that user, or tell git that the folder is safe: "
         "git config --global --add safe.directory FOLDER",
     )
 
 
 def no_room(folder: str, why: str) -> Problem:
-    """There is no place for the site while it is made."""
+    """There is nowhere to build the site."""
     return error(
         "publish-no-room",
         _HERE,
-        f"The site is made in the folder for temporary files, “{folder}”, which can't be written "
+        f"The site is built in the folder for temporary files, “{folder}”, which can't be written "
         f"to: {why}.",
-        "Make room there, or name another folder in the variable TMPDIR, then publish again.",
+        "Free some space there, or set TMPDIR to another folder, then publish again.",
     )
 
 
@@ -83,7 +80,7 @@ def no_commit() -> Problem:
         "publish-no-commit",
         _HERE,
         "Nothing has been committed in this repository yet.",
-        "Save your posts in git first (“git add .”, then “git commit”), and push them.",
+        "Commit your posts first (“git add .”, then “git commit”), and push them.",
     )
 
 
@@ -92,9 +89,9 @@ def detached() -> Problem:
     return error(
         "publish-no-branch",
         _HERE,
-        "You are looking at an old state of the repository and are on no branch, so an old state "
-        "of the site might be published.",
-        "Go back to your branch, for example with “git switch main”, then publish again.",
+        "You are not on a branch of the repository, so an old version of the site might be "
+        "published.",
+        "Switch to your branch, for example with “git switch main”, then publish again.",
     )
 
 
@@ -104,7 +101,7 @@ def bad_branch(branch: str) -> Problem:
         "publish-bad-branch",
         _SETTINGS,
         f"“{without_credentials(branch)}” can't be the name of a branch.",
-        "Choose another with --branch, or in the settings below [publish]; gh-pages is usual.",
+        "Choose another with --branch, or under [publish] in the settings. gh-pages is usual.",
     )
 
 
@@ -113,9 +110,9 @@ def onto_sources(branch: str, why: str) -> Problem:
     return error(
         "publish-onto-sources",
         _SETTINGS,
-        f"The site can't go to the branch “{branch}”: {why}, and the site would take the place of "
-        "what you wrote.",
-        "Give the site a branch of its own with --branch, or in the settings below [publish]; "
+        f"The site can't go to the branch “{branch}”: {why}, and the site would replace what you "
+        "wrote.",
+        "Choose a branch for the site alone with --branch, or under [publish] in the settings. "
         "gh-pages is usual.",
     )
 
@@ -124,15 +121,20 @@ def no_remote(remote: str, known: Sequence[str]) -> Problem:
     """Git knows no such remote."""
     names = join_names(f"“{name}”" for name in known)
     if _IS_ADDRESS.search(remote):
-        hint = "A remote is named here, not its address; add one with: git remote add pages ADDRESS"
+        hint = (
+            "Use the name of a remote, not its address. Add one with: git remote add pages ADDRESS"
+        )
     elif known:
-        hint = f"It knows {names}: choose with --remote, or in the settings below [publish]."
+        hint = (
+            f"The remotes are {names}. Choose one with --remote, or under [publish] in the "
+            "settings."
+        )
     else:
         hint = f"Add it with: git remote add {remote} https://github.com/TEAM/NOTES.git"
     return error(
         "publish-no-remote",
         _SETTINGS,
-        f"Git knows no remote called “{without_credentials(remote)}”, which the site should go to.",
+        f"There is no git remote called “{without_credentials(remote)}” to send the site to.",
         hint,
     )
 
@@ -142,8 +144,8 @@ def many_places(remote: str) -> Problem:
     return error(
         "publish-many-places",
         _SETTINGS,
-        f"“{remote}” means several places at once, and they can't all change in one moment.",
-        "Use --remote to choose one that is a single place (“git remote -v” lists them).",
+        f"The remote “{remote}” has several addresses, and they can't all change at once.",
+        "Use --remote to choose a remote with one address (“git remote -v” lists them).",
     )
 
 
@@ -153,7 +155,7 @@ def no_posts() -> Problem:
         "publish-no-posts",
         "content",
         "There is no post to publish.",
-        "Write one first; a draft and a post of a day to come are no part of the site yet.",
+        "Write one first. Drafts and scheduled posts are not part of the site yet.",
     )
 
 
@@ -162,7 +164,7 @@ def unasked() -> Problem:
     return error(
         "publish-unasked",
         _HERE,
-        "Publishing asks before it changes anything, and nobody can answer here.",
+        "This command asks before it publishes, and nobody can answer here.",
         "Use --yes to publish without a question, or --dry-run to see what would change.",
     )
 
@@ -172,16 +174,16 @@ def git_failed(done: Done) -> Problem:
     return error(
         "publish-git-failed",
         _HERE,
-        f"Git did not do its part{because(done)} Nothing was published.",
-        "See to the cause if the message names one (a full disk, a damaged repository), then "
-        "publish again.",
+        f"A git command failed{because(done)} Nothing was published.",
+        "Fix the cause if the message names one (a full disk, a damaged repository), then publish "
+        "again.",
     )
 
 
 def because(done: Done) -> str:
-    """What git says of it, at the end of a sentence."""
+    """The reason that git gives, as the end of a sentence."""
     if done.code is None:
-        return ": there was no answer for a long time."
+        return ": there was no answer in time."
     reason = re.sub(r"^(?:remote: |fatal: |error: )+", "", done.reason, flags=re.IGNORECASE)
     reason = without_credentials(reason)
     return f": “{reason.rstrip('.')}”." if reason else "."

@@ -1,4 +1,4 @@
-"""Why the remote, or what stands on its branch, kept a site from being published."""
+"""Why the remote, or what is on its branch, kept a site from being published."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _SIGN_IN = re.compile(
     "|Permission denied|Host key verification failed|Invalid username|error: 401",
     re.IGNORECASE,
 )
-"""How git, ssh and GitHub say that they do not know who is asking."""
+"""How git, ssh and GitHub say that nobody is signed in."""
 
 _NOT_ALLOWED = "error: 403"
 """Before anything is sent: nobody is signed in, or somebody else than was meant."""
@@ -29,15 +29,15 @@ def no_answer(done: Done) -> Problem:
         return error(
             "publish-sign-in",
             _SETTINGS,
-            f"You could not be signed in where the site should go{because(done)}",
-            "Sign in once by pushing your posts with “git push”; when that goes without a "
-            "question, publish again.",
+            f"Signing in to the git remote failed{because(done)}",
+            "Push your posts with “git push” to sign in. When that works without a question, "
+            "publish again.",
         )
     return error(
         "publish-no-answer",
         _SETTINGS,
-        f"The place where the site should go can't be reached{because(done)}",
-        "See whether you are online and the address is right (“git remote -v” shows it), then "
+        f"The git remote can't be reached{because(done)}",
+        "Check that you are online and that the address is right (“git remote -v” shows it), then "
         "publish again.",
     )
 
@@ -47,8 +47,8 @@ def empty_remote(remote: str) -> Problem:
     return error(
         "publish-empty-remote",
         _SETTINGS,
-        f"“{remote}” holds nothing yet. The first branch that arrives becomes the main one, and "
-        "that should be your posts, not the site.",
+        f"The remote “{remote}” is empty. The first branch that is pushed becomes the main one, "
+        "and that should be your posts, not the site.",
         f"Push your posts first, with: git push -u {remote} HEAD",
     )
 
@@ -58,9 +58,9 @@ def not_ours(branch: str) -> Problem:
     return error(
         "publish-foreign-branch",
         _SETTINGS,
-        f"The branch “{branch}” holds something that weeknotes did not put there, and the site "
-        "would take its place.",
-        "Choose another branch with --branch; or, if nothing in it is needed any more, delete "
+        f"The branch “{branch}” has files that weeknotes did not put there, and the site would "
+        "replace them.",
+        "Choose another branch with --branch. Or, if you do not need anything on it, delete "
         f"“{branch}” on GitHub (on the page “Branches”), then publish again.",
     )
 
@@ -74,33 +74,34 @@ def changed_by_hand(paths: Sequence[str], branch: str) -> Problem:
     return error(
         "publish-changed-by-hand",
         _SETTINGS,
-        f"Somebody has changed {named} on the branch “{branch}” by hand, and that would be lost.",
-        "Make the same change in your posts or the theme. Then take it back on the branch (on "
-        "GitHub: open the commit, “Revert”), or delete the branch, and publish again.",
+        f"Somebody changed {named} on the branch “{branch}” by hand. That change would be lost.",
+        "Make the same change in your posts or the theme. Then undo it on the branch (on GitHub: "
+        "open the commit, then “Revert”), or delete the branch, and publish again.",
     )
 
 
 def other_host(host: str, cname: str) -> Problem:
-    """GitHub's settings and ours name different hosts."""
-    theirs = f"the host “{host}”" if host else "no host of its own"
+    """GitHub's settings and ours have different custom domains."""
+    theirs = f"the custom domain “{host}”" if host else "no custom domain"
     ours = f"“{cname}”" if cname else "none"
     return error(
         "publish-other-host",
         _SETTINGS,
-        f"On GitHub's settings page the site has {theirs}, while weeknotes.toml names {ours}.",
-        f'Write cname = "{host}" in {_SETTINGS} below [publish], and the address of the site '
-        "after url; then publish again.",
+        f"GitHub's settings have {theirs}, but weeknotes.toml has {ours}.",
+        f'In {_SETTINGS}, write cname = "{host}" under [publish], and the address of the site '
+        "after "
+        "url. Then publish again.",
     )
 
 
 def behind(branch: str) -> Problem:
-    """The sources here lack what others have pushed."""
+    """Others have pushed commits that are not here."""
     return error(
         "publish-behind",
         _HERE,
-        f"Others have pushed to “{branch}” since you last got their posts, and publishing from "
-        "here would take those off the site.",
-        "Get them with “git pull”, then publish again.",
+        f"Others have pushed to “{branch}” since you last pulled. Publishing now would remove "
+        "their posts from the site.",
+        "Run “git pull”, then publish again.",
     )
 
 
@@ -111,20 +112,20 @@ def somebody_else(branch: str) -> Problem:
         _HERE,
         f"Somebody else published to “{branch}” a moment ago. Their site is still there; yours "
         "was not sent.",
-        "Get their posts with “git pull”, then run it again.",
+        "Run “git pull”, then publish again.",
     )
 
 
 def not_taken(done: Done) -> Problem:
-    """The remote was reached, and would not have it."""
+    """The remote was reached, and refused the site."""
     if _SIGN_IN.search(done.err):
         return no_answer(done)
     return error(
         "publish-not-taken",
         _SETTINGS,
-        f"The site was not taken{because(done)} What was there is still there.",
-        "See whether you may push to the branch: on GitHub it may be protected, or you may only "
-        "be allowed to read.",
+        f"The git remote refused the site{because(done)} The old site is still there.",
+        "Check that you may push to the branch. On GitHub it may be protected, or you may only "
+        "have read access.",
     )
 
 
@@ -133,7 +134,7 @@ def unknown_end(done: Done) -> Problem:
     return error(
         "publish-unknown-end",
         _HERE,
-        f"The connection was lost while the site was sent{because(done)} It has arrived complete, "
-        "or the old one is still there.",
-        "When you are online, run it again: it says whether anything is left to do.",
+        f"The connection was lost while sending the site{because(done)} Either all of it has "
+        "arrived, or the old site is still there.",
+        "When you are online, publish again: weeknotes then says whether anything is left to do.",
     )

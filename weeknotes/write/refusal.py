@@ -7,13 +7,13 @@ from pathlib import Path
 
 from weeknotes.model.problems.problem import Problem, error
 
-UNCHANGED = "The site that was there is unchanged."
+UNCHANGED = "The site has not been changed."
 
 _CAUSES = {
-    errno.ENOSPC: ("the disk is full", "Make some room on the disk, then build again."),
-    errno.EDQUOT: ("your share of the disk is full", "Make some room, then build again."),
+    errno.ENOSPC: ("the disk is full", "Free some space on the disk, then build again."),
+    errno.EDQUOT: ("your disk quota is full", "Free some space, then build again."),
     errno.EROFS: (
-        "this disk can only be read",
+        "this disk is read-only",
         "Choose another folder with --output, then build again.",
     ),
     errno.ENAMETOOLONG: (
@@ -21,21 +21,21 @@ _CAUSES = {
         "Give the post or file a shorter name, then build again.",
     ),
     errno.ELOOP: (
-        "it is a link to another place, or on the way to it there is one",
-        "Put a folder in the place of the link, then build again.",
+        "it is a link to another place, or is inside one",
+        "Replace the link with a folder, then build again.",
     ),
-    errno.ENOENT: ("it is not there", "See whether it was moved or renamed, then build again."),
+    errno.ENOENT: ("it was not found", "Check whether it was moved or renamed, then build again."),
 }
 _FORBIDDEN = {errno.EACCES, errno.EPERM}
 _MAY_WRITE = (
     "you are not allowed to write there, or another program has it open",
-    "Close what may have it open, or choose another folder with --output, then build again.",
+    "Close any program that has it open, or choose another folder with --output, then build again.",
 )
 _MAY_USE = (
     "you are not allowed to use it, or another program has it open",
-    "Allow it to be used, or close what may have it open, then build again.",
+    "Check its permissions, or close any program that has it open, then build again.",
 )
-_MAY_READ = ("you are not allowed to read it", "Allow it to be read, then build again.")
+_MAY_READ = ("you are not allowed to read it", "Check its permissions, then build again.")
 
 
 class RefusedError(Exception):
@@ -74,25 +74,25 @@ def left_unfinished(cause: OSError, path: str, output: str) -> Problem:
     return error(
         "unfinished-site",
         output,
-        f"“{path}” could not be written: {why}. The folder “{output}” now holds a part of the "
-        "old site and a part of the new one.",
-        "Do not publish it. See to the cause, then build again: that mends the folder.",
+        f"“{path}” could not be written: {why}. The folder “{output}” now has part of the old "
+        "site and part of the new one.",
+        "Do not publish it. Fix the cause, then build again: that repairs the folder.",
     )
 
 
 def damaged_mark(output: str) -> Problem:
-    """What says which files are ours cannot be trusted."""
+    """The list of our files cannot be trusted."""
     return error(
         "damaged-mark",
         output,
-        f"The list of what weeknotes made in “{output}” has been damaged or edited, so weeknotes "
-        "cannot tell its own files from yours, and has changed nothing.",
+        f"The list of files that weeknotes made in “{output}” has been damaged or edited. "
+        "weeknotes cannot tell its own files from yours, so it has changed nothing.",
         f"Move anything of yours out of “{output}”, delete that folder, then build again.",
     )
 
 
 def through_link(output: str, link: str) -> Problem:
-    """The folder is a link, or on the way to it is one."""
+    """The folder is a link, or is inside one."""
     which = "it" if output == link else f"“{link}”"
     return error(
         "unsafe-output",
@@ -120,23 +120,23 @@ def other_site(output: str, theirs: str) -> Problem:
         "other-site",
         output,
         f"The folder “{output}” holds another site, {theirs}, so this one was not written there.",
-        "Choose another folder with --output. If this site was called that before, or the other "
-        f"one is not needed any more, delete “{output}”, then build again.",
+        "Choose another folder with --output. If that is an old name of this site, or you no "
+        f"longer need the other site, delete “{output}”, then build again.",
     )
 
 
 def foreign_file(path: str) -> Problem:
-    """A file or folder of somebody else's stands where a page should go."""
+    """Somebody else's file or folder is where a page should go."""
     return error(
         "foreign-file",
         path,
-        f"“{path}” was put there by hand, and a page of the site should go there. {UNCHANGED}",
+        f"“{path}” was put there by hand, where a page of the site should go. {UNCHANGED}",
         "Move it out of the folder, or give the page another address, then build again.",
     )
 
 
 def unsafe_path(path: str) -> Problem:
-    """A page or file asks for a place that this tool never writes to."""
+    """A page or file has an address that this tool never writes to."""
     name = path.encode(errors="backslashreplace").decode()
     return error(
         "unsafe-path",
@@ -151,8 +151,8 @@ def busy(output: str) -> Problem:
     return error(
         "build-running",
         output,
-        f"Another build is writing to “{output}” at this moment. This one has changed nothing.",
-        "Wait until the other has finished, then build again.",
+        f"Another build is writing to “{output}” right now. This one has changed nothing.",
+        "Wait until the other build has finished, then build again.",
     )
 
 
@@ -162,7 +162,7 @@ def reason(cause: OSError) -> str:
 
 
 def stopped(cause: OSError) -> tuple[str, str]:
-    """Why a command could not go on, and what to do; whether it read or wrote is not known."""
+    """Why a command had to stop, and what to do; whether it read or wrote is not known."""
     why, hint = _why(cause, _MAY_USE)
     return why, hint.replace(", then build again", ", then try again")
 
@@ -189,4 +189,4 @@ def _why(cause: OSError, forbidden: tuple[str, str]) -> tuple[str, str]:
     if cause.errno in _FORBIDDEN:
         return forbidden
     why = (cause.strerror or "the computer did not say why").rstrip(".")
-    return _CAUSES.get(cause.errno or 0, (why, "See to the cause, then build again."))
+    return _CAUSES.get(cause.errno or 0, (why, "Fix the cause, then build again."))

@@ -41,7 +41,7 @@ def refuse(output: Path, *, site: Path, content: Path) -> Problem | None:
         return refusal.through_link(name, refusal.shown(Path(link.filename), site))
     except (OSError, RuntimeError) as cause:  # RuntimeError: links in a circle, before Python 3.13
         why = f": {cause.strerror}" if isinstance(cause, OSError) and cause.strerror else ""
-        message = f"The folder “{name}” cannot be looked into{why}."
+        message = f"The folder “{name}” cannot be opened{why}."
         return error("unsafe-output", name, message, _ANOTHER)
 
 
@@ -76,9 +76,11 @@ def why_no_site(folder: Path) -> str | None:
         return next((why for why, guilty in _no_places(folder.resolve()) if guilty), None)
     except (OSError, RuntimeError) as cause:  # RuntimeError: links in a circle, before Python 3.13
         reason = (
-            cause.strerror if isinstance(cause, OSError) and cause.strerror else "it is a circle"
+            cause.strerror
+            if isinstance(cause, OSError) and cause.strerror
+            else "its links lead in a circle"
         )
-        return f"it can't be looked into ({reason})"
+        return f"it can't be opened ({reason})"
 
 
 def stranger_in(output: Path) -> str | None:
@@ -97,29 +99,29 @@ def _why_not_here(output: Path, site: Path, content: Path) -> str | None:
 
 def _no_places(folder: Path) -> Iterator[tuple[str, bool]]:
     """Why nothing of this tool's may lie in a folder, whatever it is."""
-    yield "that is the whole disk", folder == Path(folder.anchor)
+    yield "it is the whole disk", folder == Path(folder.anchor)
     above = next((each for each in (folder, *folder.parents) if each.exists()), folder)
-    yield "that is a file, not a folder", above == folder and not _is_folder(folder)
+    yield "it is a file, not a folder", above == folder and not _is_folder(folder)
     yield f"“{above.name}” is a file, not a folder", not _is_folder(above)
     home = _home()
     if home is not None:
-        yield "that is your home folder", _same(folder, home)
-        yield "your home folder is in there", _inside(home, folder)
+        yield "it is your home folder", _same(folder, home)
+        yield "it contains your home folder", _inside(home, folder)
     yield "git keeps its own files there", any(part.casefold() == ".git" for part in folder.parts)
 
 
 def _places(output: Path, site: Path, content: Path) -> Iterator[tuple[str, bool]]:
     yield from _no_places(output)
-    yield "that is the folder of the whole project", _same(output, site)
-    yield "the whole project is in there", _inside(site, output)
+    yield "it is the folder of the whole project", _same(output, site)
+    yield "it contains the whole project", _inside(site, output)
     for folder, what in (
         (content, "your posts"),
         (site / "static", "files that are published as they are"),
         (site / "themes", "the site's themes"),
     ):
-        yield f"that is where {what} are kept", _inside(output, folder)
-        yield f"{what} are in there", _inside(folder, output)
-    yield "git keeps its own files in there", os.path.lexists(output / ".git")
+        yield f"it is where {what} are kept", _inside(output, folder)
+        yield f"it contains {what}", _inside(folder, output)
+    yield "git keeps its own files there", os.path.lexists(output / ".git")
 
 
 def _why_not_ours(output: Path, name: str) -> Problem | None:

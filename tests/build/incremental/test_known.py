@@ -133,4 +133,4 @@ def test_why_nothing_could_be_kept_is_said(site, tmp_path):
     with memory_of(terms_of(site), Crew(1)) as memory:
         (note,) = memory.notes()
     assert "is a link to another place" in note
-    assert "The next build will make every page again." in note
+    assert "The next build will rebuild every page." in note

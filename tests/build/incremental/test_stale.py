@@ -54,7 +54,7 @@ def test_nothing_is_stale_where_nothing_has_changed():
 
 
 def test_everything_is_stale_for_the_first_build():
-    why = "nothing is known of an earlier build"
+    why = "there is no record of an earlier build"
     assert out_of_date(last=()) == {TEA: why, CAKES: why, PICTURE: why}
     assert out_of_date(last=(), there={}) == {TEA: why, CAKES: why, PICTURE: why}
 
@@ -71,7 +71,7 @@ def test_what_is_made_of_something_else_is_stale():
     planned = changed(PICTURE, digest=b"door")
     assert out_of_date(planned) == {PICTURE: "its content changed"}
     moved = changed(TEA, digest=b"tea!", template="page.html")
-    assert out_of_date(moved) == {TEA: "it is made from another template"}
+    assert out_of_date(moved) == {TEA: "it uses another template"}
 
 
 def test_the_things_that_changed_of_a_page_are_named():
@@ -97,7 +97,7 @@ def test_the_things_that_changed_of_a_page_are_named():
 def test_a_copy_that_can_not_be_told_from_another_is_stale_each_time():
     unsure = changed(PICTURE, digest=UNKNOWN)
     assert out_of_date(unsure) == {PICTURE: "its content changed"}
-    why = "the file that it is a copy of may have changed"
+    why = "the original file may have changed"
     assert out_of_date(unsure, unsure) == {PICTURE: why}
 
 

@@ -185,8 +185,8 @@ class Memory:
         if isinstance(fault, LinkError):
             why = f"“{fault.filename}” is a link to another place, so it is not used"
         else:
-            why = f"Nothing could be kept in “{FOLDER}”: {reason(fault)}"
-        return (f"{why}. The next build will make every page again.",)
+            why = f"Nothing could be saved in “{FOLDER}”: {reason(fault)}"
+        return (f"{why}. The next build will rebuild every page.",)
 
     def close(self) -> None:
         """Lets go of the files."""

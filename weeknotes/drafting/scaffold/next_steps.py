@@ -22,20 +22,20 @@ def next_steps(settings: Settings, *, remote: str, go: str) -> Iterator[str]:
     branch = shlex.quote(settings.branch)
     if page:
         # Before anything is sent: a workflow may not switch Pages on, and would fail.
-        yield f"On GitHub, choose “GitHub Actions” as the source of Pages:\n{page}/settings/pages"
+        yield f"On GitHub, set the source of Pages to “GitHub Actions”:\n{page}/settings/pages"
         yield (
-            f"Send the site there:\n{go}{_SAVE} && git push -u {remote} {branch}\n"
-            f"A few minutes later it is at {settings.url}"
+            f"Push the site to GitHub:\n{go}{_SAVE} && git push -u {remote} {branch}\n"
+            f"A few minutes later, the site is at {settings.url}"
         )
     else:
         yield (
             "Make an empty repository on GitHub: https://github.com/new\n"
-            f"Write its name and the site's address into {SETTINGS}, after “repository” and “url”;"
-            "\nthen choose “GitHub Actions” as the source under its Settings, Pages."
+            f"In {SETTINGS}, write its name after “repository” and the site's address after "
+            "“url”.\nOn GitHub, under Settings and Pages, set the source to “GitHub Actions”."
         )
         yield (
-            f"Send the site there:\n{go}git init -b {branch} && {_SAVE}\n"
-            "and the lines that GitHub shows under “push an existing repository”."
+            f"Push the site to GitHub:\n{go}git init -b {branch} && {_SAVE}\n"
+            "Then run the lines that GitHub shows under “push an existing repository”."
         )
     yield (
         "Complete the accessibility statement, which is a draft until you do:\n"

@@ -14,7 +14,7 @@ SETTINGS = "weeknotes.toml"
 STATEMENT = "content/pages/accessibility.md"
 _UNKNOWN = "https://github.com/OWNER/REPO"
 _TO_COMPLETE = (
-    "\n> In the links below, OWNER/REPO stands for your repository on GitHub: put its name there."
+    "\n> In the links below, replace OWNER/REPO with the name of your repository on GitHub."
 )
 _MARKER = re.compile(r"@([a-z]+)@")
 _LONE = re.compile(r"@([a-z]+)@\n")
