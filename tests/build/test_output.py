@@ -15,7 +15,7 @@ from weeknotes.memory.record import FileRecord
 from weeknotes.model.problems.problem import warning
 from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.render.jinja.fault import TemplateFault
-from weeknotes.write.output import File
+from weeknotes.write.file import File
 
 BEFORE = warning("file-name", "content/a b.md", "No.", "Yes.")
 PAGE = FileRecord(path="a.html", digest=b"a", template="post.html")

@@ -11,7 +11,8 @@ import pytest
 from weeknotes.disk.folder import Folder
 from weeknotes.write import mark
 from weeknotes.write.change import Step, StepError, carry_out, recover, staged
-from weeknotes.write.output import File, write
+from weeknotes.write.file import File
+from weeknotes.write.output import write
 from weeknotes.write.target import refuse
 
 BEFORE = {
@@ -34,7 +35,8 @@ AFTER = {
 # lives. `bad` kills the build that would mend the folder too.
 KILLED = """
 import json, os, pathlib, signal, sys
-from weeknotes.write.output import File, write
+from weeknotes.write.file import File
+from weeknotes.write.output import write
 
 root, before, after = pathlib.Path(sys.argv[1]), *map(json.loads, sys.argv[2:4])
 changes = {"os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "shutil.rmtree"}

@@ -6,7 +6,8 @@ import pytest
 
 from weeknotes.disk.folder import Folder
 from weeknotes.write import lock
-from weeknotes.write.output import File, write
+from weeknotes.write.file import File
+from weeknotes.write.output import write
 
 HOLD = """
 import sys, pathlib

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weeknotes.write import mark
-from weeknotes.write.output import File, Written, write
+from weeknotes.write.file import File
+from weeknotes.write.output import Written, write
 from weeknotes.write.target import refuse
 
 SITE = {

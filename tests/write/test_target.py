@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from weeknotes.write import mark
-from weeknotes.write.output import File, write
+from weeknotes.write.file import File
+from weeknotes.write.output import write
 from weeknotes.write.target import refuse
 
 

@@ -16,7 +16,7 @@ from weeknotes.model.hashing import digest
 from weeknotes.model.page import Blob, Copy, Output, Page
 from weeknotes.plan.addresses.routes import file_of
 from weeknotes.plan.posts.text import Text
-from weeknotes.write.output import File
+from weeknotes.write.file import File
 
 if TYPE_CHECKING:
     from weeknotes.model.value import Value

@@ -16,8 +16,11 @@ from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.read.config.settings_file import is_of_site
 from weeknotes.render.jinja.fault import TemplateFault
-from weeknotes.write.output import Builder, File, Task, write
+from weeknotes.write.claim import Builder
+from weeknotes.write.file import File
+from weeknotes.write.output import write
 from weeknotes.write.refusal import shown
+from weeknotes.write.staging import Task
 from weeknotes.write.steps import Step
 
 _OF_CONTENT = frozenset({"unsafe-path", "cannot-read"})

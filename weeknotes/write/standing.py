@@ -4,8 +4,9 @@ import os
 import stat
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -96,6 +97,13 @@ def parents_of(path: str) -> Iterator[str]:
 def parent_of(path: str) -> str:
     """The folder that the path lies in; empty for one at the top."""
     return path.rpartition("/")[0]
+
+
+def stamps_of(output: Path, paths: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
+    """The stamps of some files of the site as they are now; without those that can't be read."""
+    for path in paths:
+        with suppress(OSError):
+            yield path, stamp_of(os.lstat(f"{output}/{path}"))
 
 
 def _walk(output: Path) -> Iterator[Entry]:

@@ -39,7 +39,7 @@ from weeknotes.plan.posts.text import Text
 from weeknotes.read.files.content import Content
 from weeknotes.read.reading import reading_of
 from weeknotes.read.site import rules_of
-from weeknotes.write.output import File
+from weeknotes.write.file import File
 
 if TYPE_CHECKING:
     from collections.abc import Callable
