@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 from plans import SETTINGS, a_site
 
-from weeknotes.build.jobs import Making, maker_of, order_of
+from weeknotes.build.jobs import TemplateSet, maker_of, order_of
 from weeknotes.build.registry import families
 from weeknotes.check.rules.advice import advise
 from weeknotes.model.page import Page
@@ -53,7 +53,7 @@ def seconds(text: str, html: HtmlMode) -> float:
             if isinstance(page, Page):
                 order = order_of(page)
                 texts = tuple((path, plan.linked[path].text) for path in order.texts)
-                maker_of(order.template, order.inputs, texts, Making(_theme()))()
+                maker_of(order.template, order.inputs, texts, TemplateSet(_theme()))()
         problems += (*plan.problems, *advise(site, plan.named))
     _tell(problems[:10], text.split("\n"))
     return time.process_time() - start

@@ -36,7 +36,7 @@ FLOORS_OF_BUILD = (
     frozenset({"incremental.text_only"}),
     frozenset({"planning", "incremental.record", "files", "output", "into_git"}),
     frozenset({"incremental.notes", "drawings"}),
-    frozenset({"incremental.known", "usage"}),
+    frozenset({"incremental.memory", "usage"}),
     frozenset({"incremental.stale"}),
     frozenset({"jobs"}),
     frozenset({"context"}),

@@ -1,11 +1,11 @@
 """The drawings of a site in one build: what is published of those that something names."""
 
 import pytest
+from contexts import context_of
 from sites import Site
-from terms import terms_of
 
 from weeknotes.build.drawings import Drawings
-from weeknotes.build.incremental.known import Memory
+from weeknotes.build.incremental.memory import Memory
 from weeknotes.build.processes.workers import Crew
 from weeknotes.model.page import Blob, Copy
 from weeknotes.read.files.content import read_content
@@ -30,7 +30,7 @@ def site(tmp_path):
 def drawings(site, more=""):
     site.settings(more)
     memory = Memory(site.folder, None, Crew(1))
-    return Drawings(memory, terms_of(site).settings)
+    return Drawings(memory, context_of(site).settings)
 
 
 @pytest.fixture

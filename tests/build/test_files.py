@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
+from contexts import context_of
 from plans import THEME, a_post, a_site, document, planned
 from sites import Site
-from terms import terms_of
 
 from weeknotes.build.files import Files, text_digest
-from weeknotes.build.incremental.known import memory_of
+from weeknotes.build.incremental.memory import memory_of
 from weeknotes.build.incremental.notes import Notes
-from weeknotes.build.jobs import Making
+from weeknotes.build.jobs import TemplateSet
 from weeknotes.build.processes.workers import Crew
 from weeknotes.memory.record import FileRecord
 from weeknotes.model.files.stamp import NO_STAMP
@@ -23,14 +23,14 @@ POST = "content/tea.md"
 
 @pytest.fixture
 def memory(tmp_path):
-    with memory_of(terms_of(Site(tmp_path / "site")), Crew(1)) as memory:
+    with memory_of(context_of(Site(tmp_path / "site")), Crew(1)) as memory:
         yield memory
 
 
 def noted(memory, outputs, texts=None, last=()):
     """The notes of a plan's files, by path, and the files."""
     notes = Notes(last)
-    files = list(Files(memory, Making(THEME), notes).of_plan(tuple(outputs), texts or {}))
+    files = list(Files(memory, TemplateSet(THEME), notes).of_plan(tuple(outputs), texts or {}))
     for file in files:
         notes.is_stale(file.path, NO_STAMP)
     return {note.path: note for note in notes.stamped(Path("none"), memory)}, files

@@ -1,8 +1,8 @@
 """Drafts stay out of git, and so does a built site unless somebody means it."""
 
 import pytest
+from contexts import context_of
 from sites import Site
-from terms import terms_of
 
 from weeknotes.build import into_git
 from weeknotes.build.into_git import committed, kept_from_git
@@ -17,17 +17,17 @@ def site(tmp_path):
 
 @pytest.mark.parametrize("more", ["drafts", "future"])
 def test_a_site_that_shows_more_has_a_file_that_git_heeds(site, more):
-    (blob,) = kept_from_git(terms_of(site, **{more: True}), ())
+    (blob,) = kept_from_git(context_of(site, **{more: True}), ())
     assert (blob.url, blob.content.splitlines()[-1]) == ("/.gitignore", b"*")
 
 
 def test_a_public_site_has_none(site):
-    assert list(kept_from_git(terms_of(site), ())) == []
+    assert list(kept_from_git(context_of(site), ())) == []
 
 
 def test_one_of_the_plan_stays(site):
     own = Blob(url="/.gitignore", content=b"mine")
-    assert list(kept_from_git(terms_of(site, drafts=True), [own])) == []
+    assert list(kept_from_git(context_of(site, drafts=True), [own])) == []
 
 
 @pytest.mark.parametrize("would", [True, False])

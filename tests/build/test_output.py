@@ -2,10 +2,10 @@
 
 import msgspec
 import pytest
+from contexts import context_of
 from sites import Site
-from terms import terms_of
 
-from weeknotes.build.incremental.known import Memory
+from weeknotes.build.incremental.memory import Memory
 from weeknotes.build.incremental.notes import Notes
 from weeknotes.build.output import finished
 from weeknotes.build.processes.progress import unseen
@@ -28,14 +28,14 @@ def site(tmp_path):
 
 
 def report_of(site, contents, *, last=(), **request):
-    terms = terms_of(site, **request)
+    context = context_of(site, **request)
     notes = Notes(last)
     for note in (PAGE, COPY):
         notes.add(note)
     return finished(
         [File(path=path, content=content) for path, content in contents.items()],
         notes,
-        terms,
+        context,
         Report(problems=(BEFORE,), published=3),
         memory=Memory(site.folder, None, Crew(1)),
         crew=Crew(1),

@@ -1,8 +1,8 @@
 """What of the command line makes no sense is said before anything is read."""
 
 import pytest
+from contexts import context_of
 from sites import Site
-from terms import terms_of
 
 from weeknotes.build.request import Request
 from weeknotes.build.usage import wrong_usage
@@ -14,7 +14,7 @@ def site(tmp_path):
 
 
 def fault(site, output="public", **request):
-    settings = terms_of(site).settings
+    settings = context_of(site).settings
     place = site.folder / output if output else None
     found = wrong_usage(Request(site=site.folder, **request), settings, place)
     return found and found.code

@@ -97,7 +97,7 @@ def test_a_file_that_goes_while_it_is_read(site, monkeypatch):
     def gone(*_args, **_more):
         raise FileNotFoundError(errno.ENOENT, "No such file or directory", "content/a.md")
 
-    monkeypatch.setattr("weeknotes.build.incremental.known.loaded", gone)
+    monkeypatch.setattr("weeknotes.build.incremental.memory.loaded", gone)
     site.post("2026-11-21-draft.md", draft=True)
     site.build().exits(2).tells("weeknotes had to stop: “content/a.md”: it was not found", "again")
 

@@ -1,4 +1,4 @@
-"""What a build depends on beside the texts of the posts: the request, the settings, the theme."""
+"""What a build depends on besides the texts of posts: the request, the settings, the theme."""
 
 import os
 from collections.abc import Iterable
@@ -18,8 +18,8 @@ from weeknotes.read.files.content import Content
 from weeknotes.read.site import Show
 
 
-class Terms(Value, frozen=True):
-    """All that was settled before the content is looked at."""
+class Context(Value, frozen=True):
+    """What a build is given before it reads any content."""
 
     request: Request
     settings: Settings
@@ -28,7 +28,7 @@ class Terms(Value, frozen=True):
 
     theme: Theme
     problems: tuple[Problem, ...]
-    """Of the theme, and of what lies outside the content folder."""
+    """Of the theme, and of files outside the content folder."""
 
     url: str
     """Where this build will be served."""
@@ -38,28 +38,28 @@ class Terms(Value, frozen=True):
 
     @property
     def show(self) -> Show:
-        """What is shown beside what is public."""
+        """What is shown besides public posts."""
         return Show(drafts=self.request.drafts, future=self.request.future)
 
 
-def law_of(terms: Terms, content: Content) -> bytes:
-    """What stands for the rules by which posts are read."""
+def rules_digest_of(context: Context, content: Content) -> bytes:
+    """The digest of the rules by which posts are read."""
     people = content.people.data if content.people else b""
-    return digest(b"\0".join((terms.text.encode(errors="surrogateescape"), people)))
+    return digest(b"\0".join((context.text.encode(errors="surrogateescape"), people)))
 
 
-def frame_of(terms: Terms, content: Content) -> bytes:
-    """What stands for all that a build depends on beside the texts of its posts and the clock."""
-    request = terms.request
+def frame_of(context: Context, content: Content) -> bytes:
+    """The digest of all that a build depends on, apart from the texts of posts and the clock."""
+    request = context.request
     return digest(
         msgspec.json.encode(
             (
-                law_of(terms, content),
-                terms.theme,
-                terms.problems,
-                terms.url,
+                rules_digest_of(context, content),
+                context.theme,
+                context.problems,
+                context.url,
                 str(request.site.resolve()),
-                str(terms.output),
+                str(context.output),
                 (request.drafts, request.future),
                 content.problems,
                 [source.path for source in content.sources],
@@ -72,27 +72,27 @@ def frame_of(terms: Terms, content: Content) -> bytes:
 
 
 def name_of(settings: Settings) -> str:
-    """What a site is called where its built files lie, which are public."""
+    """What a site is called in the mark of its output folder, which is public."""
     return f"{settings.title} ({settings.url})"
 
 
 def as_known(output: Path) -> bytes:
-    """What stands for the place of an output folder."""
+    """The digest of an output folder's path."""
     return digest(os.fsencode(output.resolve()))
 
 
-def next_turn(terms: Terms, waiting: Iterable[datetime]) -> datetime:
+def next_turn(context: Context, waiting: Iterable[datetime]) -> datetime:
     """The first moment at which the same files may make another site.
 
-    That is when a post comes out, or a week closes, whether or not anything tells of it.
+    That is when a post comes out, or a week closes, whether or not any page shows it.
 
     Args:
-        terms: of the build, with its clock.
+        context: of the build, with its clock.
         waiting: when posts come out.
     """
-    closes, zone = terms.settings.weeks.closes, terms.settings.zone
-    week = Week.of(terms.now.astimezone(zone).date() - timedelta(days=14))
-    while instant(closes.moment(week, zone)) <= instant(terms.now):
+    closes, zone = context.settings.weeks.closes, context.settings.zone
+    week = Week.of(context.now.astimezone(zone).date() - timedelta(days=14))
+    while instant(closes.moment(week, zone)) <= instant(context.now):
         week = week.following
-    later = (moment for moment in waiting if instant(moment) > instant(terms.now))
+    later = (moment for moment in waiting if instant(moment) > instant(context.now))
     return min((closes.moment(week, zone), *later), key=instant)

@@ -7,7 +7,7 @@ refused, and how long the others are, so it is made again where that is not as w
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from weeknotes.build.incremental.known import Memory
+from weeknotes.build.incremental.memory import Memory
 from weeknotes.model.page import Blob, Copy, Output
 from weeknotes.model.problems.problem import Problem
 from weeknotes.model.settings import Settings
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Drawings:
-    """The drawings beside the posts that were looked at."""
+    """The drawings next to posts that were checked."""
 
     def __init__(self, memory: Memory, settings: Settings) -> None:
         self._memory = memory

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from weeknotes.build.incremental.known import Memory
+from weeknotes.build.incremental.memory import Memory
 from weeknotes.build.incremental.notes import Notes
 from weeknotes.build.incremental.stale import UNKNOWN
-from weeknotes.build.jobs import Making, Order, digest_of, maker_of, order_of, parts_of
+from weeknotes.build.jobs import Order, TemplateSet, digest_of, maker_of, order_of, parts_of
 from weeknotes.memory.record import FileRecord
 from weeknotes.model.files.stamp import NO_STAMP
 from weeknotes.model.hashing import digest
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 class Files:
     """The files of a site on their way to be made."""
 
-    def __init__(self, memory: Memory, making: Making, notes: Notes) -> None:
+    def __init__(self, memory: Memory, template_set: TemplateSet, notes: Notes) -> None:
         self._memory = memory
-        self._making = making
+        self._template_set = template_set
         self._notes = notes
         self.digests: dict[str, bytes] = {}
         """The digest of each text, by path of the source."""
@@ -67,14 +67,14 @@ class Files:
             ref = old.inputs if old and same else self._memory.keep(order.inputs)
         note = FileRecord(
             path=path,
-            digest=digest_of(order.template, inputs, shown, self._making),
-            parts=parts_of(order.fields, order.template, shown, self._making),
+            digest=digest_of(order.template, inputs, shown, self._template_set),
+            parts=parts_of(order.fields, order.template, shown, self._template_set),
             template=order.template,
             inputs=ref,
             texts=order.texts,
         )
         pieces = tuple((text, texts[text]) for text in order.texts)
-        return self._noted(note, maker_of(order.template, order.inputs, pieces, self._making))
+        return self._noted(note, maker_of(order.template, order.inputs, pieces, self._template_set))
 
     def _order(self, page: Page) -> Order:
         """The order for a page; the files of a week's email have one view, one after the other."""

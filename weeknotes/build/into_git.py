@@ -1,9 +1,9 @@
-"""What of a build must not get into git, and what would without anybody meaning it."""
+"""What of a build must not get into git, and what would by accident."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from weeknotes.build.context import Terms
+from weeknotes.build.context import Context
 from weeknotes.build.request import Report
 from weeknotes.disk.unversioned import ALL, GITIGNORE
 from weeknotes.model.page import Blob, Output
@@ -11,16 +11,16 @@ from weeknotes.read.git.ignored import git_would_add
 from weeknotes.write.refusal import shown
 
 
-def kept_from_git(terms: Terms, planned: Iterable[Output]) -> Iterator[Blob]:
+def kept_from_git(context: Context, planned: Iterable[Output]) -> Iterator[Blob]:
     """A file for a site that shows drafts or scheduled posts, by which git takes nothing of it."""
     blob = Blob(url=f"/{GITIGNORE}", content=ALL, sources=("what keeps drafts out of git",))
-    shows_more = terms.show.drafts or terms.show.future
+    shows_more = context.show.drafts or context.show.future
     if shows_more and all(output.url != blob.url for output in planned):
         yield blob
 
 
 def committed(report: Report, site: Path) -> Iterator[str]:
-    """A sentence about a site that was built where the next `git add` would take it along.
+    """A sentence about a site that was built where the next `git add` would include it.
 
     Args:
         report: of the build.

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import jinja2
 
 _SHORT = 4
-"""Bytes that tell one thing of a page from another, for people who ask what changed."""
+"""The bytes of a short digest, by which `--explain` finds what of a page changed."""
 
 _TEXTS = "the text"
 _TEMPLATES = "its templates"
@@ -40,7 +40,7 @@ class Templates(Value, frozen=True):
     """With their names."""
 
     given: tuple[str, ...]
-    """The names of the shipped ones."""
+    """The names of the built-in ones."""
 
 
 class Order(Value, frozen=True):
@@ -58,8 +58,8 @@ class Order(Value, frozen=True):
     """A short digest of each field of the inputs."""
 
 
-class Making:
-    """The templates of a theme, and what stands for those that each page is made of."""
+class TemplateSet:
+    """The templates of a theme, with the digest of those that each page uses."""
 
     def __init__(self, theme: Theme) -> None:
         self.templates = Templates(texts=tuple(theme.templates.items()), given=theme.given)
@@ -67,11 +67,11 @@ class Making:
         self._digests: dict[str, bytes] = {}
 
     def digest(self, template: str) -> bytes:
-        """The digest of all templates that a page is made of."""
+        """The digest of all templates that a page uses."""
         if template not in self._digests:
             names = sorted(closure(format_of(template).templates, self._known))
-            told = msgspec.json.encode([(name, self._known[name]) for name in names])
-            self._digests[template] = digest(told)
+            texts = msgspec.json.encode([(name, self._known[name]) for name in names])
+            self._digests[template] = digest(texts)
         return self._digests[template]
 
 
@@ -88,26 +88,32 @@ def order_of(page: Page) -> Order:
     )
 
 
-def digest_of(template: str, inputs: bytes, texts: Iterable[bytes], making: Making) -> bytes:
-    """What stands for all that a page depends on; the code is known by the memory's seal.
+def digest_of(
+    template: str, inputs: bytes, texts: Iterable[bytes], template_set: TemplateSet
+) -> bytes:
+    """The digest of all that a page depends on; for the code there is the memory's seal.
 
     Args:
         template: its template.
         inputs: the digest of its inputs.
         texts: those of the texts that it shows.
-        making: what pages are made by.
+        template_set: the theme's templates.
     """
-    return digest(b"".join((making.digest(template), inputs, *texts)))
+    return digest(b"".join((template_set.digest(template), inputs, *texts)))
 
 
-def parts_of(fields: bytes, template: str, texts: Iterable[bytes], making: Making) -> bytes:
+def parts_of(
+    fields: bytes, template: str, texts: Iterable[bytes], template_set: TemplateSet
+) -> bytes:
     """A short digest of each thing that a page depends on."""
-    return fields + _short(b"".join(texts), making.digest(template))
+    return fields + _short(b"".join(texts), template_set.digest(template))
 
 
-def parts_again(parts: bytes, template: str, texts: Iterable[bytes], making: Making) -> bytes:
+def parts_again(
+    parts: bytes, template: str, texts: Iterable[bytes], template_set: TemplateSet
+) -> bytes:
     """The parts of a page of which only the texts have changed."""
-    return parts_of(parts[: -2 * _SHORT], template, texts, making)
+    return parts_of(parts[: -2 * _SHORT], template, texts, template_set)
 
 
 def what_changed(template: str, old: bytes, new: bytes) -> tuple[str, ...]:
@@ -119,18 +125,18 @@ def what_changed(template: str, old: bytes, new: bytes) -> tuple[str, ...]:
 
 
 def maker_of(
-    template: str, inputs: bytes, texts: tuple[tuple[str, Text], ...], making: Making
+    template: str, inputs: bytes, texts: tuple[tuple[str, Text], ...], template_set: TemplateSet
 ) -> Callable[[], bytes]:
     """What makes the bytes of a page, here or in another process."""
     view = format_of(template).view
     pieces = tuple((path, shown(text, view)) for path, text in texts)
-    return partial(_made, template, inputs, pieces, making.templates)
+    return partial(_made, template, inputs, pieces, template_set.templates)
 
 
-def maker_of_page(page: Page, making: Making) -> Callable[[], bytes]:
+def maker_of_page(page: Page, template_set: TemplateSet) -> Callable[[], bytes]:
     """What makes the bytes of a page that shows no texts of posts."""
     order = order_of(page)
-    return maker_of(order.template, order.inputs, (), making)
+    return maker_of(order.template, order.inputs, (), template_set)
 
 
 def ready(templates: Templates) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
-from weeknotes.build.context import Terms, name_of
-from weeknotes.build.incremental.known import Memory
+from weeknotes.build.context import Context, name_of
+from weeknotes.build.incremental.memory import Memory
 from weeknotes.build.incremental.notes import Notes
 from weeknotes.build.processes.progress import Counting, counted
 from weeknotes.build.processes.workers import Crew
@@ -24,13 +24,13 @@ from weeknotes.write.staging import Task
 from weeknotes.write.steps import Step
 
 _OF_CONTENT = frozenset({"unsafe-path", "cannot-read"})
-"""Faults of writing that are mended in the content; the others are the output folder's."""
+"""Problems of writing that are fixed in the content; the others are the output folder's."""
 
 
 def finished(
     files: Iterable[File],
     notes: Notes,
-    terms: Terms,
+    context: Context,
     report: Report,
     *,
     memory: Memory,
@@ -38,23 +38,23 @@ def finished(
     number: int,
     counting: Counting,
 ) -> Report:
-    """Makes the output folder hold the files, and tells what came of it.
+    """Makes the output folder hold the files, and reports the result.
 
     Args:
         files: all of the site's.
         notes: know which of them have to be made; each has to be noted before it comes.
-        terms: of the build.
+        context: of the build.
         report: what is to be reported up to here.
         memory: knows whether this site was built there before.
         crew: makes them.
         number: how many will have to be made, or about.
-        counting: shows how far it has come, where that takes a while.
+        counting: shows the progress, where that takes a while.
 
     Returns:
         The report, with an `output` only if all went well.
     """
-    if terms.output is None:
-        raise ValueError(terms)
+    if context.output is None:
+        raise ValueError(context)
 
     def run(
         function: Callable[[Task], Step | None], tasks: Iterable[Task]
@@ -63,12 +63,12 @@ def finished(
         return counted("Writing", made, number, counting)
 
     try:
-        site, builder = terms.request.site, _builder(terms, terms.output, memory)
+        site, builder = context.request.site, _builder(context, context.output, memory)
         written = write(
-            terms.output, files, site=site, builder=builder, is_stale=notes.is_stale, run=run
+            context.output, files, site=site, builder=builder, is_stale=notes.is_stale, run=run
         )
     except TemplateFault as fault:
-        return _with(report, fault.problem(terms.theme.name, "a page"))
+        return _with(report, fault.problem(context.theme.name, "a page"))
     except TooLong as fault:
         return _with(report, too_slow(fault.path, line=1))
     if written.problems:
@@ -78,25 +78,25 @@ def finished(
     return msgspec.structs.replace(
         report,
         rendered=notes.rendered,
-        made=tuple(notes.made) if terms.request.explain else (),
+        made=tuple(notes.made) if context.request.explain else (),
         written=written.written,
         removed=written.removed,
-        output=terms.output,
-        notes=tuple(_displaced(written.displaced, terms)),
+        output=context.output,
+        notes=tuple(_displaced(written.displaced, context)),
     )
 
 
-def _displaced(site: str, terms: Terms) -> Iterator[str]:
-    if site and terms.output is not None:
-        name = shown(terms.output, terms.request.site)
+def _displaced(site: str, context: Context) -> Iterator[str]:
+    if site and context.output is not None:
+        name = shown(context.output, context.request.site)
         yield f"“{name}” used to hold another site, {site}. Its pages have been replaced."
 
 
-def _builder(terms: Terms, output: Path, memory: Memory) -> Builder:
+def _builder(context: Context, output: Path, memory: Memory) -> Builder:
     """Who builds: a site with a new title or address is still at home where it was."""
-    request = terms.request
+    request = context.request
     return Builder(
-        site=name_of(terms.settings),
+        site=name_of(context.settings),
         formerly=memory.name_at(output),
         at_home=request.memory is not None  # a preview has a folder of its own
         or is_of_site(output.resolve(), request.site.resolve()),

@@ -2,11 +2,11 @@
 
 The settings are read first, because they say what everything else means. Content becomes a `Site`,
 the site becomes a plan of every address, each planned page becomes bytes, and the bytes become
-files, all at once and only where they differ. Each stage returns its problems beside its result;
-an error keeps the last stage from being reached, and the site that stands stays as it was.
+files, all at once and only where they differ. Each stage returns its problems next to its result;
+an error keeps the last stage from being reached, and the old site stays as it was.
 
-Beside them runs the memory: what was read and made by the last build is not read and made again,
-and where the texts of posts alone have changed, nothing is planned again either (`again`).
+The memory saves work: what the last build read and made is not read and made again, and where only
+the texts of posts have changed, nothing is planned again either (`text_only`).
 """
 
 from collections.abc import Iterator
@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from weeknotes.build.context import Terms, law_of
+from weeknotes.build.context import Context, rules_digest_of
 from weeknotes.build.drawings import Drawings
 from weeknotes.build.files import Files
-from weeknotes.build.incremental.known import Memory, memory_of
+from weeknotes.build.incremental.memory import Memory, memory_of
 from weeknotes.build.incremental.notes import Notes
 from weeknotes.build.incremental.record import of_readings, record_of, seen_of
-from weeknotes.build.incremental.text_only import again
+from weeknotes.build.incremental.text_only import rebuild_texts
 from weeknotes.build.into_git import committed, kept_from_git
-from weeknotes.build.jobs import Making, maker_of_page, ready
+from weeknotes.build.jobs import TemplateSet, maker_of_page, ready
 from weeknotes.build.output import finished
 from weeknotes.build.planning import what_can_stand
 from weeknotes.build.processes.progress import Counting, counted, unseen
@@ -74,36 +74,38 @@ def build(request: Request, *, counting: Counting = unseen) -> Report:
         request: what is wanted.
         counting: shows how far it has come, where that takes a while.
     """
-    terms = _terms(request, request.output or request.site / "public")
-    if isinstance(terms, Refusal):
-        return Report(problems=terms.problems, refused=True)
-    with Crew(request.jobs) as crew, memory_of(terms, crew) as memory:
-        report = _build(terms, memory, crew, counting)
+    context = _context(request, request.output or request.site / "public")
+    if isinstance(context, Refusal):
+        return Report(problems=context.problems, refused=True)
+    with Crew(request.jobs) as crew, memory_of(context, crew) as memory:
+        report = _build(context, memory, crew, counting)
         notes = (*report.notes, *memory.notes(), *committed(report, request.site))
         return msgspec.structs.replace(report, notes=notes)
 
 
-def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Report:
-    content = read_content(terms.request.site, memory.known)
-    making = Making(terms.theme)
-    same = again(terms, content, memory=memory, making=making, crew=crew, counting=counting)
+def _build(context: Context, memory: Memory, crew: Crew, counting: Counting) -> Report:
+    content = read_content(context.request.site, memory.known_digest)
+    template_set = TemplateSet(context.theme)
+    same = rebuild_texts(
+        context, content, memory=memory, template_set=template_set, crew=crew, counting=counting
+    )
     if same is not None:
         return same
-    surveyed = _surveyed(terms, content, memory, counting, crew=crew, making=making)
+    surveyed = _surveyed(context, content, memory, counting, crew=crew, template_set=template_set)
     plan, report, seen = surveyed.plan, surveyed.report, seen_of(surveyed.found)
     planned = surveyed.outputs
     del surveyed  # pages are made without the posts, which take much of a large site's memory
-    if _must_stop(report, plan, terms.request):
+    if _must_stop(report, plan, context.request):
         memory.remember(of_readings(content, memory))
         return report
     texts = {path: one.text for path, one in plan.linked.items()}
     notes = Notes(memory.record.files if memory.record else ())
-    files = Files(memory, making, notes)
-    outputs = (*planned, *kept_from_git(terms, planned))
+    files = Files(memory, template_set, notes)
+    outputs = (*planned, *kept_from_git(context, planned))
     report = finished(
         files.of_plan(outputs, texts),
         notes,
-        terms,
+        context,
         report,
         memory=memory,
         crew=crew,
@@ -116,7 +118,7 @@ def _build(terms: Terms, memory: Memory, crew: Crew, counting: Counting) -> Repo
         return report
     memory.remember(
         record_of(
-            terms,
+            context,
             content,
             seen,
             plan,
@@ -136,12 +138,12 @@ def survey(request: Request, *, counting: Counting = unseen) -> Survey | Refusal
         request: what is wanted.
         counting: shows how far it has come, where that takes a while.
     """
-    terms = _terms(request, None)
-    if isinstance(terms, Refusal):
-        return terms
+    context = _context(request, None)
+    if isinstance(context, Refusal):
+        return context
     with Crew(request.jobs) as crew:
         content = read_content(request.site)
-        return _surveyed(terms, content, Memory(request.site, None, crew), counting)
+        return _surveyed(context, content, Memory(request.site, None, crew), counting)
 
 
 def settings_of(site: Path) -> Settings | Refusal:
@@ -156,8 +158,8 @@ def settings_of(site: Path) -> Settings | Refusal:
     return Refusal(problems=faults) if faults else settings
 
 
-def _terms(request: Request, output: Path | None) -> Terms | Refusal:
-    """What is settled before the content is looked at.
+def _context(request: Request, output: Path | None) -> Context | Refusal:
+    """What a build is given before it reads any content.
 
     Args:
         request: what is wanted.
@@ -171,7 +173,7 @@ def _terms(request: Request, output: Path | None) -> Terms | Refusal:
     theme, problems = read_theme(request.site, settings.theme)
     if theme is None:
         return Refusal(problems=problems)
-    return Terms(
+    return Context(
         request=request,
         settings=settings,
         text=settings_text(request.site)[0],
@@ -184,54 +186,56 @@ def _terms(request: Request, output: Path | None) -> Terms | Refusal:
 
 
 def _surveyed(
-    terms: Terms,
+    context: Context,
     content: Content,
     memory: Memory,
     counting: Counting,
     *,
     crew: Crew | None = None,
-    making: Making | None = None,
+    template_set: TemplateSet | None = None,
 ) -> Survey:
     """The site, read and planned.
 
     Args:
-        terms: of the build.
-        content: what lies in the content folder.
+        context: of the build.
+        content: what is in the content folder.
         memory: of the last build.
-        counting: shows how far it has come.
+        counting: shows the progress.
         crew: makes itself ready for rendering while the site is planned.
-        making: what it will render by.
+        template_set: the theme's templates, for rendering.
     """
-    request, settings, theme = terms.request, terms.settings, terms.theme
-    law = law_of(terms, content)
+    request, settings, theme = context.request, context.settings, context.theme
+    rules_digest = rules_digest_of(context, content)
 
     def reader(sources: tuple[Source, ...], rules: Rules) -> Iterator[Reading]:
-        readings = memory.read(sources, rules, law)
+        readings = memory.read(sources, rules, rules_digest)
         return counted("Reading", readings, len(sources), counting)
 
     found = read_site(
         request.site,
         settings,
-        url=terms.url,
-        now=terms.now,
-        show=terms.show,
+        url=context.url,
+        now=context.now,
+        show=context.show,
         content=content,
         reader=reader,
     )
-    if crew and making:
-        crew.prepare(partial(ready, making.templates))
+    if crew and template_set:
+        crew.prepare(partial(ready, template_set.templates))
     drawings = Drawings(memory, settings)
     site, plan, failed = what_can_stand(found, theme, drawings, keep_going=request.keep_going)
     if any(problem.code == "too-slow" for problem in plan.problems):
         found = msgspec.structs.replace(found, depends_on_more=True)
 
     def rendered(page: Page) -> bytes:
-        make = maker_of_page(page, making or Making(theme))
+        make = maker_of_page(page, template_set or TemplateSet(theme))
         return crew.done(make) if crew else make()
 
     email = latest_email_faults(plan.outputs, rendered, theme=theme.name, folder=f"{FOLDER}/digest")
     drawn = drawings.problems(plan.named.drawings)
-    problems = in_reading_order((*terms.problems, *found.problems, *plan.problems, *drawn, *email))
+    problems = in_reading_order(
+        (*context.problems, *found.problems, *plan.problems, *drawn, *email)
+    )
     report = _counts(site, plan, switched_on(problems, settings.check), failed)
     return Survey(
         site=found.site,

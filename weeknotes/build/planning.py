@@ -1,4 +1,4 @@
-"""The plan of what can stand of a site: what can't be published as planned is left out of it."""
+"""The plan of what can be published of a site: whatever can't be is left out of it."""
 
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 def what_can_stand(
     found: Found, theme: Theme, drawings: Drawings, *, keep_going: bool
 ) -> tuple[Site, "Plan", int]:
-    """What can stand of a site, the plan, and how many Markdown files failed until here.
+    """What can be published of a site, the plan, and how many Markdown files have failed so far.
 
     A post that takes too long is left out. With `keep_going`, files that can't be published as
-    planned are left out too, and all is planned again, until what is left can stand together.
+    planned are left out too, and all is planned again, until the rest can be published together.
 
     Args:
         found: the site as read.
@@ -64,7 +64,7 @@ def what_can_stand(
 
 
 def _without(site: Site, files: frozenset[str]) -> Site:
-    """The site without some of its content files, be they texts or what stands beside them."""
+    """The site without some of its content files, texts or files next to them."""
     return msgspec.structs.replace(
         site,
         posts=tuple(post for post in site.posts if post.path not in files),

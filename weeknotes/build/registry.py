@@ -1,6 +1,6 @@
 """All that a site is made of: each family of pages, and the templates and formats that show it.
 
-An entry here is all that a new page or format takes beside its own modules. From it the plan gets
+An entry here is all that a new page or format needs besides its own modules. From it the plan gets
 the addresses, so that links to them lead somewhere and clashes are seen; the memory, what a page
 depends on; each process, what makes the bytes. `themes/README.md` says the same to theme makers.
 

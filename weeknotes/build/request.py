@@ -1,4 +1,4 @@
-"""What is wanted of a build, and what came of it."""
+"""What a build is asked to do, and its result."""
 
 from pathlib import Path
 
@@ -8,11 +8,11 @@ from weeknotes.model.value import Value
 
 
 class Request(Value, frozen=True):
-    """What is wanted of a build."""
+    """What a build is asked to do."""
 
     site: Path
     output: Path | None = None
-    """`public/` in the site's folder unless told."""
+    """The folder to write to (default: `public/` in the site's folder)."""
 
     base_url: str = ""
     """Where the site will be served, where that is not the settings' `url`."""
@@ -25,26 +25,26 @@ class Request(Value, frozen=True):
     strict: bool = False
     keep_going: bool = False
     clean: bool = False
-    """Whether to make everything anew, without the memory of earlier builds."""
+    """Whether to rebuild everything, without the memory of earlier builds."""
 
     memory: Path | None = None
-    """The folder of that memory; `.weeknotes/memory/` in the site's folder unless told."""
+    """The folder of that memory (default: `.weeknotes/memory/` in the site's folder)."""
 
     explain: bool = False
-    """Whether to tell of each file why it was made."""
+    """Whether to report why each file was made."""
 
     jobs: int | None = None
 
 
 class Made(Value, frozen=True):
-    """A file of the site that was made anew, and why."""
+    """A file of the site that was rebuilt, and why."""
 
     path: str
     why: str
 
 
 class Report(Value, frozen=True):
-    """What came of a build."""
+    """The result of a build."""
 
     problems: tuple[Problem, ...] = ()
     refused: bool = False
@@ -58,7 +58,7 @@ class Report(Value, frozen=True):
     """Addresses that hold a page or a feed."""
 
     rendered: int = 0
-    """Those of them that were made anew."""
+    """Those of them that were rebuilt."""
 
     written: int = 0
     """Files that are new or changed."""
@@ -68,13 +68,13 @@ class Report(Value, frozen=True):
     """What is not published though nothing is wrong with it, without its text."""
 
     made: tuple[Made, ...] = ()
-    """Where that was asked for, every file that was made anew."""
+    """Every file that was rebuilt, if the request asks for it."""
 
     output: Path | None = None
     """Where the site was written to; None where it was not."""
 
     notes: tuple[str, ...] = ()
-    """What is no problem of the content, but good to know: sentences for people."""
+    """Sentences for people about what is not a problem with the content, but good to know."""
 
 
 class Refusal(Value, frozen=True):

@@ -21,12 +21,12 @@ from weeknotes.render.email.length import too_long
 from weeknotes.render.jinja.fault import TemplateFault
 from weeknotes.render.jinja.templates import environment
 
-_NAMED = 3
+_WEEKS_IN_HINT = 3
 """How many weeks a hint names."""
 
 
 class WeekEmail(Value, frozen=True):
-    """What came of it."""
+    """The email, or why there is none."""
 
     problems: tuple[Problem, ...] = ()
     refused: bool = False
@@ -42,8 +42,8 @@ def week_email(request: Request, week: Week | None) -> WeekEmail:
 
     Args:
         request: what site, and by what clock. Nothing is written.
-        week: the week, open or closed; None for the latest that went out. One that went out is
-            told as it did, and equals its copies on the site.
+        week: the week, open or closed; None for the latest that went out. One that went out is as
+            it was sent, and equals its copies on the site.
     """
     surveyed = survey(request)
     if isinstance(surveyed, Refusal):
@@ -96,7 +96,7 @@ def _issues(outputs: Iterable[Output]) -> dict[Week, EmailView]:
 
 
 def _no_week(digests: dict[Week, DigestView], week: Week | None) -> Problem:
-    named = ", ".join(one.code for one in list(digests)[:_NAMED])
+    named = ", ".join(one.code for one in list(digests)[:_WEEKS_IN_HINT])
     if not digests:
         return error(
             "no-notes",

@@ -1,10 +1,10 @@
 """The notes on the files of one build."""
 
 import pytest
+from contexts import context_of
 from sites import Site
-from terms import terms_of
 
-from weeknotes.build.incremental.known import memory_of
+from weeknotes.build.incremental.memory import memory_of
 from weeknotes.build.incremental.notes import Notes
 from weeknotes.build.processes.workers import Crew
 from weeknotes.build.request import Made
@@ -28,7 +28,7 @@ def notes():
 
 @pytest.fixture
 def memory(tmp_path):
-    with memory_of(terms_of(Site(tmp_path / "site")), Crew(1)) as memory:
+    with memory_of(context_of(Site(tmp_path / "site")), Crew(1)) as memory:
         yield memory
 
 

@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 
 import msgspec
 import pytest
+from contexts import context_of
 from plans import a_post, a_site, when
 from sites import NOW, Site
-from terms import terms_of
 
-from weeknotes.build.incremental.known import memory_of
+from weeknotes.build.incremental.memory import memory_of
 from weeknotes.build.incremental.record import lasting, of_readings, seen_of
 from weeknotes.build.pipeline import build
 from weeknotes.build.processes.workers import Crew
@@ -29,7 +29,7 @@ def site(tmp_path):
 def recorded(site, **request):
     """The record of a build, and its sources by path."""
     build(Request(site=site.folder, now=NOW, jobs=1, **request))
-    with memory_of(terms_of(site), Crew(1)) as memory:
+    with memory_of(context_of(site), Crew(1)) as memory:
         assert memory.record is not None
         return memory.record, {one.path: one for one in memory.record.sources}
 
@@ -74,7 +74,7 @@ def test_of_a_build_that_came_to_nothing_only_the_readings_are_kept(site):
 
 
 def test_what_nobody_read_is_not_recorded(site):
-    with memory_of(terms_of(site), Crew(1)) as memory:
+    with memory_of(context_of(site), Crew(1)) as memory:
         assert of_readings(read_content(site.folder), memory).sources == ()
         assert of_readings(Content(), memory).files == ()
 

@@ -15,7 +15,7 @@ from weeknotes.build.incremental.stale import (
     stale,
     unchanged,
 )
-from weeknotes.build.jobs import Making, order_of, parts_of
+from weeknotes.build.jobs import TemplateSet, order_of, parts_of
 from weeknotes.memory.packs import Ref
 from weeknotes.memory.record import DrawingRecord, FileRecord, Record, SourceRecord
 from weeknotes.model.files.stamp import NO_STAMP
@@ -75,11 +75,13 @@ def test_what_is_made_of_something_else_is_stale():
 
 
 def test_the_things_that_changed_of_a_page_are_named():
-    making = Making(Theme(name="notebook", templates={"a": "", "b": "{% if b %}"}, assets={}))
+    template_set = TemplateSet(
+        Theme(name="notebook", templates={"a": "", "b": "{% if b %}"}, assets={})
+    )
 
     def page(title, text):
         order = order_of(Page(url="", template="opml", inputs=OpmlView(title=title, outlines=())))
-        parts = parts_of(order.fields, "opml", [text], making)
+        parts = parts_of(order.fields, "opml", [text], template_set)
         return FileRecord(path="a", digest=parts, parts=parts, template="opml", stamp=STAMP)
 
     def why(planned):

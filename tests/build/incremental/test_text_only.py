@@ -2,13 +2,13 @@
 
 import msgspec
 import pytest
+from contexts import context_of
 from sites import NOW, Site
-from terms import terms_of
 
 from weeknotes.build.incremental import text_only
-from weeknotes.build.incremental.known import memory_of
-from weeknotes.build.incremental.text_only import again
-from weeknotes.build.jobs import Making
+from weeknotes.build.incremental.memory import memory_of
+from weeknotes.build.incremental.text_only import rebuild_texts
+from weeknotes.build.jobs import TemplateSet
 from weeknotes.build.pipeline import build
 from weeknotes.build.processes.progress import unseen
 from weeknotes.build.processes.workers import Crew
@@ -36,7 +36,7 @@ def built(site):
     """Built as often as it takes until every file is known by its stamp."""
     for _ in range(20):
         build(Request(site=site.folder, now=NOW, jobs=1))
-        with memory_of(terms_of(site), Crew(1)) as memory:
+        with memory_of(context_of(site), Crew(1)) as memory:
             if all(one.stamp != NO_STAMP for one in memory.record.files):
                 return site
     raise AssertionError
@@ -50,19 +50,19 @@ def short(site, *, lost=(), **request):
         lost: the paths of the files whose inputs are lost.
         request: what is wanted.
     """
-    terms = terms_of(site, explain=True, **request)
-    with Crew(1) as crew, memory_of(terms, crew) as memory:
+    context = context_of(site, explain=True, **request)
+    with Crew(1) as crew, memory_of(context, crew) as memory:
         if memory.record is not None:
             files = tuple(
                 msgspec.structs.replace(one, inputs=None) if one.path in lost else one
                 for one in memory.record.files
             )
             memory.record = msgspec.structs.replace(memory.record, files=files)
-        return again(
-            terms,
-            read_content(site.folder, memory.known),
+        return rebuild_texts(
+            context,
+            read_content(site.folder, memory.known_digest),
             memory=memory,
-            making=Making(terms.theme),
+            template_set=TemplateSet(context.theme),
             crew=crew,
             counting=unseen,
         )
@@ -160,8 +160,8 @@ def test_problems_of_an_edited_text_are_those_that_it_has_now(site):
 
 def test_a_feed_that_may_have_become_too_large_is_for_a_plan(site, monkeypatch):
     note(built(site), "Tea was poured twice.")
-    terms = terms_of(site)
-    with memory_of(terms, Crew(1)) as memory:
+    context = context_of(site)
+    with memory_of(context, Crew(1)) as memory:
         largest = memory.record.largest_feed
     monkeypatch.setattr(text_only, "LARGEST", largest)
     assert short(site) is None

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.build.incremental.known import Memory
+from weeknotes.build.incremental.memory import Memory
 from weeknotes.build.incremental.stale import reason
 from weeknotes.build.request import Made
 from weeknotes.memory.record import FileRecord
-from weeknotes.model.files.stamp import FINE, NO_STAMP, Stamp
+from weeknotes.model.files.stamp import CLOCK_TICK, NO_STAMP, Stamp
 from weeknotes.write.standing import stamps_of
 
 _WAITS = (1.25, 1.5, 2)
-"""How long to wait for the clock of the disk, in times of FINE. It tells the tick that is past, so
-that a wait of FINE alone may end before it; after two it has surely moved on far enough."""
+"""How long to wait for the clock of the disk, in times of CLOCK_TICK. It shows the last tick, so
+a wait of one CLOCK_TICK may end too early; after two it has surely moved on far enough."""
 
 
 class Notes:
@@ -71,7 +71,7 @@ class Notes:
             if not young:
                 break
             # They are looked at again when the clock has moved on from the last of them.
-            time.sleep(max(0, since + wait * FINE / 1e9 - time.monotonic()))
+            time.sleep(max(0, since + wait * CLOCK_TICK / 1e9 - time.monotonic()))
             moment = memory.now()
             fresh |= {
                 path: memory.settle(stamp, moment) for path, stamp in stamps_of(output, young)

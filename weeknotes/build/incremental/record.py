@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from weeknotes.build.context import Terms, as_known, frame_of, name_of, next_turn
-from weeknotes.build.incremental.known import Memory
+from weeknotes.build.context import Context, as_known, frame_of, name_of, next_turn
+from weeknotes.build.incremental.memory import Memory
 from weeknotes.build.request import Report
 from weeknotes.memory.record import FileRecord, Record, SourceRecord
 from weeknotes.model.files.stamp import NO_STAMP
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Seen(Value, frozen=True):
-    """What the record says of the posts that were read, beside what was planned of them."""
+    """What the record says of the posts that were read, besides what was planned of them."""
 
     shown: frozenset[str] = frozenset()
     """Paths of the posts that are published."""
@@ -49,7 +49,7 @@ def seen_of(found: Found) -> Seen:
 
 
 def record_of(
-    terms: Terms,
+    context: Context,
     content: Content,
     seen: Seen,
     plan: "Plan",
@@ -62,11 +62,11 @@ def record_of(
     """The record of a site that was planned as a whole.
 
     Args:
-        terms: of the build.
-        content: what lay in the content folder.
+        context: of the build.
+        content: what was in the content folder.
         seen: what was read of it.
         plan: what was planned of that.
-        report: what came of it.
+        report: the result.
         files: the notes of all files.
         digests: of the texts, by path of the source.
         memory: of this build.
@@ -100,16 +100,16 @@ def record_of(
     )  # the frame knows them by their stamps
     texts = {path: one.text for path, one in plan.linked.items()}
     return Record(
-        frame=b"" if seen.depends_on_more or young else frame_of(terms, content),
-        since=terms.now.isoformat(),
-        until=next_turn(terms, seen.waiting).isoformat(),
+        frame=b"" if seen.depends_on_more or young else frame_of(context, content),
+        since=context.now.isoformat(),
+        until=next_turn(context, seen.waiting).isoformat(),
         sources=tuple(map(noted, content.sources)),
         files=files,
         drawings=tuple(memory.drawn.values()),
         report=msgspec.json.encode(lasting(report)),
         largest_feed=largest_feed(plan.outputs, texts)[0],
-        output=as_known(terms.output) if terms.output else b"",
-        name=name_of(terms.settings),
+        output=as_known(context.output) if context.output else b"",
+        name=name_of(context.settings),
     )
 
 

@@ -1,4 +1,4 @@
-"""The same site with other texts: what is built when nothing but the words of posts has changed.
+"""The short way: what is built when only the texts of posts have changed.
 
 Nothing is planned then. Each file that has changed is read, and if its post still has its face
 (`model/posts/face.py`), all that it can change are the pages that show its text. They are made from
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from weeknotes.build.context import Terms, frame_of, law_of
+from weeknotes.build.context import Context, frame_of, rules_digest_of
 from weeknotes.build.files import text_digest
-from weeknotes.build.incremental.known import Memory
+from weeknotes.build.incremental.memory import Memory
 from weeknotes.build.incremental.notes import Notes
 from weeknotes.build.incremental.record import lasting
 from weeknotes.build.incremental.stale import (
@@ -21,7 +21,7 @@ from weeknotes.build.incremental.stale import (
     only_texts_can_differ,
     stale,
 )
-from weeknotes.build.jobs import Making, digest_of, maker_of, parts_again
+from weeknotes.build.jobs import TemplateSet, digest_of, maker_of, parts_again
 from weeknotes.build.output import finished
 from weeknotes.build.processes.progress import Counting
 from weeknotes.build.processes.workers import Crew
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 
 class _NotAsLeftError(Exception):
-    """A file does not stand as it was left, and only a plan can tell what it should be."""
+    """A file is not as it was left, and only a plan can say what it should be."""
 
 
 class _Change(Value, frozen=True):
@@ -61,44 +61,44 @@ _Changes = dict[str, _Change]
 """By path of the source."""
 
 
-def again(
-    terms: Terms,
+def rebuild_texts(
+    context: Context,
     content: Content,
     *,
     memory: Memory,
-    making: Making,
+    template_set: TemplateSet,
     crew: Crew,
     counting: Counting,
 ) -> Report | None:
     """Builds a site of which only texts have changed, or nothing.
 
     Args:
-        terms: of the build.
-        content: what lies in the content folder.
+        context: of the build.
+        content: what is in the content folder.
         memory: of the last build.
-        making: makes pages.
+        template_set: the theme's templates.
         crew: runs what takes long.
-        counting: shows how far it has come.
+        counting: shows the progress.
 
     Returns:
         None where more may have changed, or the memory does not suffice; nothing is written then.
     """
     record = memory.record
-    if record is None or terms.output is None:
+    if record is None or context.output is None:
         return None
-    if not only_texts_can_differ(record, frame_of(terms, content), terms.now):
+    if not only_texts_can_differ(record, frame_of(context, content), context.now):
         return None
-    changes = _changes(terms, content, memory)
+    changes = _changes(context, content, memory)
     if changes is None or not _fits(record, changes):
         return None
     notes = Notes(record.files)
-    planned = _planned(record, changes, making)
+    planned = _planned(record, changes, template_set)
     expected = _expected(planned, notes)
-    site = whole_of(terms.settings.url)
-    files = _files(planned, expected, changes, memory=memory, making=making, site=site)
+    site = whole_of(context.settings.url)
+    files = _files(planned, expected, changes, memory=memory, template_set=template_set, site=site)
     report = msgspec.json.decode(record.report, type=Report)
-    told = _told(report.problems, changes, terms.settings)
-    if files is None or not _may_go_on(told, terms.request):
+    problems = _problems_now(report.problems, changes, context.settings)
+    if files is None or not _may_go_on(problems, context.request):
         return None
     for note in planned:
         notes.add(note)
@@ -106,8 +106,8 @@ def again(
         report = finished(
             files,
             notes,
-            terms,
-            msgspec.structs.replace(report, problems=told),
+            context,
+            msgspec.structs.replace(report, problems=problems),
             memory=memory,
             crew=crew,
             number=len(expected),
@@ -135,15 +135,15 @@ def _may_go_on(problems: tuple[Problem, ...], request: Request) -> bool:
     return request.keep_going or all(one.severity != "error" for one in problems)
 
 
-def _changes(terms: Terms, content: Content, memory: Memory) -> _Changes | None:
+def _changes(context: Context, content: Content, memory: Memory) -> _Changes | None:
     """The posts whose texts have changed; None where more has changed of one."""
     sources = tuple(one for one in content.sources if one.digest != memory.digest(one.path))
     if not sources:
         return {}
-    rules, _ = rules_of(content, terms.settings)
-    site = whole_of(terms.settings.url)
+    rules, _ = rules_of(content, context.settings)
+    site = whole_of(context.settings.url)
     found: _Changes = {}
-    for reading in memory.read(sources, rules, law_of(terms, content), hold=True):
+    for reading in memory.read(sources, rules, rules_digest_of(context, content), hold=True):
         old = memory.source(reading.path)
         post = reading.post
         if old is None or post is None or reading.failed:
@@ -172,7 +172,7 @@ def _largest(record: Record, changes: _Changes) -> int:
     return record.largest_feed + sum(max(0, by) for by in grown)
 
 
-def _told(
+def _problems_now(
     problems: tuple[Problem, ...], changes: _Changes, settings: Settings
 ) -> tuple[Problem, ...]:
     """What is wrong now: all that was, but of the changed files what is wrong with them now."""
@@ -181,7 +181,9 @@ def _told(
     return in_reading_order(switched_on((*kept, *new), settings.check))
 
 
-def _planned(record: Record, changes: _Changes, making: Making) -> tuple[FileRecord, ...]:
+def _planned(
+    record: Record, changes: _Changes, template_set: TemplateSet
+) -> tuple[FileRecord, ...]:
     """What all files are to be made of: of the same as before, with other texts."""
     digests = {one.path: one.text for one in record.sources}
     digests |= {path: text_digest(change.text) for path, change in changes.items()}
@@ -194,8 +196,8 @@ def _planned(record: Record, changes: _Changes, making: Making) -> tuple[FileRec
         shown = [digests[path] for path in note.texts]
         return msgspec.structs.replace(
             note,
-            digest=digest_of(note.template, note.inputs.digest, shown, making),
-            parts=parts_again(note.parts, note.template, shown, making),
+            digest=digest_of(note.template, note.inputs.digest, shown, template_set),
+            parts=parts_again(note.parts, note.template, shown, template_set),
         )
 
     return tuple(map(renewed, record.files))
@@ -213,7 +215,7 @@ def _files(
     changes: _Changes,
     *,
     memory: Memory,
-    making: Making,
+    template_set: TemplateSet,
     site: str,
 ) -> list[File] | None:
     """The files of the site; None where one that has to be made can't be."""
@@ -226,8 +228,8 @@ def _files(
             shown = [(path, _text(path, texts, memory, site)) for path in note.texts]
             if inputs is None or any(text is None for _, text in shown):
                 return None
-            told = tuple((path, text) for path, text in shown if text is not None)
-            content = maker_of(note.template, inputs, told, making)
+            pieces = tuple((path, text) for path, text in shown if text is not None)
+            content = maker_of(note.template, inputs, pieces, template_set)
         files.append(File(path=note.path, content=content))
     return files
 

@@ -41,7 +41,7 @@ With many more than these, pages that templates leave in circles would pile up i
 
 
 class Crew:
-    """Runs pure functions over processes, which are started once, at the first long task.
+    """Runs pure functions in several processes, which are started once, at the first long task.
 
     With `jobs` None there are as many as help, and none for a short task. The processes end with
     the crew, and with the process that has it, whatever ends that.

@@ -13,8 +13,8 @@ NO_STAMP: Stamp = (-1, -1, -1, -1)
 """Of a file that has to be read to know: no file has it."""
 
 _SECOND = 1_000_000_000
-FINE = 12_000_000
-"""No system's clock for files is coarser than 10 ms where it tells parts of a second."""
+CLOCK_TICK = 12_000_000
+"""Nanoseconds: no file system with parts of a second has a clock coarser than 10 ms."""
 
 _COARSE = 2 * _SECOND
 """Some disks tell whole seconds only, FAT every second one."""
@@ -38,4 +38,4 @@ def settled(stamp: Stamp, moment: int) -> bool:
         moment: the disk's own time when it was taken, in nanoseconds.
     """
     times = stamp[1:3]
-    return all(time + (FINE if time % _SECOND else _COARSE) < moment for time in times)
+    return all(time + (CLOCK_TICK if time % _SECOND else _COARSE) < moment for time in times)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from weeknotes.build.context import Terms, as_known
+from weeknotes.build.context import Context, as_known
 from weeknotes.build.incremental.stale import reading_of_same, unchanged
 from weeknotes.build.processes.workers import Crew
 from weeknotes.disk.way import LinkError
@@ -64,7 +64,7 @@ class Memory:
         self.drawn: dict[str, DrawingRecord] = {}
         """By path, the drawings that this build has looked at."""
 
-    def known(self, path: str, stamp: Stamp) -> bytes:
+    def known_digest(self, path: str, stamp: Stamp) -> bytes:
         """The digest of a Markdown file that has not changed; empty where it has to be read."""
         old = unchanged(self._sources.get(path), stamp)
         return old.digest if old and old.reading else b""
@@ -84,14 +84,14 @@ class Memory:
         return self.record.name if self.record and same else ""
 
     def read(
-        self, sources: tuple[Source, ...], rules: Rules, law: bytes, *, hold: bool = False
+        self, sources: tuple[Source, ...], rules: Rules, rules_digest: bytes, *, hold: bool = False
     ) -> Iterator[Reading]:
         """Reads sources, those that are remembered by their reading.
 
         Args:
             sources: the sources.
             rules: what they are read by.
-            law: the digest of these rules.
+            rules_digest: of these rules.
             hold: whether they may be asked for once more in this build.
         """
         kept: list[bytes | None] = []
@@ -99,7 +99,7 @@ class Memory:
         for source in sources:
             old = self._sources.get(source.path)
             data = None
-            key = _key(source, law)
+            key = _key(source, rules_digest)
             if old and (ref := reading_of_same(old, key)):
                 data = self.piece(ref)
                 self.readings[source.path] = Remembered(old.digest, key, ref, old.face)
@@ -117,7 +117,7 @@ class Memory:
                 continue
             source, made = next(rest), next(fresh)
             reading = reading_of(made.data)
-            key = _key(source, law)
+            key = _key(source, rules_digest)
             # A failed reading may be one that took too long this time.
             ref = None if reading.failed else self.keep(made.data)
             self.readings[source.path] = Remembered(source.digest, key, ref, made.face)
@@ -195,9 +195,9 @@ class Memory:
 
 
 @contextmanager
-def memory_of(terms: Terms, crew: Crew) -> Iterator[Memory]:
+def memory_of(context: Context, crew: Crew) -> Iterator[Memory]:
     """The memory for a build; an empty one that keeps nothing where it is to be clean."""
-    request, output = terms.request, terms.output
+    request, output = context.request, context.output
     store = None
     if output is not None and not request.clean:
         site = request.site.resolve()
@@ -213,7 +213,7 @@ def memory_of(terms: Terms, crew: Crew) -> Iterator[Memory]:
         memory.close()
 
 
-def _key(source: Source, law: bytes) -> bytes:
-    """What stands for all that a reading depends on."""
-    told = (source.path, source.inner, source.first_day, source.preview_day)
-    return digest(law + source.digest + msgspec.json.encode(told))
+def _key(source: Source, rules_digest: bytes) -> bytes:
+    """The digest of all that a reading depends on."""
+    facts = (source.path, source.inner, source.first_day, source.preview_day)
+    return digest(rules_digest + source.digest + msgspec.json.encode(facts))

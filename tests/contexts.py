@@ -3,7 +3,7 @@
 import msgspec
 from sites import NOW, Site
 
-from weeknotes.build.context import Terms
+from weeknotes.build.context import Context
 from weeknotes.build.pipeline import settings_of
 from weeknotes.build.request import Request
 from weeknotes.model.settings import Settings
@@ -12,14 +12,14 @@ from weeknotes.read.config.settings_file import settings_text
 from weeknotes.read.files.theme import read_theme
 
 
-def terms_of(site: Site, **request: object) -> Terms:
+def context_of(site: Site, **request: object) -> Context:
     """Those of a build of a site into `public` of its folder."""
     settings = settings_of(site.folder)
     assert isinstance(settings, Settings)
     theme, _ = read_theme(site.folder, settings.theme)
     assert theme is not None
     wanted = msgspec.structs.replace(Request(site=site.folder, now=NOW, jobs=1), **request)
-    return Terms(
+    return Context(
         request=wanted,
         settings=settings,
         text=settings_text(site.folder)[0],

@@ -1,11 +1,11 @@
 """What one build leaves in the memory, and what the next takes from it."""
 
 import pytest
+from contexts import context_of
 from sites import Site
-from terms import terms_of
 
-from weeknotes.build.context import as_known, law_of
-from weeknotes.build.incremental.known import Memory, memory_of
+from weeknotes.build.context import as_known, rules_digest_of
+from weeknotes.build.incremental.memory import Memory, memory_of
 from weeknotes.build.incremental.record import of_readings
 from weeknotes.build.processes.workers import Crew
 from weeknotes.memory.record import Record
@@ -36,13 +36,13 @@ def site(tmp_path):
 
 def read(site, *, hold=False, **request):
     """What a build reads: how many files it was given to read, and the titles that it got."""
-    terms = terms_of(site, **request)
+    context = context_of(site, **request)
     crew = Counted()
-    with memory_of(terms, crew) as memory:
-        content = read_content(site.folder, memory.known)
-        rules, _ = rules_of(content, terms.settings)
-        law = law_of(terms, content)
-        found = [r.post.title for r in memory.read(content.sources, rules, law, hold=hold)]
+    with memory_of(context, crew) as memory:
+        content = read_content(site.folder, memory.known_digest)
+        rules, _ = rules_of(content, context.settings)
+        rules_digest = rules_digest_of(context, content)
+        found = [r.post.title for r in memory.read(content.sources, rules, rules_digest, hold=hold)]
         drawn = list(memory.drawings(content.assets))
         assert [one.path for one in drawn] == ["content/dot.svg"]
         memory.remember(of_readings(content, memory))
@@ -83,32 +83,32 @@ def test_another_place_for_the_memory_can_be_given(site, tmp_path):
 
 
 def test_what_is_held_is_read_once_in_a_build(site):
-    terms, crew = terms_of(site), Counted()
+    context, crew = context_of(site), Counted()
     memory = Memory(site.folder, None, crew)
     content = read_content(site.folder)
-    rules, _ = rules_of(content, terms.settings)
+    rules, _ = rules_of(content, context.settings)
     for hold in (True, False, False):
-        list(memory.read(content.sources, rules, law_of(terms, content), hold=hold))
+        list(memory.read(content.sources, rules, rules_digest_of(context, content), hold=hold))
     assert crew.given == [1, 0, 0]
 
 
 def test_a_failed_reading_is_not_remembered(site):
     site.post("2026-11-20-tea.md", date="x")
-    terms = terms_of(site)
-    with memory_of(terms, Crew(1)) as memory:
+    context = context_of(site)
+    with memory_of(context, Crew(1)) as memory:
         content = read_content(site.folder)
-        rules, _ = rules_of(content, terms.settings)
-        (reading,) = memory.read(content.sources, rules, law_of(terms, content))
+        rules, _ = rules_of(content, context.settings)
+        (reading,) = memory.read(content.sources, rules, rules_digest_of(context, content))
         assert reading.failed
         assert memory.readings[NOTE].ref is None
 
 
 def test_the_name_of_a_site_is_known_where_it_was_built(site, tmp_path):
-    terms = terms_of(site)
-    with memory_of(terms, Crew(1)) as memory:
-        memory.remember(Record(output=as_known(terms.output), name="Team notes"))
-    with memory_of(terms, Crew(1)) as memory:
-        assert memory.name_at(terms.output) == "Team notes"
+    context = context_of(site)
+    with memory_of(context, Crew(1)) as memory:
+        memory.remember(Record(output=as_known(context.output), name="Team notes"))
+    with memory_of(context, Crew(1)) as memory:
+        assert memory.name_at(context.output) == "Team notes"
         assert memory.name_at(tmp_path) == ""
 
 
@@ -123,14 +123,14 @@ def test_a_stamp_counts_once_the_clock_of_the_disk_has_moved_on(site):
 def test_without_a_store_nothing_is_known(site):
     memory = Memory(site.folder, None, Crew(1))
     assert (memory.record, memory.moment, memory.now(), memory.notes()) == (None, 0, 0, ())
-    assert memory.known(NOTE, (1, 1, 1, 1)) == memory.digest(NOTE) == b""
+    assert memory.known_digest(NOTE, (1, 1, 1, 1)) == memory.digest(NOTE) == b""
     assert memory.source(NOTE) is memory.keep(b"piece") is None
     memory.remember(Record())
 
 
 def test_why_nothing_could_be_kept_is_said(site, tmp_path):
     (site.folder / ".weeknotes").symlink_to(tmp_path)
-    with memory_of(terms_of(site), Crew(1)) as memory:
+    with memory_of(context_of(site), Crew(1)) as memory:
         (note,) = memory.notes()
     assert "is a link to another place" in note
     assert "The next build will rebuild every page." in note
