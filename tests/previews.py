@@ -17,10 +17,10 @@ from bs4 import BeautifulSoup
 from sites import NOW, Html, Site
 
 from weeknotes.build.request import Request
-from weeknotes.commands.serve import Wanted, run
+from weeknotes.commands.serve import ServeOptions, run
 from weeknotes.model.problems.problem import Problem
 from weeknotes.preview import rebuilding
-from weeknotes.preview.changes import Changes
+from weeknotes.preview.debounce import Debouncer
 
 PATIENCE = 20
 """Seconds after which a test gives up what it waits for."""
@@ -159,14 +159,14 @@ class Event:
 @contextmanager
 def preview(site: Site, *, quiet: float = 0.05, **wanted: Any) -> Iterator[Preview]:
     """Show a site for a while."""
-    changes, told = Changes(quiet=quiet), Told()
+    changes, told = Debouncer(quiet=quiet), Told()
     news: queue.Queue[str | int | BaseException] = queue.Queue()
 
     def serve() -> None:
         try:
             request = Request(site=site.folder, now=NOW)
-            told_port = Wanted(**{"port": 0, **wanted})
-            news.put(run(request, told_port, say=told, started=news.put, changes=changes))
+            told_port = ServeOptions(**{"port": 0, **wanted})
+            news.put(run(request, told_port, say=told, started=news.put, debouncer=changes))
         except BaseException as fault:
             news.put(fault)
             raise

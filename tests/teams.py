@@ -13,7 +13,7 @@ from typing import Any, Self
 from sites import Ran, Site, snapshot, weeknotes
 
 from weeknotes.build.request import Request
-from weeknotes.commands.publish import Wanted, run
+from weeknotes.commands.publish import PublishOptions, run
 from weeknotes.model.problems.problem import Problem
 
 EPOCH = "1800262800"
@@ -117,7 +117,7 @@ class Team:
         """Publish by the command's function, without a command line."""
         return run(
             Request(site=self.site.folder, now=EPOCH, strict=True),
-            Wanted(**wanted),
+            PublishOptions(**wanted),
             variables=os.environ,
             say=say,
             patience=patience,

@@ -17,7 +17,7 @@ from newcomers import Newcomer
 from sites import weeknotes
 from transcripts import renewed
 
-from weeknotes.preview.changes import Changes
+from weeknotes.preview.debounce import Debouncer
 from weeknotes.read.files import starter
 
 ROOT = Path(__file__).parents[1]
@@ -85,7 +85,7 @@ def terminal(newcomer, monkeypatch):
     def ctrl_c(_changes):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Changes, "wait", ctrl_c)
+    monkeypatch.setattr(Debouncer, "wait", ctrl_c)
     return Terminal(newcomer)
 
 

@@ -16,9 +16,9 @@ from weeknotes.check.catalogue.every_rule import RULES
 from weeknotes.check.catalogue.publishing import PUBLISHING
 from weeknotes.check.external_links import asking
 from weeknotes.commands.digest import run as digest
-from weeknotes.commands.init import Wish as Start
+from weeknotes.commands.init import InitOptions
 from weeknotes.commands.init import run as init
-from weeknotes.commands.new import Wish
+from weeknotes.commands.new import NewOptions
 from weeknotes.commands.new import run as new
 from weeknotes.disk.folder import Folder
 from weeknotes.model.problems.problem import Problem
@@ -506,7 +506,7 @@ def test_a_draft_that_can_t_be_begun(site, code, wish, bookmarks, monkeypatch):
         site.file("marks", bookmarks)
         wish = {**wish, "bookmarks": Path("marks")}
     say = Told()
-    assert new(Wish(site=site.folder, now=NOW, **wish), say=say) > 0
+    assert new(NewOptions(site=site.folder, now=NOW, **wish), say=say) > 0
     one(say.problems, code)
 
 
@@ -515,5 +515,5 @@ def test_a_draft_that_can_t_be_begun(site, code, wish, bookmarks, monkeypatch):
 )
 def test_a_site_that_can_t_be_begun(site, code, folder):
     say = Told()
-    assert init(Start(folder=site.folder / folder, now=NOW), variables={}, say=say) == 2
+    assert init(InitOptions(folder=site.folder / folder, now=NOW), variables={}, say=say) == 2
     one(say.problems, code)

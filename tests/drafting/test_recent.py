@@ -5,7 +5,7 @@ from sites import Site
 
 from weeknotes.build.pipeline import settings_of
 from weeknotes.drafting import recent
-from weeknotes.drafting.recent import lately
+from weeknotes.drafting.recent import recent_posts
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def site(tmp_path):
 
 
 def found(site, kind="weeknote"):
-    return lately(site.folder, settings_of(site.folder), kind)
+    return recent_posts(site.folder, settings_of(site.folder), kind)
 
 
 def test_posts_of_the_kind_are_found_drafts_among_them_and_others_are_not(site):

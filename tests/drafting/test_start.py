@@ -7,14 +7,14 @@ import pytest
 from sites import Site
 
 from weeknotes.build.pipeline import settings_of
-from weeknotes.drafting.recent import lately
-from weeknotes.drafting.scaffold.beginning import Beginning
+from weeknotes.drafting.recent import recent_posts
+from weeknotes.drafting.scaffold.new_post import NewPost
 from weeknotes.drafting.start import (
     Author,
     BadTemplateError,
     author_of,
-    beginning,
     names_in_git,
+    new_post,
     text_of,
     week_of,
 )
@@ -22,7 +22,7 @@ from weeknotes.model.weeks.week import Week
 from weeknotes.read.clock import read_clock
 
 PATH = "content/weeknotes/2026-11-20-a.md"
-WEEKLY = Beginning(kind="weeknote", title="A week", day=date(2026, 11, 20))
+WEEKLY = NewPost(kind="weeknote", title="A week", day=date(2026, 11, 20))
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def settings(site):
     ],
 )
 def test_whom_the_command_names_goes_before_whom_git_knows(site, settings, told, in_git, author):
-    found = author_of(told, lately(site.folder, settings, "weeknote"), in_git)
+    found = author_of(told, recent_posts(site.folder, settings, "weeknote"), in_git)
     assert found.written == author.written
     assert bool(found.slug) == bool(author.slug)
 
@@ -77,8 +77,8 @@ def test_the_week_of_a_day(settings, day, kind, week):
 
 def test_a_page_begins_with_nothing_of_earlier_posts(site, settings):
     (page,) = (one for one in settings.kinds if one.name == "page")
-    found = beginning(
-        lately(site.folder, settings, "page"),
+    found = new_post(
+        recent_posts(site.folder, settings, "page"),
         Author(written="ella", slug="ella"),
         kind=page,
         title="About us",
@@ -87,7 +87,7 @@ def test_a_page_begins_with_nothing_of_earlier_posts(site, settings):
         now=read_clock("2026-11-20T15:00", settings.zone),
         settings=settings,
     )
-    assert found == Beginning(kind="page", title="About us", author="ella")
+    assert found == NewPost(kind="page", title="About us", author="ella")
 
 
 def test_a_site_s_own_template_is_taken_where_there_is_one(site, settings):

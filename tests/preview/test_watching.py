@@ -8,7 +8,7 @@ import pytest
 from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
-from weeknotes.preview.changes import Changes
+from weeknotes.preview.debounce import Debouncer
 from weeknotes.preview.watching import matters, watching
 
 
@@ -17,11 +17,11 @@ class Heard:
 
     def __init__(self):
         self.count = 0
-        self._changes = Changes(quiet=0.15)
+        self._changes = Debouncer(quiet=0.15)
 
     def ring(self):
         self.count += 1
-        self._changes.ring()
+        self._changes.notify()
 
     def after(self, doing):
         """Whether a deed is heard of."""

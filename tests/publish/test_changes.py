@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weeknotes.publish.changes import Changes, changes, told
+from weeknotes.publish.changes import Changes, change_lines, changes
 
 FILES = st.dictionaries(st.sampled_from("abcdef"), st.sampled_from("123"))
 URL = "https://team.example.org/notes/"
@@ -28,7 +28,7 @@ def test_pages_are_told_by_address_and_other_files_by_number():
         changed=("404.html", "index.html"),
         removed=("a.png", "reindex.html"),
     )
-    assert list(told(found, URL)) == [
+    assert list(change_lines(found, URL)) == [
         "1 new page:",
         f"    {URL}2026/tea%20%26%20cake/",
         "2 changed pages:",
@@ -42,7 +42,7 @@ def test_pages_are_told_by_address_and_other_files_by_number():
 
 def test_a_long_list_is_cut():
     pages = tuple(f"{number:04}/index.html" for number in range(1022))
-    lines = list(told(Changes(added=pages, changed=(), removed=()), URL))
+    lines = list(change_lines(Changes(added=pages, changed=(), removed=()), URL))
     assert lines[0] == "1,022 new pages:"
     assert len(lines) == 12
     assert lines[-1] == "    and 1,012 more"
@@ -50,6 +50,6 @@ def test_a_long_list_is_cut():
 
 def test_a_picture_alone_is_told_too():
     found = Changes(added=("a.png",), changed=(), removed=())
-    assert list(told(found, URL)) == [
+    assert list(change_lines(found, URL)) == [
         "No changed pages, but 1 other file (feeds, pictures, styles)"
     ]

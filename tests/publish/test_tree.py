@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from teams import files_of
 
 from weeknotes.publish.git import git_for
-from weeknotes.publish.refusal import RefusedError
+from weeknotes.publish.refusal import PublishError
 from weeknotes.publish.tree import keep, tree_of
 
 NAMES = st.text(
@@ -69,6 +69,6 @@ def test_a_large_file_and_one_that_may_be_run_are_plain_files(repository, tmp_pa
 
 
 def test_a_commit_that_is_not_there_is_told(repository):
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(PublishError) as refused:
         tree_of(repository, "1" * 40)
     assert refused.value.problem.code == "publish-git-failed"

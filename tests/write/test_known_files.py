@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from weeknotes.model.files.stamp import NO_STAMP
+from weeknotes.write.contents import stamps_of
 from weeknotes.write.file import File
 from weeknotes.write.output import write
-from weeknotes.write.standing import stamps_of
 
 
 class Makers:

@@ -1,14 +1,14 @@
 import pytest
 
-from weeknotes.write import standing as standing_module
-from weeknotes.write.standing import Standing, parents_of
+from weeknotes.write import contents as contents_module
+from weeknotes.write.contents import FolderContents, parents_of
 from weeknotes.write.steps import Step, in_order, in_the_way, no_longer_needed, no_longer_planned
 
 
 @pytest.fixture(params=["telling case apart", "forgetting case"])
 def forgets_case(request, monkeypatch):
     forgets = request.param == "forgetting case"
-    monkeypatch.setattr(standing_module, "_forgets_case", lambda _: forgets)
+    monkeypatch.setattr(contents_module, "_forgets_case", lambda _: forgets)
     return forgets
 
 
@@ -17,17 +17,17 @@ def folder_with(tmp_path, *paths):
         place = tmp_path / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.touch()
-    return Standing(tmp_path)
+    return FolderContents(tmp_path)
 
 
-def steps_between(standing, ours, planned):
+def steps_between(contents, ours, planned):
     """The steps when every planned file that is not ours yet is to be added."""
     ours, planned = set(ours), set(planned)
     staging = [Step("add", path) for path in sorted(planned - ours)]
-    going = no_longer_planned(ours, planned, standing)
-    left = no_longer_needed(ours, planned, standing)
-    steps = in_order(staging, going, left, standing)
-    strangers = in_the_way(staging, [*going, *left], standing)
+    going = no_longer_planned(ours, planned, contents)
+    left = no_longer_needed(ours, planned, contents)
+    steps = in_order(staging, going, left, contents)
+    strangers = in_the_way(staging, [*going, *left], contents)
     return [f"{step.kind} {step.path}" for step in steps], strangers
 
 
@@ -64,8 +64,8 @@ def test_a_folder_makes_room_for_a_file_of_its_name(tmp_path, forgets_case):
 
 
 def test_a_page_renamed_in_case_only_is_removed_before_it_is_added(tmp_path, forgets_case):
-    standing = folder_with(tmp_path, "About/index.html")
-    steps, strangers = steps_between(standing, ["About/index.html"], ["about/index.html"])
+    contents = folder_with(tmp_path, "About/index.html")
+    steps, strangers = steps_between(contents, ["About/index.html"], ["about/index.html"])
     assert steps == [
         "remove About/index.html",
         "leave About",
@@ -83,11 +83,11 @@ def test_a_file_of_somebody_elses_in_another_case_is_in_the_way_only_where_case_
 
 
 def test_a_file_that_the_disk_spells_otherwise_is_never_removed_under_its_second_name(tmp_path):
-    standing = folder_with(tmp_path, "About")
-    standing._fold = True
-    standing._entries = {standing.key(e.path): e for e in standing._entries.values()}
-    assert standing.file("about")
-    assert no_longer_planned({"About", "about"}, {"about"}, standing) == []
+    contents = folder_with(tmp_path, "About")
+    contents._fold = True
+    contents._entries = {contents.key(e.path): e for e in contents._entries.values()}
+    assert contents.file("about")
+    assert no_longer_planned({"About", "about"}, {"about"}, contents) == []
 
 
 def test_a_file_that_is_gone_already_need_not_be_removed(tmp_path, forgets_case):
@@ -96,7 +96,7 @@ def test_a_file_that_is_gone_already_need_not_be_removed(tmp_path, forgets_case)
 
 def test_a_folder_of_ours_that_somebody_emptied_is_left_too(tmp_path, forgets_case):
     (tmp_path / "a" / "b").mkdir(parents=True)
-    steps, strangers = steps_between(Standing(tmp_path), ["a/b/c"], ["a"])
+    steps, strangers = steps_between(FolderContents(tmp_path), ["a/b/c"], ["a"])
     assert steps == ["leave a/b", "leave a", "add a"]
     assert strangers == []
 
@@ -119,7 +119,7 @@ def test_what_somebody_else_put_there_is_in_the_way(tmp_path, there, ours, plann
 
 def test_an_empty_folder_of_somebody_elses_is_in_the_way_of_a_file(tmp_path, forgets_case):
     (tmp_path / "a").mkdir()
-    assert steps_between(Standing(tmp_path), [], ["a"])[1] == ["a"]
+    assert steps_between(FolderContents(tmp_path), [], ["a"])[1] == ["a"]
 
 
 def test_a_link_is_in_the_way_and_what_it_leads_to_is_not_seen(tmp_path, forgets_case):
@@ -128,7 +128,7 @@ def test_a_link_is_in_the_way_and_what_it_leads_to_is_not_seen(tmp_path, forgets
     (elsewhere / "page").touch()
     (tmp_path / "public").mkdir()
     (tmp_path / "public" / "a").symlink_to(elsewhere)
-    standing = Standing(tmp_path / "public")
-    assert not standing.file("a/page")
-    assert steps_between(standing, ["a/page"], ["a/page", "a/new"])[1] == ["a"]
-    assert steps_between(standing, ["a/page"], []) == ([], [])
+    contents = FolderContents(tmp_path / "public")
+    assert not contents.file("a/page")
+    assert steps_between(contents, ["a/page"], ["a/page", "a/new"])[1] == ["a"]
+    assert steps_between(contents, ["a/page"], []) == ([], [])

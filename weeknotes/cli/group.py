@@ -72,9 +72,9 @@ def _site_of(context: click.Context) -> Path:
 @now_option("Start the site")
 def init(**options: Any) -> int:
     """Start a site in DIR (default: the current folder), with everything that GitHub needs."""
-    from weeknotes.commands.init import Wish, run
+    from weeknotes.commands.init import InitOptions, run
 
-    return run(Wish(**options), variables=os.environ, say=Printer())
+    return run(InitOptions(**options), variables=os.environ, say=Printer())
 
 
 @cli.command(short_help="Build the site into public/.")
@@ -208,9 +208,9 @@ def status(**options: Any) -> int:
 @now_option("Start the post")
 def new(**options: Any) -> int:
     """Start a draft post of a KIND (weeknote, links, …), with a TITLE if you like."""
-    from weeknotes.commands.new import Wish, run
+    from weeknotes.commands.new import NewOptions, run
 
-    return run(Wish(**options), say=Printer(site=options["site"]), variables=os.environ)
+    return run(NewOptions(**options), say=Printer(site=options["site"]), variables=os.environ)
 
 
 @cli.command(short_help="Build the site and push it to its branch.")
@@ -237,12 +237,12 @@ def publish(site: Path, base_url: str, **options: Any) -> int:
     Only that branch changes. Your files, your other branches and your settings stay as they are.
     """
     from weeknotes.build.request import Request
-    from weeknotes.commands.publish import Wanted, run
+    from weeknotes.commands.publish import PublishOptions, run
 
     now = os.environ.get("SOURCE_DATE_EPOCH", "")  # no option: what is scheduled stays scheduled
     return run(
         Request(site=site, base_url=base_url, now=now, strict=True),
-        Wanted(**options),
+        PublishOptions(**options),
         variables=os.environ,
         say=Printer(site=site),
     )
@@ -275,11 +275,11 @@ def serve(site: Path, now: str, *, look: bool, **options: Any) -> int:
     import webbrowser
 
     from weeknotes.build.request import Request
-    from weeknotes.commands.serve import Wanted, run
+    from weeknotes.commands.serve import ServeOptions, run
 
     return run(
         Request(site=site, now=now),
-        Wanted(**options),
+        ServeOptions(**options),
         say=Printer(site=site),
         started=webbrowser.open if look else lambda _: None,
     )

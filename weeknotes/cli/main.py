@@ -10,7 +10,7 @@ import click
 from weeknotes import PROJECT_URL
 from weeknotes.build.processes.interruption import interrupted_by_signals
 from weeknotes.cli.group import cli
-from weeknotes.commands.exit_codes import FINE, INTERRUPTED, OUR_FAULT, WRONG_USAGE
+from weeknotes.commands.exit_codes import INTERRUPTED, OUR_FAULT, SUCCESS, WRONG_USAGE
 
 
 def main() -> None:
@@ -48,7 +48,7 @@ def _run() -> int:
             err=True,
         )
         return OUR_FAULT
-    return code or FINE
+    return code or SUCCESS
 
 
 def _stopped(fault: OSError) -> str:

@@ -8,8 +8,8 @@ import msgspec
 
 from weeknotes.build.pipeline import build
 from weeknotes.build.request import Report, Request
-from weeknotes.commands.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
-from weeknotes.commands.say import Say, SayLong
+from weeknotes.commands.exit_codes import OF_THE_MACHINE, SUCCESS, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.commands.say import Say, SayWithProgress
 from weeknotes.report.github import as_annotations
 from weeknotes.report.json import as_json
 from weeknotes.report.text import held_back, summary
@@ -17,7 +17,7 @@ from weeknotes.report.text import held_back, summary
 Format = Literal["text", "json", "github"]
 
 
-def run(request: Request, *, form: Format, say: SayLong) -> int:
+def run(request: Request, *, form: Format, say: SayWithProgress) -> int:
     """Builds a site and reports the result.
 
     Returns:
@@ -30,7 +30,7 @@ def run(request: Request, *, form: Format, say: SayLong) -> int:
     if form == "json":
         say.line(as_json(report, seconds, **_made(request, report)))
     else:
-        _tell(report, seconds, request.site, form, say)
+        _print(report, seconds, request.site, form, say)
     return exit_code(report, strict=request.strict)
 
 
@@ -39,7 +39,7 @@ def _made(request: Request, report: Report) -> dict[str, object]:
     return {"made": msgspec.to_builtins(report.made)} if request.explain else {}
 
 
-def _tell(report: Report, seconds: float, site: Path, form: Format, say: Say) -> None:
+def _print(report: Report, seconds: float, site: Path, form: Format, say: Say) -> None:
     if form == "github":
         for line in as_annotations(report.problems, site):
             say.line(line)
@@ -65,4 +65,4 @@ def exit_code(report: Report, *, strict: bool) -> int:
         return WRONG_USAGE
     if any(problem.severity == "error" or strict for problem in report.problems):
         return WRONG_CONTENT
-    return FINE
+    return SUCCESS

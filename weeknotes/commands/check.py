@@ -19,7 +19,7 @@ from weeknotes.check.external_links.memory import PLACE
 from weeknotes.check.off import switched_on
 from weeknotes.check.rules.advice import advise
 from weeknotes.commands.build import Format, exit_code
-from weeknotes.commands.say import SayLong as Say
+from weeknotes.commands.say import SayWithProgress
 from weeknotes.model.problems.problem import Problem, in_reading_order
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
@@ -35,12 +35,14 @@ class Web(Value, frozen=True):
     pace: Pace = Pace()
 
 
-def run(request: Request, *, form: Format, external: bool, say: Say, web: Web | None = None) -> int:
-    """Tells all that is wrong with a site, or could be better.
+def run(
+    request: Request, *, form: Format, external: bool, say: SayWithProgress, web: Web | None = None
+) -> int:
+    """Reports all that is wrong with a site, or could be better.
 
     Args:
         request: as for a build; where to write has no meaning here.
-        form: of what is told.
+        form: of the output.
         external: whether other sites are asked for the pages that this one links to.
         say: how to print.
         web: how to ask them.
@@ -52,20 +54,20 @@ def run(request: Request, *, form: Format, external: bool, say: Say, web: Web | 
     surveyed = survey(request, counting=say.counting)
     if isinstance(surveyed, Refusal):
         report = Report(problems=surveyed.problems, refused=True)
-        _tell(report.problems, request.site, form, say)
+        _print(report.problems, request.site, form, say)
         if form == "json":
             say.line(as_json(report, time.perf_counter() - started))
         return exit_code(report, strict=request.strict)
     site = surveyed.site
     advice = advise(site, surveyed.plan.named, surveyed.report.problems)
     report = _with(surveyed.report, advice, site)
-    _tell(report.problems, request.site, form, say)
+    _print(report.problems, request.site, form, say)
     looked = None
     if external:
         looked, dead = _ask_others(site, request.site, say, web or Web())
-        told = frozenset(report.problems)
+        printed = frozenset(report.problems)
         report = _with(report, dead, site)
-        _tell([new for new in report.problems if new not in told], request.site, form, say)
+        _print([new for new in report.problems if new not in printed], request.site, form, say)
     seconds = time.perf_counter() - started
     if form == "json":
         say.line(as_json(report, seconds, **({"elsewhere": _counted(looked)} if looked else {})))
@@ -79,8 +81,8 @@ def _with(report: Report, more: tuple[Problem, ...], site: Site) -> Report:
     return msgspec.structs.replace(report, problems=problems)
 
 
-def _tell(
-    problems: tuple[Problem, ...] | list[Problem], site: Path, form: Format, say: Say
+def _print(
+    problems: tuple[Problem, ...] | list[Problem], site: Path, form: Format, say: SayWithProgress
 ) -> None:
     if form == "github":
         for line in as_annotations(tuple(problems), site):
@@ -90,11 +92,13 @@ def _tell(
             say.problem(problem)
 
 
-def _ask_others(site: Site, folder: Path, say: Say, web: Web) -> tuple[Looked, tuple[Problem, ...]]:
+def _ask_others(
+    site: Site, folder: Path, say: SayWithProgress, web: Web
+) -> tuple[Looked, tuple[Problem, ...]]:
     places = addresses_of(site)
     hunt = prepare(places, folder, site.now)
-    with say.counting("Checking links", len(hunt.wanted)) as told:
-        looked = look(hunt, folder=folder, now=site.now, ask=web.ask, told=told, pace=web.pace)
+    with say.counting("Checking links", len(hunt.wanted)) as advance:
+        looked = look(hunt, folder=folder, now=site.now, ask=web.ask, told=advance, pace=web.pace)
     if not looked.kept:
         say.note(
             f"The answers could not be saved in {PLACE}. The next check will ask every site again."
@@ -103,7 +107,7 @@ def _ask_others(site: Site, folder: Path, say: Say, web: Web) -> tuple[Looked, t
 
 
 def _counted(looked: Looked) -> dict[str, object]:
-    """What `--format json` tells of other sites."""
+    """What `--format json` says of links to other sites."""
     found = Counter(answer.verdict for answer in looked.answers.values())
     return {
         "addresses": len(looked.answers),
@@ -123,7 +127,7 @@ def _unknown(looked: Looked) -> Iterator[tuple[str, Answer]]:
     )
 
 
-def _sum_up(report: Report, looked: Looked | None, say: Say) -> None:
+def _sum_up(report: Report, looked: Looked | None, say: SayWithProgress) -> None:
     if looked is not None:
         doubtful = tuple(_unknown(looked))
         for address, answer in doubtful:

@@ -1,4 +1,4 @@
-"""What a shell offers while somebody writes a command: quick, and silent whatever is wrong."""
+"""What a shell suggests while somebody types a command: quick, and silent if anything is wrong."""
 
 import re
 from contextlib import suppress
@@ -11,8 +11,8 @@ from weeknotes.model.weeks.week import Week
 from weeknotes.read.files.content import FOLDER
 from weeknotes.read.files.single_file import names_below
 
-_MOST = 40
-"""More than that nobody looks through."""
+_MOST_WEEKS = 40
+"""Nobody looks through more suggestions than this."""
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _WEEK = re.compile(r"(?<!\d)\d{4}-[wW]\d\d(?!\d)")
@@ -34,7 +34,7 @@ def weeks(site: Path, begun: str) -> list[str]:
         for name in names_below(site / FOLDER):
             found.update(_weeks(name))
     codes = (week.code for week in sorted(found, reverse=True))
-    return [code for code in codes if code.lower().startswith(begun.lower())][:_MOST]
+    return [code for code in codes if code.lower().startswith(begun.lower())][:_MOST_WEEKS]
 
 
 def _weeks(name: str) -> list[Week]:

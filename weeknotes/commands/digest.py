@@ -4,7 +4,7 @@ from pathlib import Path
 
 from weeknotes.build.request import Request
 from weeknotes.build.week_email import WeekEmail, week_email, weeks_with_notes
-from weeknotes.commands.exit_codes import FINE, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.commands.exit_codes import SUCCESS, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.commands.say import Say
 from weeknotes.commands.which_week import named, no_week
 from weeknotes.model.problems.problem import error
@@ -40,7 +40,7 @@ def run(week: str, site: Path, *, mail: bool, output: Path | None, say: Say, now
         return WRONG_USAGE if made.refused else WRONG_CONTENT
     if output is None:
         _print(made, say, mail=mail)
-        return FINE
+        return SUCCESS
     return _keep(made, output, site, say)
 
 
@@ -48,8 +48,8 @@ def _print(made: WeekEmail, say: Say, *, mail: bool) -> None:
     if made.email is None:
         return
     # The message is ASCII; standard output has its own line ends.
-    told = made.email.message if mail else made.email.text
-    say.line(told.decode().replace("\r\n", "\n").removesuffix("\n"))
+    content = made.email.message if mail else made.email.text
+    say.line(content.decode().replace("\r\n", "\n").removesuffix("\n"))
 
 
 def _keep(made: WeekEmail, output: Path, site: Path, say: Say) -> int:
@@ -72,4 +72,4 @@ def _keep(made: WeekEmail, output: Path, site: Path, say: Say) -> int:
         return WRONG_USAGE
     so_far = " so far" if made.view.so_far else ""
     say.line(f"{made.view.title}{so_far}: {name}.html, {name}.txt and {name}.eml in {output}")
-    return FINE
+    return SUCCESS

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.commands.exit_codes import FINE, WRONG_USAGE
+from weeknotes.commands.exit_codes import SUCCESS, WRONG_USAGE
 from weeknotes.commands.say import Say
 from weeknotes.drafting.scaffold.draft import one_line
 from weeknotes.drafting.scaffold.guesses import address_of, repository_of, title_of
 from weeknotes.drafting.scaffold.next_steps import next_steps
-from weeknotes.drafting.scaffold.starter import Known, files_of, settings_of
+from weeknotes.drafting.scaffold.starter import NewSite, files_of, settings_of
 from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
@@ -24,13 +24,13 @@ from weeknotes.read.config.settings import FILE, read_settings
 from weeknotes.read.files.content import FOLDER
 from weeknotes.read.files.starter import requirement, starter_files
 from weeknotes.write.loose import CannotWriteError
-from weeknotes.write.starter import blocked, standing, write_starter, written_in
+from weeknotes.write.starter import blocked, existing, write_starter, written_in
 from weeknotes.write.target import why_no_site
 
-_SHOWN = 8
+_MOST_NAMED = 8
 
 
-class Wish(Value, frozen=True):
+class InitOptions(Value, frozen=True):
     """What the new site should be."""
 
     folder: Path
@@ -46,11 +46,11 @@ class Wish(Value, frozen=True):
     now: str = ""
 
 
-def run(wish: Wish, *, variables: Mapping[str, str], say: Say) -> int:
+def run(options: InitOptions, *, variables: Mapping[str, str], say: Say) -> int:
     """Starts a site, or says why not; then what to do next.
 
     Args:
-        wish: what is wanted.
+        options: of the command.
         variables: of the environment, for git.
         say: how to print.
 
@@ -58,33 +58,33 @@ def run(wish: Wish, *, variables: Mapping[str, str], say: Say) -> int:
         0 if the site is there, 2 if it can't be; then nothing was written, but for a disk that
         failed half way.
     """
-    if why := why_no_site(wish.folder):
-        say.problem(_no_place(wish.folder, why))
+    if why := why_no_site(options.folder):
+        say.problem(_no_place(options.folder, why))
         return WRONG_USAGE
-    folder = wish.folder.resolve()
+    folder = options.folder.resolve()
     found = _origin(folder, variables)
     templates = starter_files()
     try:
-        known = _known(wish, folder, found)
+        new_site = _new_site(options, folder, found)
     except BadClock as fault:
         say.problem(error("bad-clock", FILE, fault.message, fault.hint))
         return WRONG_USAGE
-    settings, problems = read_settings(settings_of(templates, known))
+    settings, problems = read_settings(settings_of(templates, new_site))
     if settings is None:
         for problem in problems:
             say.problem(problem)
         return WRONG_USAGE
     files = files_of(
         templates,
-        known,
+        new_site,
         page=settings.repository_page,
         begin=_begin(settings),
         written=written_in(folder / FOLDER),
     )
-    there = standing(folder, files)
+    there = existing(folder, files)
     in_the_way = blocked(folder, files)
-    if in_the_way or (there and not wish.force):
-        say.problem(_there_already(wish.folder, in_the_way or there, force=not in_the_way))
+    if in_the_way or (there and not options.force):
+        say.problem(_there_already(options.folder, in_the_way or there, force=not in_the_way))
         return WRONG_USAGE
     try:
         write_starter(folder, files)
@@ -92,9 +92,9 @@ def run(wish: Wish, *, variables: Mapping[str, str], say: Say) -> int:
         say.problem(_not_written(fault, folder))
         return WRONG_USAGE
     replaced = f" ({len(there)} replaced)" if there else ""
-    say.line(f"Created a site in {_shown(wish.folder)}: {count(len(files), 'file')}{replaced}.")
-    _tell_next(wish, settings, found, folder, say)
-    return FINE
+    say.line(f"Created a site in {_shown(options.folder)}: {count(len(files), 'file')}{replaced}.")
+    _print_next_steps(options, settings, found, folder, say)
+    return SUCCESS
 
 
 def _origin(folder: Path, variables: Mapping[str, str]) -> Origin:
@@ -106,12 +106,12 @@ def _origin(folder: Path, variables: Mapping[str, str]) -> Origin:
     return Origin(author=found.author, top=found.top)
 
 
-def _known(wish: Wish, folder: Path, found: Origin) -> Known:
+def _new_site(options: InitOptions, folder: Path, found: Origin) -> NewSite:
     zone = Settings(title="", url="").zone
-    return Known(
-        title=one_line(wish.title) or title_of(folder.name),
-        url=wish.url.strip() or address_of(found.page, folder.name),
-        today=read_clock(wish.now, zone).date(),
+    return NewSite(
+        title=one_line(options.title) or title_of(folder.name),
+        url=options.url.strip() or address_of(found.page, folder.name),
+        today=read_clock(options.now, zone).date(),
         repository=repository_of(found.page),
         branch=found.branch,
         author=found.author,
@@ -124,9 +124,11 @@ def _begin(settings: Settings) -> str:
     return new_address(msgspec.structs.replace(settings, repository=named))
 
 
-def _tell_next(wish: Wish, settings: Settings, found: Origin, folder: Path, say: Say) -> None:
+def _print_next_steps(
+    options: InitOptions, settings: Settings, found: Origin, folder: Path, say: Say
+) -> None:
     say.line("\nNext:")
-    go = f"cd {shlex.quote(str(wish.folder))} && " if folder != Path.cwd() else ""
+    go = f"cd {shlex.quote(str(options.folder))} && " if folder != Path.cwd() else ""
     for number, step in enumerate(next_steps(settings, remote=found.remote, go=go), 1):
         first, *rest = step.splitlines()
         say.line(f"{number}. {first}")
@@ -168,8 +170,8 @@ def _no_place(folder: Path, why: str) -> Problem:
 
 
 def _there_already(folder: Path, paths: tuple[str, ...], *, force: bool) -> Problem:
-    named = [f"“{path}”" for path in paths[:_SHOWN]]
-    more = len(paths) - _SHOWN
+    named = [f"“{path}”" for path in paths[:_MOST_NAMED]]
+    more = len(paths) - _MOST_NAMED
     names = join_names([*named, *([f"{more} more"] if more > 0 else [])])
     return error(
         "init-there-already",

@@ -1,4 +1,4 @@
-"""`weeknotes new`: this week's file, as a draft to go on writing."""
+"""`weeknotes new`: a new post, as a draft to write in."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -6,20 +6,20 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.commands.exit_codes import FINE, OF_THE_MACHINE, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.commands.exit_codes import OF_THE_MACHINE, SUCCESS, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.commands.say import Say
 from weeknotes.commands.which_week import named, no_week
 from weeknotes.drafting.bookmarks import Days, NoBookmarks, chosen, left_out
 from weeknotes.drafting.editor import NoEditorError, edit, editor_of
-from weeknotes.drafting.recent import lately
-from weeknotes.drafting.scaffold.beginning import Beginning
+from weeknotes.drafting.recent import recent_posts
 from weeknotes.drafting.scaffold.draft import one_line
+from weeknotes.drafting.scaffold.new_post import NewPost
 from weeknotes.drafting.scaffold.roundup import Choice, roundup, tags_of
 from weeknotes.drafting.start import (
     BadTemplateError,
     author_of,
-    beginning,
     names_in_git,
+    new_post,
     text_of,
     week_of,
 )
@@ -40,7 +40,7 @@ from weeknotes.write.loose import CannotWriteError, write_new
 _LONGEST_NAME = 60
 
 
-class Wish(Value, frozen=True):
+class NewOptions(Value, frozen=True):
     """What the new draft should be."""
 
     kind: str
@@ -59,7 +59,7 @@ class Wish(Value, frozen=True):
 
     author: str = ""
     private: bool = False
-    """Whether bookmarks that are kept from others are wanted too."""
+    """Whether bookmarks that are marked private are wanted too."""
 
     edit: bool = False
     """Whether the draft is opened at once."""
@@ -67,18 +67,18 @@ class Wish(Value, frozen=True):
     now: str = ""
 
 
-class _Refused(Exception):  # noqa: N818 - why there is no draft
+class _DraftError(Exception):
     def __init__(self, problem: Problem, code: int = WRONG_USAGE) -> None:
         super().__init__(problem.message)
         self.problem = problem
         self.code = code
 
 
-def run(wish: Wish, *, say: Say, variables: Mapping[str, str] | None = None) -> int:
+def run(options: NewOptions, *, say: Say, variables: Mapping[str, str] | None = None) -> int:
     """Writes a draft, never over an existing file, and prints its path.
 
     Args:
-        wish: what is wanted.
+        options: of the command.
         say: how to print.
         variables: of the environment, for git and the editor.
 
@@ -86,53 +86,55 @@ def run(wish: Wish, *, say: Say, variables: Mapping[str, str] | None = None) -> 
         0 if all is fine, 1 if the bookmarks can't be used or the editor reported an error,
         2 if something is wrong with usage, settings or the site's template.
     """
-    text, problems = settings_text(wish.site)
-    settings, told = read_settings(text) if not problems else (None, problems)
+    text, problems = settings_text(options.site)
+    settings, faults = read_settings(text) if not problems else (None, problems)
     if settings is None:
-        for problem in told:
+        for problem in faults:
             say.problem(problem)
         return WRONG_USAGE
     try:
-        return _run(wish, settings, variables or {}, say)
+        return _run(options, settings, variables or {}, say)
     except BadTemplateError as fault:
         say.problem(fault.problem)
         return WRONG_USAGE
-    except _Refused as refused:
+    except _DraftError as refused:
         say.problem(refused.problem)
         return refused.code
 
 
-def _run(wish: Wish, settings: Settings, variables: Mapping[str, str], say: Say) -> int:
-    kind = _kind(wish.kind, settings)
-    now = _moment("--now", wish.now, settings)
-    editor = _editor(variables) if wish.edit else ()
-    day, week = _when(wish, kind, now, settings)
-    choice = _choice(wish, kind, now, settings) if wish.bookmarks else Choice()
-    found = lately(wish.site, settings, kind.name)
+def _run(options: NewOptions, settings: Settings, variables: Mapping[str, str], say: Say) -> int:
+    kind = _kind(options.kind, settings)
+    now = _moment("--now", options.now, settings)
+    editor = _editor(variables) if options.edit else ()
+    day, week = _when(options, kind, now, settings)
+    choice = _choice(options, kind, now, settings) if options.bookmarks else Choice()
+    found = recent_posts(options.site, settings, kind.name)
     author = author_of(
-        one_line(wish.author), found, () if wish.author else names_in_git(wish.site, variables)
+        one_line(options.author),
+        found,
+        () if options.author else names_in_git(options.site, variables),
     )
-    told = beginning(
+    post = new_post(
         found,
         author,
         kind=kind,
-        title=one_line(wish.title),
+        title=one_line(options.title),
         day=day,
         week=week,
         now=now,
         settings=settings,
     )
-    told = msgspec.structs.replace(
-        told,
-        title=told.title or _title(kind, week, settings),
+    post = msgspec.structs.replace(
+        post,
+        title=post.title or _title(kind, week, settings),
         links=roundup(choice.chosen) if choice.chosen else "",
         tags=tags_of(choice.chosen),
     )
-    path = f"{FOLDER}/{kind.folder}/{_name(kind, day, wish.title, told)}.md"
-    _write(wish.site, path, text_of(told, wish.site, path, settings))
+    path = f"{FOLDER}/{kind.folder}/{_name(kind, day, options.title, post)}.md"
+    _write(options.site, path, text_of(post, options.site, path, settings))
     links = f", with {count(len(choice.chosen), 'link')}" if choice.chosen else ""
     say.line(f"Created a draft: {path}{links}.")
-    for note in (*left_out(choice), *_notes(told)):
+    for note in (*left_out(choice), *_notes(post)):
         say.note(note)
     say.note(
         "Next: say what you think of each link."
@@ -140,15 +142,15 @@ def _run(wish: Wish, settings: Settings, variables: Mapping[str, str], say: Say)
         else "Next: write your text in place of each “[Write here: …]”."
     )
     say.note("When it is ready to publish, delete the line “draft: true”.")
-    return _open(editor, wish.site / path, path, say) if editor else FINE
+    return _open(editor, options.site / path, path, say) if editor else SUCCESS
 
 
-def _notes(told: Beginning) -> Iterator[str]:
-    """What was found for the draft, and what was not."""
-    if told.carried:
-        items = count(told.carried.count("\n") + 1, "item")
+def _notes(post: NewPost) -> Iterator[str]:
+    """Notes on what was found for the draft, and what was not."""
+    if post.carried:
+        items = count(post.carried.count("\n") + 1, "item")
         yield f"Carried over from last time: {items}."
-    if not told.author and told.kind != PAGE:
+    if not post.author and post.kind != PAGE:
         yield "It has no author. Use --author NAME, or add your name in git to people.toml."
 
 
@@ -156,7 +158,7 @@ def _editor(variables: Mapping[str, str]) -> tuple[str, ...]:
     try:
         return editor_of(variables)
     except NoEditorError as fault:
-        raise _Refused(
+        raise _DraftError(
             error(
                 "no-editor",
                 FILE,
@@ -176,13 +178,13 @@ def _open(editor: tuple[str, ...], place: Path, path: str, say: Say) -> int:
     if code:
         say.note(f"The editor reported an error (code {code}). The draft is in {path}.")
         return WRONG_CONTENT
-    return FINE
+    return SUCCESS
 
 
-def _when(wish: Wish, kind: Kind, now: datetime, settings: Settings) -> tuple[date, Week]:
+def _when(options: NewOptions, kind: Kind, now: datetime, settings: Settings) -> tuple[date, Week]:
     """The day of the draft and the week that it is about."""
     today = now.date()
-    week = _week(wish.week)
+    week = _week(options.week)
     if week is None or week in {Week.of(today), week_of(today, kind, settings)}:
         return today, week or week_of(today, kind, settings)
     return week.day(settings.weeks.ends), week
@@ -199,7 +201,7 @@ def _kind(written: str, settings: Settings) -> Kind:
         return kind
     near = nearest(written, (kind.name for kind in settings.kinds))
     known = join_names(f"“{kind.name}”" for kind in settings.kinds)
-    raise _Refused(
+    raise _DraftError(
         error(
             "unknown-kind-of-post",
             FILE,
@@ -213,7 +215,7 @@ def _moment(option: str, written: str, settings: Settings) -> datetime:
     try:
         return read_clock(written, settings.zone)
     except BadClock as fault:
-        raise _Refused(
+        raise _DraftError(
             error("bad-clock", FILE, fault.message.replace("--now", option), fault.hint)
         ) from None
 
@@ -222,13 +224,13 @@ def _week(written: str) -> Week | None:
     """The week given as 2026-W47 or as a day in it; None where none was given."""
     week = named(written) if written else None
     if written and week is None:
-        raise _Refused(no_week(written, ()))
+        raise _DraftError(no_week(written, ()))
     return week
 
 
 def _title(kind: Kind, week: Week, settings: Settings) -> str:
     if kind.name == PAGE:
-        raise _Refused(
+        raise _DraftError(
             error(
                 "page-without-title",
                 FILE,
@@ -240,9 +242,9 @@ def _title(kind: Kind, week: Week, settings: Settings) -> str:
     return f"{kind.title}: {label[0].lower()}{label[1:]}"
 
 
-def _name(kind: Kind, day: date, title: str, told: Beginning) -> str:
+def _name(kind: Kind, day: date, title: str, post: NewPost) -> str:
     """The file's name: the day, then the title if one was given, or the number."""
-    numbered = told.title if told.number is not None else ""
+    numbered = post.title if post.number is not None else ""
     slug = slugify(title or numbered)[:_LONGEST_NAME].strip("-") or slugify(kind.title) or kind.name
     return slug if kind.name == PAGE else f"{day.isoformat()}-{slug}"
 
@@ -251,7 +253,7 @@ def _write(site: Path, path: str, content: str) -> None:
     try:
         written = write_new(site, path, content.encode())
     except CannotWriteError as fault:
-        raise _Refused(
+        raise _DraftError(
             error(
                 "cannot-write",
                 path,
@@ -260,7 +262,7 @@ def _write(site: Path, path: str, content: str) -> None:
             )
         ) from fault
     if not written:
-        raise _Refused(
+        raise _DraftError(
             error(
                 "draft-is-there",
                 path,
@@ -270,11 +272,11 @@ def _write(site: Path, path: str, content: str) -> None:
         )
 
 
-def _choice(wish: Wish, kind: Kind, now: datetime, settings: Settings) -> Choice:
+def _choice(options: NewOptions, kind: Kind, now: datetime, settings: Settings) -> Choice:
     """The bookmarks that are wanted of a file."""
-    path = str(wish.bookmarks)
+    path = str(options.bookmarks)
     if kind.name != ROUNDUP:
-        raise _Refused(
+        raise _DraftError(
             error(
                 "bookmarks-elsewhere",
                 path,
@@ -283,13 +285,13 @@ def _choice(wish: Wish, kind: Kind, now: datetime, settings: Settings) -> Choice
                 f"Use: weeknotes new {ROUNDUP} --from {path}",
             )
         )
-    week = _week(wish.week)
-    if wish.since:
-        days = Days(since=_moment("--since", wish.since, settings))
+    week = _week(options.week)
+    if options.since:
+        days = Days(since=_moment("--since", options.since, settings))
     else:
         days = Days.of_week(week, settings.zone) if week else Days.back_from(now, settings.zone)
     try:
-        return chosen(wish.bookmarks or Path(), days, private=wish.private)
+        return chosen(options.bookmarks or Path(), days, private=options.private)
     except NoBookmarks as fault:
         code = WRONG_USAGE if fault.problem.code in OF_THE_MACHINE else WRONG_CONTENT
-        raise _Refused(fault.problem, code) from fault
+        raise _DraftError(fault.problem, code) from fault

@@ -1,25 +1,24 @@
-"""`weeknotes publish`: a clean, strict build, then the branch that is served, by git."""
+"""`weeknotes publish`: a clean, strict build, pushed to a branch by git."""
 
 from collections.abc import Mapping
-from typing import Protocol
 
 import msgspec
 
 from weeknotes.build.pipeline import build, settings_of
 from weeknotes.build.request import Refusal, Report, Request
-from weeknotes.commands.exit_codes import FINE, INTERRUPTED, WRONG_CONTENT, WRONG_USAGE
-from weeknotes.commands.say import Say as SayPlainly
+from weeknotes.commands.exit_codes import INTERRUPTED, SUCCESS, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.commands.say import SayAndAsk
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
 from weeknotes.model.web.credentials import without_credentials
 from weeknotes.model.weeks.wording import count
 from weeknotes.publish import refusal
-from weeknotes.publish.changes import changes, told
+from weeknotes.publish.changes import change_lines, changes
 from weeknotes.publish.git import git_for
 from weeknotes.publish.ours import guard
 from weeknotes.publish.places import settings_page
-from weeknotes.publish.refusal import RefusedError
-from weeknotes.publish.remote import Patience, Standing, Way, branches, standing
+from weeknotes.publish.refusal import PublishError
+from weeknotes.publish.remote import BranchState, Patience, Way, branch_state, branches
 from weeknotes.publish.repository import Goal, look_at, look_whether_behind, uncommitted
 from weeknotes.publish.scratch import prepare, scratch
 from weeknotes.publish.send import send
@@ -30,18 +29,8 @@ from weeknotes.write import mark
 _MESSAGE = "Publish the site"
 
 
-class Say(SayPlainly, Protocol):
-    """How this command speaks."""
-
-    def can_ask(self) -> bool:
-        """Whether somebody is there to answer."""
-
-    def ask(self, question: str) -> bool:
-        """Asks for a yes; no answer is a no."""
-
-
-class Wanted(Value, frozen=True):
-    """What is wanted beyond a build."""
+class PublishOptions(Value, frozen=True):
+    """What the command is asked to do besides building."""
 
     remote: str = ""
     branch: str = ""
@@ -56,7 +45,7 @@ class _Ready(Value, frozen=True):
     """A site that is built, and the one that is published now."""
 
     way: Way
-    now: Standing
+    now: BranchState
     new: Tree
     report: Report
     settings: Settings
@@ -66,17 +55,17 @@ class _Ready(Value, frozen=True):
 
 def run(
     request: Request,
-    wanted: Wanted,
+    options: PublishOptions,
     *,
     variables: Mapping[str, str],
-    say: Say,
+    say: SayAndAsk,
     patience: Patience | None = None,
 ) -> int:
     """Publishes a site, or says why not.
 
     Args:
         request: as for a build; where to write has no meaning here.
-        wanted: what else is wanted.
+        options: of the command.
         variables: of the environment, for git.
         say: how to print.
         patience: with the remote.
@@ -91,13 +80,13 @@ def run(
             say.problem(problem)
         return WRONG_USAGE
     try:
-        if not (wanted.yes or wanted.dry_run):
+        if not (options.yes or options.dry_run):
             _somebody_must_be_there(say)
         with scratch() as place:
             user = git_for(request.site, variables)
             goal = Goal(
-                remote=wanted.remote or settings.publish.remote,
-                branch=wanted.branch or settings.publish.branch,
+                remote=options.remote or settings.publish.remote,
+                branch=options.branch or settings.publish.branch,
             )
             repository = look_at(user, goal)
             way = Way(
@@ -107,7 +96,7 @@ def run(
                 patience=patience or Patience(),
             )
             heads = branches(way)
-            now = standing(way, heads)
+            now = branch_state(way, heads)
             look_whether_behind(user, repository.branch, heads.get(repository.branch, ""))
             if files := uncommitted(user):
                 say.note(_only_here(files))
@@ -122,8 +111,8 @@ def run(
                 settings=settings,
                 url=f"{request.base_url.rstrip('/')}/" if request.base_url else settings.url,
             )
-            return _publish(ready, wanted, say)
-    except RefusedError as refused:
+            return _publish(ready, options, say)
+    except PublishError as refused:
         say.problem(refused.problem)
         return WRONG_USAGE
 
@@ -136,12 +125,12 @@ def _only_here(files: int) -> str:
     )
 
 
-def _somebody_must_be_there(say: Say) -> None:
+def _somebody_must_be_there(say: SayAndAsk) -> None:
     if not say.can_ask():
-        raise RefusedError(refusal.unasked())
+        raise PublishError(refusal.unasked())
 
 
-def _not_built(report: Report, say: Say) -> int:
+def _not_built(report: Report, say: SayAndAsk) -> int:
     for problem in report.problems:
         say.problem(problem)
     if report.refused:
@@ -152,26 +141,26 @@ def _not_built(report: Report, say: Say) -> int:
     return WRONG_CONTENT
 
 
-def _publish(ready: _Ready, wanted: Wanted, say: Say) -> int:
+def _publish(ready: _Ready, options: PublishOptions, say: SayAndAsk) -> int:
     way, report = ready.way, ready.report
     for line in held_back(report):
         say.note(f"Not published – {line}")
     found = changes(ready.now.tree.files, ready.new.files)
     if not found:
         say.line(f"Nothing has changed: {ready.url} is up to date.")
-        return FINE
+        return SUCCESS
     guard(way, ready.now, ready.new, ready.settings.publish.cname)
-    for line in told(found, ready.url):
+    for line in change_lines(found, ready.url):
         say.line(line)
     where = f"the branch “{way.goal.branch}” of {without_credentials(way.address)}"
-    if wanted.dry_run:
+    if options.dry_run:
         say.line(f"This would go to {where}. Nothing was published.")
-        return FINE
-    if not (wanted.yes or say.ask(f"Publish to {where}?")):
+        return SUCCESS
+    if not (options.yes or say.ask(f"Publish to {where}?")):
         say.line("Nothing was published.")
-        return FINE
+        return SUCCESS
     try:
-        send(way, ready.now, ready.new, wanted.message.strip() or _MESSAGE)
+        send(way, ready.now, ready.new, options.message.strip() or _MESSAGE)
     except KeyboardInterrupt:
         say.note(
             "Stopped while sending the site. Either all of it has arrived, or the old site is "
@@ -183,7 +172,7 @@ def _publish(ready: _Ready, wanted: Wanted, say: Say) -> int:
     say.note("It may take a minute or two to appear.")
     if not ready.now.commit:
         say.line(_first_time(way, ready.settings))
-    return FINE
+    return SUCCESS
 
 
 def _first_time(way: Way, settings: Settings) -> str:

@@ -20,8 +20,18 @@ class Say(Protocol):
         """A note for people, which is not part of the result."""
 
 
-class SayLong(Say, Protocol):
+class SayWithProgress(Say, Protocol):
     """How a command that may take long prints."""
 
     def counting(self, label: str, total: int) -> AbstractContextManager[Callable[[], object]]:
         """Shows the progress of a long task; what it gives is called after each step."""
+
+
+class SayAndAsk(Say, Protocol):
+    """How a command that asks a question prints."""
+
+    def can_ask(self) -> bool:
+        """Whether somebody is there to answer."""
+
+    def ask(self, question: str) -> bool:
+        """Asks for a yes; no answer is a no."""

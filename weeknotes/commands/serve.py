@@ -5,11 +5,11 @@ import time
 from collections.abc import Callable
 
 from weeknotes.build.request import Report, Request
-from weeknotes.commands.exit_codes import FINE, WRONG_USAGE
+from weeknotes.commands.exit_codes import SUCCESS, WRONG_USAGE
 from weeknotes.commands.say import Say
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.wording import count
-from weeknotes.preview.changes import Changes
+from weeknotes.preview.debounce import Debouncer
 from weeknotes.preview.place import place
 from weeknotes.preview.rebuilding import Rebuilder, Rebuilt
 from weeknotes.preview.scene import Board, Scene
@@ -20,8 +20,8 @@ _FOR_GOOD = frozenset({"no-settings", "bad-clock"})
 """Problems that no change to the site can fix: the wrong folder, or the wrong time."""
 
 
-class Wanted(Value, frozen=True):
-    """Where the preview is wanted."""
+class ServeOptions(Value, frozen=True):
+    """Where the preview is served."""
 
     host: str = "127.0.0.1"
     port: int = 8000
@@ -29,41 +29,45 @@ class Wanted(Value, frozen=True):
 
 def run(
     request: Request,
-    wanted: Wanted,
+    options: ServeOptions,
     *,
     say: Say,
     started: Callable[[str], object],
-    changes: Changes | None = None,
+    debouncer: Debouncer | None = None,
 ) -> int:
     """Shows a site, and rebuilds it at each change, until Ctrl-C.
 
     Args:
         request: the site and the clock.
-        wanted: where to show it.
+        options: where to show it.
         say: how to print.
         started: called with the address once there is something to see.
-        changes: rung at each change; closing it ends the preview too.
+        debouncer: rung at each change; closing it ends the preview too.
 
     Returns:
         0 when it is stopped; 2 if it could not start.
     """
     board = Board(Scene(version=""))
     try:
-        server = Server(wanted.host, wanted.port, board)
+        server = Server(options.host, options.port, board)
     except (OSError, ValueError) as fault:
-        say.line(_why_not(wanted, fault))
+        say.line(_why_not(options, fault))
         return WRONG_USAGE
-    bell = changes or Changes()
+    debouncer = debouncer or Debouncer()
     try:
-        with server, place() as folder, watching(request.site, bell.ring, say.note) as sources:
+        with (
+            server,
+            place() as folder,
+            watching(request.site, debouncer.notify, say.note) as sources,
+        ):
             rebuilder = Rebuilder(request, folder, server.origin)
             if _is_for_good(_rebuild(rebuilder, board, say)):
                 return WRONG_USAGE
             with serving(server):
                 address = server.origin + board.scene.base
-                _tell(address, server, say)
+                _print_address(address, server, say)
                 started(address)
-                while bell.wait():
+                while debouncer.wait():
                     sources.renew()
                     _rebuild(rebuilder, board, say)
     except KeyboardInterrupt:
@@ -71,7 +75,7 @@ def run(
     except OSError as fault:
         say.line(f"The preview had to stop: {fault.strerror or fault}.")
         return WRONG_USAGE
-    return FINE
+    return SUCCESS
 
 
 def _rebuild(rebuilder: Rebuilder, board: Board, say: Say) -> Report:
@@ -103,7 +107,7 @@ def _result(rebuilt: Rebuilt, seconds: float) -> str:
     )
 
 
-def _tell(address: str, server: Server, say: Say) -> None:
+def _print_address(address: str, server: Server, say: Say) -> None:
     say.line(f"The preview is at {address} (press Ctrl-C to stop)")
     if not server.guests.only_here:
         say.line(
@@ -114,15 +118,15 @@ def _tell(address: str, server: Server, say: Say) -> None:
         say.line("On another device, use this computer's IP address instead of 127.0.0.1.")
 
 
-def _why_not(wanted: Wanted, fault: Exception) -> str:
-    """Why there can be no server, and what to do."""
+def _why_not(options: ServeOptions, fault: Exception) -> str:
+    """Why the server can't start, and what to do."""
     if isinstance(fault, OSError) and fault.errno == errno.EADDRINUSE:
-        free = free_port(wanted.host, wanted.port)
+        free = free_port(options.host, options.port)
         rather = f" Use another one: --port {free}" if free else " Use another one with --port."
-        return f"Port {wanted.port} is in use, perhaps by another preview.{rather}"
+        return f"Port {options.port} is in use, perhaps by another preview.{rather}"
     if isinstance(fault, PermissionError):
         return (
-            f"Port {wanted.port} is reserved for the system. Use --port with 1024 or a higher "
+            f"Port {options.port} is reserved for the system. Use --port with 1024 or a higher "
             "number."
         )
-    return f"This computer has no address “{wanted.host}”. Leave out --host, or correct it."
+    return f"This computer has no address “{options.host}”. Leave out --host, or correct it."

@@ -18,7 +18,7 @@ from weeknotes.model.weeks.wording import count, join_names, say_date, say_day, 
 from weeknotes.report.excerpt import printable
 from weeknotes.report.overview import Gap, OpenWeek, Overview, Waiting, overview
 
-_MOST = 30
+_MOST_NUMBERS = 30
 """How many missing numbers are listed at most."""
 
 
@@ -48,7 +48,7 @@ def run(request: Request, *, form: Literal["text", "json"], say: Say) -> int:
 
 def _as_json(found: Overview) -> str:
     """One object with plain keys, each documented in docs/commands.md."""
-    told = {
+    shown = {
         "title": found.title,
         "now": found.now.isoformat(),
         **{name: getattr(found, name) for name in ("published", "drafts", "scheduled", "failed")},
@@ -76,7 +76,7 @@ def _as_json(found: Overview) -> str:
         "missing_numbers": [msgspec.to_builtins(gap) for gap in found.gaps],
         "problems": [msgspec.to_builtins(problem) for problem in found.problems],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return json.dumps(shown, ensure_ascii=False, indent=2)
 
 
 def _as_text(found: Overview) -> Iterator[str]:
@@ -132,10 +132,12 @@ def _week(week: OpenWeek, now: datetime) -> Iterator[str]:
 
 
 def _missing(gap: Gap) -> str:
-    told = ", ".join(map(str, gap.numbers[:_MOST]))
-    more = f" and {len(gap.numbers) - _MOST} more" if len(gap.numbers) > _MOST else ""
+    shown = ", ".join(map(str, gap.numbers[:_MOST_NUMBERS]))
+    more = (
+        f" and {len(gap.numbers) - _MOST_NUMBERS} more" if len(gap.numbers) > _MOST_NUMBERS else ""
+    )
     whose = f"{gap.kind} of {gap.author}" if gap.author else gap.kind
-    return f"{whose}: {told}{more}"
+    return f"{whose}: {shown}{more}"
 
 
 def _moment(when: datetime, now: datetime) -> str:

@@ -58,7 +58,7 @@ def chosen(file: Path, days: Days, *, private: bool) -> Choice:
     Args:
         file: in any supported format.
         days: of which days; where the file has no dates, all are wanted.
-        private: whether those that the service keeps from others are wanted.
+        private: whether those that are marked private are wanted.
 
     Raises:
         NoBookmarks: there are none, or they can't be read.

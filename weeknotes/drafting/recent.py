@@ -1,7 +1,7 @@
-"""What was written lately, drafts among it: what a new draft is begun from.
+"""The latest posts, drafts among them: what a new draft is based on.
 
-Posts are read one by one and as they are: what is wrong with one is told by `build`, and keeps
-nobody from beginning another.
+Posts are read one by one and as they are. What is wrong with one is reported by `build`, and does
+not prevent a new draft.
 """
 
 from pathlib import Path
@@ -18,11 +18,11 @@ from weeknotes.read.files.source import Source, place_of
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
 
-_MOST = 200
-"""Files, the newest by their names, that are looked into: four years of a weekly note."""
+_MOST_FILES = 200
+"""How many files are read, the newest by their names: four years of a weekly note."""
 
 
-class Lately(Value, frozen=True):
+class RecentPosts(Value, frozen=True):
     """The latest posts of a kind, and who is known."""
 
     posts: tuple[Post, ...] = ()
@@ -39,12 +39,12 @@ class Lately(Value, frozen=True):
         return dict(self.sources)[post.path]
 
     def person(self, *names: str) -> Person | None:
-        """Who is known by one of some names: a full one, a short one, or whatever `also` tells."""
+        """Who is known by one of some names: a full one, a short one, or one in `also`."""
         known = Roster.of(self.people).by_name
         return next((known[name_key(name)] for name in names if name_key(name) in known), None)
 
 
-def lately(site: Path, settings: Settings, kind: str) -> Lately:
+def recent_posts(site: Path, settings: Settings, kind: str) -> RecentPosts:
     """Reads the latest posts of a kind.
 
     Args:
@@ -67,7 +67,7 @@ def lately(site: Path, settings: Settings, kind: str) -> Lately:
             posts[source.path] = reading.post, text
             for person in reading.authors:
                 everybody.setdefault(person.slug, person)
-    return Lately(
+    return RecentPosts(
         posts=tuple(post for post, _ in posts.values()),
         sources=tuple((path, text) for path, (_, text) in posts.items()),
         people=tuple(everybody.values()),
@@ -75,7 +75,7 @@ def lately(site: Path, settings: Settings, kind: str) -> Lately:
 
 
 def _newest(sources: tuple[Source, ...], settings: Settings, kind: str) -> tuple[Source, ...]:
-    """The newest files that may be of a kind; one whose name tells no day may be the newest."""
+    """The newest files that may be of a kind; one without a day in its name may be the newest."""
     places = [(place_of(source.inner, settings.kinds), source) for source in sources]
     near = [(place, source) for place, source in places if place.kind in (kind, None)]
     dated = sorted(
@@ -87,4 +87,4 @@ def _newest(sources: tuple[Source, ...], settings: Settings, kind: str) -> tuple
         key=lambda one: one[:2],
     )
     undated = [source for place, source in near if not place.date]
-    return (*(source for *_, source in dated[-_MOST:]), *undated[:_MOST])
+    return (*(source for *_, source in dated[-_MOST_FILES:]), *undated[:_MOST_FILES])

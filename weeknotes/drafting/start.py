@@ -1,13 +1,13 @@
-"""What somebody's next post begins with: their number, their headings, what they meant to do."""
+"""What somebody's next post starts with: their number, headings, and what they meant to do."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 
-from weeknotes.drafting.recent import Lately
-from weeknotes.drafting.scaffold.beginning import PLACES, Beginning, begin
+from weeknotes.drafting.recent import RecentPosts
 from weeknotes.drafting.scaffold.carry import carried
 from weeknotes.drafting.scaffold.headings import sections_for, with_next
+from weeknotes.drafting.scaffold.new_post import PLACES, NewPost, draft_text
 from weeknotes.drafting.scaffold.numbers import by_author, in_order, next_number
 from weeknotes.drafting.scaffold.template import UnknownPlaceholderError
 from weeknotes.model.names.names_apart import name_key
@@ -50,12 +50,12 @@ class BadTemplateError(Exception):
         self.problem = problem
 
 
-def author_of(named: str, found: Lately, names: tuple[str, ...]) -> Author:
+def author_of(named: str, found: RecentPosts, names: tuple[str, ...]) -> Author:
     """Who writes: whom the command names, else whom git knows, if the site knows them too.
 
     Args:
         named: on the command line.
-        found: what was written lately.
+        found: the latest posts.
         names: of the user, as git has them.
     """
     if named:
@@ -83,8 +83,8 @@ def week_of(day: date, kind: Kind, settings: Settings) -> Week:
     return week_by_date(at(day, time(), settings.zone), kind.name, settings)
 
 
-def beginning(
-    found: Lately,
+def new_post(
+    found: RecentPosts,
     author: Author,
     *,
     kind: Kind,
@@ -93,8 +93,8 @@ def beginning(
     week: Week,
     now: datetime,
     settings: Settings,
-) -> Beginning:
-    """What a draft begins with, as far as earlier posts show it.
+) -> NewPost:
+    """What a draft starts with, as far as earlier posts show it.
 
     Args:
         found: the posts of the kind.
@@ -107,13 +107,13 @@ def beginning(
         settings: of the site.
     """
     if kind.name == PAGE:
-        return Beginning(kind=kind.name, title=title, author=author.written)
+        return NewPost(kind=kind.name, title=title, author=author.written)
     streams = with_next(settings.streams)
     before = [post for post in in_order(found.posts) if post.date and post.date.date() <= day]
     own = by_author(before, author.slug)
     number = next_number(found.posts, author=author.slug, kind=kind, week=week)
     latest = own[-1:] if kind.name == WEEKNOTE else []
-    return Beginning(
+    return NewPost(
         kind=kind.name,
         title=number.title(title) if number else title,
         day=day,
@@ -140,11 +140,11 @@ def _is_public(post: Post, now: datetime) -> bool:
     return post.held is None and instant(post.came_out or now) <= instant(now)
 
 
-def text_of(told: Beginning, site: Path, path: str, settings: Settings) -> str:
+def text_of(post: NewPost, site: Path, path: str, settings: Settings) -> str:
     """The text of a draft, by the site's own template where it has one for the kind.
 
     Args:
-        told: what it begins with.
+        post: what it starts with.
         site: the site's folder.
         path: of the draft, relative to it.
         settings: of the site.
@@ -152,11 +152,11 @@ def text_of(told: Beginning, site: Path, path: str, settings: Settings) -> str:
     Raises:
         BadTemplateError: the site's template can't be used.
     """
-    name = f"{TEMPLATES}/{told.kind}.md"
+    name = f"{TEMPLATES}/{post.kind}.md"
     if not (site / name).is_file():
-        return begin(told)
+        return draft_text(post)
     try:
-        text = begin(told, read_loose(site / name).decode("utf-8-sig"))
+        text = draft_text(post, read_loose(site / name).decode("utf-8-sig"))
     except (CannotReadError, UnicodeDecodeError) as fault:
         raise BadTemplateError(
             error(

@@ -52,7 +52,7 @@ def answer(scene: Scene, target: str, *, wanted: str) -> Answer:
     """What the preview answers to a request for a page or file.
 
     Args:
-        scene: what is to be seen at this moment.
+        scene: what is shown at this moment.
         target: as the first line of the request has it.
         wanted: the header `Range`.
     """
@@ -87,8 +87,8 @@ def _file(file: BinaryIO, name: str, version: str, wanted: str) -> Answer:
     if part == "whole":
         return Answer(status=200, headers=headers, file=file, part=Part(start=0, length=size))
     last = part.start + part.length - 1
-    told = {**headers, "Content-Range": f"bytes {part.start}-{last}/{size}"}
-    return Answer(status=206, headers=told, file=file, part=part)
+    ranged = {**headers, "Content-Range": f"bytes {part.start}-{last}/{size}"}
+    return Answer(status=206, headers=ranged, file=file, part=part)
 
 
 def _missing(shelf: Shelf, version: str) -> Answer:

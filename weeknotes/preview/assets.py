@@ -1,4 +1,4 @@
-"""What the preview adds to a page: files beside this module, never part of a site."""
+"""What the preview adds to a page: files next to this module, never part of a site."""
 
 from pathlib import Path
 

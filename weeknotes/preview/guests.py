@@ -1,7 +1,7 @@
 """Who may look at the preview: whoever asks for it by a name that only this machine has.
 
 A page of another site can make a browser ask this machine, and by a name that it turns to 127.0.0.1
-half way (DNS rebinding) it could read the answer, drafts and all. Such a request tells that name.
+half way (DNS rebinding) it could read the answer, drafts and all. Such a request has that name.
 Where a browser asks for a page that may not read the answer (`no-cors`), Fetch Metadata says so
 (https://www.w3.org/TR/fetch-metadata/).
 """
@@ -30,7 +30,7 @@ class Guests(Value, frozen=True):
     """The rule for a server."""
 
     host: str
-    """Where it listens, as told."""
+    """Where it listens, as the command line has it."""
 
     port: int
 

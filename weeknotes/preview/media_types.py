@@ -1,10 +1,10 @@
-"""What kind of file a name stands for, told as GitHub Pages tells it."""
+"""The media type of a file by its name, as GitHub Pages has it."""
 
 import mimetypes
 from pathlib import PurePosixPath
 
 _KNOWN = mimetypes.MimeTypes()
-"""Python's own table: what this machine believes besides has no say."""
+"""Python's own table: this machine's own additions don't count."""
 
 _AS_PAGES_HAS_IT = {
     ".avif": "image/avif",
@@ -27,7 +27,7 @@ UNKNOWN = "application/octet-stream"
 
 def media_type(name: str) -> str:
     """The header `Content-Type` of a file, with its charset where it is text."""
-    ending = PurePosixPath(name).suffix.lower()
-    kind = _AS_PAGES_HAS_IT.get(ending) or _KNOWN.types_map[True].get(ending, UNKNOWN)
+    extension = PurePosixPath(name).suffix.lower()
+    kind = _AS_PAGES_HAS_IT.get(extension) or _KNOWN.types_map[True].get(extension, UNKNOWN)
     text = kind.startswith("text/") or kind in _ALSO_TEXT
     return f"{kind}; charset=utf-8" if text else kind

@@ -37,10 +37,10 @@ def base_of(url: str) -> str:
 
 
 def find(target: str, *, base: str, files: AbstractSet[str]) -> File | Moved | Missing:
-    """What stands at the target of a request.
+    """What is at the target of a request.
 
     Args:
-        target: as the first line of the request has it, in the form of http.server: a letter for
+        target: as the first line of the request has it, in the form of http.server: a character for
             each byte.
         base: the site's base path, with a slash at both ends.
         files: the names of all files of the site.

@@ -6,7 +6,7 @@
   const id = Math.random().toString(36).slice(2); // so that this page is one listener
   const alone = document.body.classList.contains("weeknotes-alone");
   let body = document.body.outerHTML;
-  let told = "";
+  let shown = "";
   let host, stream;
 
   function listen() {
@@ -74,8 +74,8 @@
   }
 
   function show(box) {
-    if (box === told) return;
-    told = box;
+    if (box === shown) return;
+    shown = box;
     if (!host) {
       host = document.createElement("weeknotes-preview");
       host.attachShadow({ mode: "open" }).addEventListener("keydown", (event) => {

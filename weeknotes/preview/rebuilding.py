@@ -16,16 +16,16 @@ from weeknotes.preview.shelf import Shelf, Stamps, shelf_of, stamps_of
 
 _SEEN_AS_TEXT = (".html", ".xml", ".json", ".opml", ".txt", ".eml")
 _VERSIONED = {STYLESHEET.strip("/"), FEED_STYLESHEET.strip("/")}
-"""Style that a page names anew whenever it changes."""
+"""Style sheets whose address in pages changes whenever they do."""
 
 
 class Rebuilt(Value, frozen=True):
-    """What came of a build."""
+    """The result of a build."""
 
     report: Report
     scene: Scene
     changed: bool
-    """Whether there is anything new to be seen."""
+    """Whether there is anything new to show."""
 
 
 class Rebuilder:
@@ -37,7 +37,7 @@ class Rebuilder:
     """
 
     def __init__(self, request: Request, folder: Path, origin: str) -> None:
-        """Builds as told.
+        """Sets what to build and where.
 
         Args:
             request: the site and the clock.
@@ -59,9 +59,9 @@ class Rebuilder:
         return self._scene
 
     def rebuild(self) -> Rebuilt:
-        """Builds, and makes the next scene of it where there is anything new to be seen."""
+        """Builds, and makes the next scene where there is anything new to show."""
         base = self._base()
-        # One process: a fork beside the threads of a server can hang.
+        # One process: a fork in a process with threads can hang.
         report = build(
             msgspec.structs.replace(
                 self._request,
@@ -80,17 +80,17 @@ class Rebuilder:
         if report.output is not None:
             self._clean |= all(problem.severity != "error" for problem in report.problems)
             shelf, how = self._taken_in()
-        standing = report.output is None and shelf is not None
-        told = box(report.problems, self._request.site, standing=standing)
-        changed = how != "keep" or told != before.box
+        outdated = report.output is None and shelf is not None
+        html = box(report.problems, self._request.site, outdated=outdated)
+        changed = how != "keep" or html != before.box
         if changed:
             self._scene = Scene(
                 version=self._version(),
                 previous=before.version,
                 how=how if base == before.base else "reload",
-                base=before.base if standing else base,
+                base=before.base if outdated else base,
                 shelf=shelf,
-                box=told,
+                box=html,
             )
         return Rebuilt(report=report, scene=self._scene, changed=changed)
 
@@ -103,7 +103,7 @@ class Rebuilder:
         return f"{self._run}-{self._number}"
 
     def _taken_in(self) -> tuple[Shelf, How]:
-        """The files that stand now, and how pages come by what has changed."""
+        """The files that are there now, and how open pages get what has changed."""
         old, shelf = self._stamps, shelf_of(self._folder)
         self._stamps = stamps_of(shelf)
         return shelf, how_to_follow(old, self._stamps)
@@ -113,7 +113,7 @@ def how_to_follow(old: Stamps, new: Stamps) -> How:
     """What an open page has to do where files have changed.
 
     Text can be taken into the page. A browser shows a picture that it has shown before once more
-    without asking, so one that changed needs the page to be loaded anew.
+    without asking, so one that changed needs the page to be reloaded.
     """
     changed = {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
     if not changed:

@@ -1,4 +1,4 @@
-"""What is to be seen at this moment, and who waits for the next."""
+"""What the preview shows at this moment, and who waits for the next."""
 
 from threading import Condition
 from typing import Literal
@@ -7,7 +7,7 @@ from weeknotes.model.value import Value
 from weeknotes.preview.shelf import Shelf
 
 How = Literal["keep", "swap", "reload"]
-"""What a page that is open has to do: nothing, take the new text into its place, or load anew."""
+"""What an open page has to do: nothing, swap in the new text, or reload."""
 
 
 class Scene(Value, frozen=True):
@@ -25,7 +25,7 @@ class Scene(Value, frozen=True):
     """The last good site; None before there is one."""
 
     box: str = ""
-    """The HTML that tells what is wrong; empty where nothing is."""
+    """The HTML that shows what is wrong; empty where nothing is."""
 
 
 LISTENERS = 4

@@ -121,7 +121,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Says nothing: who previews wants to read of posts, not of requests."""
 
     def send_error(self, code: int, *_more: str | None) -> None:
-        """Answers a request that is none, or one of a method that is not known."""
+        """Answers a request that is not valid, or whose method is not known."""
         if code == HTTPStatus.NOT_IMPLEMENTED:
             self._send(plain(405, "The preview is read-only.", Allow="GET, HEAD"))
         else:
@@ -216,13 +216,13 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def _event(scene: Scene) -> bytes:
-    told = {
+    data = {
         "version": scene.version,
         "previous": scene.previous,
         "how": scene.how,
         "box": scene.box,
     }
-    return f"data: {json.dumps(told)}\n\n".encode()
+    return f"data: {json.dumps(data)}\n\n".encode()
 
 
 def _family(host: str) -> socket.AddressFamily:

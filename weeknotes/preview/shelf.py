@@ -46,7 +46,7 @@ def shelf_of(folder: Path) -> Shelf:
 
 
 def stamps_of(shelf: Shelf) -> Stamps:
-    """What tells later which files have been written since."""
+    """The stamps that show later which files have been written since."""
     return {name: _stamp(f"{shelf.folder}/{name}") for name in shelf.files}
 
 

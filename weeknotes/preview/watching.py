@@ -1,4 +1,4 @@
-"""Hearing of each change to what a site is made of: its texts, its own theme, its settings."""
+"""Watching for changes to what a site is made of: its texts, its own theme, its settings."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,7 +20,7 @@ _VIM_TRIES = "4913"
 """The file by which vim finds out whether it may write to a folder."""
 
 _SECONDS = 0.5
-"""How often files are compared where the system does not tell of changes."""
+"""How often files are compared where the system does not report changes."""
 
 
 def matters(inner: PurePath) -> bool:
@@ -91,9 +91,9 @@ def watching(
     Args:
         site: its folder.
         changed: called at each change, from another thread.
-        note: told where the system can't watch as many folders, and files are compared instead.
-        best: makes what is told of changes by the system.
-        other: makes what takes its place.
+        note: called with a sentence where the system can't watch so many folders.
+        best: makes the observer that the system notifies.
+        other: makes the observer for when that fails.
     """
     try:
         observer, found = _begun(best, site, changed)
@@ -130,7 +130,7 @@ def _end(observer: BaseObserver) -> None:
 
 
 class _Heard(FileSystemEventHandler):
-    """Passes on what matters of all that the system tells of a folder."""
+    """Passes on what matters of all that the system reports about a folder."""
 
     def __init__(
         self, folder: Path, changed: Callable[[], None], *, only: frozenset[str] | None
@@ -157,7 +157,7 @@ class _Heard(FileSystemEventHandler):
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:
-    """What tells a folder from another one of its name; None where there is none."""
+    """What identifies a folder, whatever its name; None where there is none."""
     try:
         found = folder.stat()
     except OSError:

@@ -1,4 +1,4 @@
-"""What a visitor will find changed: pure, two listings are compared."""
+"""What changes for visitors: pure, two listings are compared."""
 
 from collections.abc import Iterator
 from urllib.parse import quote
@@ -6,8 +6,8 @@ from urllib.parse import quote
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.wording import count
 
-_SHOWN = 10
-"""How many pages of each sort are named."""
+_MOST_PAGES = 10
+"""How many pages of each sort are listed."""
 
 
 class Changes(Value, frozen=True):
@@ -31,8 +31,8 @@ def changes(old: dict[str, str], new: dict[str, str]) -> Changes:
     )
 
 
-def told(found: Changes, url: str) -> Iterator[str]:
-    """The changes in lines: pages by their addresses, all else by its number.
+def change_lines(found: Changes, url: str) -> Iterator[str]:
+    """The changes as lines: pages by their addresses, other files by their number.
 
     Args:
         found: what has changed.
@@ -48,9 +48,9 @@ def told(found: Changes, url: str) -> Iterator[str]:
         others += len(paths) - len(pages)
         if pages:
             yield f"{count(len(pages), one, many)}:"
-            yield from (f"    {_address(path, url)}" for path in pages[:_SHOWN])
-            if len(pages) > _SHOWN:
-                yield f"    and {len(pages) - _SHOWN:,} more"
+            yield from (f"    {_address(path, url)}" for path in pages[:_MOST_PAGES])
+            if len(pages) > _MOST_PAGES:
+                yield f"    and {len(pages) - _MOST_PAGES:,} more"
     if others and others == len((*found.added, *found.changed, *found.removed)):
         yield f"No changed pages, but {count(others, 'other file')} (feeds, pictures, styles)"
     elif others:

@@ -28,17 +28,17 @@ class Setting(NamedTuple):
 
 
 def parse(listing: str) -> tuple[Setting, ...]:
-    """The settings that `git config --list --show-scope -z` tells."""
+    """The settings that `git config --list --show-scope -z` prints."""
     parts = listing.split("\0")
     settings = []
-    for scope, told in zip(parts[::2], parts[1::2], strict=False):
-        name, has_value, value = told.partition("\n")
+    for scope, line in zip(parts[::2], parts[1::2], strict=False):
+        name, has_value, value = line.partition("\n")
         settings.append(Setting(name, value if has_value else None, scope))
     return tuple(settings)
 
 
 def last(settings: Iterable[Setting], name: str) -> str:
-    """The value that holds: the one said last."""
+    """The value that counts: the last one."""
     values = [setting.value for setting in settings if setting.name == name]
     return (values[-1] or "") if values else ""
 
@@ -58,7 +58,7 @@ def connection(settings: Iterable[Setting], remote: str) -> tuple[Setting, ...]:
     """Those of the settings that say how a remote is reached, and who publishes.
 
     Hooks, filters, signing, rules for pushing and the like are left behind: they are meant for
-    the sources. So are rewritten addresses (`insteadOf`), since git has told the final one.
+    the sources. So are rewritten addresses (`insteadOf`), since git has given the final one.
 
     Args:
         settings: all that hold in the user's repository.
@@ -88,10 +88,10 @@ def ssh_command(settings: Iterable[Setting], variables: Mapping[str, str]) -> st
     Returns:
         A command line; empty where the program that `GIT_SSH` names is to be run.
     """
-    told = variables.get("GIT_SSH_COMMAND") or last(settings, "core.sshcommand")
-    if not told and variables.get("GIT_SSH"):
+    chosen = variables.get("GIT_SSH_COMMAND") or last(settings, "core.sshcommand")
+    if not chosen and variables.get("GIT_SSH"):
         return ""
-    command = told or "ssh"
+    command = chosen or "ssh"
     program = command.split(maxsplit=1)[0].strip("'\"").replace("\\", "/").rpartition("/")[2]
     # Options of ours are for OpenSSH; other programs of this kind have their own.
     return f"{command} {_NO_QUESTION}" if program in {"ssh", "ssh.exe"} else command

@@ -36,7 +36,7 @@ _KEPT = (
     "GIT_SSH",
     "GIT_SSL_",
 )
-"""What the user tells git to reach others, and who they are. All else (`GIT_DIR`, `GIT_INDEX_FILE`
+"""How the user's git reaches others, and who they are. All else (`GIT_DIR`, `GIT_INDEX_FILE`
 and their like, which git itself sets for hooks) would lead to another repository than the site's.
 """
 
@@ -62,7 +62,7 @@ class Git(Value, frozen=True):
 
 
 class Done(Value, frozen=True):
-    """What came of a run."""
+    """The result of a run."""
 
     code: int | None
     """None where it took too long and was ended."""
@@ -72,7 +72,7 @@ class Done(Value, frozen=True):
 
     @property
     def ok(self) -> bool:
-        """Whether it did what it was told."""
+        """Whether it succeeded."""
         return self.code == 0
 
     @property

@@ -8,7 +8,7 @@ from weeknotes.publish.places import repository_page
 
 
 class Origin(Value, frozen=True):
-    """What could be learned; nothing here is an error, for a site may begin without git."""
+    """What git knows; what is missing is not an error, as a site may start without git."""
 
     author: str = ""
     page: str = ""
@@ -24,23 +24,23 @@ class Origin(Value, frozen=True):
 
 def origin(git: Git) -> Origin:
     """What git knows of the folder that it is run in."""
-    author = _told(git, "config", "user.name")
-    top = _told(git, "rev-parse", "--show-toplevel")
+    author = _output(git, "config", "user.name")
+    top = _output(git, "rev-parse", "--show-toplevel")
     if not top:
         return Origin(author=author)
-    remotes = _told(git, "remote").split()
+    remotes = _output(git, "remote").split()
     remote = "origin" if "origin" in remotes or not remotes else remotes[0]
-    default = _told(git, "symbolic-ref", "--short", f"refs/remotes/{remote}/HEAD")
-    current = _told(git, "symbolic-ref", "--short", "HEAD")
+    default = _output(git, "symbolic-ref", "--short", f"refs/remotes/{remote}/HEAD")
+    current = _output(git, "symbolic-ref", "--short", "HEAD")
     return Origin(
         author=author,
-        page=repository_page(_told(git, "remote", "get-url", remote)),
+        page=repository_page(_output(git, "remote", "get-url", remote)),
         remote=remote,
         branch=default.removeprefix(f"{remote}/") or current or "main",
         top=Path(top),
     )
 
 
-def _told(git: Git, *arguments: str) -> str:
+def _output(git: Git, *arguments: str) -> str:
     done = run(git, *arguments)
     return done.text.strip() if done.ok else ""

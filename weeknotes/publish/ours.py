@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from weeknotes.model.problems.problem import Problem
 from weeknotes.publish import refusal, remote_refusal
-from weeknotes.publish.asking import told
-from weeknotes.publish.refusal import RefusedError
-from weeknotes.publish.remote import Standing, Way, content_of, fetch
+from weeknotes.publish.git_output import git_output
+from weeknotes.publish.refusal import PublishError
+from weeknotes.publish.remote import BranchState, Way, content_of, fetch
 from weeknotes.publish.tree import Tree, tree_of
 
 _MARK = "Weeknotes-Site: "
@@ -39,37 +39,37 @@ class _Commit(NamedTuple):
     message: str
 
 
-def guard(way: Way, now: Standing, new: Tree, cname: str) -> None:
-    """Sees to it that nothing of others is lost if the new site takes the standing one's place.
+def guard(way: Way, now: BranchState, new: Tree, cname: str) -> None:
+    """Makes sure that nothing of others is lost if the new site replaces the published one.
 
     Args:
         way: to the branch.
-        now: what stands there.
+        now: what is on it now.
         new: the new site.
         cname: the host that the settings name.
 
     Raises:
-        RefusedError: something would be lost, or the remote does not answer.
+        PublishError: something would be lost, or the remote does not answer.
     """
     if not now.commit or any(map(_is_ours, _history(way, now)[:1])):
         return
     fetch(way, depth=_BACK)
     ours = [commit for commit in _history(way, now) if _is_ours(commit)]
     if not ours:
-        raise RefusedError(_foreign(way, now))
+        raise PublishError(_foreign(way, now))
     if any(commit.tree == now.tree.name for commit in ours):
-        return  # somebody went back to an earlier site, which is ours as well
+        return  # somebody went back to an earlier site, which is ours too
     lost = _lost(tree_of(way.git, ours[0].name).files, now.tree.files, new.files)
     if _CNAME in lost:
         lost.remove(_CNAME)
         host = content_of(way, now.commit, _CNAME) if _CNAME in now.tree.files else ""
         if host.strip() != cname:  # a line's end at most is lost otherwise
-            raise RefusedError(remote_refusal.other_host(host.strip(), cname))
+            raise PublishError(remote_refusal.other_host(host.strip(), cname))
     if lost:
-        raise RefusedError(remote_refusal.changed_by_hand(lost, way.goal.branch))
+        raise PublishError(remote_refusal.changed_by_hand(lost, way.goal.branch))
 
 
-def _foreign(way: Way, now: Standing) -> Problem:
+def _foreign(way: Way, now: BranchState) -> Problem:
     if any(path.rpartition("/")[2] == _SETTINGS for path in now.tree.files):
         return refusal.onto_sources(way.goal.branch, "it holds the source files of a site")
     return remote_refusal.not_ours(way.goal.branch)
@@ -86,7 +86,7 @@ def _is_ours(commit: _Commit) -> bool:
     return is_marked(commit.message, commit.tree)
 
 
-def _history(way: Way, now: Standing) -> list[_Commit]:
+def _history(way: Way, now: BranchState) -> list[_Commit]:
     """The commits that were fetched, newest first."""
-    listed = told(way.git, "log", "-z", "--format=%H%n%T%n%B", now.commit)
+    listed = git_output(way.git, "log", "-z", "--format=%H%n%T%n%B", now.commit)
     return [_Commit(*each.split("\n", maxsplit=2)) for each in listed.split("\0") if each]

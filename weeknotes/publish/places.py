@@ -28,7 +28,7 @@ def repository_page(address: str) -> str:
 
 
 def settings_page(address: str, repository: str) -> str:
-    """Where a repository's Pages are set up on GitHub; empty where that can't be told.
+    """Where a repository's Pages are set up on GitHub; empty where that is not known.
 
     Args:
         address: of the remote.

@@ -13,7 +13,7 @@ _SETTINGS = "weeknotes.toml"
 _IS_ADDRESS = re.compile("[/@:]")
 
 
-class RefusedError(Exception):
+class PublishError(Exception):
     """Stops the publishing; the problem says why."""
 
     def __init__(self, problem: Problem) -> None:
@@ -106,7 +106,7 @@ def bad_branch(branch: str) -> Problem:
 
 
 def onto_sources(branch: str, why: str) -> Problem:
-    """The site would take the place of what it is made from."""
+    """The site would replace what it is made from."""
     return error(
         "publish-onto-sources",
         _SETTINGS,
@@ -150,7 +150,7 @@ def many_places(remote: str) -> Problem:
 
 
 def no_posts() -> Problem:
-    """A site without a post would take the place of one that has some."""
+    """A site without a post would replace one that has some."""
     return error(
         "publish-no-posts",
         "content",

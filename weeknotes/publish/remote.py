@@ -1,14 +1,14 @@
-"""The remote: what branches it has, and what stands on the one that the site goes to."""
+"""The remote: its branches, and what is on the one that the site goes to."""
 
 from weeknotes.model.value import Value
 from weeknotes.publish import refusal, remote_refusal
-from weeknotes.publish.asking import told
 from weeknotes.publish.git import Done, Git, run
-from weeknotes.publish.refusal import RefusedError
+from weeknotes.publish.git_output import git_output
+from weeknotes.publish.refusal import PublishError
 from weeknotes.publish.repository import Goal
 from weeknotes.publish.tree import Tree, tree_of
 
-_STANDING = "refs/weeknotes/standing"
+_PUBLISHED = "refs/weeknotes/published"
 """What our own repository calls the remote's branch."""
 
 
@@ -35,8 +35,8 @@ class Way(Value, frozen=True):
     patience: Patience = Patience()
 
 
-class Standing(Value, frozen=True):
-    """What stands on the branch now."""
+class BranchState(Value, frozen=True):
+    """What is on the branch now."""
 
     commit: str = ""
     """Empty where there is no such branch yet."""
@@ -48,7 +48,7 @@ def branches(way: Way) -> dict[str, str]:
     """The remote's branches with the names of their commits; `HEAD` names its main branch.
 
     Raises:
-        RefusedError: it does not answer.
+        PublishError: it does not answer.
     """
     done = run(
         way.git,
@@ -56,7 +56,7 @@ def branches(way: Way) -> dict[str, str]:
         patience=way.patience.answer,
     )
     if not done.ok:
-        raise RefusedError(remote_refusal.no_answer(done))
+        raise PublishError(remote_refusal.no_answer(done))
     found = {}
     for line in done.text.splitlines():
         value, _, name = line.partition("\t")
@@ -67,36 +67,36 @@ def branches(way: Way) -> dict[str, str]:
     return found
 
 
-def standing(way: Way, heads: dict[str, str]) -> Standing:
-    """What stands on the branch.
+def branch_state(way: Way, heads: dict[str, str]) -> BranchState:
+    """What is on the branch now.
 
     Args:
         way: to the branch.
         heads: all branches of the remote.
 
     Raises:
-        RefusedError: the remote does not answer, or no site may go to the branch.
+        PublishError: the remote does not answer, or no site may go to the branch.
     """
     goal = way.goal
     if not heads:
-        raise RefusedError(remote_refusal.empty_remote(goal.remote))
+        raise PublishError(remote_refusal.empty_remote(goal.remote))
     if heads.get("HEAD") == goal.branch:
         why = "it is the main branch of the repository"
-        raise RefusedError(refusal.onto_sources(goal.branch, why))
+        raise PublishError(refusal.onto_sources(goal.branch, why))
     if goal.branch not in heads:
-        return Standing()
+        return BranchState()
     fetch(way)
-    commit = told(way.git, "rev-parse", _STANDING)
-    return Standing(commit=commit, tree=tree_of(way.git, commit))
+    commit = git_output(way.git, "rev-parse", _PUBLISHED)
+    return BranchState(commit=commit, tree=tree_of(way.git, commit))
 
 
 def fetch(way: Way, *, depth: int = 1) -> None:
     """Brings the last commits of the branch; the files in them only if the remote must send them.
 
     Raises:
-        RefusedError: the remote does not answer.
+        PublishError: the remote does not answer.
     """
-    ref = f"+refs/heads/{way.goal.branch}:{_STANDING}"
+    ref = f"+refs/heads/{way.goal.branch}:{_PUBLISHED}"
     names_only = ("--no-tags", "--filter=blob:none", f"--depth={depth}")
     _expect(
         run(
@@ -111,7 +111,7 @@ def content_of(way: Way, commit: str, path: str) -> str:
     """The text of a file, which may have to be brought first.
 
     Raises:
-        RefusedError: the remote does not answer.
+        PublishError: the remote does not answer.
     """
     return _expect(
         run(way.git, "cat-file", "blob", f"{commit}:{path}", patience=way.patience.answer)
@@ -120,5 +120,5 @@ def content_of(way: Way, commit: str, path: str) -> str:
 
 def _expect(done: Done) -> Done:
     if not done.ok:
-        raise RefusedError(remote_refusal.no_answer(done))
+        raise PublishError(remote_refusal.no_answer(done))
     return done

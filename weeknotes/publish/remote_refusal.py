@@ -20,7 +20,7 @@ _SIGN_IN = re.compile(
 _NOT_ALLOWED = "error: 403"
 """Before anything is sent: nobody is signed in, or somebody else than was meant."""
 
-_NAMED = 3
+_MOST_PATHS = 3
 
 
 def no_answer(done: Done) -> Problem:
@@ -68,8 +68,8 @@ def not_ours(branch: str) -> Problem:
 def changed_by_hand(paths: Sequence[str], branch: str) -> Problem:
     """Somebody has changed the published site, and the new one does not have that."""
     named = join_names(
-        [f"“{path}”" for path in paths[:_NAMED]]
-        + ([f"{len(paths) - _NAMED} more"] if len(paths) > _NAMED else [])
+        [f"“{path}”" for path in paths[:_MOST_PATHS]]
+        + ([f"{len(paths) - _MOST_PATHS} more"] if len(paths) > _MOST_PATHS else [])
     )
     return error(
         "publish-changed-by-hand",

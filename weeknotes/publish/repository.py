@@ -5,10 +5,10 @@ from pathlib import Path
 
 from weeknotes.model.value import Value
 from weeknotes.publish import refusal, remote_refusal
-from weeknotes.publish.asking import told
 from weeknotes.publish.connection import Setting, parse, remotes
 from weeknotes.publish.git import Git, run
-from weeknotes.publish.refusal import RefusedError
+from weeknotes.publish.git_output import git_output
+from weeknotes.publish.refusal import PublishError
 
 _OLDEST = (2, 32)
 """The first git that can be given other settings than the user's (GIT_CONFIG_GLOBAL)."""
@@ -50,23 +50,23 @@ def look_at(git: Git, goal: Goal) -> Repository:
         goal: where the site is to go.
 
     Raises:
-        RefusedError: it can't.
+        PublishError: it can't.
     """
     _look_at_git(git)
     branch = _look_at_branches(git, goal)
-    settings = parse(told(git, "config", "--list", "--show-scope", "-z"))
+    settings = parse(git_output(git, "config", "--list", "--show-scope", "-z"))
     known = remotes(settings)
     if goal.remote not in known:
-        raise RefusedError(refusal.no_remote(goal.remote, known))
-    address = told(git, "remote", "get-url", "--push", "--all", goal.remote)
+        raise PublishError(refusal.no_remote(goal.remote, known))
+    address = git_output(git, "remote", "get-url", "--push", "--all", goal.remote)
     if "\n" in address:
-        raise RefusedError(refusal.many_places(goal.remote))
+        raise PublishError(refusal.many_places(goal.remote))
     return Repository(
         branch=branch,
-        folder=Path(told(git, "rev-parse", "--show-toplevel")),
+        folder=Path(git_output(git, "rev-parse", "--show-toplevel")),
         address=address,
         settings=settings,
-        format=told(git, "rev-parse", "--show-object-format"),
+        format=git_output(git, "rev-parse", "--show-object-format"),
     )
 
 
@@ -79,41 +79,41 @@ def look_whether_behind(git: Git, branch: str, theirs: str) -> None:
         theirs: the commit of the remote's branch of that name; empty where there is none.
 
     Raises:
-        RefusedError: the remote's branch has commits that are not here.
+        PublishError: the remote's branch has commits that are not here.
     """
     # Not by asking for that very commit, which git may have to fetch.
-    if theirs and theirs not in told(git, "rev-list", "HEAD").split("\n"):
-        raise RefusedError(remote_refusal.behind(branch))
+    if theirs and theirs not in git_output(git, "rev-list", "HEAD").split("\n"):
+        raise PublishError(remote_refusal.behind(branch))
 
 
 def _look_at_git(git: Git) -> None:
     version = run(git, "version")
     if not version.ok:
-        raise RefusedError(refusal.no_git(version))
+        raise PublishError(refusal.no_git(version))
     found = re.search(r"(\d+)\.(\d+)", version.text)
     if found is None or (int(found[1]), int(found[2])) < _OLDEST:
-        raise RefusedError(refusal.old_git(version.text))
+        raise PublishError(refusal.old_git(version.text))
     top = run(git, "rev-parse", "--show-toplevel")
     if "dubious ownership" in top.err:
-        raise RefusedError(refusal.not_your_repository())
+        raise PublishError(refusal.not_your_repository())
     if "not a git repository" in top.err or "work tree" in top.err:
-        raise RefusedError(refusal.no_repository())
+        raise PublishError(refusal.no_repository())
     if not top.ok:
-        raise RefusedError(refusal.git_failed(top))
+        raise PublishError(refusal.git_failed(top))
 
 
 def _look_at_branches(git: Git, goal: Goal) -> str:
     if not run(git, "rev-parse", "--quiet", "--verify", "HEAD^{commit}").ok:
-        raise RefusedError(refusal.no_commit())
+        raise PublishError(refusal.no_commit())
     head = run(git, "symbolic-ref", "--quiet", "HEAD")
     if not head.ok:
-        raise RefusedError(refusal.detached())
+        raise PublishError(refusal.detached())
     valid = run(git, "check-ref-format", f"refs/heads/{goal.branch}").ok
     if not valid or goal.branch.startswith("-"):
-        raise RefusedError(refusal.bad_branch(goal.branch))
+        raise PublishError(refusal.bad_branch(goal.branch))
     branch = head.text.removeprefix("refs/heads/")
     if branch == goal.branch:
-        raise RefusedError(refusal.onto_sources(goal.branch, "it is the branch you are on"))
+        raise PublishError(refusal.onto_sources(goal.branch, "it is the branch you are on"))
     return branch
 
 

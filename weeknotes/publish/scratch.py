@@ -7,10 +7,10 @@ from pathlib import Path
 
 from weeknotes.model.value import Value
 from weeknotes.publish import refusal
-from weeknotes.publish.asking import told
 from weeknotes.publish.connection import Setting, connection, ssh_command, written
 from weeknotes.publish.git import Git, run
-from weeknotes.publish.refusal import RefusedError
+from weeknotes.publish.git_output import git_output
+from weeknotes.publish.refusal import PublishError
 from weeknotes.publish.repository import Repository
 from weeknotes.write.temporary import temporary
 
@@ -24,7 +24,7 @@ _QUIET = (
 """No cleaning up of what is thrown away anyway; an end to a transfer that has stalled."""
 
 _SOMEBODY = {"NAME": "weeknotes", "EMAIL": "weeknotes@localhost"}
-"""Who publishes where git has not been told."""
+"""Who publishes where git has no name for the user."""
 
 
 class Scratch(Value, frozen=True):
@@ -43,14 +43,14 @@ def scratch() -> Iterator[Scratch]:
     """Makes the folder and removes it, and those that were left by killed runs.
 
     Raises:
-        RefusedError: it can't be made.
+        PublishError: it can't be made.
     """
     with ExitStack() as stack:
         try:
             folder = stack.enter_context(temporary("publish"))
         except OSError as fault:
             where = tempfile.tempdir or "TMPDIR"
-            raise RefusedError(refusal.no_room(where, fault.strerror or "unknown")) from fault
+            raise PublishError(refusal.no_room(where, fault.strerror or "unknown")) from fault
         yield Scratch(folder=folder)
 
 
@@ -67,7 +67,7 @@ def prepare(place: Scratch, git: Git, repository: Repository, remote: str) -> Gi
         Git in the new repository; relative addresses are still counted from the user's.
 
     Raises:
-        RefusedError: it can't be made.
+        PublishError: it can't be made.
     """
     settings = place.folder / "settings"
     own = (
@@ -90,7 +90,7 @@ def prepare(place: Scratch, git: Git, repository: Repository, remote: str) -> Gi
         },
     )
     form = ("--object-format", repository.format) if repository.format != "sha1" else ()
-    told(inner, "init", "--quiet", "--bare", "--template=", *form, str(bare))
+    git_output(inner, "init", "--quiet", "--bare", "--template=", *form, str(bare))
     return _named(inner)
 
 

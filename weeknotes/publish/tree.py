@@ -7,9 +7,9 @@ import msgspec
 
 from weeknotes.model.value import Value
 from weeknotes.publish import refusal
-from weeknotes.publish.asking import told
 from weeknotes.publish.git import Git, run
-from weeknotes.publish.refusal import RefusedError
+from weeknotes.publish.git_output import git_output
+from weeknotes.publish.refusal import PublishError
 
 
 class Tree(Value, frozen=True):
@@ -29,12 +29,12 @@ def tree_of(git: Git, commit: str) -> Tree:
     """The tree of a commit.
 
     Raises:
-        RefusedError: git has no such commit.
+        PublishError: git has no such commit.
     """
-    listing = told(git, "ls-tree", "-r", "-z", "--full-tree", commit)
+    listing = git_output(git, "ls-tree", "-r", "-z", "--full-tree", commit)
     rows = (row.partition("\t") for row in listing.split("\0") if row)
     return Tree(
-        name=told(git, "rev-parse", f"{commit}^{{tree}}"),
+        name=git_output(git, "rev-parse", f"{commit}^{{tree}}"),
         files={path: what.split()[-1] for what, _, path in rows},
     )
 
@@ -48,7 +48,7 @@ def keep(git: Git, folder: Path, paths: Iterable[str]) -> Tree:
         paths: relative to it, with forward slashes and without control characters.
 
     Raises:
-        RefusedError: git can't keep them.
+        PublishError: git can't keep them.
     """
     # One process for any number of files. Looking for likenesses between them is left to the push,
     # which does it for what is sent only: 10,000 pages take one second instead of ten.
@@ -59,7 +59,7 @@ def keep(git: Git, folder: Path, paths: Iterable[str]) -> Tree:
         patience=_PATIENCE,
     )
     if not kept.ok:
-        raise RefusedError(refusal.git_failed(kept))
+        raise PublishError(refusal.git_failed(kept))
     return tree_of(git, _NEW)
 
 

@@ -1,4 +1,4 @@
-"""The very line that a problem is about, with a caret below the words that are meant."""
+"""The line that a problem is about, with a caret below the words that are meant."""
 
 import re
 import unicodedata
@@ -19,14 +19,14 @@ _AS_TYPED = {
     "…": r"(?:…|\.\.\.)",
     " ": r"\s+",
 }
-"""What may stand in a file for a sign that a page sets in its place."""
+"""What a file may have for a character that a page shows instead."""
 
 _FENCES = frozenset({"---", "+++", ";;;"})
 """Lines round a header. A problem with a whole header is reported at the first, to no use."""
 
 _GUTTER = " | "
 _MARGIN = 12
-"""Letters that are shown before the caret where a line has to be cut at its start."""
+"""Characters that are shown before the caret where a line has to be cut at its start."""
 
 _NARROWEST = 20
 
@@ -86,13 +86,13 @@ def excerpt(problem: Problem, line: str, width: int) -> Iterator[str]:
 
 def printable(text: str) -> str:
     """The text without what would move a terminal's cursor or change its colours."""
-    return "".join(_shown(sign) for sign in text)
+    return "".join(map(_shown, text))
 
 
-def _shown(sign: str) -> str:
-    if sign == "\t":
+def _shown(character: str) -> str:
+    if character == "\t":
         return " "
-    return "�" if unicodedata.category(sign) in {"Cc", "Cs"} else sign
+    return "�" if unicodedata.category(character) in {"Cc", "Cs"} else character
 
 
 class _Span(NamedTuple):
@@ -107,20 +107,20 @@ class _Line(NamedTuple):
 
 
 def _meant(problem: Problem, text: str) -> _Span | None:
-    """Where in the line the fault is: at its column, or where the words of the message stand."""
+    """Where in the line the fault is: at its column, or at the words that the message quotes."""
     if problem.column is not None:
         start = problem.column - 1
         return _Span(start, start + 1) if 0 <= start <= len(text) else None
-    told = (*_QUOTED.findall(problem.message), *_ADDRESS.findall(problem.message))
-    for words in told:
+    quoted = (*_QUOTED.findall(problem.message), *_ADDRESS.findall(problem.message))
+    for words in quoted:
         if span := _find(printable(words).removesuffix("…").strip(), text):
             return span
     return None
 
 
 def _find(words: str, text: str) -> _Span | None:
-    """Where words stand in a text, rather on their own than inside of others."""
-    plain = "".join(_AS_TYPED.get(sign) or re.escape(sign) for sign in words)
+    """Where words are in a text, preferably on their own and not inside others."""
+    plain = "".join(_AS_TYPED.get(one) or re.escape(one) for one in words)
     for pattern in (rf"(?<!\w){plain}(?!\w)", plain):
         if words and (found := re.search(pattern, text, re.IGNORECASE)):
             return _Span(*found.span())
@@ -143,6 +143,6 @@ def _fitted(text: str, span: _Span | None, room: int) -> _Line:
 def _columns(text: str) -> int:
     """How many columns a terminal needs for a text."""
     return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
-        for sign in text
+        0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1
+        for one in text
     )

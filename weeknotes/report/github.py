@@ -8,12 +8,12 @@ from weeknotes.model.problems.problem import Problem
 
 
 def as_annotations(problems: tuple[Problem, ...], site: Path) -> Iterator[str]:
-    """GitHub's workflow commands, which put each problem on the very line of a pull request."""
+    """GitHub's workflow commands, which put each problem on its line of a pull request."""
     for problem in problems:
         file = os.path.relpath(site / problem.path).replace(os.sep, "/")
         place = {"file": file, "line": problem.line, "col": problem.column, "title": problem.code}
-        told = ",".join(f"{key}={_property(value)}" for key, value in place.items() if value)
-        yield f"::{problem.severity} {told}::{_data(f'{problem.message} {problem.hint}')}"
+        properties = ",".join(f"{key}={_property(value)}" for key, value in place.items() if value)
+        yield f"::{problem.severity} {properties}::{_data(f'{problem.message} {problem.hint}')}"
 
 
 def _data(text: str) -> str:

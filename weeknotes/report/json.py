@@ -8,7 +8,7 @@ from weeknotes.build.request import Report
 
 
 def as_json(report: Report, seconds: float, **more: object) -> str:
-    """One object, as DESIGN.md part 4 has it, and what else a command has to say."""
+    """One object: the report, and what else a command adds to it."""
     fields = ("published", "drafts", "scheduled", "failed", "pages", "rendered")
     shown = {
         "problems": [msgspec.to_builtins(problem) for problem in report.problems],

@@ -1,6 +1,6 @@
-"""How a site stands: what waits and why, which weeks are open, and which numbers are missing.
+"""The state of a site: what waits and why, which weeks are open, which numbers are missing.
 
-For the team's own eyes: who has not written yet is never told on the site.
+For the team's own eyes: who has not written yet is never shown on the site.
 """
 
 from collections.abc import Iterable, Iterator
@@ -61,7 +61,7 @@ class Gap(Value, frozen=True):
 
 
 class Overview(Value, frozen=True):
-    """How a site stands at a moment."""
+    """The state of a site at a moment."""
 
     title: str
     now: datetime
@@ -77,13 +77,13 @@ class Overview(Value, frozen=True):
 
     gaps: tuple[Gap, ...]
     misplaced: tuple[Problem, ...]
-    """Of the problems, those that say where a file belongs."""
+    """Of the problems, those that say where a file should be."""
 
     problems: tuple[Problem, ...]
 
 
 def overview(surveyed: Survey) -> Overview:
-    """How a site that was read and planned stands."""
+    """The state of a site that was read and planned."""
     site, report = surveyed.site, surveyed.report
     return Overview(
         title=site.settings.title,

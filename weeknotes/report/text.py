@@ -31,9 +31,9 @@ def summary(report: Report, seconds: float) -> str:
         found.append(f"{expired} expired")
     if report.failed:
         found.append(f"{report.failed} with errors")
-    told = ", ".join(found)
+    posts = ", ".join(found)
     if report.output is None:
-        return f"Nothing was written: {told}."
+        return f"Nothing was written: {posts}."
     changed = f"{count(report.written, 'file')} changed"
     removed = f", {report.removed} removed" if report.removed else ""
-    return f"{told}: {count(report.pages, 'page')} in {seconds:.1f} s ({changed}{removed})."
+    return f"{posts}: {count(report.pages, 'page')} in {seconds:.1f} s ({changed}{removed})."

@@ -2,7 +2,7 @@
 
 New files are staged inside the output folder, in folders as on the site, so that each gets its
 place by one rename on one disk, and a new folder brings along all that is in it. Before the first
-rename a journal says what is about to happen, and whatever is replaced or removed is kept beside
+rename a journal says what is about to happen, and whatever is replaced or removed is kept next to
 the staged files until the last rename is done. So a build that fails takes its steps back at once,
 and one that was killed is taken back by the next: there is always a way to the old site as it was,
 file times included.
@@ -16,8 +16,8 @@ from contextlib import suppress
 from weeknotes.disk.folder import Folder
 from weeknotes.disk.unversioned import keep_from_git
 from weeknotes.disk.way import LinkError
+from weeknotes.write.contents import parent_of
 from weeknotes.write.mark import JOURNAL, MARK, UNFINISHED, DamagedError, is_safe, sealed, unsealed
-from weeknotes.write.standing import parent_of
 from weeknotes.write.steps import Step
 
 STAGING = f"{UNFINISHED}/new"
@@ -50,7 +50,7 @@ def begin(output: Folder) -> None:
 
 
 def staged(path: str) -> str:
-    """Where a new file or folder waits that will stand at the path."""
+    """Where a new file or folder waits that will go to the path."""
     return f"{STAGING}/{path}"
 
 
@@ -68,7 +68,7 @@ def carry_out(output: Folder, steps: Sequence[Step]) -> None:
         for number, step in enumerate(steps):
             current = step.path
             taking.take(number, step)
-        # Here the new site becomes the one that stands.
+        # Here the new site takes the place of the old one.
         output.remove(_JOURNAL)
     except BaseException as cause:
         try:
@@ -81,7 +81,7 @@ def carry_out(output: Folder, steps: Sequence[Step]) -> None:
 
 
 def recover(output: Folder) -> None:
-    """Brings back the site that stood before a build was killed, and clears its leavings.
+    """Brings back the site from before a build was killed, and clears what that build left.
 
     Raises:
         DamagedError: the leavings are not what this tool wrote, or lead out of the folder.

@@ -6,7 +6,7 @@ from weeknotes.disk.folder import Folder
 from weeknotes.model.value import Value
 from weeknotes.write import mark, refusal, target
 from weeknotes.write.change import recover
-from weeknotes.write.refusal import RefusedError
+from weeknotes.write.refusal import WriteError
 
 
 class Builder(Value, frozen=True):
@@ -38,15 +38,15 @@ def claim(output: Folder, site: Path, builder: Builder) -> tuple[frozenset[str],
         try:
             recover(output)
         except OSError as cause:
-            raise RefusedError(refusal.left_unfinished(cause, name, name)) from cause
+            raise WriteError(refusal.left_unfinished(cause, name, name)) from cause
         with refusal.writing(output.path, site):
             ours = mark.read(output.path)
             theirs = mark.site_of(output.path)
             stranger = target.stranger_in(output.path) if ours is None else None
     except mark.DamagedError:
-        raise RefusedError(refusal.damaged_mark(name)) from None
+        raise WriteError(refusal.damaged_mark(name)) from None
     if stranger is not None:
-        raise RefusedError(refusal.foreign_files(name, stranger))
+        raise WriteError(refusal.foreign_files(name, stranger))
     if is_another_site(theirs, builder) and not builder.at_home:
-        raise RefusedError(refusal.other_site(name, theirs))
+        raise WriteError(refusal.other_site(name, theirs))
     return ours or frozenset(), theirs

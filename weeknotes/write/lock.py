@@ -22,7 +22,7 @@ if sys.platform == "win32":
     def held(folder: Folder) -> Iterator[bool]:
         """Keeps other builds out of the folder; the system lets go when the process ends.
 
-        Windows cannot lock a folder, so a file in the user's own temporary folder stands for it.
+        Windows cannot lock a folder, so a file in the user's temporary folder is locked instead.
 
         Yields:
             True.

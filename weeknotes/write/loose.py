@@ -6,7 +6,7 @@ from pathlib import Path
 
 from weeknotes.disk.folder import Folder
 from weeknotes.write import refusal
-from weeknotes.write.standing import parent_of
+from weeknotes.write.contents import parent_of
 from weeknotes.write.target import way_of
 
 

@@ -1,6 +1,6 @@
 """The mark in the output folder: which of its files this tool made, and so may replace or remove.
 
-The folder is published as it stands, so the mark says nothing that the site does not say itself:
+The folder is published as it is, so the mark says nothing that the site does not say itself:
 its title and address, and the paths of the published files, sorted, without a time, a machine or a
 source.
 """

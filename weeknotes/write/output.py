@@ -14,10 +14,10 @@ from weeknotes.model.value import Value
 from weeknotes.write import lock, mark, refusal, target
 from weeknotes.write.change import StepError, carry_out, discard
 from weeknotes.write.claim import Builder, claim, is_another_site
+from weeknotes.write.contents import FolderContents
 from weeknotes.write.file import File, IsStale, all_stale
-from weeknotes.write.refusal import RefusedError
+from weeknotes.write.refusal import WriteError
 from weeknotes.write.staging import Run, stage, stage_mark
-from weeknotes.write.standing import Standing
 from weeknotes.write.steps import (
     Step,
     in_order,
@@ -79,7 +79,7 @@ def write(
     try:
         with _ready(output, site) as folder:
             return _write(folder, files, site=site, builder=builder, is_stale=is_stale, run=run)
-    except RefusedError as refused:
+    except WriteError as refused:
         return Written(problems=refused.problems)
 
 
@@ -95,7 +95,7 @@ def _ready(output: Path, site: Path) -> Iterator[Folder]:
             try:
                 stack.enter_context(lock.held(folder))
             except lock.BusyError:
-                raise RefusedError(refusal.busy(refusal.shown(output, site))) from None
+                raise WriteError(refusal.busy(refusal.shown(output, site))) from None
         yield folder
 
 
@@ -110,19 +110,19 @@ def _write(
 ) -> Written:
     ours, theirs = claim(output, site, builder)
     with refusal.writing(output.path, site):
-        standing = Standing(output.path)
+        contents = FolderContents(output.path)
     try:
         planned, staging = stage(
-            output.path, files, ours, standing, site=site, is_stale=is_stale, run=run
+            output.path, files, ours, contents, site=site, is_stale=is_stale, run=run
         )
         if not staging and planned and planned == ours and theirs == builder.site:
             return Written(unchanged=len(planned))
-        going = no_longer_planned(ours, planned, standing)
-        left = no_longer_needed(ours, planned, standing)
-        if strangers := in_the_way(staging, [*going, *left], standing):
+        going = no_longer_planned(ours, planned, contents)
+        left = no_longer_needed(ours, planned, contents)
+        if strangers := in_the_way(staging, [*going, *left], contents):
             paths = (refusal.shown(output.path / path, site) for path in strangers)
-            raise RefusedError(*map(refusal.foreign_file, paths))
-        steps = in_order(staging, going, left, standing)
+            raise WriteError(*map(refusal.foreign_file, paths))
+        steps = in_order(staging, going, left, contents)
         with refusal.writing(output.path, site):
             steps += stage_mark(output, mark.dump(planned, builder.site))
         if steps:
@@ -144,6 +144,6 @@ def _carry_out(output: Folder, steps: Sequence[Step], site: Path) -> None:
     except StepError as failed:
         path = refusal.shown(output.path / failed.path, site)
         if failed.taken_back:
-            raise RefusedError(refusal.cannot_write(failed.cause, path)) from failed
+            raise WriteError(refusal.cannot_write(failed.cause, path)) from failed
         name = refusal.shown(output.path, site)
-        raise RefusedError(refusal.left_unfinished(failed.cause, path, name)) from failed
+        raise WriteError(refusal.left_unfinished(failed.cause, path, name)) from failed

@@ -38,7 +38,7 @@ _MAY_USE = (
 _MAY_READ = ("you are not allowed to read it", "Check its permissions, then build again.")
 
 
-class RefusedError(Exception):
+class WriteError(Exception):
     """Stops the writing; what is wrong is in `problems`."""
 
     def __init__(self, *problems: Problem) -> None:
@@ -173,7 +173,7 @@ def writing(path: Path, site: Path) -> Iterator[None]:
     try:
         yield
     except OSError as cause:
-        raise RefusedError(cannot_write(cause, shown(path, site))) from cause
+        raise WriteError(cannot_write(cause, shown(path, site))) from cause
 
 
 @contextmanager
@@ -182,7 +182,7 @@ def reading(path: Path, site: Path) -> Iterator[None]:
     try:
         yield
     except OSError as cause:
-        raise RefusedError(cannot_read(cause, shown(path, site))) from cause
+        raise WriteError(cannot_read(cause, shown(path, site))) from cause
 
 
 def _why(cause: OSError, forbidden: tuple[str, str]) -> tuple[str, str]:

@@ -19,9 +19,9 @@ from weeknotes.model.files.stamp import NO_STAMP
 from weeknotes.model.value import Value
 from weeknotes.write import mark, refusal
 from weeknotes.write.change import STAGING, begin, staged
+from weeknotes.write.contents import FolderContents, parent_of, parents_of
 from weeknotes.write.file import File, IsStale
-from weeknotes.write.refusal import RefusedError
-from weeknotes.write.standing import Standing, parent_of, parents_of
+from weeknotes.write.refusal import WriteError
 from weeknotes.write.steps import Step
 
 _CHUNK = 1 << 18
@@ -31,7 +31,7 @@ class Task(Value, frozen=True):
     """One file to be made, and staged if it is new or changed."""
 
     file: File
-    stands: bool
+    is_there: bool
     """Whether an earlier build's is there."""
 
 
@@ -43,7 +43,7 @@ def stage(
     output: Path,
     files: Iterable[File],
     ours: AbstractSet[str],
-    standing: Standing,
+    contents: FolderContents,
     *,
     site: Path,
     is_stale: IsStale,
@@ -64,8 +64,8 @@ def stage(
         for file in files:
             path = file.path
             if path not in ours and not mark.is_safe(path):
-                raise RefusedError(refusal.unsafe_path(path))
-            if path == GITIGNORE and path not in ours and standing.holds(path):
+                raise WriteError(refusal.unsafe_path(path))
+            if path == GITIGNORE and path not in ours and contents.holds(path):
                 continue  # somebody has their own say in what git takes
             if path in planned:
                 raise ValueError(f"{path!r} is planned twice")
@@ -74,8 +74,8 @@ def stage(
                 raise ValueError(f"{path!r} is planned as a file and a folder")
             planned.add(path)
             folders.update(above)
-            if is_stale(path, standing.stamp(path) if path in ours else NO_STAMP):
-                yield Task(file=file, stands=path in ours and standing.file(path))
+            if is_stale(path, contents.stamp(path) if path in ours else NO_STAMP):
+                yield Task(file=file, is_there=path in ours and contents.file(path))
 
     steps = run(partial(_staged, output=str(output), site=site), tasks())
     return planned, [step for step in steps if step is not None]
@@ -89,14 +89,14 @@ def _staged(task: Task, *, output: str, site: Path) -> Step | None:
             content.open("rb").close()
     elif callable(content):
         content = content()
-    if task.stands and _same(content, Path(output, path)):
+    if task.is_there and _same(content, Path(output, path)):
         return None
     try:
         _put(output, path, content)
     except OSError:
         with refusal.writing(Path(output, path), site):
             raise
-    return Step("change" if task.stands else "add", path)
+    return Step("change" if task.is_there else "add", path)
 
 
 def stage_mark(output: Folder, content: bytes) -> list[Step]:

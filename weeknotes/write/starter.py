@@ -7,8 +7,8 @@ from pathlib import Path
 from weeknotes.write.loose import write_loose
 
 
-def standing(folder: Path, paths: Iterable[str]) -> tuple[str, ...]:
-    """Those of the paths at which something stands already."""
+def existing(folder: Path, paths: Iterable[str]) -> tuple[str, ...]:
+    """Those of the paths at which something exists already."""
     return tuple(path for path in paths if os.path.lexists(folder / path))
 
 
@@ -39,7 +39,7 @@ def written_in(content: Path) -> frozenset[str]:
 
 
 def write_starter(folder: Path, files: Mapping[str, str]) -> None:
-    """Writes the files of a new site; those that stand there are replaced, each in one moment.
+    """Writes the files of a new site; existing ones are replaced, each in one moment.
 
     Raises:
         CannotWriteError: one can't be written; those before it are there.

@@ -10,7 +10,7 @@ from weeknotes.build.processes.workers import Crew
 from weeknotes.build.request import Made
 from weeknotes.memory.record import FileRecord
 from weeknotes.model.files.stamp import NO_STAMP
-from weeknotes.write.standing import stamps_of
+from weeknotes.write.contents import stamps_of
 
 STAMP = (1, 2, 3, 4)
 OLD = FileRecord(path="a.html", digest=b"a", template="post.html", stamp=STAMP)

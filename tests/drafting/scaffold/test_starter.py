@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from weeknotes.drafting.scaffold.starter import SETTINGS, STATEMENT, Known, files_of, settings_of
+from weeknotes.drafting.scaffold.starter import SETTINGS, STATEMENT, NewSite, files_of, settings_of
 from weeknotes.read.files.starter import starter_files
 
 FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
@@ -13,7 +13,7 @@ TEMPLATES = starter_files()
 
 
 def known(**fields):
-    return Known(**({"title": "Notes", "url": "https://a.example/", "today": FRIDAY} | fields))
+    return NewSite(**({"title": "Notes", "url": "https://a.example/", "today": FRIDAY} | fields))
 
 
 def files(*, page="", written=(), **fields):

@@ -11,7 +11,7 @@ from weeknotes.build.incremental.stale import reason
 from weeknotes.build.request import Made
 from weeknotes.memory.record import FileRecord
 from weeknotes.model.files.stamp import CLOCK_TICK, NO_STAMP, Stamp
-from weeknotes.write.standing import stamps_of
+from weeknotes.write.contents import stamps_of
 
 _WAITS = (1.25, 1.5, 2)
 """How long to wait for the clock of the disk, in times of CLOCK_TICK. It shows the last tick, so

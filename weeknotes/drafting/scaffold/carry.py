@@ -42,7 +42,7 @@ def carried(post: Post, source: str, *, streams: tuple[Stream, ...], folder: str
         post: the note.
         source: its whole file.
         streams: of the site, with one called `next`.
-        folder: where the checklist will stand, for links to files.
+        folder: where the checklist will be, for links to files.
     """
     lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     kept: dict[str, None] = {}

@@ -1,4 +1,4 @@
-"""The text of a draft: a header that surely can be read, and something to start from."""
+"""The text of a draft: a header that can surely be read, and something to start from."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -25,15 +25,15 @@ def draft(
     tags: Sequence[str] = (),
     more: Mapping[str, str] | None = None,
 ) -> str:
-    """A post that is a draft until its author takes the last line of the header out.
+    """A post that is a draft until its author deletes the last line of the header.
 
     Args:
         body: Markdown.
         title: plain text.
         day: its date; None for a page.
         number: a running number.
-        week: as 2026-W47, where the date does not tell it.
-        author: as the author's name stands in `people.toml`, or empty.
+        week: as 2026-W47, where the date would give another.
+        author: as the author's name is in `people.toml`, or empty.
         tags: plain texts.
         more: whole lines of the header by their names in small letters, which go before the usual
             ones; whether it is a draft is none of their business.

@@ -1,4 +1,4 @@
-"""What a new site is called and where it will be, where nobody says: from its folder and GitHub."""
+"""The default title and address of a new site, from its folder and GitHub."""
 
 from urllib.parse import urlsplit
 
@@ -26,7 +26,7 @@ def repository_of(page: str) -> str:
 
 
 def address_of(page: str, folder: str) -> str:
-    """Where Pages serve a repository; without one, an address that somebody has to complete.
+    """Where GitHub Pages serves a repository; without one, an address to be completed.
 
     Args:
         page: of the repository; empty where there is none.

@@ -1,4 +1,4 @@
-"""The headings that a draft begins with: those of the site's streams, and those of habit."""
+"""The headings that a draft starts with: those of the site's streams, and the usual ones."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from weeknotes.model.streams.headings import stream_of, words
 from weeknotes.model.streams.presets import NEXT
 from weeknotes.model.value import Value
 
-_LATELY = 4
+_RECENT = 4
 _OF_TEAM = 8
 _HABIT = 3
 """After so many notes without a section, its author does without it on purpose."""
@@ -35,7 +35,7 @@ def with_next(streams: tuple[Stream, ...]) -> tuple[Stream, ...]:
 def sections_for(
     own: Sequence[Post], team: Sequence[Post], *, kind: str, streams: tuple[Stream, ...]
 ) -> tuple[Section, ...]:
-    """The headings of somebody's next post of a kind, and never a word that stood below one.
+    """The headings of somebody's next post of a kind, and never a word from below one.
 
     Args:
         own: the author's posts of the kind, the oldest first.
@@ -44,8 +44,8 @@ def sections_for(
         streams: of the site.
     """
     known = with_next(streams) if kind == WEEKNOTE else streams
-    lately = own[-_LATELY:] if own else team[-_OF_TEAM:]
-    found = list(_shared(lately, known, several=not own))
+    recent = own[-_RECENT:] if own else team[-_OF_TEAM:]
+    found = list(_shared(recent, known, several=not own))
     if kind != WEEKNOTE or len(own) >= _HABIT:
         return tuple(found)
     there = {section.stream for section in found}
@@ -83,7 +83,7 @@ def _shared(
 
 
 def _key(heading: Heading, streams: tuple[Stream, ...]) -> str:
-    """What headings that come back have in common; empty for one that a draft is not to begin with.
+    """What headings that come back have in common; empty for one that is not for a draft.
 
     No stream's name starts with a space.
     """

@@ -1,4 +1,4 @@
-"""What is left to do for people when a new site's files are there."""
+"""The next steps for people once a new site's files are written."""
 
 import shlex
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ def next_steps(settings: Settings, *, remote: str, go: str) -> Iterator[str]:
     Args:
         settings: of the new site.
         remote: the name that git has for the repository on GitHub.
-        go: what leads into the site's folder, such as `cd notes && `; empty where people are there.
+        go: how to get into the site's folder, such as `cd notes && `; empty where people are in it.
     """
     page = settings.repository_page
     branch = shlex.quote(settings.branch)

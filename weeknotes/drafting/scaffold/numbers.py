@@ -20,26 +20,26 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _WORDS = frozenset({"weeknote", "weeknotes"})
-_LATELY = 12
+_RECENT = 12
 _LAST = 3
 """Most of so many of the last notes have to be numbered, if the next one is to be."""
 
 
 class Numbered(Value, frozen=True):
-    """The number of a note, and how its title tells it."""
+    """The number of a note, and how its title writes it."""
 
     number: int
     before: str = ""
-    """What stands before the number in the title, “Weeknote ”; empty where the title tells none."""
+    """What is before the number in the title, “Weeknote ”; empty where the title has no number."""
 
     between: str = ": "
-    """What stands between the number and the rest of the title."""
+    """What is between the number and the rest of the title."""
 
     in_header: bool = False
-    """Whether it stands in the header, as `number: 61`."""
+    """Whether it is in the header, as `number: 61`."""
 
     def title(self, words: str) -> str:
-        """A title with the number, unless the words tell one already or titles never do."""
+        """A title with the number, unless the words have one already or titles never do."""
         if not self.before or (words and _TITLE.match(words)):
             return words
         return (
@@ -52,8 +52,10 @@ class Numbered(Value, frozen=True):
 def number_of(post: Post, kind: Kind) -> Numbered | None:
     """The running number of a note, from its header or its title."""
     match = _TITLE.match(post.title)
-    told = int(match["number"]) if match else None
-    if match and (told == post.number or (post.number is None and _counts(match["word"], kind))):
+    in_title = int(match["number"]) if match else None
+    if match and (
+        in_title == post.number or (post.number is None and _counts(match["word"], kind))
+    ):
         return Numbered(
             number=int(match["number"]),
             before=match["before"],
@@ -76,12 +78,12 @@ def next_number(
     """
     notes = in_order(posts)
     own = notes if is_shared(notes, kind) else by_author(notes, author)
-    lately = [number_of(post, kind) for post in own[-_LAST:]]
-    found = [number for number in lately if number]
-    if 2 * len(found) <= len(lately):
+    recent = [number_of(post, kind) for post in own[-_LAST:]]
+    found = [number for number in recent if number]
+    if 2 * len(found) <= len(recent):
         return None
     latest = found[-1]
-    if week and _of_weeks(own[-_LATELY:], kind):
+    if week and _of_weeks(own[-_RECENT:], kind):
         number = week.number
     else:
         number = max(one.number for one in found) + 1
@@ -113,27 +115,27 @@ def in_order(posts: Iterable[Post]) -> list[Post]:
 
 
 def by_author(posts: Iterable[Post], author: str) -> list[Post]:
-    """The posts of a person; those that name nobody where no person is told."""
+    """The posts of a person; those without an author where none is given."""
     return [post for post in posts if author in post.authors or not (author or post.authors)]
 
 
 def is_shared(notes: Sequence[Post], kind: Kind) -> bool:
     """Whether several people go on with one series of numbers, as the last notes show it."""
     found = [(post.authors, number) for post in notes if (number := number_of(post, kind))]
-    lately = found[-_LATELY:]
-    numbers = [number.number for _, number in lately]
+    recent = found[-_RECENT:]
+    numbers = [number.number for _, number in recent]
     one_by_one = all(first < second for first, second in pairwise(numbers))
-    return one_by_one and len({authors for authors, _ in lately}) > 1
+    return one_by_one and len({authors for authors, _ in recent}) > 1
 
 
 def _gaps(notes: Sequence[Post], kind: Kind) -> tuple[int, ...]:
-    if _of_weeks(notes[-_LATELY:], kind):
+    if _of_weeks(notes[-_RECENT:], kind):
         return ()
     numbers = {number.number for post in notes if (number := number_of(post, kind))}
     return tuple(
         between
         for first, second in pairwise(sorted(numbers))
-        if second - first <= _LATELY  # a wider gap is another series, or a slip of the hand
+        if second - first <= _RECENT  # a wider gap is another series, or a slip of the hand
         for between in range(first + 1, second)
     )
 

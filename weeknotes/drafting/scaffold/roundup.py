@@ -41,13 +41,13 @@ def choose(
     until: datetime | None,
     private: bool,
 ) -> Choice:
-    """The bookmarks of some days, each page once; all of them where the file tells no days.
+    """The bookmarks of some days, each page once; all of them where the file has no dates.
 
     Args:
         bookmarks: as read.
         since: the first moment.
         until: the first moment that is too late, or None.
-        private: whether those that are kept from others are wanted.
+        private: whether those that are marked private are wanted.
     """
     found = tuple(bookmarks)
     dated = any(one.when for one in found)
@@ -105,7 +105,7 @@ def _text(words: str) -> str:
 
 
 def _destination(address: str) -> str:
-    """An address as it can stand between the brackets of a link."""
+    """An address as it can be written between the brackets of a link."""
     fit = _UNFIT.sub(lambda match: _percent(match[0]), one_line(address))
     return re.sub(r"&(?=#?\w+;)", "&amp;", fit)
 

@@ -26,7 +26,7 @@ _HIDDEN = {"gitignore": ".gitignore", "github/": ".github/"}
 """Names that begin with a dot would mean something in the repository of weeknotes itself."""
 
 
-class Known(Value, frozen=True):
+class NewSite(Value, frozen=True):
     """What is known of a new site."""
 
     title: str
@@ -41,16 +41,16 @@ class Known(Value, frozen=True):
     """What GitHub installs: a line that pip understands."""
 
 
-def settings_of(templates: Mapping[str, str], known: Known) -> str:
+def settings_of(templates: Mapping[str, str], site: NewSite) -> str:
     """The settings of a new site."""
     return _filled(
         templates[SETTINGS],
         {
-            "title": _quoted(known.title),
-            "url": _quoted(known.url),
-            "branch": _quoted(known.branch),
-            "repository": f"repository = {_quoted(known.repository)}"
-            if known.repository
+            "title": _quoted(site.title),
+            "url": _quoted(site.url),
+            "branch": _quoted(site.branch),
+            "repository": f"repository = {_quoted(site.repository)}"
+            if site.repository
             else '# repository = "team/notes"',
         },
     )
@@ -58,7 +58,7 @@ def settings_of(templates: Mapping[str, str], known: Known) -> str:
 
 def files_of(
     templates: Mapping[str, str],
-    known: Known,
+    site: NewSite,
     *,
     page: str,
     begin: str,
@@ -68,25 +68,25 @@ def files_of(
 
     Args:
         templates: by their path below `scaffold/site/`.
-        known: of the site.
+        site: what is known of it.
         page: of the repository on GitHub; empty where it is not known.
-        begin: where GitHub's editor has a new weeknote in it.
+        begin: the address of GitHub's editor with a new weeknote in it.
         written: the names of files in `content/`, relative to it, which stay as they are.
     """
-    slug = slugify(known.author)
-    author = one_line(known.author) if slug else ""
-    day = known.today.isoformat()
+    slug = slugify(site.author)
+    author = one_line(site.author) if slug else ""
+    day = site.today.isoformat()
     values = {
         "author": f"author: {_quoted(author)}" if author else "",
         "person": f"\n[{_quoted(slug)}]\nname = {_quoted(author)}" if author else "",
-        "week": _week(known.today),
+        "week": _week(site.today),
         "roundup": f"../roundups/{day}-three-links-to-start-with.md",
-        "branch": _quoted(known.branch),
-        "weeknotes": known.weeknotes,
-        "heading": escaped(one_line(known.title)),
-        "site": known.url,
+        "branch": _quoted(site.branch),
+        "weeknotes": site.weeknotes,
+        "heading": escaped(one_line(site.title)),
+        "site": site.url,
         "page": page or _UNKNOWN,
-        "at": quote(known.branch),
+        "at": quote(site.branch),
         "begin": begin,
         "unknown": "" if page else _TO_COMPLETE,
     }
@@ -95,11 +95,11 @@ def files_of(
         for path, text in templates.items()
         if path != SETTINGS and not _is_written(path, written)
     }
-    return {SETTINGS: settings_of(templates, known), **texts}
+    return {SETTINGS: settings_of(templates, site), **texts}
 
 
 def _is_written(path: str, written: frozenset[str]) -> bool:
-    """Whether people have a page of that name, wherever it lies, or posts of their own."""
+    """Whether people already have a page of that name, in any folder, or posts of their own."""
     if path in _POSTS:
         return any(name.endswith(".md") and not name.startswith("pages/") for name in written)
     names = {name.rpartition("/")[2] for name in written}
@@ -107,7 +107,7 @@ def _is_written(path: str, written: frozenset[str]) -> bool:
 
 
 def _week(today: date) -> str:
-    """A weeknote of a Monday would be one of the week behind, and the roundup beside it not."""
+    """On a Monday, a weeknote would be about last week, and the roundup with it would not."""
     year, number, weekday = today.isocalendar()
     return f"week: {year}-W{number:02}" if weekday == 1 else ""
 
@@ -120,7 +120,7 @@ def _name(path: str) -> str:
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:
-    """The text with its markers filled in; a line that would hold nothing else goes."""
+    """The text with its markers filled in; a line that would be empty without one is left out."""
     lined = _LONE.sub(lambda m: f"{values[m[1]]}\n" if values[m[1]] else "", text)
     return _MARKER.sub(lambda m: values[m[1]], lined)
 

@@ -28,8 +28,8 @@ _OF_SECTIONS = {
 }
 
 
-class Beginning(Value, frozen=True):
-    """All that a draft begins with; what is not known is left out."""
+class NewPost(Value, frozen=True):
+    """All that a draft starts with; what is not known is left out."""
 
     kind: str
     title: str
@@ -41,7 +41,7 @@ class Beginning(Value, frozen=True):
     """2026-W47."""
 
     week_in_header: bool = False
-    """Whether the day alone would not tell the week."""
+    """Whether the day alone would give another week."""
 
     number: int | None = None
     number_in_header: bool = False
@@ -56,36 +56,36 @@ class Beginning(Value, frozen=True):
     tags: tuple[str, ...] = ()
 
 
-def begin(beginning: Beginning, template: str = "") -> str:
+def draft_text(post: NewPost, template: str = "") -> str:
     """The whole text of a draft: header, prompts, and what is carried over.
 
     Args:
-        beginning: what is known of it.
-        template: the site's own for the kind; the given one where empty.
+        post: what is known of it.
+        template: the site's own for the kind; the built-in one where empty.
 
     Raises:
         UnknownPlaceholderError: the template asks for something that is not known.
     """
     values = {
-        "title": beginning.title,
-        "date": beginning.day.isoformat() if beginning.day else "",
-        "week": beginning.week,
-        "iso_week": beginning.iso_week,
-        "number": "" if beginning.number is None else str(beginning.number),
-        "author": beginning.author,
-        "next": beginning.carried,
-        "headings": _headings(beginning.sections),
-        "links": beginning.links or f"- {prompt('a link, and why it is worth reading')}",
+        "title": post.title,
+        "date": post.day.isoformat() if post.day else "",
+        "week": post.week,
+        "iso_week": post.iso_week,
+        "number": "" if post.number is None else str(post.number),
+        "author": post.author,
+        "next": post.carried,
+        "headings": _headings(post.sections),
+        "links": post.links or f"- {prompt('a link, and why it is worth reading')}",
     }
-    header, body = fill(template or _template(beginning.kind), values)
+    header, body = fill(template or _template(post.kind), values)
     return draft(
         body,
-        title=beginning.title,
-        day=beginning.day,
-        number=beginning.number if beginning.number_in_header else None,
-        week=beginning.iso_week if beginning.week_in_header else "",
-        author=beginning.author,
-        tags=beginning.tags,
+        title=post.title,
+        day=post.day,
+        number=post.number if post.number_in_header else None,
+        week=post.iso_week if post.week_in_header else "",
+        author=post.author,
+        tags=post.tags,
         more=header,
     )
 

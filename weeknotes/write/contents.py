@@ -1,4 +1,4 @@
-"""What stands in the output folder now, and what of it is in the way of the planned files."""
+"""What is in the output folder now, and what of it is in the way of the planned files."""
 
 import os
 import stat
@@ -26,8 +26,8 @@ class Entry(NamedTuple):
     stamp: Stamp
 
 
-class Standing:
-    """All that stands in an output folder.
+class FolderContents:
+    """All that is in an output folder.
 
     It is looked up by names as the disk compares them: on a disk that does not tell `About` from
     `about` (macOS, Windows) each names the other.
@@ -47,11 +47,11 @@ class Standing:
         return unicodedata.normalize("NFC", path).casefold() if self._fold else path
 
     def holds(self, path: str) -> bool:
-        """Whether anything stands at the path."""
+        """Whether anything is at the path."""
         return self.key(path) in self._entries
 
     def file(self, path: str) -> bool:
-        """Whether a regular file stands at the path."""
+        """Whether a regular file is at the path."""
         entry = self._entries.get(self.key(path))
         return entry is not None and entry.kind == "file"
 
@@ -61,12 +61,12 @@ class Standing:
         return entry.stamp if entry is not None and entry.kind == "file" else NO_STAMP
 
     def folder(self, path: str) -> bool:
-        """Whether a folder stands at the path."""
+        """Whether a folder is at the path."""
         entry = self._entries.get(self.key(path))
         return entry is not None and entry.kind == "folder"
 
     def in_the_way(self, path: str, going: AbstractSet[str]) -> str | None:
-        """What would keep a new file from standing at the path: the path of that.
+        """The path of what would be in the way of a new file at the path; None where it is free.
 
         Args:
             path: where the new file should go.
@@ -95,7 +95,7 @@ def parents_of(path: str) -> Iterator[str]:
 
 
 def parent_of(path: str) -> str:
-    """The folder that the path lies in; empty for one at the top."""
+    """The folder that the path is in; empty for one at the top."""
     return path.rpartition("/")[0]
 
 
@@ -126,7 +126,7 @@ def _walk(output: Path) -> Iterator[Entry]:
 
 
 def _forgets_case(output: Path) -> bool:
-    """Whether the disk takes two spellings for one name; only a folder with a mark can tell."""
+    """Whether the disk takes two spellings for one name; only a folder with a mark can show it."""
     try:
         return (output / MARK).samefile(output / MARK.upper())
     except OSError:

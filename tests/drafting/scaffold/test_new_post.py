@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from weeknotes.drafting.scaffold.beginning import Beginning, begin
 from weeknotes.drafting.scaffold.headings import Section
+from weeknotes.drafting.scaffold.new_post import NewPost, draft_text
 from weeknotes.drafting.scaffold.template import UnknownPlaceholderError, fill
 from weeknotes.model.posts.prompt import PROMPT
 from weeknotes.model.settings import GIVEN_KINDS, Settings
@@ -32,7 +32,7 @@ def read(text: str, kind: str = "weeknote"):
 
 SECTIONS = st.lists(st.builds(Section, text=TEXT, level=st.integers(2, 6)), max_size=4)
 BEGINNINGS = st.builds(
-    Beginning,
+    NewPost,
     kind=st.sampled_from([kind.name for kind in GIVEN_KINDS]),
     title=TEXT,
     author=ONE_NAME,
@@ -43,7 +43,7 @@ BEGINNINGS = st.builds(
     carried=st.sampled_from(["", "- [ ] one"]),
     tags=st.lists(TEXT, max_size=3).map(tuple),
 )
-ODD = Beginning(
+ODD = NewPost(
     kind="weeknote",
     title='": {x}\\',
     author="# \ud800\x85\u2028---",
@@ -57,26 +57,26 @@ ODD = Beginning(
 @example(ODD)
 @example(msgspec.structs.replace(ODD, author=" \t"))
 @example(msgspec.structs.replace(ODD, author="\u200b"))
-def test_whatever_it_begins_with_it_is_a_draft_without_a_fault(beginning):
-    reading = read(begin(beginning), beginning.kind)
+def test_whatever_it_begins_with_it_is_a_draft_without_a_fault(post):
+    reading = read(draft_text(post), post.kind)
     assert reading.problems == ()
     assert reading.draft
-    assert reading.post.kind == beginning.kind
-    assert reading.post.number == beginning.number
+    assert reading.post.kind == post.kind
+    assert reading.post.number == post.number
 
 
 @given(TEXT, TEXT)
 def test_a_template_s_header_takes_any_words(title, author):
     template = "---\ntitle: On {title}\nauthor: '{author}'\ntags: [a, {title}]\ndraft: no\n---\nHi."
-    beginning = Beginning(kind="weeknote", title=title, author=author, day=date(2026, 11, 20))
-    reading = read(begin(beginning, template))
+    post = NewPost(kind="weeknote", title=title, author=author, day=date(2026, 11, 20))
+    reading = read(draft_text(post, template))
     assert [p for p in reading.problems if p.severity == "error"] == []
     assert reading.draft
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in GIVEN_KINDS])
 def test_each_kind_asks_for_words_and_is_not_finished_until_it_has_them(kind):
-    text = begin(Beginning(kind=kind, title="A", day=date(2026, 11, 20)))
+    text = draft_text(NewPost(kind=kind, title="A", day=date(2026, 11, 20)))
     assert PROMPT.search(text)
     assert read(text.replace("draft: true\n", ""), kind).post.held.why == "unfinished"
     done = PROMPT.sub("Words.", text).replace("draft: true\n", "")
@@ -109,5 +109,7 @@ def test_an_unknown_place_is_told_with_its_line():
 
 def test_a_smaller_heading_below_another_has_the_prompt():
     sections = (Section(text="Work"), Section(text="C#", level=3), Section(text="Next week"))
-    text = begin(Beginning(kind="weeknote", title="A", day=date(2026, 11, 20), sections=sections))
+    text = draft_text(
+        NewPost(kind="weeknote", title="A", day=date(2026, 11, 20), sections=sections)
+    )
     assert "## Work\n\n### C\\#\n\n[Write here: C#]\n\n## Next week\n\n[Write here" in text

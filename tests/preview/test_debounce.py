@@ -2,34 +2,34 @@
 
 from threading import Thread, Timer
 
-from weeknotes.preview.changes import Changes
+from weeknotes.preview.debounce import Debouncer
 
 
 def test_a_hundred_rings_are_one_change():
-    changes = Changes(quiet=0.02)
+    changes = Debouncer(quiet=0.02)
     for _ in range(100):
-        changes.ring()
+        changes.notify()
     assert changes.wait()
     Timer(0.1, changes.close).start()
     assert not changes.wait()
 
 
 def test_a_ring_after_the_wait_is_the_next_change():
-    changes = Changes(quiet=0)
-    changes.ring()
+    changes = Debouncer(quiet=0)
+    changes.notify()
     assert changes.wait()
-    changes.ring()
+    changes.notify()
     assert changes.wait()
 
 
 def test_what_never_gets_quiet_is_taken_as_it_is():
-    changes = Changes(quiet=60, patience=0.02)
-    changes.ring()
+    changes = Debouncer(quiet=60, patience=0.02)
+    changes.notify()
     assert changes.wait()
 
 
 def test_somebody_who_waits_is_sent_home():
-    changes = Changes()
+    changes = Debouncer()
     said = []
     waiting = Thread(target=lambda: said.append(changes.wait()))
     waiting.start()

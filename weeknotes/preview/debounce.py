@@ -1,4 +1,4 @@
-"""Many changes at a time are one: an editor saves in several steps, git brings a hundred files."""
+"""Many changes at a time count as one: an editor saves in steps, git brings a hundred files."""
 
 from threading import Condition
 from time import monotonic
@@ -7,15 +7,15 @@ _TICK = 1.0
 """Seconds at most that a wait is deaf to Ctrl-C, where the system makes it so (Windows)."""
 
 
-class Changes:
-    """A bell that threads ring; one waits for it to have been silent for a moment."""
+class Debouncer:
+    """Threads notify it of changes; one thread waits until there have been none for a moment."""
 
     def __init__(self, *, quiet: float = 0.1, patience: float = 2.0) -> None:
-        """Waits as told.
+        """Sets how long to wait.
 
         Args:
-            quiet: seconds without a ring after which the changes are taken as complete.
-            patience: seconds after the first ring after which they are taken as they are.
+            quiet: seconds without a change after which the changes are complete.
+            patience: seconds after the first change when they count as complete anyway.
         """
         self._quiet = quiet
         self._patience = patience
@@ -24,7 +24,7 @@ class Changes:
         self._closed = False
         self._rung = Condition()
 
-    def ring(self) -> None:
+    def notify(self) -> None:
         """Says that something has changed."""
         with self._rung:
             self._last = monotonic()
