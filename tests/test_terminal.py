@@ -80,7 +80,7 @@ def test_nothing_but_words_goes_into_a_pipe(site):
     assert b"Reading" not in done.stderr
 
 
-MANY = "import weeknotes.build.processes.progress as p\np._WORTH_TELLING = 1\n"
+MANY = "import weeknotes.build.processes.progress as p\np._WORTH_SHOWING = 1\n"
 
 
 @pytest.mark.parametrize(

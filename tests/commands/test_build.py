@@ -42,7 +42,7 @@ def build(site, form="text", **request):
 
 def test_only_what_takes_a_while_is_counted(site, monkeypatch):
     assert build(site.post("2026-11-20-a.md"))[1].counted == []
-    monkeypatch.setattr(progress, "_WORTH_TELLING", 1)
+    monkeypatch.setattr(progress, "_WORTH_SHOWING", 1)
     labels = [label for label, _ in build(site, clean=True)[1].counted]
     assert labels == ["Reading", "Writing"]
 

@@ -47,7 +47,7 @@ def test_people_are_known_by_each_of_their_names_and_by_their_posts(site):
 
 
 def test_of_many_files_the_newest_are_read_and_those_without_a_day(site, monkeypatch):
-    monkeypatch.setattr(recent, "_MOST", 2)
+    monkeypatch.setattr(recent, "_MOST_FILES", 2)
     for day in ("06", "13", "20"):
         site.post(f"2026-11-{day}-{day}.md")
     site.post("undated.md", date="2026-01-01")

@@ -42,7 +42,7 @@ def put_before_git(folder, script):
 
 def test_a_git_that_does_not_run(team, tmp_path):
     path = put_before_git(tmp_path, "echo 'xcode-select: note: no developer tools' >&2; exit 1")
-    refused(team, "publish-no-git", "does not run here", "no developer tools", PATH=path)
+    refused(team, "publish-no-git", "does not run", "no developer tools", PATH=path)
 
 
 def test_no_room_for_temporary_files(team, tmp_path, monkeypatch):
@@ -122,7 +122,7 @@ def test_the_main_branch(team):
 def test_a_branch_with_sources(team):
     git(team.clone, "push", "--quiet", "origin", "main:refs/heads/writing")
     options = ("--yes", "--branch=writing")
-    refused(team, "publish-onto-sources", "the sources of a site are on it", options=options)
+    refused(team, "publish-onto-sources", "it holds the source files of a site", options=options)
 
 
 def test_a_branch_that_something_else_made(team, tmp_path):
