@@ -1,4 +1,4 @@
-"""The files of a planned site: each is noted, and given away as something to be made."""
+"""The files of a planned site: each is noted, and passed on to be made."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path

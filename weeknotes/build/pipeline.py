@@ -72,7 +72,7 @@ def build(request: Request, *, counting: Counting = unseen) -> Report:
 
     Args:
         request: what is wanted.
-        counting: shows how far it has come, where that takes a while.
+        counting: shows the progress, where that takes a while.
     """
     context = _context(request, request.output or request.site / "public")
     if isinstance(context, Refusal):
@@ -136,7 +136,7 @@ def survey(request: Request, *, counting: Counting = unseen) -> Survey | Refusal
 
     Args:
         request: what is wanted.
-        counting: shows how far it has come, where that takes a while.
+        counting: shows the progress, where that takes a while.
     """
     context = _context(request, None)
     if isinstance(context, Refusal):

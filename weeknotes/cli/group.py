@@ -38,16 +38,16 @@ def cli(context: click.Context, *, no_color: bool) -> None:
         context.color = False
 
 
-def _kinds(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+def _kinds(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
     from weeknotes.commands.completion import kinds
 
-    return kinds(_site_of(context), begun)
+    return kinds(_site_of(context), incomplete)
 
 
-def _weeks(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+def _weeks(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
     from weeknotes.commands.completion import weeks
 
-    return weeks(_site_of(context), begun)
+    return weeks(_site_of(context), incomplete)
 
 
 def _site_of(context: click.Context) -> Path:

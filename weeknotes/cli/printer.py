@@ -73,7 +73,7 @@ class Printer:
 
     @contextmanager
     def counting(self, label: str, total: int) -> Iterator[Callable[[], object]]:
-        """Show on a terminal how far a long task has come; call what is given after each step."""
+        """Show the progress of a long task on a terminal; call what is given after each step."""
         if self._quiet or not total or is_plain() or not sys.stderr.isatty():
             yield lambda: None
             return

@@ -18,23 +18,24 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _WEEK = re.compile(r"(?<!\d)\d{4}-[wW]\d\d(?!\d)")
 
 
-def kinds(site: Path, begun: str) -> list[str]:
+def kinds(site: Path, incomplete: str) -> list[str]:
     """The kinds of post of a site that start like this."""
     with suppress(Exception):
         settings = settings_of(site)
         if not isinstance(settings, Refusal):
-            return [kind.name for kind in settings.kinds if kind.name.startswith(begun.lower())]
+            names = (kind.name for kind in settings.kinds)
+            return [name for name in names if name.startswith(incomplete.lower())]
     return []
 
 
-def weeks(site: Path, begun: str) -> list[str]:
+def weeks(site: Path, incomplete: str) -> list[str]:
     """The weeks that a site's files name, the latest first: no post is opened for it."""
     found: set[Week] = set()
     with suppress(Exception):
         for name in names_below(site / FOLDER):
             found.update(_weeks(name))
     codes = (week.code for week in sorted(found, reverse=True))
-    return [code for code in codes if code.lower().startswith(begun.lower())][:_MOST_WEEKS]
+    return [code for code in codes if code.lower().startswith(incomplete.lower())][:_MOST_WEEKS]
 
 
 def _weeks(name: str) -> list[Week]:

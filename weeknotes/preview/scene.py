@@ -68,7 +68,7 @@ class Board:
             self._changed.notify_all()
 
     def close(self) -> None:
-        """Sends home whoever waits."""
+        """Ends every wait."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()

@@ -96,20 +96,20 @@ def watching(
         other: makes the observer for when that fails.
     """
     try:
-        observer, found = _begun(best, site, changed)
+        observer, found = _started(best, site, changed)
     except OSError:
         note(
             "This computer can't watch so many folders, so weeknotes compares the files itself. "
             "Changes may take a second longer to show."
         )
-        observer, found = _begun(other, site, changed)
+        observer, found = _started(other, site, changed)
     try:
         yield found
     finally:
         _end(observer)
 
 
-def _begun(
+def _started(
     start: Callable[[], BaseObserver], site: Path, changed: Callable[[], None]
 ) -> tuple[BaseObserver, Watching]:
     observer = start()

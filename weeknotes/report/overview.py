@@ -30,7 +30,7 @@ class Waiting(Value, frozen=True):
 
 
 class OpenWeek(Value, frozen=True):
-    """A week that has begun and not closed."""
+    """A week that has started and not closed."""
 
     week: Week
     label: str
@@ -101,7 +101,7 @@ def overview(surveyed: Survey) -> Overview:
 
 
 def open_weeks(now: datetime, settings: Settings) -> tuple[Week, ...]:
-    """The weeks that have begun and not closed, the one that closes next first."""
+    """The weeks that have started and not closed, the one that closes next first."""
     current = Week.of(now.date())
     behind = current.preceding
     closing = settings.weeks.closes.moment(behind, settings.zone)

@@ -68,7 +68,7 @@ def way_of(output: Path, site: Path) -> tuple[Path, str]:
 
 
 def why_no_site(folder: Path) -> str | None:
-    """Why a new site may not be begun in a folder, which need not be there yet; None where it may.
+    """Why a new site may not be started in a folder, which need not exist yet; None where it may.
 
     Links are followed first.
     """

@@ -1,1 +1,1 @@
-"""The processes that work for a build, how far they are, and the signals that end them."""
+"""The processes that work for a build, their progress, and the signals that end them."""
