@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.html.pieces import Piece, in_turn
+from weeknotes.html.pieces import Piece, columns, in_turn
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,32 @@ from weeknotes.html.pieces import Piece, in_turn
 def test_texts_and_tags_in_turn(html, row):
     found = list(in_turn(html))
     assert "".join(piece.written for piece in found) == html
-    assert [_told(piece) for piece in found] == row
+    assert [_shown(piece) for piece in found] == row
 
 
-def _told(piece: Piece) -> str | tuple[str, bool]:
+@pytest.mark.parametrize(
+    ("html", "texts", "names"),
+    [
+        ("", [""], []),
+        ("a<B c='>'>d</b>", ["a", "d", ""], ["b", "/b"]),
+        ("1 < 2<br>", ["1 ", " 2", ""], ["", "br"]),
+        ("<!-- <p> -->x", ["", "x"], [""]),
+        ("<style>p > a</style><SCRIPT>'<p>'</script >x", ["", "", "x"], ["", ""]),
+        ("<script>x<p>", ["", "x", ""], ["script", "p"]),
+    ],
+)
+def test_the_same_as_columns(html, texts, names):
+    cut = columns(html)
+    assert cut.texts == texts
+    assert [
+        f"{slash or ''}{name}" for slash, name in zip(cut.slashes, cut.names, strict=True)
+    ] == names
+    assert "".join(text + tag for text, tag in zip(cut.texts, [*cut.tags, ""], strict=True)) == html
+
+
+def test_what_is_in_a_tag_behind_its_name():
+    assert columns('<img alt="a" /><br>').attributes == [' alt="a" /', ""]
+
+
+def _shown(piece: Piece) -> str | tuple[str, bool]:
     return (piece.name, piece.ends) if piece.is_tag else piece.written

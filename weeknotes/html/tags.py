@@ -1,14 +1,47 @@
-"""Tags as people and programs write them: whole ones, which a `>` closes."""
+"""Tags as people and programs write them: whole ones, which a `>` closes.
+
+Who looks for certain tags builds a pattern from the parts here, so that there is one grammar of
+tags. Names match in small and capital letters; without names, a part matches tags of all elements.
+"""
 
 import re
 
 NAME = r"[a-zA-Z][a-zA-Z0-9-]*+"
 
-INSIDE = r"""(?:"[^"]*+"|'[^']*+'|[^'"<>])*+"""
-"""What is in a tag, its `<` and `>` aside; in quotation marks, anything may be."""
+INSIDE = r"""(?:[^'"<>]++|"[^"]*+"|'[^']*+')*+"""
+"""What is in a tag behind its name, up to its `>`; within quotation marks, anything may be."""
 
-TAG = re.compile(rf"</?[a-zA-Z]{INSIDE}>")
-"""A tag; a `<` outside of quotation marks begins another one."""
+COMMENT = r"<!--(?:.*?-->|.*)"
+"""A comment; one that nothing closes goes to the end of the text. For patterns with `DOTALL`."""
 
-TAG_OR_COMMENT = re.compile(rf"<!--(?:.*?-->|.*)|<(?P<end>/?)(?P<name>{NAME}){INSIDE}>", re.DOTALL)
-"""A tag, or a comment, which goes to the end of the text where nothing closes it."""
+
+def opening(*names: str) -> str:
+    """A part that matches how a start tag begins: quick to look for."""
+    return f"<{_any_of(names)}"
+
+
+def start_tag(*names: str) -> str:
+    """A part that matches a whole start tag."""
+    return f"<{_any_of(names)}{INSIDE}>"
+
+
+def end_tag(*names: str) -> str:
+    """A part that matches an end tag."""
+    return rf"</{_any_of(names)}\s*+>"
+
+
+def either_tag(*names: str) -> str:
+    """A part that matches a start or an end tag.
+
+    Its groups are `end`, a slash for an end tag, and `name`.
+    """
+    return f"<(?P<end>/?)(?P<name>{_any_of(names)}){INSIDE}>"
+
+
+def _any_of(names: tuple[str, ...]) -> str:
+    return rf"(?i:{'|'.join(names)})(?=[\s/>])" if names else NAME
+
+
+TAG = re.compile(either_tag())
+
+TAG_OR_COMMENT = re.compile(f"{COMMENT}|{either_tag()}", re.DOTALL)

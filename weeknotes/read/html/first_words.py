@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from weeknotes.html.attributes import value_of
 from weeknotes.html.elements import HEADINGS, INLINE, VOID
+from weeknotes.html.pieces import Columns
 from weeknotes.model.posts.beginning import without_lead
 from weeknotes.model.posts.code_spans import CLASS
 
@@ -27,7 +28,6 @@ _UNSAID = HEADINGS | {"sup"}
 """Elements whose words are no part of a summary; `sup` holds the marks of footnotes."""
 
 _ITALIC = frozenset({"em", "i"})
-_NOTES = re.compile(r"""\sclass=["']?footnote\b""")
 _ITEMS = frozenset("dd figure li tr".split())
 """What a semicolon ends where nothing else does, so that it does not run into the next."""
 
@@ -47,19 +47,6 @@ _NOTE = re.compile(
 _IS_SENTENCE = re.compile(r"[.!?…)\]][\"'”’)\]]*\Z")
 
 
-class Pieces(NamedTuple):
-    """A text cut at its tags: the texts are one more than the tags, the first stands before all."""
-
-    texts: Sequence[str]
-    closing: Sequence[str]
-    """A slash for each tag that is an end."""
-
-    names: Sequence[str | None]
-    """None for what is no tag."""
-
-    attributes: Sequence[str]
-
-
 class _Words(NamedTuple):
     """The words of a paragraph."""
 
@@ -68,12 +55,12 @@ class _Words(NamedTuple):
     """Those in italics that it begins with."""
 
 
-def first_words(pieces: Pieces) -> str:
+def first_words(html: Columns) -> str:
     """The first words of a text, as a reader sees them, on one line."""
     kept: list[str] = []
     note = ""
     length = 0
-    for words in _paragraphs(pieces):
+    for words in _paragraphs(html):
         text = words.all
         if not kept and words.note:
             after = text[len(words.note) :].lstrip(" .,;:–—-)]")
@@ -88,47 +75,47 @@ def first_words(pieces: Pieces) -> str:
             length += len(text)
             if length > ENOUGH:
                 break
-    return " ".join(kept)[:ENOUGH] or _of_any(pieces, note)
+    return " ".join(kept)[:ENOUGH] or _of_any(html, note)
 
 
-def _paragraphs(pieces: Pieces) -> Iterator[_Words]:
+def _paragraphs(html: Columns) -> Iterator[_Words]:
     """The paragraphs that stand in nothing else."""
-    names, closing = pieces.names, pieces.closing
+    names, ends = html.names, html.slashes
     stack: list[str] = []
     at = 0
     while at < len(names):
-        tag = (names[at] or "").lower()
+        tag = names[at]
         at += 1
         if not tag or tag in _PASSED:
             continue
-        if closing[at - 1]:
+        if ends[at - 1]:
             if tag in stack:
                 while stack.pop() != tag:
                     pass
         elif tag == "p" and not stack:
-            words, at = _paragraph(pieces, at)
+            words, at = _paragraph(html, at)
             yield words
         else:
             stack.append(tag)
 
 
-def _paragraph(pieces: Pieces, at: int) -> tuple[_Words, int]:
+def _paragraph(html: Columns, at: int) -> tuple[_Words, int]:
     """The words of a paragraph up to the tag that ends it, and which tag that is.
 
     Args:
-        pieces: the text.
+        html: the text.
         at: the first text of the paragraph.
     """
-    texts, closing, names, attributes = pieces
+    texts, _, ends, names, attributes = html
     found = [texts[at]]
     italic = int(not texts[at] or texts[at].isspace())
     """How many of these, from the first on, are in italics."""
     slanted = silent = 0
     while at < len(names):
-        tag = (names[at] or "").lower()
+        tag = names[at]
         if tag and tag not in _PASSED:
             break
-        by = -1 if closing[at] else 1
+        by = -1 if ends[at] else 1
         text = texts[at + 1]
         if tag in _ITALIC:
             slanted += by
@@ -145,23 +132,23 @@ def _paragraph(pieces: Pieces, at: int) -> tuple[_Words, int]:
     return _Words(_read(found), _read(found[:italic])), at
 
 
-def _of_any(pieces: Pieces, note: str) -> str:
+def _of_any(html: Columns, note: str) -> str:
     """The first words of a text without a paragraph, but for its headings and footnotes."""
-    texts, closing, names, attributes = pieces
+    texts, _, ends, names, attributes = html
     found: list[str] = [texts[0]]
     silent = ""
     for at in range(min(len(names), _MOST_PIECES)):
-        tag, text = (names[at] or "").lower(), texts[at + 1]
-        if tag == "div" and _NOTES.search(attributes[at]):
+        tag, text = names[at], texts[at + 1]
+        if tag == "div" and "footnote" in (value_of("class", attributes[at]) or "").split():
             break
         if tag in _UNSAID:
-            silent = "" if closing[at] else tag
+            silent = "" if ends[at] else tag
         elif tag == "img":
             found.append(_alt(attributes[at]))
         elif tag == "span" and CLASS in attributes[at]:
             text = ""
         if tag and tag not in _INLINE:
-            found.append(_ITEM_END if closing[at] and tag in _ITEMS else " ")
+            found.append(_ITEM_END if ends[at] and tag in _ITEMS else " ")
         if not silent:
             found.append(text)
     words = ""

@@ -1,58 +1,37 @@
 """One pass over a text's HTML: finds what other pages want to know, and fits it into a page."""
 
 import re
-from collections.abc import Iterable
-from html import escape, unescape
-from itertools import accumulate
+from collections.abc import Iterable, Mapping
+from html import unescape
 from typing import NamedTuple
 
-from weeknotes.html.attributes import attributes
+from weeknotes.html.attributes import attributes, without
 from weeknotes.html.elements import HEADINGS, VOID
+from weeknotes.html.pieces import columns
 from weeknotes.model.posts.code_spans import CLASS
-from weeknotes.model.posts.document import Document, Heading, Image, Link, Reference
-from weeknotes.model.web.srcset import candidates
-from weeknotes.read.html.first_words import Pieces, first_words
+from weeknotes.model.posts.document import Document, Image, Link, Reference
+from weeknotes.read.html.addresses import addresses
+from weeknotes.read.html.first_words import first_words
 from weeknotes.read.html.footnotes import NOTES, note_link
-from weeknotes.read.html.heading_ids import HeadingIds
-from weeknotes.read.html.page_fixes import made_over
+from weeknotes.read.html.headings import Headings, OpenHeading
+from weeknotes.read.html.page_fixes import fixed
 from weeknotes.read.html.tables import Tag, boxed
 from weeknotes.read.html.word_count import words_in
-from weeknotes.read.text.raw.sanitise import LINE, TYPED
+from weeknotes.read.text.raw.sanitise import LINE
 
-_TAG = re.compile(
-    r"""(<(?:
-        !--.*?--> | (?i:script\b[^<>]*>.*?</script\s*> | style\b[^<>]*>.*?</style\s*>)
-      | (/?)([a-zA-Z][a-zA-Z0-9-]*+)
-        ((?:\s++[^\s=<>"']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+)*+)\s*+/?>
-    )?)""",
-    re.VERBOSE | re.DOTALL,
-)
-"""A tag, what is none and yet no text, or a lone `<`; all else is text.
-
-Its groups: all of it; then, of a tag, the slash of an end, the name, the attributes.
-"""
-
+# No grammar of attributes, but what our own writer puts into most links: known at a glance.
 _PLAIN_LINK = re.compile(rf' {LINE}="([0-9]{{1,9}})" href="([^"&]*)"')
-"""The attributes of most links, as our own writer puts them: known at a glance."""
 
-_NOTE = re.compile(rf'\s(?:{LINE}|{TYPED})="[^"]*"')
-"""What was noted in a tag for this pass alone."""
+_ENDS_HEADING = HEADINGS | {f"h{digit}" for digit in "0789"}
+_END_MATTERS = _ENDS_HEADING | {"a", "table"}
+"""Elements with something to do at their end tags."""
 
-_ADDRESSES = frozenset({"href", "src", "poster", "cite", "data", "srcset", "style"})
-"""Attributes that may hold addresses; a style is only there in HTML that is trusted."""
-
-_OF_STYLE = re.compile(r"url\(([^()]*)\)", re.IGNORECASE)
-_HEADING_LEVEL = re.compile(r"<h([1-6])[\s>]")
-_CLOSES_HEADING = HEADINGS | {f"h{digit}" for digit in "0789"}
-_ENDS_MORE = _CLOSES_HEADING | {"a", "table"}
-"""Elements whose end is looked at."""
-
-_LOOKED_AT = HEADINGS | {"a", "div", "img", "pre", "table"}
-"""Elements that are looked at even without an attribute."""
+_START_MATTERS = HEADINGS | {"a", "div", "img", "pre", "table"}
+"""Elements with something to do at their start tags, even at those without attributes."""
 
 
 def outline(html: str, *, title: str) -> Document:
-    """What a text holds, and its HTML as it stands in a page below the page's own title.
+    """What a text holds, and its HTML as it is in a page below the page's own title.
 
     Headings are shifted so that the uppermost is an `h2`; each gets the id that GitHub gives it;
     a first heading that only repeats the title goes; a lone image becomes a figure; tables and code
@@ -62,31 +41,7 @@ def outline(html: str, *, title: str) -> Document:
         html: in canonical form as a rule; other HTML is taken as well as can be.
         title: of the page.
     """
-    return _Pass(made_over(html, title=title)).document()
-
-
-class _OpenHeading(NamedTuple):
-    """A heading whose words are still to come."""
-
-    level: int
-    attributes: dict[str, str]
-    line: int | None
-    place: int
-    """Which of the tags its start is."""
-
-
-class _Found(NamedTuple):
-    """A heading as it stands in the output."""
-
-    level: int
-    id: str
-    text: str
-    start: int
-    end: int
-    """Which of the tags its start and its end are."""
-
-    line: int | None
-    leads_away: bool
+    return _Pass(fixed(html, title=title)).document()
 
 
 class _OpenLink(NamedTuple):
@@ -103,16 +58,15 @@ class _Pass:
     """The state of the one walk over the tags."""
 
     def __init__(self, html: str) -> None:
-        levels = [int(level) for level in _HEADING_LEVEL.findall(html)]
-        self.shift = 2 - min(levels, default=2)
-        parts = _TAG.split(html)
-        self.between = parts[::5]
+        cut = columns(html)
+        self.between = cut.texts
         """The texts before, between and after the tags."""
 
-        self.tags = parts[1::5]
+        self.tags = cut.tags
         """As they are to be written."""
 
-        self.headings: list[_Found] = []
+        self.ends = cut.slashes
+        self.names = cut.names
         self.links: list[Link] = []
         self.images: list[Image] = []
         self.references: dict[str, int | None] = {}
@@ -122,9 +76,11 @@ class _Pass:
         self.named: dict[str, None] = {}
         """Places with a name and no id, as `<a name="x">`; a heading may have it for its id."""
 
-        self.ids = HeadingIds()
         self.stack: list[str] = []
-        self.heading: _OpenHeading | None = None
+        """The elements that are open, the innermost last."""
+
+        self.headings = Headings({*cut.names})
+        self.heading: OpenHeading | None = None
         self.leads_away = False
         """Whether the heading that is open begins with a link to another page."""
 
@@ -136,36 +92,33 @@ class _Pass:
         """Which of the tags the tables that are still open start with."""
 
         self.texts: list[str] = []
+        """Those of the heading or link that is open."""
+
         self.code = 0
         """How many tags are open within a piece of other tools' code, itself counted."""
 
         self.codes: set[int] = set()
         """Which of the texts of a heading are such code."""
 
-        self.closing: list[str] = parts[2::5]
-        self.names: list[str | None] = parts[3::5]
-        attributes = parts[4::5]
-        self.text = first_words(Pieces(self.between, self.closing, self.names, attributes))
-        self._read(attributes)
+        self.summary = first_words(cut)
+        self._read(cut.attributes)
 
-    def _read(self, attributes: list[str]) -> None:
+    def _read(self, attributes: Iterable[str]) -> None:
         stack = self.stack
         # The last text has no tag after it.
-        each = zip(self.between[:-1], self.closing, self.names, attributes, strict=True)
-        for place, (text, closes, name, attrs) in enumerate(each):
+        each = zip(self.between[:-1], self.ends, self.names, attributes, strict=True)
+        for place, (text, ends, tag, attrs) in enumerate(each):
             if text:
                 self._text(text)
-            if name is None:
+            if not tag:
                 self._pass_over(place)
-                continue
-            tag = name.lower()
-            if closes:
+            elif ends:
                 if opened := tag in stack:
                     while stack.pop() != tag:
                         pass
-                if tag in _ENDS_MORE:
+                if tag in _END_MATTERS:
                     self._end(tag, place, opened=opened)
-            elif attrs or tag in _LOOKED_AT:
+            elif attrs or tag in _START_MATTERS:
                 self._start(tag, attrs, place)
             elif tag not in VOID:
                 stack.append(tag)
@@ -181,10 +134,7 @@ class _Pass:
             if self.code:
                 self._code(text)
                 return
-        if self.heading is not None:
-            self.texts.append(text)
-            return
-        if self.link is not None:
+        if self.heading is not None or self.link is not None:
             self.texts.append(text)
 
     def _code(self, text: str) -> None:
@@ -203,19 +153,19 @@ class _Pass:
             self.tags[place] = self.tags[place].replace(f' {LINE}="{plain[1]}"', "", 1)
             return
         values = attributes(attrs)
-        is_noted = LINE in values
-        line = _number(values.pop(LINE, None)) if is_noted else None
-        self._remember(tag, values, line)
+        has_line = LINE in values
+        line = _number(values.pop(LINE)) if has_line else None
+        self._note(tag, values, line)
         if tag in HEADINGS:
             self.tags[place] = ""
             self.codes.clear()
-            self.heading = _OpenHeading(int(tag[1]), values, line, place)
+            self.heading = OpenHeading(int(tag[1]), values, line, place)
             self.texts = []
             self.leads_away = False
             return
         written = self.tags[place]
-        if is_noted:
-            written = _NOTE.sub("", written)
+        if has_line:
+            written = without(LINE, written)
         if tag == "a":
             self.link = _OpenLink(values.get("href") or "", len(self.texts), line)
             written = note_link(written, values, self.between[place + 1])
@@ -230,11 +180,10 @@ class _Pass:
             written = _with(written, ' tabindex="0"')
         self.tags[place] = written
 
-    def _remember(self, tag: str, values: dict[str, str], line: int | None) -> None:
-        for name, value in values.items():
-            if name in _ADDRESSES:
-                for one in _addresses_in(name, value):
-                    self.references.setdefault(one, line)
+    def _note(self, tag: str, values: Mapping[str, str], line: int | None) -> None:
+        """Note what a start tag has of addresses, ids and pictures."""
+        for address in addresses(values):
+            self.references.setdefault(address, line)
         if tag == "span" and values.get("class") == CLASS:
             self.code = len(self.stack)
         if values.get("id"):
@@ -247,7 +196,7 @@ class _Pass:
             decorative = "alt" in values and not alt and line is None
             self.images.append(Image(src=src, alt=alt, line=line, decorative=decorative))
             if self.link is not None:
-                self.texts.append(values.get("alt") or "")
+                self.texts.append(alt)
 
     def _end(self, tag: str, place: int, *, opened: bool) -> None:
         if tag == "a":
@@ -261,8 +210,8 @@ class _Pass:
     def _close_table(self, start: int, end: int) -> None:
         tags = (
             Tag(
-                name=(self.names[at] or "").lower(),
-                closes=bool(self.closing[at]),
+                name=self.names[at],
+                closes=bool(self.ends[at]),
                 written=self.tags[at],
                 text=self.between[at + 1],
             )
@@ -276,7 +225,7 @@ class _Pass:
             return
         href, words, line = self.link
         if href:
-            text = " ".join(unescape("".join(self.texts[words:])).split())
+            text = _words(self.texts[words:])
             self.links.append(Link(href=href, text=text, line=line))
             if self.heading is not None and text and not href.startswith("#"):
                 before = "".join(self.texts[:words])
@@ -285,30 +234,23 @@ class _Pass:
         if self.heading is None:
             self.texts = []
 
-    def _close_heading(self, heading: _OpenHeading, place: int) -> None:
+    def _close_heading(self, heading: OpenHeading, place: int) -> None:
         self.heading = None
-        values = heading.attributes
-        text = _words(self.texts)
-        shown = text
+        name = words = _words(self.texts)
         if self.codes:
-            shown = _words([text for at, text in enumerate(self.texts) if at not in self.codes])
+            words = _words(text for at, text in enumerate(self.texts) if at not in self.codes)
         self.texts = []
-        typed = values.pop(TYPED, None)
-        name = values.get("id") or self.ids.free(
-            " ".join(typed.split()) if typed else text, self.anchors
+        written = self.headings.add(
+            heading,
+            words=words,
+            name=name,
+            end=place,
+            leads_away=self.leads_away,
+            taken=self.anchors,
         )
-        self.anchors[name] = None
-        level = min(6, heading.level + self.shift)
-        others = ""
-        if values:
-            others = "".join(
-                f' {key}="{escape(value)}"' for key, value in values.items() if key != "id"
-            )
-        self.tags[heading.place] = f'<h{level} id="{escape(name)}"{others}>'
-        self.tags[place] = f"</h{level}>"
-        self.headings.append(
-            _Found(level, name, shown, heading.place, place, heading.line, self.leads_away)
-        )
+        self.anchors[written.id] = None
+        self.tags[heading.start] = written.start
+        self.tags[place] = written.end
 
     def document(self) -> Document:
         """What was found."""
@@ -318,9 +260,9 @@ class _Pass:
         pieces[1::2] = self.tags
         return Document(
             html="".join(pieces),
-            text=self.text,
+            text=self.summary,
             words=words_in(" ".join(between)),
-            headings=tuple(self._sections(pieces)) if self.headings else (),
+            headings=self.headings.sections(pieces, self.notes),
             links=tuple(self.links),
             images=tuple(self.images),
             references=tuple(
@@ -329,47 +271,13 @@ class _Pass:
             anchors=tuple({**self.anchors, **self.named}),
         )
 
-    def _sections(self, pieces: list[str]) -> list[Heading]:
-        # Where each piece starts and, one further, where it ends.
-        at = [0, *accumulate(map(len, pieces))]
-        last = len(self.tags)
-        if self.notes is not None and all(one.start < self.notes for one in self.headings):
-            last = self.notes  # of the whole text, and not of its last section
-        found = []
-        # Where the next heading of each level starts, from the last heading backwards.
-        length = at[2 * last + 1] if last < len(self.tags) else at[-1]
-        starts = [length] * 7
-        for heading in reversed(self.headings):
-            found.append(
-                Heading(
-                    level=heading.level,
-                    id=heading.id,
-                    text=heading.text,
-                    start=at[2 * heading.end + 2],
-                    end=min(starts[: heading.level + 1]),
-                    line=heading.line,
-                    leads_away=heading.leads_away,
-                )
-            )
-            starts[heading.level] = at[2 * heading.start + 1]
-        return found[::-1]
 
-
-def _addresses_in(name: str, value: str) -> Iterable[str]:
-    """The addresses in the value of an attribute."""
-    if name == "srcset":
-        return (address for address, _ in candidates(value))
-    if name == "style":
-        return (address.strip(" \t\n\"'") for address in _OF_STYLE.findall(value))
-    return (value,)
-
-
-def _words(texts: list[str]) -> str:
+def _words(texts: Iterable[str]) -> str:
     return " ".join(unescape("".join(texts)).split())
 
 
-def _number(written: str | None) -> int | None:
-    return int(written) if written and written.isdecimal() else None
+def _number(written: str) -> int | None:
+    return int(written) if written.isdecimal() else None
 
 
 def _with(tag: str, attribute: str) -> str:

@@ -1,34 +1,38 @@
-"""A text's HTML made over for the page it will stand on, before its tags are gone through."""
+"""A text's HTML fixed for the page that it will be on, before its tags are gone through."""
 
 import re
 from html import escape, unescape
 
 from weeknotes.html.attributes import value_of, without
 from weeknotes.html.enclosed import Enclosed
-from weeknotes.html.tags import TAG_OR_COMMENT
+from weeknotes.html.pieces import in_turn
+from weeknotes.html.tags import INSIDE, TAG_OR_COMMENT, end_tag, opening, start_tag
 
-_LONE_IMAGE = re.compile(r"<p>\s*+((?:<a [^<>]*+>\s*+)?<img [^<>]*+>\s*+(?:</a>)?)\s*+</p>")
-_IMAGE = re.compile(r"<img\s[^<>]*>")
-_EMPTY_HEADER = re.compile(r"<th((?:\s[^<>]*)?)>\s*</th>")
-_FIRST_HEADING = re.compile(r"\s*<h([1-6])(?:\s[^>]*)?>(.*?)</h\1>\s*", re.DOTALL)
-_HOLDS_MORE = re.compile(r"<(?:img|a\s++(?:[^<>]*\s)?href|sup|video|audio)\b", re.IGNORECASE)
-"""What a heading may hold beside its words, and would be lost with it."""
+_LONE_IMAGE = re.compile(
+    rf"<p>\s*+((?:{start_tag('a')}\s*+)?{start_tag('img')}\s*+(?:</a>)?)\s*+</p>"
+)
+_IMAGE = re.compile(start_tag("img"))
+_EMPTY_HEADER = re.compile(rf"{opening('th')}({INSIDE})>\s*</th>")
+_FIRST_HEADING = re.compile(
+    rf"\s*<h(?P<level>[1-6])(?=[\s/>]){INSIDE}>(?P<words>.*?)</h(?P=level)>\s*", re.DOTALL
+)
+_NO_WORDS = frozenset({"img", "sup", "video", "audio"})
+"""What a heading may hold beside its words, and would be lost with it; links are more of it."""
 
 _SWALLOWING = tuple(
-    (re.compile(start, re.IGNORECASE), re.compile(end, re.IGNORECASE))
-    for start, end in (("<script", r"</script\s*>"), ("<style", r"</style\s*>"))
+    (re.compile(opening(name)), re.compile(end_tag(name))) for name in ("script", "style")
 )
 _CODE = Enclosed("script", "style")
-_TO_DO = re.compile("<(?:!--|[sS](?i:cript|tyle)|th|img)")
+_TO_DO = re.compile(f"<!--|{opening('script', 'style', 'th', 'img')}")
 
 
 def first_heading(html: str) -> str:
     """The text of the heading that a text starts with, or empty."""
     match = _FIRST_HEADING.match(html)
-    return _plain(match[2]) if match else ""
+    return _plain(match["words"]) if match else ""
 
 
-def made_over(html: str, *, title: str) -> str:
+def fixed(html: str, *, title: str) -> str:
     """HTML with figures, and without a first heading that only repeats the title of the page.
 
     An image's title that only repeats its description goes: as a caption it would be heard twice.
@@ -37,11 +41,11 @@ def made_over(html: str, *, title: str) -> str:
 
     Args:
         html: of a text.
-        title: of the page that it stands on.
+        title: of the page that it is on.
     """
     match = _FIRST_HEADING.match(html)
-    told_twice = match and _plain(match[2]).casefold() == title.casefold()
-    if match and told_twice and not _HOLDS_MORE.search(match[2]):
+    repeats = match and _plain(match["words"]).casefold() == title.casefold()
+    if match and repeats and not _holds_more(match["words"]):
         html = html[match.end() :]
     if not _TO_DO.search(html):
         return html
@@ -55,6 +59,14 @@ def made_over(html: str, *, title: str) -> str:
     # The corner above row names heads nothing; read out as a heading it only puzzles.
     html = _EMPTY_HEADER.sub(r"<td\1></td>", html)
     return _LONE_IMAGE.sub(_figure, html)
+
+
+def _holds_more(heading: str) -> bool:
+    return any(
+        piece.name in _NO_WORDS
+        or (piece.name == "a" and value_of("href", piece.written) is not None)
+        for piece in in_turn(heading)
+    )
 
 
 def _without_unclosed(html: str, start: re.Pattern[str], end: re.Pattern[str]) -> str:

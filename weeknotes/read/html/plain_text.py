@@ -4,19 +4,19 @@ import html
 import re
 from collections.abc import Iterator
 
+from weeknotes.html.elements import INLINE
 from weeknotes.html.enclosed import COMMENTS
+from weeknotes.html.tags import either_tag
 from weeknotes.model.posts.readable import readable
 
+# No tag: an email address between angle brackets.
 _MAIL = re.compile(r"<[^<>\s@]++@[^<>\s]++>")
-_TAG = re.compile(
-    r"<(?P<closes>/?)(?P<name>a|abbr|b|br|cite|code|del|em|i|img|ins|kbd|mark|p|q|s|samp|small|span"
-    r"|strong|sub|sup|tt|u|var|wbr)(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
-)
-"""What a title may hold as mark-up; other things in angle brackets are its words."""
 
 _ALONE = frozenset({"br", "img", "wbr"})
 """Elements that have no end tag."""
+
+_MARKUP = re.compile(either_tag(*sorted(INLINE | _ALONE | {"p"})))
+"""Tags that a title may hold; other things between angle brackets are its words."""
 
 
 def plain_text(written: str) -> str:
@@ -32,7 +32,7 @@ def plain_text(written: str) -> str:
 
 
 def _without_markup(written: str) -> Iterator[str]:
-    tags = list(_TAG.finditer(written))
+    tags = list(_MARKUP.finditer(written))
     at = 0
     for number in sorted(_markup(tags)):
         yield written[at : tags[number].start()]
@@ -43,11 +43,11 @@ def _without_markup(written: str) -> Iterator[str]:
 def _markup(tags: list[re.Match[str]]) -> Iterator[int]:
     """Which of the tags are mark-up: those in pairs, and those that never are."""
     opened: dict[str, list[int]] = {}
-    for number, tag in enumerate(tags):
-        name = tag["name"].lower()
+    for number, found in enumerate(tags):
+        name = found["name"].lower()
         if name in _ALONE:
             yield number
-        elif not tag["closes"]:
+        elif not found["end"]:
             opened.setdefault(name, []).append(number)
         elif waiting := opened.get(name):
             yield from (waiting.pop(), number)

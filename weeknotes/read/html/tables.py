@@ -1,13 +1,12 @@
 """What a table needs for those who hear it: a name, and what each of its heads is the head of."""
 
-import re
 from collections.abc import Iterator
 from html import escape, unescape
 
+from weeknotes.html.attributes import value_of
 from weeknotes.html.elements import INLINE
 from weeknotes.model.value import Value
 
-_SCOPE = re.compile(r"\sscope\s*=", re.IGNORECASE)
 _BOUNDS = frozenset({"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"})
 _LONGEST = 120
 """Characters of a name, which is read out whole."""
@@ -48,7 +47,7 @@ def boxed(tags: tuple[Tag, ...]) -> dict[int, str]:
     found = {0: tags[0].written}
     for cell in (cell for row in rows for cell in row if cell.scope):
         written = tags[cell.at].written
-        if not _SCOPE.search(written):
+        if value_of("scope", written) is None:
             found[cell.at] = f'{written.removesuffix(">")} scope="{cell.scope}">'
     name = escape(_short(caption or ", ".join(_heads(rows))))
     # A group: a region is a landmark, and a text of ten tables would be full of them.
