@@ -3,7 +3,7 @@
 import pytest
 
 from weeknotes.html.elements import RAW_TEXT
-from weeknotes.html.tokens import attributes, decoded, token
+from weeknotes.html.tokens import attributes, token
 
 TOKEN = token()
 
@@ -64,11 +64,3 @@ def test_some_tags_can_be_passed_over():
 )
 def test_the_attributes_of_a_tag(tag, values):
     assert list(attributes(TOKEN.match(tag))) == values
-
-
-@pytest.mark.parametrize(
-    ("value", "meant"),
-    [("a&amp;b", "a&b"), ("?a=1&copy=2", "?a=1&copy=2"), ("&copy;", "©"), ("&#x6a;", "j")],
-)
-def test_character_references_are_those_of_attributes(value, meant):
-    assert decoded(value) == meant

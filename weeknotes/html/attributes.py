@@ -16,6 +16,14 @@ ATTRIBUTE = re.compile(rf"({_NAME})(?:\s*+=\s*+{_VALUE})?+")
 _WITH_VALUE = re.compile(rf"((?<!\s)\s++)({_NAME})\s*+=\s*+{_VALUE}")
 
 
+def attribute(*names: str) -> str:
+    """A part of a pattern that matches how some attributes begin: quick to look for in a tag.
+
+    What it finds may be part of a value.
+    """
+    return rf"(?i:{'|'.join(names)})\s*+="
+
+
 def attributes(written: str) -> dict[str, str]:
     """The values of the attributes by their names in small letters; the first of a name counts."""
     values: dict[str, str] = {}

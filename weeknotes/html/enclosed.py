@@ -8,31 +8,43 @@ once.
 import re
 from collections.abc import Iterator
 
+from weeknotes.html.tags import INSIDE, end_tag, opening
+
 
 class Enclosed:
-    """What stands from the start tags of some elements, or of comments, to their ends.
+    """The stretches from the start tags of some elements, or of comments, to their ends.
 
-    What lies in such a stretch is part of it, even if it looks like another start. What nothing
-    closes is no stretch.
+    What is in such a stretch is part of it, even if it looks like another start.
     """
 
-    def __init__(self, *names: str, comments: bool = False) -> None:
-        elements = rf"(?P<name>{'|'.join(names)})\b" if names else "(?!)(?P<name>)"
-        comment = "!--" if comments else "(?!)"
-        self._start = re.compile(rf"<(?:{comment}|{elements}[^<>]*+>?)", re.IGNORECASE)
-        ends = {name: rf"</{name}\s*+>" for name in names} | {"": "-->"}
-        self._ends = {name: re.compile(end, re.IGNORECASE) for name, end in ends.items()}
+    def __init__(self, *names: str, comments: bool = False, to_the_end: bool = False) -> None:
+        """Prepare to look for them.
+
+        Args:
+            names: of the elements, in small letters.
+            comments: whether to look for comments too.
+            to_the_end: whether what nothing closes goes to the end of the text; else it is no
+                stretch.
+        """
+        starts = [f"{opening(name)}{INSIDE}>?" for name in names] + ["<!--"] * comments
+        self._start = re.compile("|".join(f"({start})" for start in starts))
+        ends = [end_tag(name) for name in names] + ["-->"] * comments
+        self._ends = [re.compile(end) for end in ends]
+        self._to_the_end = to_the_end
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where each stretch begins and ends, in their order."""
         at = 0
-        missing: set[str] = set()
+        missing: set[int] = set()
         while start := self._start.search(text, at):
             at = start.end()
-            name = (start["name"] or "").lower()
-            end = None if name in missing else self._ends[name].search(text, at)
+            which = (start.lastindex or 0) - 1
+            end = None if which in missing else self._ends[which].search(text, at)
             if end is None:
-                missing.add(name)
+                if self._to_the_end:
+                    yield start.start(), len(text)
+                    return
+                missing.add(which)
             else:
                 at = end.end()
                 yield start.start(), at

@@ -44,4 +44,7 @@ def _any_of(names: tuple[str, ...]) -> str:
 
 TAG = re.compile(either_tag())
 
+TAG_OPEN = re.compile(r"<(?=[a-zA-Z/!?])")
+"""A `<` that begins a tag or a comment to browsers (HTML, section 13.2.5.6)."""
+
 TAG_OR_COMMENT = re.compile(f"{COMMENT}|{either_tag()}", re.DOTALL)

@@ -7,8 +7,6 @@ tags in another way than a browser lets pass what a browser runs.
 
 import re
 from collections.abc import Iterator
-from html import unescape
-from html.entities import html5
 
 from weeknotes.html.elements import RAW_TEXT
 
@@ -21,8 +19,6 @@ _NAME = rf"[a-z][^{_SPACE}/>]*+"
 _NAME_ENDS = rf"(?=[{_SPACE}/>]|\Z)"
 
 _EACH_ATTRIBUTE = re.compile(rf"({_KEY})(?:[{_SPACE}]*+=[{_SPACE}]*+({_VALUE}))?+")
-_REFERENCE = re.compile(r"&(#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[a-zA-Z0-9]+(?:;|(?![=a-zA-Z0-9])))")
-"""A character reference in an attribute, where `&copy=1` is none (section 13.2.5.73)."""
 
 
 def token(*, except_for: str = "(?!)") -> re.Pattern[str]:
@@ -68,20 +64,9 @@ def attributes(found: re.Match[str]) -> Iterator[tuple[str, str | None]]:
         yield name, _unquoted(quoted) if quoted else None
 
 
-def decoded(value: str) -> str:
-    """The value of an attribute without its character references."""
-    return _REFERENCE.sub(_character, value) if "&" in value else value
-
-
 def _unquoted(value: str) -> str:
     if value.startswith('"'):
         return value[1:-1]
     if value.startswith("'"):
         value = value[1:-1]
     return value.replace('"', "&quot;")
-
-
-def _character(reference: re.Match[str]) -> str:
-    if reference[1].startswith("#"):
-        return unescape(reference[0])
-    return html5.get(reference[1], reference[0])

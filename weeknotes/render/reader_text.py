@@ -8,22 +8,21 @@ title for HTML would lose “<b>”, and run “<script>”.
 import html
 import re
 
+from weeknotes.html.references import LENIENT
+from weeknotes.html.tags import TAG_OPEN
 from weeknotes.render.xml_text import xml_text
 
 _APART = "\u200b"
 """A zero width space: nobody sees it, and no mark-up begins with one (HTML, section 13.2.5)."""
-
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
-_REFERENCE = re.compile(r"&(?=[#A-Za-z])[^\s<&;]{1,32};?")
 
 
 def reader_text(text: str) -> str:
     """A text that is fit for XML, and shown as it is by whoever takes it for text or for HTML."""
     text = xml_text(text)
     if "<" in text:
-        text = _TAG.sub(f"<{_APART}", text)
+        text = TAG_OPEN.sub(f"<{_APART}", text)
     if "&" in text:
-        text = _REFERENCE.sub(_kept_as_written, text)
+        text = LENIENT.sub(_kept_as_written, text)
     return text
 
 

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
+from weeknotes.html.attributes import attributes
+from weeknotes.html.tags import start_tag
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.web.vague_words import is_vague
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+|www\.[^\s/]++/\S+", re.IGNORECASE)
-_OWN_NAME = re.compile(r"""<a\s[^<>]*\baria-label(?:ledby)?\s*=[^<>]*>""", re.IGNORECASE)
-_HREF = re.compile(r"""\shref=["']([^"']*)""")
+_LINK = re.compile(start_tag("a"))
+_NAMING = frozenset({"aria-label", "aria-labelledby"})
 _HINT = "Put the link on the words that say what is there."
 
 
@@ -54,5 +55,5 @@ def _named_apart(html: str) -> frozenset[str]:
     """Addresses of links to which HTML gives a name that is read in place of their words."""
     if "aria-label" not in html:
         return frozenset()
-    found = (_HREF.search(tag) for tag in _OWN_NAME.findall(html))
-    return frozenset(unescape(match[1]) for match in found if match)
+    links = map(attributes, _LINK.findall(html))
+    return frozenset(link["href"] for link in links if "href" in link and _NAMING & link.keys())

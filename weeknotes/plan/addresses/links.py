@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from weeknotes.html.attributes import with_values
+from weeknotes.html.attributes import attribute, with_values
 from weeknotes.html.tags import INSIDE
 from weeknotes.model.posts.document import Document
 from weeknotes.model.posts.post import Post
@@ -29,8 +29,7 @@ _TAG = re.compile(
 )
 """A tag that may hold an address: a link as most are, or any that is not seen to have none."""
 
-_HOLDS_ADDRESS = re.compile(r"(?:href|src|srcset|poster)\s*=", re.IGNORECASE)
-
+_HOLDS_ADDRESS = re.compile(attribute("href", "src", "srcset", "poster"))
 
 Ways = tuple[tuple[str, bool, str | None], ...]
 """Where links inside the site lead: as written, whether an image's, and as made ready."""

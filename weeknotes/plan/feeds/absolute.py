@@ -12,7 +12,8 @@ import re
 from urllib.parse import urljoin
 
 from weeknotes.html.elements import RAW_TEXT
-from weeknotes.html.tokens import attributes, decoded, token
+from weeknotes.html.references import decoded
+from weeknotes.html.tokens import attributes, token
 from weeknotes.model.web.srcset import candidates
 
 _TOKEN = token(

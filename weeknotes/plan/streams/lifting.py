@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote
 
 from weeknotes.html.attributes import attributes, with_values
 from weeknotes.html.elements import HEADINGS, RAW_TEXT, VOID
+from weeknotes.html.tags import start_tag
 from weeknotes.html.tokens import token
 from weeknotes.model.posts.document import FOOTNOTES
 from weeknotes.plan.streams.plain_html import is_plain
@@ -21,9 +22,9 @@ _TOKEN = token()
 _CHANGED = token(except_for=rf"/?+(?!{'|'.join(RAW_TEXT)})[a-z]++>")
 """The same without tags that have neither attributes nor a level, which stay as they are."""
 
-_WAY_BACK = re.compile(
-    r"""(?:&#160;|&nbsp;|\xa0)?<a\b[^<>]*?\bfootnote-backref\b[^<>]*>[^<]*</a>"""
-)
+_LINK = re.compile(rf"(?:&#160;|&nbsp;|\xa0)?{start_tag('a')}[^<]*</a>")
+"""A link of plain words, as the arrow behind a footnote is, with the space before it."""
+
 
 _HOLDERS = frozenset("li dd dt blockquote td th details figure aside".split())
 """Elements that a section with its heading inside ends with."""
@@ -116,10 +117,10 @@ def _lead(written: str, ids: frozenset[str], prefix: str, base_href: str) -> str
 def _without_ways_elsewhere(body: str, ids: frozenset[str]) -> str:
     """The text without the arrows of notes that lead back to where the section is not."""
 
-    def way(match: re.Match[str]) -> str:
-        return match[0] if set(_targets(match[0])) <= ids else ""
+    def kept(link: re.Match[str]) -> str:
+        return link[0] if ids.issuperset(_targets(link[0], "footnote-backref")) else ""
 
-    return _WAY_BACK.sub(way, body) if "footnote-backref" in body else body
+    return _LINK.sub(kept, body) if "footnote-backref" in body else body
 
 
 def _balanced(section: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from weeknotes.html.attributes import value_of
 from weeknotes.html.elements import HEADINGS, INLINE
 from weeknotes.html.enclosed import Enclosed
-from weeknotes.html.tags import TAG
+from weeknotes.html.tags import TAG, either_tag, opening, start_tag
 from weeknotes.model.posts.beginning import beginning, first_sentence
 from weeknotes.model.posts.code_spans import without_code
 from weeknotes.model.posts.post import Post
@@ -17,10 +17,10 @@ from weeknotes.model.views.parts import Excerpt
 from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.catalogue import Catalogue
 
-_INLINE = re.compile(rf"</?(?:{'|'.join(sorted(INLINE))}|wbr)\b[^<>]*+>")
-_PICTURE = re.compile(r"<img\b(?:[^<>\"]|\"[^<\"]*\")*+>")
-_FOOTNOTE = re.compile(r"<sup[^<>]*+><a[^<>]*\bfootnote-ref\b[^<>]*+>[^<]*</a></sup>")
-_ITEM = re.compile(r"\s*<li\b")
+_INLINE = re.compile(either_tag(*sorted(INLINE), "wbr"))
+_PICTURE = re.compile(start_tag("img"))
+_RAISED_LINK = re.compile(f"{start_tag('sup')}{start_tag('a')}[^<]*</a></sup>")
+_ITEM = re.compile(rf"\s*{opening('li')}")
 _SIGNS = ".!?…;:,>"
 """What tells that an item of a list ends; without one it would run into the next on one line."""
 
@@ -69,7 +69,7 @@ def first_sentences(html: str) -> str:
     prose = _NO_PROSE.replaced(html, " ")
     if prose != html and not TAG.sub("", prose).strip():
         prose = html
-    inline = _INLINE.sub("", _FOOTNOTE.sub("", _PICTURE.sub(_words_of, prose)))
+    inline = _INLINE.sub("", _RAISED_LINK.sub(_without_mark, _PICTURE.sub(_words_of, prose)))
     text = " ".join(unescape(TAG.sub(" ", _with_signs(inline))).split())
     return beginning(text, _LENGTH).rstrip(": ")
 
@@ -91,6 +91,11 @@ def opening_sentence(html: str, most: int) -> str:
 def _words_of(picture: re.Match[str]) -> str:
     """What stands for a picture where there are only words."""
     return value_of("alt", picture[0]) or ""
+
+
+def _without_mark(link: re.Match[str]) -> str:
+    """Nothing for the mark of a footnote; any other link as it is."""
+    return "" if "footnote-ref" in link[0] else link[0]
 
 
 def _with_signs(html: str) -> str:

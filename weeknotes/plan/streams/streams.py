@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from weeknotes.html.enclosed import COMMENTS
-from weeknotes.html.tags import TAG
+from weeknotes.html.tags import TAG, opening
 from weeknotes.model.posts.document import Heading
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.time_limit import time_limit
@@ -17,7 +17,7 @@ from weeknotes.plan.addresses.routes import kind_url, stream_url
 _BEGINS = re.compile(r"\s*<p>[^<&\s]")
 """How most texts begin that hold something."""
 
-_HOLDS = re.compile(r"<(?:img|video|audio|svg|iframe|object|math|canvas)\b", re.IGNORECASE)
+_HOLDS = re.compile(opening("img", "video", "audio", "svg", "iframe", "object", "math", "canvas"))
 
 
 class Find(Value, frozen=True):

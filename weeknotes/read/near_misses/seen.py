@@ -4,14 +4,17 @@ import re
 from functools import cached_property
 from html import unescape
 
+from weeknotes.html.enclosed import Enclosed
 from weeknotes.html.tags import TAG
 from weeknotes.read.text.markdown import Markup
 
-_HIDDEN = re.compile(
-    r"""<!--.*?(?:-->|\Z)
-      | <(pre|code|kbd|samp|textarea|script|style|template)\b[^<>]*+>.*?(?:</\1\s*>|\Z)""",
-    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+_NOT_LOOKED_AT = Enclosed(
+    *("pre", "code", "kbd", "samp", "textarea", "script", "style", "template"),
+    comments=True,
+    to_the_end=True,
 )
+"""Code, where nothing is a slip, and what readers do not see."""
+
 _NOISE = re.compile(r"[\s_~`\\\"'“”‘’„«»–—….\x00\-]+")
 """What Markdown, and the setting of marks, may have taken away or changed."""
 
@@ -28,7 +31,7 @@ class Seen:
 
     @cached_property
     def _words(self) -> str:
-        return _core(TAG.sub("", _HIDDEN.sub("", self.html)))
+        return _core(TAG.sub("", _NOT_LOOKED_AT.replaced(self.html)))
 
     @cached_property
     def _words_without_stars(self) -> str:

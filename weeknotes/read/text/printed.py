@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from weeknotes.html.elements import CODE
+from weeknotes.html.tags import either_tag
 from weeknotes.read.html.plain_text import plain_text
 from weeknotes.read.text.emoji import may_hold_emoji, with_emoji
 from weeknotes.read.text.smart_quotes import may_hold_marks, smart
 
-_EDGE = re.compile(
-    r"<(?P<close>/?)(?P<name>code|kbd|pre|samp|tt|var)\b[^<>]*+>|(?P<ticks>`+)", re.IGNORECASE
-)
+_EDGE = re.compile(rf"{either_tag(*sorted(CODE))}|(?P<ticks>`+)")
 """What code may begin or end with, in HTML or in Markdown."""
 
-_CODE = "\ufdd0"
+_PLACEHOLDER = "\ufdd0"
 """Stands for a stretch of code; no character, and so in no text (Unicode, section 23.7)."""
 
 
@@ -32,11 +32,13 @@ def printed(written: str, *, sets_marks: bool) -> str:
     codes: list[str] = []
     at = 0
     for start, end in _stretches(written):
-        bare.append(written[at:start].replace(_CODE, ""))
+        bare.append(written[at:start].replace(_PLACEHOLDER, ""))
         codes.append(plain_text(written[start:end]))
         at = end
-    bare.append(written[at:].replace(_CODE, ""))
-    text, *rest = _set(plain_text(_CODE.join(bare)), sets_marks=sets_marks).split(_CODE)
+    bare.append(written[at:].replace(_PLACEHOLDER, ""))
+    text, *rest = _set(plain_text(_PLACEHOLDER.join(bare)), sets_marks=sets_marks).split(
+        _PLACEHOLDER
+    )
     return text + "".join(code + after for code, after in zip(codes, rest, strict=True))
 
 
@@ -67,7 +69,7 @@ def _ends(edges: list[re.Match[str]]) -> dict[int, int]:
             if length in ticks:
                 ends[ticks[length]] = at
             ticks[length] = at
-        elif not edge["close"]:
+        elif not edge["end"]:
             opened.setdefault(edge["name"].lower(), []).append(at)
         elif starts := opened.get(edge["name"].lower()):
             ends[starts.pop()] = at

@@ -13,10 +13,9 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
-_ESCAPED: Final = re.compile(f"{STX}([0-9]+){ETX}")
-_AMPERSAND: Final = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
-"""One that starts nothing like an entity."""
+from weeknotes.html.references import LONE_AMPERSAND
 
+_ESCAPED: Final = re.compile(f"{STX}([0-9]+){ETX}")
 _EMPTY: Final = frozenset(HTML_EMPTY)
 _FLAGS: Final = frozenset({"checked", "disabled"})
 """Attributes that are named only: those of the boxes of tasks."""
@@ -91,7 +90,7 @@ def _text(text: str) -> str:
     if STX in text:
         text = _ESCAPED.sub(_character, text)
     if "&" in text:
-        text = _AMPERSAND.sub("&amp;", text)
+        text = LONE_AMPERSAND.sub("&amp;", text)
     if "<" in text:
         text = text.replace("<", "&lt;")
     if ">" in text:

@@ -11,13 +11,13 @@ from xml.etree.ElementTree import Element
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from weeknotes.html.elements import CODE
+from weeknotes.html.tags import opening
 from weeknotes.read.text.raw.raw_html import tags
 
 _ELEMENTS = CODE | {"script", "style", "textarea"}
 """Elements whose text is for machines, or is shown as a machine has it."""
 
-_NAMES = "|".join(sorted(_ELEMENTS))
-_MAYBE = re.compile(rf"<(?:{_NAMES})\b", re.IGNORECASE)
+_MAYBE = re.compile(opening(*sorted(_ELEMENTS)))
 
 
 def code_edges(root: Element, pieces: Sequence[str | Element]) -> Mapping[str, int]:

@@ -8,17 +8,15 @@ from typing import NamedTuple
 from weeknotes.html.attributes import ATTRIBUTE, attributes
 from weeknotes.html.elements import END_OPTIONAL, VOID
 from weeknotes.html.enclosed import Enclosed
+from weeknotes.html.tags import end_tag
+from weeknotes.html.tokens import token
 from weeknotes.model.value import Value
 from weeknotes.model.web.mistyped import without_slip
 from weeknotes.model.web.srcset import candidates
 from weeknotes.read.text.raw.sanitise import BREAKING, GONE_WITH_CONTENT, SCHEMES, SWALLOWING, TAGS
 
-_TAG = re.compile(
-    r"""<!--
-      | <(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)
-        (?P<rest>(?:"[^"<]*"|'[^'<]*'|[^'"<>])*)>""",
-    re.VERBOSE,
-)
+_TOKEN = token()
+_GONE_ENDS = {name: re.compile(end_tag(name)) for name in GONE_WITH_CONTENT}
 _CODE = Enclosed("script", "style", "textarea")
 _EMPTY_COMMENT = re.compile("<!---?>")
 _COMMENT_LIKE = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
@@ -94,19 +92,18 @@ def tags(pieces: Iterable[tuple[int, str]]) -> Iterator[Tag]:
         pieces: each with the line that it begins on.
     """
     for first, html in pieces:
-        lowered = html.lower()
         line, counted, at = first, 0, 0
-        while at >= 0 and (match := _TAG.search(html, at)):
-            at = match.end()
-            if match["name"] is None:
-                at = html.find("-->", at)
+        while found := _TOKEN.search(html, at):
+            at = found.end() if found["text"] is None else found.end("text")
+            if not found["close"] or found["name"] is None:
                 continue
-            line += html.count("\n", counted, match.start())
-            counted = match.start()
-            tag = Tag(line, match["name"].lower(), bool(match["close"]), match["rest"])
-            yield tag
-            if tag.name in GONE_WITH_CONTENT and not tag.closes:
-                at = lowered.find(f"</{tag.name}", at)
+            line += html.count("\n", counted, found.start())
+            counted = found.start()
+            name, closes = found["name"].lower(), bool(found["slash"])
+            yield Tag(line, name, closes, found["attributes"] + found["tail"])
+            if name in GONE_WITH_CONTENT and not closes:
+                end = _GONE_ENDS[name].search(html, at)
+                at = end.start() if end else len(html)
 
 
 def open_comment(pieces: Iterable[tuple[int, str]]) -> OpenComment | None:

@@ -6,7 +6,9 @@ from html import escape, unescape
 
 import nh3
 
+from weeknotes.html.attributes import value_of, without
 from weeknotes.html.elements import END_OPTIONAL, VOID
+from weeknotes.html.tags import TAG, end_tag, start_tag
 from weeknotes.model.posts.document import SPACED
 from weeknotes.read.text.raw.embeds import embed
 
@@ -81,16 +83,8 @@ BREAKING = tuple(
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms", "geo", "xmpp", "matrix"})
 
-_QUOTED = r"""((?:\s+[\w-]+="[^"]*")*)"""
-_IFRAME = re.compile(rf"<iframe{_QUOTED}>.*?</iframe>", re.DOTALL)
-_INPUT = re.compile(rf"<input{_QUOTED}>")
-_ALIGNED = re.compile(rf"<(?P<tag>\w+){_QUOTED}(?=>)")
-"""All as nh3 writes them: every attribute in double quotes."""
-
-_SRC = re.compile(r'\ssrc="([^"]+)"')
-_TITLE = re.compile(r'\stitle="([^"]+)"')
-_CLASS = re.compile(r'\sclass="([^"]*)"')
-_SIDE = re.compile(r'\salign="([^"]*)"')
+_FRAME = re.compile(rf"({start_tag('iframe')}).*?{end_tag('iframe')}", re.DOTALL)
+_FIELD = re.compile(start_tag("input"))
 
 
 def sanitise(html: str) -> str:
@@ -100,12 +94,12 @@ def sanitise(html: str) -> str:
     of form fields, only the boxes of task lists stay.
     """
     if "<iframe" in html.lower():
-        html = _IFRAME.sub(_as_link, _cleaner(frames=True).clean(html))
+        html = _FRAME.sub(_as_link, _cleaner(frames=True).clean(html))
     clean = _cleaner().clean(html)
     if "<input" in clean:
-        clean = _INPUT.sub(_checkbox, clean)
+        clean = _FIELD.sub(_checkbox, clean)
     if " align=" in clean:
-        clean = _ALIGNED.sub(_with_side, clean)
+        clean = TAG.sub(_with_side, clean)
     return clean
 
 
@@ -123,28 +117,29 @@ def _cleaner(*, frames: bool = False) -> nh3.Cleaner:
 
 
 def _checkbox(match: re.Match[str]) -> str:
-    return match[0] if ' type="checkbox"' in match[1] else ""
+    return match[0] if value_of("type", match[0]) == "checkbox" else ""
 
 
 def _as_link(match: re.Match[str]) -> str:
     """A link in place of a frame; one without an address, or with a script's, is dropped."""
-    src, title = _SRC.search(match[1]), _TITLE.search(match[1])
-    found = embed(unescape(src[1]), unescape(title[1]) if title else "") if src else None
+    src, title = value_of("src", match[1]), value_of("title", match[1])
+    found = embed(unescape(src), unescape(title or "")) if src else None
     if found is None:
         return ""
     return f'<a class="embed" href="{escape(found.href)}">{escape(found.words)}</a>'
 
 
 def _with_side(match: re.Match[str]) -> str:
-    """A start tag whose side is told by a class; `align` is no more in HTML's standard."""
+    """A tag with a class for its side: `align` is no longer part of HTML's standard."""
     written = match[0]
-    side = _SIDE.search(written)
+    side = value_of("align", written) if " align=" in written else None
     if side is None:
         return written
-    written = written.replace(side[0], "", 1)
-    if side[1].lower() not in {"left", "right", "center"}:
+    written = without("align", written)
+    if side.lower() not in {"left", "right", "center"}:
         return written
-    name = f"align-{side[1].lower()}"
-    if given := _CLASS.search(written):
-        return written.replace(given[0], f' class="{given[1]} {name}"', 1)
-    return f'{written} class="{name}"'
+    name = f"align-{side.lower()}"
+    given = value_of("class", written)
+    if given is None:
+        return f'{written.removesuffix(">")} class="{name}">'
+    return written.replace(f' class="{given}"', f' class="{given} {name}"', 1)
