@@ -8,7 +8,7 @@ once.
 import re
 from collections.abc import Iterator
 
-from weeknotes.html.tags import INSIDE, end_tag, opening
+from weeknotes.html.tags import INSIDE, element_name, end_tag
 
 
 class Enclosed:
@@ -26,25 +26,24 @@ class Enclosed:
             to_the_end: whether what nothing closes goes to the end of the text; else it is no
                 stretch.
         """
-        starts = [f"{opening(name)}{INSIDE}>?" for name in names] + ["<!--"] * comments
-        self._start = re.compile("|".join(f"({start})" for start in starts))
-        ends = [end_tag(name) for name in names] + ["-->"] * comments
-        self._ends = [re.compile(end) for end in ends]
+        elements = rf"(?P<name>{element_name(*names)}){INSIDE}>?" if names else "(?P<name>(?!))"
+        self._start = re.compile(f"<(?:{elements}{'|!--' if comments else ''})")
+        self._ends = {name: re.compile(end_tag(name)) for name in names} | {"": re.compile("-->")}
         self._to_the_end = to_the_end
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where each stretch begins and ends, in their order."""
         at = 0
-        missing: set[int] = set()
+        missing: set[str] = set()
         while start := self._start.search(text, at):
             at = start.end()
-            which = (start.lastindex or 0) - 1
-            end = None if which in missing else self._ends[which].search(text, at)
+            name = (start["name"] or "").lower()
+            end = None if name in missing else self._ends[name].search(text, at)
             if end is None:
                 if self._to_the_end:
                     yield start.start(), len(text)
                     return
-                missing.add(which)
+                missing.add(name)
             else:
                 at = end.end()
                 yield start.start(), at

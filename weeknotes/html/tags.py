@@ -15,19 +15,24 @@ COMMENT = r"<!--(?:.*?-->|.*)"
 """A comment; one that nothing closes goes to the end of the text. For patterns with `DOTALL`."""
 
 
+def element_name(*names: str) -> str:
+    """A part that matches one of some names, behind the `<` of a tag."""
+    return rf"(?i:{'|'.join(names)})(?=[\s/>])" if names else NAME
+
+
 def opening(*names: str) -> str:
     """A part that matches how a start tag begins: quick to look for."""
-    return f"<{_any_of(names)}"
+    return f"<{element_name(*names)}"
 
 
 def start_tag(*names: str) -> str:
     """A part that matches a whole start tag."""
-    return f"<{_any_of(names)}{INSIDE}>"
+    return f"<{element_name(*names)}{INSIDE}>"
 
 
 def end_tag(*names: str) -> str:
     """A part that matches an end tag."""
-    return rf"</{_any_of(names)}\s*+>"
+    return rf"</{element_name(*names)}\s*+>"
 
 
 def either_tag(*names: str) -> str:
@@ -35,11 +40,7 @@ def either_tag(*names: str) -> str:
 
     Its groups are `end`, a slash for an end tag, and `name`.
     """
-    return f"<(?P<end>/?)(?P<name>{_any_of(names)}){INSIDE}>"
-
-
-def _any_of(names: tuple[str, ...]) -> str:
-    return rf"(?i:{'|'.join(names)})(?=[\s/>])" if names else NAME
+    return f"<(?P<end>/?)(?P<name>{element_name(*names)}){INSIDE}>"
 
 
 TAG = re.compile(either_tag())
