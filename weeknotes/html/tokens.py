@@ -54,8 +54,8 @@ def token(*, except_for: str = "(?!)") -> re.Pattern[str]:
 def attributes(found: re.Match[str]) -> Iterator[tuple[str, str | None]]:
     """The attributes of a tag: names as written, and values out of their quotes, still escaped.
 
-    What a value holds of quotation marks is escaped too, so that it fits into double ones. None
-    stands for the value of an attribute that has none.
+    Quotation marks in a value are escaped too, so that it fits into double ones. An attribute
+    without a value has None.
 
     Args:
         found: a token.

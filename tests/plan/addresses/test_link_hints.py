@@ -8,7 +8,7 @@ from weeknotes.plan.addresses.link_hints import image_hint, link_hint, spaced_hi
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
-        ("{{site.baseurl}}/about/", "code of another website tool"),
+        ("{{site.baseurl}}/about/", "code from another website tool"),
         ("(https://example.org/page)", "brackets only: [What it says](https://example.org/page)"),
         ("example.org", "in front: https://example.org"),
         ("search.example.gov.uk/find?q=a", "https://search.example.gov.uk/find?q=a"),

@@ -26,7 +26,7 @@ _FORMS = (
 """What to do, by the form of the address."""
 
 _ANOTHER_TOOL = (
-    "The address holds code of another website tool; write the file's name, "
+    "The address holds code from another website tool; write the file's name, "
     "or the address from the first slash on."
 )
 

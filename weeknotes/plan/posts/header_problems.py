@@ -48,7 +48,7 @@ def _no_address(post: Post) -> Problem:
     hint = f"Write it from the first slash on, in letters, digits and hyphens, {example}"
     if "{" in post.permalink or "<%" in post.permalink:
         message = (
-            f"“{post.permalink}” holds code of another website tool, so it is not the address of "
+            f"“{post.permalink}” holds code from another website tool, so it is not the address of "
             "a page."
         )
         hint = (

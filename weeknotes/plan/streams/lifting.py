@@ -1,7 +1,7 @@
-"""Sections lifted out of a post's page onto another, where many stand below each other.
+"""Sections lifted out of a post's page onto another, where there are many of them.
 
-There their ids must not meet, their headings go below those of the page, a link to a place in the
-same post has to lead back to it, and a footnote's text, which stands at the end of the post, has to
+There no two may have the same id, their headings go below those of the page, a link to a place in
+the same post has to lead back to it, and a footnote's text, which is at the end of the post, has to
 come along.
 """
 
@@ -33,17 +33,17 @@ _NAMING = frozenset({"for", "headers", "aria-labelledby", "aria-describedby", "a
 """Attributes that name other elements by their ids."""
 
 _LIST_OF_OURS = "ul "
-"""What is opened for items that their author put into no list; told apart by its space."""
+"""What is opened for items that their author put into no list; known by its space."""
 
 _LISTS = frozenset({"ul", "ol", "menu", _LIST_OF_OURS})
 _IN_FRAGMENTS = "/:@!$&'()*+,;=-._~?"
-"""What RFC 3986 lets stand in a fragment beside letters and digits."""
+"""What RFC 3986 allows in a fragment besides letters and digits."""
 
-_DEEPEST = 6
+_LOWEST_HEADING = 6
 
 
 def lifted(section: str, *, prefix: str, top: int, base_href: str, whole: str = "") -> str:
-    """A section of a post as it can stand on another page, beside others.
+    """A section of a post as it can be shown on another page, with others.
 
     Every element that is opened is closed, and none that is not. The uppermost heading gets the
     level `top`, the others keep their distance. Ids are prefixed; links to places inside the
@@ -55,7 +55,7 @@ def lifted(section: str, *, prefix: str, top: int, base_href: str, whole: str = 
         prefix: what makes ids unique on the page; empty where nothing else is on it.
         top: the level of the section's uppermost headings, 2 to 6.
         base_href: the address of the post's own page.
-        whole: the HTML of the whole post, where the notes stand; without it, the marks of
+        whole: the HTML of the whole post, where the notes are; without it, the marks of
             footnotes lead to the post.
     """
     if is_plain(section):
@@ -77,7 +77,7 @@ def _fitted(body: str, *, prefix: str, top: int, base_href: str) -> str:
         if name is None or found["text"] is not None:
             return found[0]
         if is_heading := name.lower() in HEADINGS:
-            name = f"h{min(_DEEPEST, int(name[1]) + shift)}"
+            name = f"h{min(_LOWEST_HEADING, int(name[1]) + shift)}"
         if found["slash"]:
             return f"</{name}>" if is_heading else found[0]
         written = found["attributes"]
@@ -135,7 +135,7 @@ def _balanced(section: str) -> Iterator[str]:
             opened.pop()
             yield "</ul>"
         elif name == "li" and not match["slash"] and _LISTS.isdisjoint(opened):
-            # It would end the list that the section stands in.
+            # It would end the list that the section is in.
             opened.append(_LIST_OF_OURS)
             yield "<ul>"
         if not name or (not match["slash"] and name in VOID):

@@ -134,12 +134,12 @@ def _entry(find: Find, text: Text, catalogue: Catalogue) -> StreamEntry:
 def _sentence(one: Gathered) -> str:
     sections = sum(len(find.places) for find in one.finds.values())
     posts = sum(not find.places for find in one.finds.values())
-    told = [count(sections, "section")] if sections else []
-    told += [count(posts, "post")] if posts else []
+    counts = [count(sections, "section")] if sections else []
+    counts += [count(posts, "post")] if posts else []
     latest = max((post.date for post in one.posts if post.date), default=None)
     if latest is None:
         return "Nothing here yet."
-    return f"{' and '.join(told)}, the latest on {say_day(latest)}."
+    return f"{' and '.join(counts)}, the latest on {say_day(latest)}."
 
 
 def _addresses(context: Context) -> Iterator[str]:

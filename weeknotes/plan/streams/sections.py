@@ -1,4 +1,4 @@
-"""Recurring sections, such as "Something I'm learning", told where their post is not."""
+"""Recurring sections, such as "Something I'm learning", in short for pages of many posts."""
 
 import re
 from collections.abc import Iterable
@@ -21,8 +21,8 @@ _INLINE = re.compile(either_tag(*sorted(INLINE), "wbr"))
 _PICTURE = re.compile(start_tag("img"))
 _RAISED_LINK = re.compile(f"{start_tag('sup')}{start_tag('a')}[^<]*</a></sup>")
 _ITEM = re.compile(rf"\s*{opening('li')}")
-_SIGNS = ".!?…;:,>"
-"""What tells that an item of a list ends; without one it would run into the next on one line."""
+_ITEM_ENDS = ".!?…;:,>"
+"""Characters that end an item of a list; without one it would run into the next on one line."""
 
 _NO_PROSE = Enclosed("table", "pre", "figure")
 """What makes no sentence without its lines and cells."""
@@ -34,7 +34,7 @@ _LENGTH = 220
 def excerpts(
     posts: Iterable[Post], catalogue: Catalogue, stream: str = "learning"
 ) -> tuple[Excerpt, ...]:
-    """The sections of a stream in some posts, and whole posts of the kinds that come along."""
+    """The sections of a stream in some posts, and whole posts of the kinds that belong to it."""
     finds = catalogue.streams[stream].finds
     found = []
     for post in posts:
@@ -70,7 +70,7 @@ def first_sentences(html: str) -> str:
     if prose != html and not TAG.sub("", prose).strip():
         prose = html
     inline = _INLINE.sub("", _RAISED_LINK.sub(_without_mark, _PICTURE.sub(_words_of, prose)))
-    text = " ".join(unescape(TAG.sub(" ", _with_signs(inline))).split())
+    text = " ".join(unescape(TAG.sub(" ", _with_semicolons(inline))).split())
     return beginning(text, _LENGTH).rstrip(": ")
 
 
@@ -89,7 +89,7 @@ def opening_sentence(html: str, most: int) -> str:
 
 
 def _words_of(picture: re.Match[str]) -> str:
-    """What stands for a picture where there are only words."""
+    """What is shown for a picture where there are only words."""
     return value_of("alt", picture[0]) or ""
 
 
@@ -98,11 +98,15 @@ def _without_mark(link: re.Match[str]) -> str:
     return "" if "footnote-ref" in link[0] else link[0]
 
 
-def _with_signs(html: str) -> str:
-    """The HTML with a sign at the end of each item of a list that another one follows."""
+def _with_semicolons(html: str) -> str:
+    """The HTML with a semicolon after each item of a list that would run into the next one."""
     items = html.split("</li>")
     for at, (item, following) in enumerate(pairwise(items)):
         words = item.rstrip().removesuffix("</p>")
-        if words and not (words[-1].isspace() or words[-1] in _SIGNS) and _ITEM.match(following):
+        if (
+            words
+            and not (words[-1].isspace() or words[-1] in _ITEM_ENDS)
+            and _ITEM.match(following)
+        ):
             items[at] = f"{words};{item[len(words) :]}"
     return "</li>".join(items)

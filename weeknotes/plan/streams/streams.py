@@ -1,4 +1,4 @@
-"""Recurring sections: which posts hold those of a stream, and where in the post they stand."""
+"""Recurring sections: which posts hold those of a stream, and where in the post they are."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -54,7 +54,7 @@ class Gathered(Value, frozen=True):
 def gathered(posts: Iterable[Post], streams: tuple[Stream, ...]) -> dict[str, Gathered]:
     """All streams of a site by their names, with what they take from its posts, newest first."""
     found: dict[str, dict[str, Find]] = {stream.name: {} for stream in streams}
-    # By its words alone: the streams would be hashed anew for each of thousands of headings.
+    # By its words alone: the streams would be hashed again for each of thousands of headings.
     named = cache(lambda words: stream_named(words, streams))
 
     def stream_at(heading: Heading) -> Stream | None:

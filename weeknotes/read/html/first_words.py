@@ -21,10 +21,8 @@ _MOST_PIECES = 400
 """Texts between tags that are looked at where there is no paragraph."""
 
 _INLINE = INLINE | {"img", "rp", "rt", "ruby", "wbr"}
-_PASSED = _INLINE | VOID
-"""What may stand in a paragraph."""
-
-_UNSAID = HEADINGS | {"sup"}
+_IN_PARAGRAPHS = _INLINE | VOID
+_NOT_IN_SUMMARIES = HEADINGS | {"sup"}
 """Elements whose words are no part of a summary; `sup` holds the marks of footnotes."""
 
 _ITALIC = frozenset({"em", "i"})
@@ -32,7 +30,7 @@ _ITEMS = frozenset("dd figure li tr".split())
 """What a semicolon ends where nothing else does, so that it does not run into the next."""
 
 _ITEM_END = "\x1d"
-"""Stands at the end of one; no text has it."""
+"""Put at the end of one; no text has this character."""
 
 _ENDED = frozenset(".!?…;:,")
 _NOTE = re.compile(
@@ -41,7 +39,7 @@ _NOTE = re.compile(
     r"(?:first |cross-?|re-?)p(?:ublished|osted)|nodyn)\b",
     re.IGNORECASE,
 )
-"""How a note in italics begins that stands in the first lines of a paragraph."""
+"""How a note in italics begins that is at the start of a paragraph."""
 
 
 _IS_SENTENCE = re.compile(r"[.!?…)\]][\"'”’)\]]*\Z")
@@ -79,14 +77,14 @@ def first_words(html: Columns) -> str:
 
 
 def _paragraphs(html: Columns) -> Iterator[_Words]:
-    """The paragraphs that stand in nothing else."""
+    """The paragraphs that are in no other element."""
     names, ends = html.names, html.slashes
     stack: list[str] = []
     at = 0
     while at < len(names):
         tag = names[at]
         at += 1
-        if not tag or tag in _PASSED:
+        if not tag or tag in _IN_PARAGRAPHS:
             continue
         if ends[at - 1]:
             if tag in stack:
@@ -113,7 +111,7 @@ def _paragraph(html: Columns, at: int) -> tuple[_Words, int]:
     slanted = silent = 0
     while at < len(names):
         tag = names[at]
-        if tag and tag not in _PASSED:
+        if tag and tag not in _IN_PARAGRAPHS:
             break
         by = -1 if ends[at] else 1
         text = texts[at + 1]
@@ -141,7 +139,7 @@ def _of_any(html: Columns, note: str) -> str:
         tag, text = names[at], texts[at + 1]
         if tag == "div" and "footnote" in (value_of("class", attributes[at]) or "").split():
             break
-        if tag in _UNSAID:
+        if tag in _NOT_IN_SUMMARIES:
             silent = "" if ends[at] else tag
         elif tag == "img":
             found.append(_alt(attributes[at]))

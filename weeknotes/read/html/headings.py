@@ -50,7 +50,7 @@ class _Placed(NamedTuple):
     leads_away: bool
 
 
-class Tags(NamedTuple):
+class WrittenHeading(NamedTuple):
     """A heading as it is written."""
 
     id: str
@@ -77,7 +77,7 @@ class Headings:
         end: int,
         leads_away: bool,
         taken: Container[str],
-    ) -> Tags:
+    ) -> WrittenHeading:
         """Take a heading that has just ended, and give it its id and its tags.
 
         Args:
@@ -98,7 +98,9 @@ class Headings:
         self._placed.append(
             _Placed(level, given, words, heading.start, end, heading.line, leads_away)
         )
-        return Tags(id=given, start=f'<h{level} id="{escape(given)}"{others}>', end=f"</h{level}>")
+        return WrittenHeading(
+            id=given, start=f'<h{level} id="{escape(given)}"{others}>', end=f"</h{level}>"
+        )
 
     def sections(self, pieces: list[str], notes: int | None) -> tuple[Heading, ...]:
         """All headings, each with where its section begins and ends in the page.

@@ -15,7 +15,7 @@ from weeknotes.read.html.first_words import first_words
 from weeknotes.read.html.footnotes import NOTES, note_link
 from weeknotes.read.html.headings import Headings, OpenHeading
 from weeknotes.read.html.page_fixes import fixed
-from weeknotes.read.html.tables import Tag, boxed
+from weeknotes.read.html.tables import TableTag, boxed
 from weeknotes.read.html.word_count import words_in
 from weeknotes.read.text.raw.sanitise import LINE
 
@@ -209,7 +209,7 @@ class _Pass:
 
     def _close_table(self, start: int, end: int) -> None:
         tags = (
-            Tag(
+            TableTag(
                 name=self.names[at],
                 closes=bool(self.ends[at]),
                 written=self.tags[at],

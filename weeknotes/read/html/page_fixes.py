@@ -17,7 +17,7 @@ _FIRST_HEADING = re.compile(
     rf"\s*<h(?P<level>[1-6])(?=[\s/>]){INSIDE}>(?P<words>.*?)</h(?P=level)>\s*", re.DOTALL
 )
 _NO_WORDS = frozenset({"img", "sup", "video", "audio"})
-"""What a heading may hold beside its words, and would be lost with it; links are more of it."""
+"""What a heading may hold besides its words, and would be lost with it, as a link would."""
 
 _SWALLOWING = tuple(
     (re.compile(opening(name)), re.compile(end_tag(name))) for name in ("script", "style")
@@ -36,8 +36,8 @@ def fixed(html: str, *, title: str) -> str:
     """HTML with figures, and without a first heading that only repeats the title of the page.
 
     An image's title that only repeats its description goes: as a caption it would be heard twice.
-    Scripts and styles that nothing closes, and that would swallow the rest of the page, are text; a
-    comment ends with the text; an empty heading of a column is none.
+    Scripts and styles that are never closed, and would swallow the rest of the page, become text; a
+    comment ends with the text; an empty heading of a column becomes a plain cell.
 
     Args:
         html: of a text.
@@ -76,7 +76,7 @@ def _without_unclosed(html: str, start: re.Pattern[str], end: re.Pattern[str]) -
 
 
 def _leaves_comment_open(html: str) -> bool:
-    """Whether a comment goes to the end of a text; as on GitHub, it hides what stands there."""
+    """Whether a comment goes to the end of a text; as on GitHub, it hides what is there."""
     opened = html.find("<!--", html.rfind("-->") + 1)
     return opened >= 0 and not any(start < opened < end for start, end in _CODE.spans(html))
 

@@ -8,11 +8,11 @@ from weeknotes.html.elements import INLINE
 from weeknotes.model.value import Value
 
 _BOUNDS = frozenset({"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"})
-_LONGEST = 120
+_LONGEST_NAME = 120
 """Characters of a name, which is read out whole."""
 
 
-class Tag(Value, frozen=True):
+class TableTag(Value, frozen=True):
     """A tag of a table, with the text up to the next one."""
 
     name: str
@@ -32,7 +32,7 @@ class _Cell(Value, frozen=True):
     """`col` or `row`: what it is the head of; empty for data."""
 
 
-def boxed(tags: tuple[Tag, ...]) -> dict[int, str]:
+def boxed(tags: tuple[TableTag, ...]) -> dict[int, str]:
     """The tags of a table that are to be written otherwise, by their place.
 
     It gets a box that scrolls, which the keyboard reaches and which is named by what the table
@@ -65,10 +65,10 @@ def _heads(rows: tuple[tuple[_Cell, ...], ...]) -> Iterator[str]:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip(' ,')}…"
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip(' ,')}…"
 
 
-def _read(tags: tuple[Tag, ...]) -> tuple[str, tuple[tuple[_Cell, ...], ...]]:
+def _read(tags: tuple[TableTag, ...]) -> tuple[str, tuple[tuple[_Cell, ...], ...]]:
     """The caption of a table and its rows, without those of tables inside of it."""
     rows: list[tuple[bool, list[tuple[int, str]]]] = []
     caption, words = "", [""]
@@ -93,7 +93,9 @@ def _read(tags: tuple[Tag, ...]) -> tuple[str, tuple[tuple[_Cell, ...], ...]]:
     return caption, cells
 
 
-def _row(row: list[tuple[int, str]], tags: tuple[Tag, ...], *, in_head: bool) -> Iterator[_Cell]:
+def _row(
+    row: list[tuple[int, str]], tags: tuple[TableTag, ...], *, in_head: bool
+) -> Iterator[_Cell]:
     """The cells of a row: a head beside data is that of its row, any other that of its column."""
     has_data = any(text and tags[at].name == "td" for at, text in row)
     scope = "row" if has_data and not in_head else "col"

@@ -1,11 +1,11 @@
-"""HTML as a tree, for the few readers that ask how elements stand to each other."""
+"""HTML as a tree, for the few readers that ask which element is in which."""
 
 from html.parser import HTMLParser
 
 from weeknotes.html.elements import VOID
 
-_DEEPEST = 60
-"""Nobody nests deeper; what does lies flat, so that no text ends in a traceback."""
+_MOST_LEVELS = 60
+"""Nobody nests deeper; what does is put flat, so that no text ends in a traceback."""
 
 
 class Element:
@@ -20,7 +20,7 @@ class Element:
 
 
 def tree(html: str) -> Element:
-    """The elements of a text, below one that stands for the text itself.
+    """The elements of a text, below one for the text itself.
 
     What is left open ends where it must.
     """
@@ -42,7 +42,7 @@ class _Builder:
         """An element begins."""
         element = Element(tag, attrs)
         self._open[-1].children.append(element)
-        if tag not in VOID and len(self._open) < _DEEPEST:
+        if tag not in VOID and len(self._open) < _MOST_LEVELS:
             self._open.append(element)
 
     def end(self, tag: str) -> None:
@@ -53,7 +53,7 @@ class _Builder:
                 return
 
     def text(self, data: str) -> None:
-        """Text stands here."""
+        """There is some text."""
         self._open[-1].children.append(data)
 
 

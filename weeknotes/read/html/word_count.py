@@ -37,5 +37,5 @@ def words_in(text: str) -> int:
         words += number / characters
     if not words:
         return len(text.split())
-    # What is left of them is signs, such as a full stop of their own.
+    # What is left of them is punctuation, such as a full stop of their own.
     return round(words) + sum(any(map(str.isalnum, word)) for word in rest.split())

@@ -15,7 +15,7 @@ _NOT_LOOKED_AT = Enclosed(
 )
 """Code, where nothing is a slip, and what readers do not see."""
 
-_NOISE = re.compile(r"[\s_~`\\\"'“”‘’„«»–—….\x00\-]+")
+_MAY_BE_LOST = re.compile(r"[\s_~`\\\"'“”‘’„«»–—….\x00\-]+")
 """What Markdown, and the setting of marks, may have taken away or changed."""
 
 
@@ -38,7 +38,7 @@ class Seen:
         return self._words.replace("*", "")
 
     def shows(self, typed: str, *, stars: bool = False) -> bool:
-        """Whether readers see what was typed, with its brackets and signs.
+        """Whether readers see what was typed, with its brackets and other marks.
 
         Args:
             typed: without code that may be in it.
@@ -52,4 +52,4 @@ class Seen:
 
 def _core(text: str) -> str:
     """A text without what Markdown may take away, as the page and the source have it alike."""
-    return _NOISE.sub("", unescape(text))
+    return _MAY_BE_LOST.sub("", unescape(text))

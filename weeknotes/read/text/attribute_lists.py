@@ -1,7 +1,7 @@
 """Attribute lists of kramdown, the Markdown of Jekyll and GitHub Pages: `{:target="_blank"}`.
 
 They say how the link, picture or block beside them looks. GitHub Pages shows nothing of them, so
-they are left out, and their author is told. See kramdown's syntax, “Inline Attribute Lists”.
+they are left out, and reported to their author. See kramdown's syntax, “Inline Attribute Lists”.
 """
 
 import re
@@ -13,7 +13,7 @@ from markdown.util import ETX, STX, AtomicString
 
 from weeknotes.gfm import GitHubMarkdown
 from weeknotes.html.elements import HEADINGS
-from weeknotes.read.text.problems.foreign_code import Found
+from weeknotes.read.text.problems.foreign_code import ForeignCode
 
 _LIST = (
     r"\{:(?=[ \t]*[.\#]|[ \t]*toc[ \t]*\}|[^{}\n]*=)"
@@ -34,7 +34,7 @@ class AttributeLists(Treeprocessor):
     """Leaves attribute lists out of a tree, where kramdown would find them.
 
     That is behind a link, a picture or words that are set off, on a line of their own, and at the
-    start of an item. It runs while escaped characters are still told from others.
+    start of an item. It runs while it is still known which characters are escaped.
     """
 
     PRIORITY = 17
@@ -45,7 +45,7 @@ class AttributeLists(Treeprocessor):
         self.wanted = True
         """Whether the present text may hold any."""
 
-        self.found: list[Found] = []
+        self.found: list[ForeignCode] = []
         """Those of the present text."""
 
     def run(self, root: Element) -> None:
@@ -122,7 +122,7 @@ class AttributeLists(Treeprocessor):
             holder.text = holder.text[match.end() :]
 
     def _note(self, written: str, line: int | None) -> None:
-        self.found.append(Found(line=line, code=written))
+        self.found.append(ForeignCode(line=line, code=written))
 
 
 def _moved(line: int | None, text: str) -> int | None:

@@ -59,7 +59,7 @@ def markup_of(
 
 
 def document_of(markup: Markup, title: str) -> Document:
-    """What a text holds, with the lines also of what stands in raw HTML."""
+    """What a text holds, with the lines of what is in raw HTML too."""
     document = outline(markup.html, title=title)
     if markup.bold_lines:
         document = msgspec.structs.replace(document, bold_lines=markup.bold_lines)

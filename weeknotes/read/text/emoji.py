@@ -11,7 +11,7 @@ _NAME = r":[a-z0-9+_-]{1,60}+:"
 _RUN = re.compile(rf"{_NAME}(?:{_NAME})*+")
 _EACH = re.compile(_NAME)
 _NO_NEIGHBOURS = frozenset(":/`")
-"""Beside one of these, colons are a path's or a program's; beside digits, a time's or a ratio's."""
+"""Next to one of these, colons are part of a path or program; next to digits, of a time or ratio."""
 
 _LONGEST_ADDRESS = 2000
 _GITHUBS = frozenset(
@@ -37,8 +37,8 @@ def pictures_in_line(text: str) -> tuple[str, ...]:
 def only_on_github(name: str) -> tuple[str, str]:
     """What is wrong with the name of such a picture, and what to do."""
     return (
-        f"“{name}” is shown as it is typed: it is a picture that only GitHub has, and no emoji.",
-        "Take it out, or write an emoji in its place, such as :tada:",
+        f"“{name}” is shown as it is typed: it is a picture that only GitHub has, not an emoji.",
+        "Take it out, or write an emoji instead, such as :tada:",
     )
 
 
@@ -46,7 +46,7 @@ def with_emoji(text: str, pictures: set[str] | None = None) -> str:
     """A text with emoji in place of their names.
 
     Args:
-        text: plain, or as it stands between the tags of a page.
+        text: plain, or as it is between the tags of a page.
         pictures: takes the names that mean a picture of GitHub's own.
     """
     if not may_hold_emoji(text):

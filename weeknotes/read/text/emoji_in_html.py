@@ -11,7 +11,7 @@ from weeknotes.read.text.raw.sanitise import TYPED
 _SILENT = CODE | {"script", "style", "textarea", "title"}
 
 
-class Named(NamedTuple):
+class WithEmoji(NamedTuple):
     """A text with its emoji."""
 
     html: str
@@ -19,7 +19,7 @@ class Named(NamedTuple):
     """The names in it that mean a picture of GitHub's own, which is shown nowhere else."""
 
 
-def emoji_in(html: str) -> Named:
+def emoji_in(html: str) -> WithEmoji:
     """A page with emoji in place of their names, but for code and addresses.
 
     The words of a heading are noted as they were typed: GitHub makes its id of them.
@@ -44,7 +44,7 @@ def emoji_in(html: str) -> Named:
             if piece.ends and heading >= 0 and changed:
                 pieces[heading] = _noted(pieces[heading], typed)
             heading, typed, changed = -1 if piece.ends else at, "", False
-    return Named("".join(piece.written for piece in pieces), frozenset(pictures))
+    return WithEmoji("".join(piece.written for piece in pieces), frozenset(pictures))
 
 
 def _noted(heading: Piece, typed: str) -> Piece:

@@ -5,6 +5,7 @@ import re
 WAY_BACK = "↩"
 """The arrow behind a note, back to its place in the text."""
 
+# No grammar of tags: the three forms that the extension writes.
 _ARROW = re.compile(
     r'(?:&#160;|&nbsp;|\xa0)?<a class="footnote-backref"[^<>]*? href="#fnref:([^"]*)"[^<>]*>'
     r"[^<]*</a>"
@@ -14,7 +15,7 @@ _MARK = re.compile(r'<sup id="fnref:([^"]*)"')
 
 
 def lonely_notes(html: str) -> frozenset[str]:
-    """The names of the notes that nothing in the text refers to, as they stand in ids."""
+    """The names of the notes that nothing in the text refers to, as they are in ids."""
     return frozenset(_NOTE.findall(html)).difference(_MARK.findall(html))
 
 

@@ -8,10 +8,10 @@ from weeknotes.model.posts.readable import readable
 from weeknotes.model.value import Value
 from weeknotes.read.html.bold_lines import bold_lines
 from weeknotes.read.text.emoji import may_hold_emoji
-from weeknotes.read.text.emoji_in_html import Named, emoji_in
+from weeknotes.read.text.emoji_in_html import WithEmoji, emoji_in
 from weeknotes.read.text.highlight import highlighted
 from weeknotes.read.text.lonely_notes import WAY_BACK, lonely_notes, without_ways_back
-from weeknotes.read.text.problems.foreign_code import Found
+from weeknotes.read.text.problems.foreign_code import ForeignCode
 from weeknotes.read.text.raw.raw_html import (
     Dropped,
     OpenComment,
@@ -23,8 +23,8 @@ from weeknotes.read.text.raw.raw_html import (
 )
 from weeknotes.read.text.raw.sanitise import sanitise
 
+# No grammar of tags: how Python-Markdown's tables write the side of a column.
 _ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|right|center);"')
-"""As Python-Markdown's tables tell the side of a column."""
 
 
 class Markup(Value, frozen=True):
@@ -37,11 +37,11 @@ class Markup(Value, frozen=True):
     dropped: tuple[Dropped, ...] = ()
     """What was left out because it is not safe, in the order of its lines."""
 
-    left_out: tuple[Found, ...] = ()
+    left_out: tuple[ForeignCode, ...] = ()
     """Attribute lists of kramdown, in their order."""
 
     raw_addresses: tuple[tuple[str, int], ...] = ()
-    """The addresses in raw HTML, each with the line where it stands."""
+    """The addresses in raw HTML, each with its line."""
 
     has_empty_link: bool = False
     """Whether a link or image of the Markdown has no address: `[words]()`."""
@@ -51,7 +51,7 @@ class Markup(Value, frozen=True):
 
     bold_lines: tuple[BoldLine, ...] = ()
     lonely_notes: frozenset[str] = frozenset()
-    """The names of footnotes that nothing refers to, as they stand in ids."""
+    """The names of footnotes that nothing refers to, as they are in ids."""
 
     pictures: frozenset[str] = frozenset()
     """The names of pictures that only GitHub shows: `:octocat:`."""
@@ -69,7 +69,7 @@ def to_html(
     Args:
         text: without its header.
         html_mode: whether raw HTML is made safe.
-        lines_before: how many lines of the file stand before the text.
+        lines_before: how many lines of the file are before the text.
         sets_marks: whether straight quotation marks and double hyphens are set as real ones.
 
     Raises:
@@ -91,13 +91,13 @@ def to_html(
     dropped: list[Dropped] = []
     if html_mode == "safe":
         dropped = sorted({*dropped_html(raw), *ours.marking.dropped})
-        # A reference such as “&#11;” in raw HTML has become the character that it stands for.
+        # A reference such as “&#11;” in raw HTML has become the character that it means.
         html = readable(sanitise(html))
     bold = bold_lines(html, text, lines_before)
     html = highlighted(html)
-    named = emoji_in(html) if may_hold_emoji(html) else Named(html)
+    shown = emoji_in(html) if may_hold_emoji(html) else WithEmoji(html)
     return Markup(
-        html=named.html,
+        html=shown.html,
         typed_html=html,
         dropped=tuple(dropped),
         left_out=tuple(ours.attribute_lists.found),
@@ -106,5 +106,5 @@ def to_html(
         open_comment=open_comment(pieces) if pieces else None,
         bold_lines=bold,
         lonely_notes=lonely,
-        pictures=named.pictures,
+        pictures=shown.pictures,
     )

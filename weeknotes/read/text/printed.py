@@ -14,14 +14,14 @@ _EDGE = re.compile(rf"{either_tag(*sorted(CODE))}|(?P<ticks>`+)")
 """What code may begin or end with, in HTML or in Markdown."""
 
 _PLACEHOLDER = "\ufdd0"
-"""Stands for a stretch of code; no character, and so in no text (Unicode, section 23.7)."""
+"""In place of a stretch of code: not a character, and so in no text (Unicode, section 23.7)."""
 
 
 def printed(written: str, *, sets_marks: bool) -> str:
     """A line without mark-up or entities, as a reader is to see it.
 
     Args:
-        written: what stands in the header.
+        written: what the header has.
         sets_marks: whether its language has marks that are known.
     """
     if not ((sets_marks and may_hold_marks(unescape(written))) or may_hold_emoji(written)):

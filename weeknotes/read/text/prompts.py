@@ -20,9 +20,9 @@ _MAYBE = re.compile(r"[Ww](?i:rite[\s*_]+here)")
 """In this form a search leaps to the letters that may begin it."""
 
 _IN_SOURCE = re.compile(r"\[[\s*_]*write[\s*_]+here", re.IGNORECASE)
-_MOST = 5
-_TOLD = 60
-"""Letters of a prompt that a message holds."""
+_PROMPTS_REPORTED = 5
+_LONGEST_QUOTE = 60
+"""Characters of a prompt that a message quotes."""
 
 
 class Prompt(Value, frozen=True):
@@ -33,15 +33,15 @@ class Prompt(Value, frozen=True):
 
 
 def prompts_in(html: str, body: str, *, lines_before: int) -> tuple[Prompt, ...]:
-    """The prompts that readers would see, in the order in which they stand.
+    """The prompts that readers would see, in their order.
 
-    What readers see is told by the HTML, so that samples of code are none and a bracket that an
-    editor has escaped is one; the line is told by the source.
+    The HTML shows what readers see: there, samples of code are no prompts, and a bracket that an
+    editor has escaped begins one. The source shows the line.
 
     Args:
         html: what became of the text.
         body: the text itself.
-        lines_before: how many lines of the file stand before the text.
+        lines_before: how many lines of the file are before the text.
     """
     # Nearly no page shows a bracket, and the search goes through all of a text.
     if ("[" not in html and "&" not in html) or not _MAYBE.search(body):
@@ -68,21 +68,21 @@ def prompts_of_line(text: str, line: int | None) -> tuple[Prompt, ...]:
 
 
 def unfinished(prompts: tuple[Prompt, ...], path: str) -> Iterator[Problem]:
-    """The prompts told to the author, the first few of them each."""
-    for prompt in prompts[:_MOST]:
+    """The prompts as problems, the first few of them one by one."""
+    for prompt in prompts[:_PROMPTS_REPORTED]:
         yield warning(
             "unfinished",
             path,
             f"“{prompt.text}” is still there, so the post is not published.",
-            "Write your text in its place; or take it out, and its heading with it.",
+            "Write your text in its place, or take it out together with its heading.",
             line=prompt.line,
         )
-    if rest := prompts[_MOST:]:
+    if rest := prompts[_PROMPTS_REPORTED:]:
         yield warning(
             "unfinished",
             path,
-            f"From here on {count(len(rest), 'more place')} of this post "
-            f"{'asks' if len(rest) == 1 else 'ask'} for words.",
+            f"From here on, {count(len(rest), 'more prompt')} "
+            f"{'is' if len(rest) == 1 else 'are'} still in this post.",
             "Write your text in place of each “[Write here: …]”, or take it out.",
             line=rest[0].line,
         )
@@ -106,5 +106,5 @@ def _plain(html: str) -> list[str]:
 
 
 def _short(text: str) -> str:
-    told = " ".join(text.split())
-    return told if len(told) <= _TOLD else f"{told[:_TOLD]}…"
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE]}…"

@@ -86,7 +86,7 @@ def _write(element: Element, put: Callable[[str], None]) -> None:
 
 
 def _text(text: str) -> str:
-    # No source holds this sign, see gfm's preprocessor, so in code there is none.
+    # No source holds this character, see gfm's preprocessor, so in code there is none.
     if STX in text:
         text = _ESCAPED.sub(_character, text)
     if "&" in text:

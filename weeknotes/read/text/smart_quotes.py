@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 _MARK = re.compile(r"""["']|-(?<!--)-{1,2}(?!-)|\.(?<!\.\.)\.\.(?!\.)""")
-"""Each begins with its sign, so that a search leaps from one to the next."""
+"""Each begins with its character, so that a search leaps from one to the next."""
 
 HIDDEN = re.compile(r"\x02[^\x03]*\x03")
 """What Python-Markdown hides in a text until the end: raw HTML, escaped characters."""
@@ -44,16 +44,16 @@ def smart(text: str) -> str:
         if start > done:
             pieces.append(text[done:start])
         done = match.end()
-        previous = _last_sign(pieces)
+        previous = _last_character(pieces)
         mark = _set(match, previous)
-        # Without a mark that closes it, or before 'tis and '90s, it stands for letters left out.
+        # Without a mark that closes it, or before 'tis and '90s, letters are left out.
         if mark == "‘" and (_ELIDED.match(text, done) or done > _last_closing(text)):
             mark = "’"
         pieces.append(mark)
     return "".join((*pieces, text[done:])) if pieces else text
 
 
-def _last_sign(pieces: list[str]) -> str:
+def _last_character(pieces: list[str]) -> str:
     """The last character that a reader sees of a text; empty where there is none."""
     last = pieces[-1] if pieces else ""
     return (HIDDEN.sub("", "".join(pieces[-2:])) if last.endswith("\x03") else last)[-1:]
@@ -77,5 +77,5 @@ def _set(match: re.Match[str], previous: str) -> str:
 
 @lru_cache(maxsize=1)
 def _last_closing(text: str) -> int:
-    """Where the last mark stands that may close a quotation; -1 without one."""
+    """Where the last mark is that may close a quotation; -1 without one."""
     return max((match.start() for match in _CLOSING.finditer(text)), default=-1)

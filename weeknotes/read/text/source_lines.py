@@ -19,7 +19,7 @@ _LINED = HEADINGS | {"a", "img"}
 _ADDRESSED = frozenset({"a", "img"})
 _INLINE = INLINE | {"br", "img", "input"}
 _INSTEAD = {"br": "\n", "img": "x"}
-"""What an element without text is to the marks beside it."""
+"""What an element without text is to the marks next to it."""
 
 _WHOLE = frozenset({"code", "pre", *_INSTEAD})
 """Nothing in these is to be touched."""
@@ -74,7 +74,7 @@ class Marking(Treeprocessor):
 
 
 class _Place(NamedTuple):
-    """Where a text of a run stands, or a part of it."""
+    """Where a text of a run is, or a part of it."""
 
     element: Element
     where: Literal["text", "tail"]
@@ -95,7 +95,7 @@ class _Walk:
         self._depth = 0
         """How many elements for code are open, of those that are written in HTML."""
         self._places: list[_Place | None] = []
-        """Where each text of the present run stands; None for one that is not to be touched."""
+        """Where each text of the present run is; None for one that is not to be touched."""
         self._texts: list[str] = []
 
     def visit(self, element: Element) -> None:

@@ -73,7 +73,7 @@ def test_what_it_was_meant_to_be_is_said(read, text, code, hint):
 def test_words_between_angle_brackets_are_told(read, text, typed):
     (found,) = read(text).problems
     assert (found.severity, found.code) == ("warning", "html-dropped")
-    assert found.message == f"Left out, because it is read as a tag of HTML: “{typed}”."
+    assert found.message == f"“{typed}” looks like an HTML tag, so it is left out."
     assert "&lt;" in found.hint
 
 
@@ -96,4 +96,5 @@ def test_html_is_no_such_text(read, text):
 
 def test_what_is_unsafe_is_still_called_so(read):
     (found,) = read("<object data='a'>x</object> <o:p>y</o:p> <my-app>z</my-app>").problems
-    assert found.message.startswith("Left out, because it is not safe on a page: ")
+    names = "<object>, <o:p> and <my-app>"
+    assert found.message == f"{names} are not safe on a page, so they are left out."

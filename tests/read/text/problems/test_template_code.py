@@ -32,24 +32,24 @@ def lines(body):
         ("[cakes]({% post_url 2026-11-13-cakes %})", "the other post's file"),
         ('[cakes]({{< ref "2026-11-13-cakes.md" >}})', "the other post's file"),
         ("{{ site.title }}", "Take it out, or write in Markdown"),
-        ("[us]({{ site.baseurl }}/about/)", "from the first slash on"),
+        ("[us]({{ site.baseurl }}/about/)", "from its first slash"),
         ('{{< figure src="wall.jpg" alt="A wall" >}}', "![What it shows]"),
         ('{{< img_right_small\n  src="a.jpg" >}}', "![What it shows]"),
         ("{{% notice %}}\nCareful.\n{{% /notice %}}", "Take it out, or write in Markdown"),
-        ("{{< youtube dQw4 >}}", "a link in its place"),
-        ("{% oembed https://example.org/1 %}", "a link in its place"),
+        ("{{< youtube dQw4 >}}", "a link instead"),
+        ("{% oembed https://example.org/1 %}", "a link instead"),
         ("{% raw %}", "what is around it"),
         ("{% highlight python %}", "three backticks"),
-        ('[us](https://example.org){:target="_blank"}', "the theme's business"),
-        ("{: .wide #top }", "the theme's business"),
+        ('[us](https://example.org){:target="_blank"}', "the theme decides"),
+        ("{: .wide #top }", "the theme decides"),
         ("{:toc}", "long posts have a list of contents"),
-        ("{: refdef}", "the theme's business"),
+        ("{: refdef}", "the theme decides"),
         ("## What we did {#did}", "each heading gets a name"),
-        ("Words {.wide}", "the theme's business"),
+        ("Words {.wide}", "the theme decides"),
         ('[caption id="a" width="600"]', "![What it shows]"),
         ("[gallery]", "![What it shows]"),
         ('[gallery ids="1,2"]', "![What it shows]"),
-        ("[youtube=http://example.org/watch?v=1&w=600]", "a link in its place"),
+        ("[youtube=http://example.org/watch?v=1&w=600]", "a link instead"),
         ("Words.[/caption]", "Take it out."),
         ('<%= link_to "us", about_path %>', "write in Markdown"),
         ("<% if draft %>", "what is around it"),
@@ -129,7 +129,7 @@ def test_a_line_is_told_once():
 def test_of_many_lines_the_first_are_told_and_the_rest_counted():
     found = told("\n".join(f"{{{{ a.b{n} }}}}" for n in range(12)))
     assert [problem.line for problem in found] == [5, 6, 7, 8, 9, 10]
-    assert found[-1].message.startswith("7 more lines of this post")
+    assert found[-1].message.startswith("From here on, 7 more lines of this post")
     assert "“{{ a”" in found[-1].hint
 
 

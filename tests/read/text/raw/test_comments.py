@@ -63,7 +63,7 @@ def test_what_hides_text_like_a_comment_is_told(told, text, line):
 
 def test_how_far_the_text_is_hidden_is_told(read):
     (found,) = read("One.\n\n<!-- ask Jo ->\n\nTwo.\n\n<!-- ask Kim -->\n\nThree.").problems
-    assert found.message.endswith("so readers see nothing of the text down to line 7.")
+    assert found.message.endswith("so readers do not see the text down to line 7.")
     assert found.hint == "Write --> where the comment ends."
 
 
@@ -137,10 +137,10 @@ def test_messages_say_why_and_what_to_write(read):
     dash = of("One <!— ask Jo —> two.")
     assert dash.message == (
         "“<!— ask Jo —>” was meant to be hidden, and readers would see it: "
-        "a comment begins with <!-- and ends with -->, with hyphens and no dash."
+        "a comment begins with <!-- and ends with -->, with hyphens, not dashes."
     )
     assert dash.hint.startswith("Write <!-- ask Jo --> on a line of its own.")
-    assert "nothing closes the comment" in of("One <!-- ask Jo ->").message
+    assert "the comment is never closed" in of("One <!-- ask Jo ->").message
     assert "an empty line" in of("One <!-- ask\n\nJo -->").message
 
 

@@ -1,7 +1,7 @@
 """What code of other website tools looks like: Jekyll, Hugo, Eleventy, WordPress, Rails, EJS.
 
-What is code on the page, and so meant to be seen, is told by the HTML; the line, and whether signs
-were escaped, by the source.
+The HTML shows what is code on the page, and so meant to be seen; the source shows the line, and
+whether characters were escaped.
 """
 
 import re
@@ -17,11 +17,11 @@ from weeknotes.model.posts.code_spans import code_span
 from weeknotes.model.value import Value
 
 _EDGE = "\0"
-"""Stands between a sample of code and other text; no code goes on behind it."""
+"""Between a sample of code and other text; no code goes on behind it."""
 
 _GROUP = r"\{(?:[^{}\0]|\{[^{}\0]*\})*\}"
 _INNER = rf"(?:[^{{}}\0]|{_GROUP})*?"
-"""What stands in braces, with braces in it such as those of an object."""
+"""What is in braces, with braces in it such as those of an object."""
 
 _INNER_OF_PARAGRAPH = rf"(?:[^{{}}\n\0]|\n(?![ \t]*\n)|{_GROUP})*?"
 """The same, but not over a blank line."""
@@ -46,7 +46,7 @@ _CODE = re.compile(rf"\{{(?:{_BRACED})|<(?:{_ANGLED})|\[(?:{_BRACKETED})")
 """Each way begins with its bracket, so that a search leaps from one to the next."""
 
 _IN_HEADER = re.compile(rf"(`[^`]*`)|\{{(?:{_BRACED})|<(?:{_ANGLED})")
-"""The same in a value of a header; what stands between backticks is meant to be seen."""
+"""The same in a value of a header; what is between backticks is meant to be seen."""
 
 _MAYBE = re.compile(r"\{[{%:.#]|(?:&lt;|<)%|\[(?:/?[a-z]+[\]=]|[a-z]+\s[^\[\]<]*=)|\[gallery")
 """What nearly no text has without having such code; as quick as can be."""
@@ -57,7 +57,7 @@ _INLINE = INLINE | {"img"}
 _NO_WORD = re.compile(r"[\W_]+")
 
 
-class Found(Value, frozen=True):
+class ForeignCode(Value, frozen=True):
     """A piece of code."""
 
     line: int | None
@@ -67,13 +67,13 @@ class Found(Value, frozen=True):
     """As it was written."""
 
 
-class Page(NamedTuple):
+class MarkedHtml(NamedTuple):
     """A text with its code marked."""
 
     html: str
     """With a span round each piece."""
 
-    seen: tuple[Found, ...]
+    seen: tuple[ForeignCode, ...]
     """The pieces, in the order in which readers see them."""
 
 
@@ -87,16 +87,16 @@ def holds_code(address: str) -> bool:
     return "{{" in address or "{%" in address or "<%" in address
 
 
-def marked(html: str, body: str, lines_before: int) -> Page:
-    """The HTML with each piece of code in a span, and where these pieces stand in the source.
+def marked(html: str, body: str, lines_before: int) -> MarkedHtml:
+    """The HTML with each piece of code in a span, and where these pieces are in the source.
 
-    The same code may stand in a sample too, or escaped: the nth of it in the page is the nth in the
+    The same code may be in a sample too, or escaped: the nth of it in the page is the nth in the
     source.
 
     Args:
         html: what became of the text.
         body: the text itself.
-        lines_before: how many lines of the file stand before the text.
+        lines_before: how many lines of the file are before the text.
     """
     places: dict[str, list[re.Match[str]]] = defaultdict(list)
     for match in _CODE.finditer(body):
@@ -104,7 +104,7 @@ def marked(html: str, body: str, lines_before: int) -> Page:
     pieces = _pieces(html)
     text = "".join(piece.text for piece in pieces)
     passed: dict[str, int] = defaultdict(int)
-    seen: list[Found] = []
+    seen: list[ForeignCode] = []
     spans: list[tuple[int, int]] = []
     for match in _CODE.finditer(text):
         core = _core(match[0])
@@ -115,15 +115,15 @@ def marked(html: str, body: str, lines_before: int) -> Page:
         start = found[number].start()
         if body[start - 1 : start] != "\\":
             line = lines_before + body.count("\n", 0, start) + 1
-            seen.append(Found(line=line, code=found[number][0]))
+            seen.append(ForeignCode(line=line, code=found[number][0]))
             spans.append(match.span())
-    return Page("".join(_with_spans(pieces, spans)), tuple(seen))
+    return MarkedHtml("".join(_with_spans(pieces, spans)), tuple(seen))
 
 
 def without_code_in_line(value: str) -> tuple[str, tuple[str, ...]]:
     """A value of a header without such code, and what was left out.
 
-    What stands between backticks stays. In square brackets, people write other things.
+    What is between backticks stays. In square brackets, people write other things.
     """
     if "{" not in value and "<%" not in value:
         return value, ()
@@ -173,7 +173,7 @@ def _start_of(piece: _Piece) -> int:
 
 
 def _with_spans(pieces: list[_Piece], spans: list[tuple[int, int]]) -> Iterator[str]:
-    """The HTML of pieces, with what stands in some stretches of their text marked."""
+    """The HTML of pieces, with some stretches of their text marked."""
     at = 0
     for number, piece in enumerate(pieces):
         end = piece.start + len(piece.text)

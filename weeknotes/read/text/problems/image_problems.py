@@ -12,18 +12,19 @@ from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.value import Value
 from weeknotes.model.web.credentials import without_credentials
 
-_SHOWN = 80
-"""Characters of an address that a message holds."""
+_LONGEST_QUOTE = 80
+"""Characters of an address that a message quotes."""
 
 _FORMATS = {
-    "heic heif": "Save it as a JPEG, as only Apple's devices show this form: on an iPhone choose "
-    "Settings, Camera, Formats, Most Compatible; on a Mac export it from Preview.",
+    "heic heif": "Save it as a JPEG, because only Apple devices show this format: "
+    "on an iPhone choose Settings, Camera, Formats, Most Compatible; on a Mac export it from "
+    "Preview.",
     "ai cr2 dng eps nef psd tif tiff xcf": "Save it as a JPEG or PNG picture.",
     "avi m4v mkv mov mpg mp4 ogv webm wmv": "Show it as a video, saved as .mp4 if you can: "
     '<video src="{0}" controls></video>',
-    "aac flac m4a mp3 oga ogg wav": 'Let people hear it: <audio src="{0}" controls></audio>',
+    "aac flac m4a mp3 oga ogg wav": 'Show it as sound: <audio src="{0}" controls></audio>',
     "csv doc docx key numbers odp ods odt pages pdf ppt pptx rtf txt xls xlsx zip": "Link to it, "
-    "with no exclamation mark in front: [What it says]({0})",
+    "without an exclamation mark in front: [What it says]({0})",
 }
 """What to do, by the endings of names that are no picture's to all browsers."""
 
@@ -74,11 +75,11 @@ def image_faults(post: Post) -> Iterator[Problem]:
     for address, line in places.items():
         if fault := _fault(address):
             bare = without_credentials(address)
-            told = bare if len(bare) <= _SHOWN else f"{bare[:_SHOWN]}…"
+            short = bare if len(bare) <= _LONGEST_QUOTE else f"{bare[:_LONGEST_QUOTE]}…"
             yield warning(
                 "image-not-shown",
                 post.path,
-                f"Readers do not see “{told}”, because it is {fault.what}.",
+                f"Readers do not see “{short}”, because it is {fault.what}.",
                 fault.hint,
                 line=line,
             )
@@ -95,7 +96,9 @@ def _fault(address: str) -> _Fault | None:
     if _OWN_NETWORK.fullmatch(address):
         return _Fault(what="on somebody's own computer or network", hint=_SAVE)
     if address.startswith(_FOR_MINUTES):
-        return _Fault(what="shown for five minutes only, and to you", hint=_SAVE)
+        return _Fault(
+            what="at an address that works only for you, and for five minutes", hint=_SAVE
+        )
     if address.startswith("http") and not _AS_PICTURE.search(address):
         for form, hint in _pages():
             if match := form.fullmatch(address):
@@ -105,4 +108,4 @@ def _fault(address: str) -> _Fault | None:
     if ending is None or ending[1] not in _BY_ENDING:
         return None
     hint = _BY_ENDING[ending[1]].format(address)
-    return _Fault(what=f"a .{ending[1]} file, which is no picture to browsers", hint=hint)
+    return _Fault(what=f"a .{ending[1]} file, which browsers do not show as a picture", hint=hint)

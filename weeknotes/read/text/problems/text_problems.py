@@ -1,4 +1,4 @@
-"""What can be wrong with the text of a post, told to its author."""
+"""What can be wrong with the text of a post, reported to its author."""
 
 import re
 from collections.abc import Iterator
@@ -13,12 +13,12 @@ from weeknotes.model.weeks.wording import count, join_names
 from weeknotes.read.header.header import Header
 from weeknotes.read.text.raw.raw_html import Dropped
 
-_TOLD = 5
-"""On so many lines of a post, what was dropped is told; a page pasted as HTML has hundreds."""
+_LINES_REPORTED = 5
+"""Lines of a post that are reported one by one; a page pasted as HTML has hundreds."""
 
 _PICTURE = re.compile(r"\.(?:avif|gif|heic|jpe?g|png|svg|webp)$", re.IGNORECASE)
 _ATTACHED = re.compile(r"(?:attachment|blob|cid):(?:.*/)?(?P<name>[^/]*)", re.IGNORECASE)
-"""How emails, Jupyter's notebooks and open pages call what they hold."""
+"""Names that emails, Jupyter notebooks and open pages give to what they hold."""
 
 _GAP = re.compile(r"\n[ \t]*\n")
 
@@ -27,7 +27,7 @@ def unreadable(fault: Exception, header: Header, path: str) -> Problem:
     """The problem that a text can't be made into a page.
 
     Args:
-        fault: what came up.
+        fault: what was raised.
         header: whose text it is.
         path: of the file.
     """
@@ -38,17 +38,17 @@ def unreadable(fault: Exception, header: Header, path: str) -> Problem:
         return error(
             "too-deep",
             path,
-            f"Lists, quotations or tags are nested more than {fault.limit} deep here.",
-            "Look for a line with very many “>”, for spaces that grow from line to line, "
-            "or for tags that are never closed.",
+            f"Lists, quotations or tags are more than {fault.limit} levels deep here.",
+            "Look for a line with many “>” characters, for lines that are indented further and "
+            "further, or for tags that are never closed.",
             line=fault.line,
         )
     if isinstance(fault, RecursionError):
         return error(
             "too-deep",
             path,
-            "The text is nested too deep to be read.",
-            "Look for brackets, stars or tags that are typed very many times.",
+            "Brackets, stars or tags are nested too deeply in this text.",
+            "Look for one of these that is repeated many times.",
             line=_longest_block(header),
         )
     if isinstance(fault, TooLong):
@@ -71,7 +71,7 @@ def _longest_block(header: Header) -> int:
 
 
 def _attached(address: str) -> str:
-    """The name of a file that only the email or the like has where the text comes from."""
+    """The name of a file that is only in the email, or the like, that the text comes from."""
     match = _ATTACHED.fullmatch(address.strip())
     name = match["name"].partition("@")[0] if match else ""
     return name if _PICTURE.search(name) else "picture.jpg" if match else ""
@@ -101,7 +101,7 @@ def html_dropped(dropped: tuple[Dropped, ...], path: str) -> Iterator[Problem]:
             yield warning(
                 "own-computer",
                 path,
-                f"“{name}” is part of somebody's email, notebook or open page, so nobody else can "
+                f"“{name}” is inside an email, a notebook or an open page, so nobody else can "
                 "see it.",
                 move_it(name, image=True),
                 line=one.line,
@@ -109,32 +109,38 @@ def html_dropped(dropped: tuple[Dropped, ...], path: str) -> Iterator[Problem]:
         else:
             others.append(one)
     lines = [(line, list(found)) for line, found in groupby(others, lambda one: one.line)]
-    for line, found in lines[:_TOLD]:
+    for line, found in lines[:_LINES_REPORTED]:
         if all(one.typed for one in found):
-            names = join_names(dict.fromkeys(f"“{one.typed}”" for one in found))
+            names = dict.fromkeys(f"“{one.typed}”" for one in found)
+            looks = "looks like an HTML tag" if len(names) == 1 else "look like HTML tags"
             yield warning(
                 "html-dropped",
                 path,
-                f"Left out, because it is read as a tag of HTML: {names}.",
-                "If it is text, write &lt; in place of <, or put it between backticks (`).",
+                f"{join_names(names)} {looks}, so {_left_out(len(names))}.",
+                "If it is text, write &lt; instead of <, or put it between backticks (`).",
                 line=line,
             )
             continue
-        names = join_names(dict.fromkeys(one.name for one in found))
+        names = dict.fromkeys(one.name for one in found)
+        are = "is" if len(names) == 1 else "are"
         yield warning(
             "html-dropped",
             path,
-            f"Left out, because it is not safe on a page: {names}.",
+            f"{join_names(names)} {are} not safe on a page, so {_left_out(len(names))}.",
             'Take it out of the text, or set html = "trusted" under [markdown] '
-            "if you trust everybody who writes here.",
+            "if you trust everyone who writes here.",
             line=line,
         )
-    if len(lines) > _TOLD:
+    if len(lines) > _LINES_REPORTED:
         yield warning(
             "html-dropped",
             path,
-            f"On {count(len(lines) - _TOLD, 'more line')} of this text, something is left out "
-            "because it is not safe on a page.",
-            "Take it out of the text; it may have come along when a whole page was pasted.",
-            line=lines[_TOLD][0],
+            f"On {count(len(lines) - _LINES_REPORTED, 'more line')} of this text, something is "
+            "left out because it is not safe on a page.",
+            "Take it out of the text. It may have come with a web page that was pasted.",
+            line=lines[_LINES_REPORTED][0],
         )
+
+
+def _left_out(number: int) -> str:
+    return "it is left out" if number == 1 else "they are left out"

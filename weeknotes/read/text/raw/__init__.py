@@ -1,1 +1,1 @@
-"""HTML that stands in a text: what it is, what of it stays, and what is made of the rest."""
+"""HTML that is in a text: what it is, what of it stays, and what is made of the rest."""

@@ -1,6 +1,6 @@
 """Code that is written in HTML within a text: `<code>`, `<kbd>` and their like.
 
-Python-Markdown takes what stands between such tags for text like any other. But code has to stay as
+Python-Markdown takes what is between such tags for text like any other. But code has to stay as
 it was typed, also where other mark-up, cells of a table or blocks lie between the tags.
 """
 
@@ -17,7 +17,7 @@ from weeknotes.read.text.raw.raw_html import tags
 _ELEMENTS = CODE | {"script", "style", "textarea"}
 """Elements whose text is for machines, or is shown as a machine has it."""
 
-_MAYBE = re.compile(opening(*sorted(_ELEMENTS)))
+_MAYBE_CODE = re.compile(opening(*sorted(_ELEMENTS)))
 
 
 def code_edges(root: Element, pieces: Sequence[str | Element]) -> Mapping[str, int]:
@@ -27,9 +27,9 @@ def code_edges(root: Element, pieces: Sequence[str | Element]) -> Mapping[str, i
 
     Args:
         root: the tree of a text, with a placeholder for each piece of its raw HTML.
-        pieces: the raw HTML that these stand for.
+        pieces: the raw HTML that these are for.
     """
-    if not any(_MAYBE.search(str(piece)) for piece in pieces):
+    if not any(_MAYBE_CODE.search(str(piece)) for piece in pieces):
         return {}
     edges: dict[str, int] = {}
     opened: dict[str, list[str]] = {}

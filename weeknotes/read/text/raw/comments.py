@@ -26,13 +26,13 @@ _OF_OTHERS = re.compile(
 )
 """Comments of Jekyll, kramdown and Obsidian, which hide nothing here."""
 
-_SIGNS_OF_OTHERS = ("comment", "%%")
+_HINTS_OF_OTHERS = ("comment", "%%")
 _CLOSING = re.compile(rf"[{_DASHES}\s]*\Z")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_MOST = 3
-_LOOKED_AT = 200
-_SHOWN = 60
-"""Characters of a comment that a message holds."""
+_COMMENTS_REPORTED = 3
+_COMMENTS_CHECKED = 200
+_LONGEST_QUOTE = 60
+"""Characters of a comment that a message quotes."""
 
 
 def comment_faults(
@@ -44,7 +44,7 @@ def comment_faults(
         markup: what became of the text.
         body: the text itself.
         path: of its file.
-        lines_before: how many lines of the file stand before the text.
+        lines_before: how many lines of the file are before the text.
         goes_out: whether the post is no draft: then what was to be hidden would be public.
     """
     found = []
@@ -52,7 +52,7 @@ def comment_faults(
         found.append(_hides_all(path, markup.open_comment))
     if "&lt;!" in markup.html or "&lt; !" in markup.html:
         found += _shown(markup, body, path, lines_before)
-    if any(sign in markup.html for sign in _SIGNS_OF_OTHERS):
+    if any(hint in markup.html for hint in _HINTS_OF_OTHERS):
         found += _shown_of_others(markup, body, path, lines_before)
     if goes_out:
         return tuple(found)
@@ -62,18 +62,17 @@ def comment_faults(
 def _hides_all(path: str, comment: OpenComment) -> Problem:
     if comment.until is not None:
         message = (
-            "Nothing closes the comment that begins here but the end of another one, so readers "
-            f"see nothing of the text down to line {comment.until}."
+            "Only the end of another comment closes the one that begins here, so readers do not "
+            f"see the text down to line {comment.until}."
         )
     elif comment.start == "<!--":
         message = (
-            "Nothing closes the comment that begins here, so readers see nothing of the text "
-            "after it."
+            "The comment that begins here is never closed, so readers do not see the text after it."
         )
     else:
         message = (
-            f"“{comment.start}” hides what follows like a comment, and nothing closes it, so "
-            "readers do not see the text after it as it was meant."
+            f"“{comment.start}” hides what follows, as a comment does, and is never closed, so "
+            "readers do not see the text after it as you meant it."
         )
     hint = f"Write {comment.end} where the comment ends."
     if comment.start != "<!--":
@@ -90,9 +89,9 @@ def _shown(markup: Markup, body: str, path: str, lines_before: int) -> Iterator[
     from weeknotes.read.near_misses.seen import Seen  # noqa: PLC0415
     from weeknotes.read.near_misses.source import Source  # noqa: PLC0415
 
-    source, seen, told = Source(body), Seen(markup), 0
-    for match in islice(_NEARLY.finditer(source.words), _LOOKED_AT):
-        if told == _MOST:
+    source, seen, reported = Source(body), Seen(markup), 0
+    for match in islice(_NEARLY.finditer(source.words), _COMMENTS_CHECKED):
+        if reported == _COMMENTS_REPORTED:
             return
         words = _CLOSING.sub("", _BLANK_LINE.split(match["words"], 1)[0])
         closed = match["end"] and match["words"][-1:] in _DASHES
@@ -100,7 +99,7 @@ def _shown(markup: Markup, body: str, path: str, lines_before: int) -> Iterator[
             continue  # an arrow, or a sum
         if not words.strip() or not seen.shows(f"<!{words}"):
             continue
-        told += 1
+        reported += 1
         line = lines_before + source.line(match.start())
         yield _would_show(path, line, source.typed(match), words, _why(match, source.words))
 
@@ -111,17 +110,17 @@ def _shown_of_others(markup: Markup, body: str, path: str, lines_before: int) ->
     from weeknotes.read.near_misses.source import Source  # noqa: PLC0415
 
     source, seen = Source(body), Seen(markup)
-    found = islice(_OF_OTHERS.finditer(source.words), _LOOKED_AT)
+    found = islice(_OF_OTHERS.finditer(source.words), _COMMENTS_CHECKED)
     shown = (one for one in found if seen.shows(one["start"] or one["kramdown"] or one["note"]))
-    for match in islice(shown, _MOST):
+    for match in islice(shown, _COMMENTS_REPORTED):
         words = match["liquid"] or match["words"] or match["note"] or ""
         line = lines_before + source.line(match.start())
-        yield _would_show(path, line, source.typed(match), words, "only another tool hides it")
+        yield _would_show(path, line, source.typed(match), words, "only another tool would hide it")
 
 
 def _would_show(path: str, line: int, typed: str, words: str, why: str) -> Problem:
     typed = " ".join(typed.split())
-    short = typed if len(typed) <= _SHOWN else f"{typed[:_SHOWN]}…"
+    short = typed if len(typed) <= _LONGEST_QUOTE else f"{typed[:_LONGEST_QUOTE]}…"
     return error(
         "comment-shown",
         path,
@@ -136,12 +135,12 @@ def _why(match: re.Match[str], words: str) -> str:
     if match[0].startswith("< "):
         return "a comment begins with <!--, with no space in it"
     if match["opening"] != "--" or match[0].startswith("<! "):
-        return "a comment begins with <!-- and ends with -->, with hyphens and no dash"
+        return "a comment begins with <!-- and ends with -->, with hyphens, not dashes"
     if _BLANK_LINE.search(words, match.start(), words.find("-->", match.start()) + 1):
         return "an empty line ends the paragraph that the comment begins in"
-    return "nothing closes the comment"
+    return "the comment is never closed"
 
 
 def _short(words: str) -> str:
     line = " ".join(words.split())
-    return line if len(line) <= _SHOWN else "…"
+    return line if len(line) <= _LONGEST_QUOTE else "…"

@@ -1,4 +1,4 @@
-"""What stands in the raw HTML of a text, and where: tags, addresses, and what will be left out."""
+"""What is in the raw HTML of a text, and where: tags, addresses, and what will be left out."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -18,6 +18,8 @@ from weeknotes.read.text.raw.sanitise import BREAKING, GONE_WITH_CONTENT, SCHEME
 _TOKEN = token()
 _GONE_ENDS = {name: re.compile(end_tag(name)) for name in GONE_WITH_CONTENT}
 _CODE = Enclosed("script", "style", "textarea")
+
+# No grammar of HTML: what GitHub takes for a comment, where its author may have meant none.
 _EMPTY_COMMENT = re.compile("<!---?>")
 _COMMENT_LIKE = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 _DECLARATION = re.compile("<![a-zA-Z]")
@@ -31,17 +33,17 @@ _BECOME_SOMETHING = frozenset({"iframe", "html", "body", "head"})
 
 _ELEMENTS = TAGS | GONE_WITH_CONTENT | {*SWALLOWING, *BREAKING, "dir", "font", "noscript", "rb"}
 _OF_PHRASES = frozenset("a b em i p q s u".split())
-"""Elements whose names stand in other things too: `a<b and c>d`."""
+"""Elements whose names other things have too: `a<b and c>d`."""
 
 _BOOLEAN = frozenset({"hidden", "contenteditable", "download", "inert", "itemscope"})
 _WORDS = re.compile(r"[^\W\d_][^\s<>=/{}\"]*(?:\s+[^\s<>=/{}\"]+)*", re.ASCII)
 
 _NEVER_NEST = VOID | END_OPTIONAL
-_DEEPEST = 250
-"""So many tags may be open at once; a browser stops at 512, and cleaning is quadratic in it."""
+_MOST_OPEN_TAGS = 250
+"""Tags that may be open at once; a browser stops at 512, and cleaning is quadratic in it."""
 
 
-class Tag(NamedTuple):
+class RawTag(NamedTuple):
     """A start or end tag as its author wrote it."""
 
     line: int
@@ -85,7 +87,7 @@ class OpenComment(Value, frozen=True):
     """The last line that it hides, where another comment's end closes it."""
 
 
-def tags(pieces: Iterable[tuple[int, str]]) -> Iterator[Tag]:
+def tags(pieces: Iterable[tuple[int, str]]) -> Iterator[RawTag]:
     """The tags in raw HTML; those in comments, scripts and the like are none.
 
     Args:
@@ -100,7 +102,7 @@ def tags(pieces: Iterable[tuple[int, str]]) -> Iterator[Tag]:
             line += html.count("\n", counted, found.start())
             counted = found.start()
             name, closes = found["name"].lower(), bool(found["slash"])
-            yield Tag(line, name, closes, found["attributes"] + found["tail"])
+            yield RawTag(line, name, closes, found["attributes"] + found["tail"])
             if name in GONE_WITH_CONTENT and not closes:
                 end = _GONE_ENDS[name].search(html, at)
                 at = end.start() if end else len(html)
@@ -147,7 +149,7 @@ def _of_one_piece(line: int, html: str) -> OpenComment | None:
     return OpenComment(line=line, start=start, end=end) if is_open else None
 
 
-def refuse_deep_nesting(found: Iterable[Tag]) -> None:
+def refuse_deep_nesting(found: Iterable[RawTag]) -> None:
     """Refuses HTML whose tags are nested so deep that cleaning it takes for ever.
 
     Raises:
@@ -157,14 +159,14 @@ def refuse_deep_nesting(found: Iterable[Tag]) -> None:
     for tag in found:
         if tag.name not in _NEVER_NEST:
             depth = max(0, depth - 1) if tag.closes else depth + 1
-            if depth > _DEEPEST:
+            if depth > _MOST_OPEN_TAGS:
                 # Not at the top, as it brings Python-Markdown along.
                 from weeknotes.gfm import NestingTooDeep  # noqa: PLC0415
 
-                raise NestingTooDeep(tag.line, _DEEPEST)
+                raise NestingTooDeep(tag.line, _MOST_OPEN_TAGS)
 
 
-def addresses(found: Iterable[Tag]) -> Iterator[tuple[str, int]]:
+def addresses(found: Iterable[RawTag]) -> Iterator[tuple[str, int]]:
     """The addresses in tags, each with its line; a tag may go over several."""
     for tag in found:
         if "=" not in tag.rest:
@@ -185,14 +187,14 @@ def _addresses(name: str, value: str) -> Iterable[str]:
     return (value,) if name in _LINKS else ()
 
 
-def dropped_html(found: Iterable[Tag]) -> Iterator[Dropped]:
+def dropped_html(found: Iterable[RawTag]) -> Iterator[Dropped]:
     """What an author would miss of their HTML once it is made safe."""
     for tag in found:
         if not tag.closes:
             yield from _dropped_of(tag)
 
 
-def _dropped_of(tag: Tag) -> Iterator[Dropped]:
+def _dropped_of(tag: RawTag) -> Iterator[Dropped]:
     given = attributes(tag.rest) if "=" in tag.rest else {}
     if (
         tag.name not in TAGS | _BECOME_SOMETHING
@@ -209,11 +211,11 @@ def _dropped_of(tag: Tag) -> Iterator[Dropped]:
             yield Dropped(line=tag.line, name=scheme, address=value)
 
 
-def _words(tag: Tag) -> str:
+def _words(tag: RawTag) -> str:
     """A tag as it was typed, if it is no element or has words in place of attributes."""
     rest = tag.rest.strip()
     is_plain = not rest or (tag.rest[0].isspace() and _WORDS.fullmatch(rest) is not None)
-    is_element = tag.name in _ELEMENTS or "-" in tag.name
+    is_element = tag.name in _ELEMENTS or not tag.name.isalnum()
     if not is_plain or (is_element and not (rest and tag.name in _OF_PHRASES)):
         return ""
     return "" if rest.lower() in _BOOLEAN else f"<{tag.name}{tag.rest}>"

@@ -13,10 +13,10 @@ from weeknotes.model.posts.document import SPACED
 from weeknotes.read.text.raw.embeds import embed
 
 LINE = "data-line"
-"""The attribute of a heading, link or image that tells its line of the file, for the outline."""
+"""The attribute of a heading, link or image that holds its line of the file, for the outline."""
 
 TYPED = "data-typed"
-"""The attribute of a heading that tells its words as they were typed, where dashes were set."""
+"""The attribute of a heading that holds its words as they were typed, where dashes were set."""
 
 _EVERYWHERE = {"class", "id", "lang", "dir", "title"}
 _ALIGN = {"align"}
