@@ -11,7 +11,7 @@ _NAME = r":[a-z0-9+_-]{1,60}+:"
 _RUN = re.compile(rf"{_NAME}(?:{_NAME})*+")
 _EACH = re.compile(_NAME)
 _NO_NEIGHBOURS = frozenset(":/`")
-"""Next to one of these, colons are part of a path or program; next to digits, of a time or ratio."""
+"""Next to one of these, colons are part of a path or code; next to digits, of a time or ratio."""
 
 _LONGEST_ADDRESS = 2000
 _GITHUBS = frozenset(
