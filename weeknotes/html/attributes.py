@@ -11,7 +11,7 @@ _NAME = r"""[^\s=>"'/]++"""
 _VALUE = r"""(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))"""
 
 ATTRIBUTE = re.compile(rf"({_NAME})(?:\s*+=\s*+{_VALUE})?+")
-"""Its groups: the name, and the value in double quotes, in single ones or in none."""
+"""Its groups: the name, and the value in double quotes, in single quotes or without quotes."""
 
 _WITH_VALUE = re.compile(rf"((?<!\s)\s++)({_NAME})\s*+=\s*+{_VALUE}")
 

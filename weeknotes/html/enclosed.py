@@ -1,4 +1,4 @@
-"""Stretches of HTML or Markdown between a start and its end, found in one go.
+"""Stretches of HTML or Markdown between a start and its end, found in one pass.
 
 A pattern such as `<!--.*?-->` goes to the end of a text from each start that nothing closes, so the
 time it takes grows with the square of their number. Here an end that is not there is looked for

@@ -30,7 +30,7 @@ def token(*, except_for: str = "(?!)") -> re.Pattern[str]:
       `close` (empty where the text ends within the tag);
     - the same with `text`: an element whose content is text, with its end tag;
     - `lone`: a `<` that begins nothing;
-    - none: a comment, or what is one to HTML.
+    - no group: a comment, or what is one to HTML.
 
     Args:
         except_for: a pattern for what may follow the `<` of tags that are to be passed over.

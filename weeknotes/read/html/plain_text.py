@@ -12,10 +12,10 @@ from weeknotes.model.posts.readable import readable
 # No tag: an email address between angle brackets.
 _MAIL = re.compile(r"<[^<>\s@]++@[^<>\s]++>")
 
-_ALONE = frozenset({"br", "img", "wbr"})
+_WITHOUT_END_TAG = frozenset({"br", "img", "wbr"})
 """Elements that have no end tag."""
 
-_MARKUP = re.compile(either_tag(*sorted(INLINE | _ALONE | {"p"})))
+_MARKUP = re.compile(either_tag(*sorted(INLINE | _WITHOUT_END_TAG | {"p"})))
 """Tags that a title may hold; other things between angle brackets are its words."""
 
 
@@ -45,7 +45,7 @@ def _markup(tags: list[re.Match[str]]) -> Iterator[int]:
     opened: dict[str, list[int]] = {}
     for number, found in enumerate(tags):
         name = found["name"].lower()
-        if name in _ALONE:
+        if name in _WITHOUT_END_TAG:
             yield number
         elif not found["end"]:
             opened.setdefault(name, []).append(number)

@@ -96,7 +96,7 @@ def _read(tags: tuple[TableTag, ...]) -> tuple[str, tuple[tuple[_Cell, ...], ...
 def _row(
     row: list[tuple[int, str]], tags: tuple[TableTag, ...], *, in_head: bool
 ) -> Iterator[_Cell]:
-    """The cells of a row: a head beside data is that of its row, any other that of its column."""
+    """The cells of a row: a head next to data is that of its row, any other that of its column."""
     has_data = any(text and tags[at].name == "td" for at, text in row)
     scope = "row" if has_data and not in_head else "col"
     for at, text in row:

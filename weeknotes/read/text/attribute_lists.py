@@ -1,6 +1,6 @@
 """Attribute lists of kramdown, the Markdown of Jekyll and GitHub Pages: `{:target="_blank"}`.
 
-They say how the link, picture or block beside them looks. GitHub Pages shows nothing of them, so
+They say how the link, picture or block next to them looks. GitHub Pages shows nothing of them, so
 they are left out, and reported to their author. See kramdown's syntax, “Inline Attribute Lists”.
 """
 
@@ -20,7 +20,7 @@ _LIST = (
     r"(?:[^{}\"'\n]|\"[^\"{}\n]*\"|'[^'{}\n]*'|\n(?![ \t]*\n))*\}"
 )
 _LISTS = re.compile(rf"(?:{_LIST})+")
-_ALONE = re.compile(rf"(?P<before>\n|^)[ \t]*(?P<lists>(?:{_LIST})+)[ \t]*(?=(?P<after>\n|$))")
+_OWN_LINE = re.compile(rf"(?P<before>\n|^)[ \t]*(?P<lists>(?:{_LIST})+)[ \t]*(?=(?P<after>\n|$))")
 _OF_ITEM = re.compile(rf"((?:{_LIST})+)[ \t]+")
 _OF_HTML = re.compile(rf"({STX}wzxhzdk:\d+{ETX})((?:{_LIST})+)")
 """Behind a tag that was typed as HTML."""
@@ -105,7 +105,7 @@ class AttributeLists(Treeprocessor):
             self._note(match[2], _moved(line, text[: match.start()]))
             return match[1]
 
-        cleaned = _ALONE.sub(without, _OF_HTML.sub(behind_html, text))
+        cleaned = _OWN_LINE.sub(without, _OF_HTML.sub(behind_html, text))
         return cleaned.removeprefix("\n") if begins and cleaned != text else cleaned
 
     def _beside(self, tail: str, line: int | None) -> str:

@@ -1,4 +1,4 @@
-"""One line of a header as it is printed: plain text, its marks and emoji set save in code."""
+"""One line of a header as it is printed: plain text, its marks and emoji set except in code."""
 
 import re
 from collections.abc import Iterator
@@ -47,7 +47,7 @@ def _set(text: str, *, sets_marks: bool) -> str:
 
 
 def _stretches(written: str) -> Iterator[tuple[int, int]]:
-    """Where code starts and ends in a line, without its tags; none lies within another."""
+    """Where code starts and ends in a line, without its tags; no stretch is within another."""
     edges = list(_EDGE.finditer(written))
     ends = _ends(edges)
     at = 0

@@ -26,10 +26,10 @@ _FORMATS = {
     "csv doc docx key numbers odp ods odt pages pdf ppt pptx rtf txt xls xlsx zip": "Link to it, "
     "without an exclamation mark in front: [What it says]({0})",
 }
-"""What to do, by the endings of names that are no picture's to all browsers."""
+"""What to do, by the extensions of files that not all browsers show as a picture."""
 
-_BY_ENDING = {ending: hint for endings, hint in _FORMATS.items() for ending in endings.split()}
-_ENDING = re.compile(r"\.([a-z0-9]{2,7})$")
+_BY_EXTENSION = {each: hint for names, hint in _FORMATS.items() for each in names.split()}
+_EXTENSION = re.compile(r"\.([a-z0-9]{2,7})$")
 
 _SAVE = "Save the picture next to the post, and write its name: ![What it shows](picture.jpg)"
 _RAW = "Write the address of the picture itself: ![What it shows]({0})"
@@ -104,8 +104,10 @@ def _fault(address: str) -> _Fault | None:
             if match := form.fullmatch(address):
                 raw = "/raw/".join(match.groups())
                 return _Fault(what="a page about a picture, not a picture", hint=hint.format(raw))
-    ending = _ENDING.search(address.partition("?")[0].partition("#")[0].lower())
-    if ending is None or ending[1] not in _BY_ENDING:
+    extension = _EXTENSION.search(address.partition("?")[0].partition("#")[0].lower())
+    if extension is None or extension[1] not in _BY_EXTENSION:
         return None
-    hint = _BY_ENDING[ending[1]].format(address)
-    return _Fault(what=f"a .{ending[1]} file, which browsers do not show as a picture", hint=hint)
+    hint = _BY_EXTENSION[extension[1]].format(address)
+    return _Fault(
+        what=f"a .{extension[1]} file, which browsers do not show as a picture", hint=hint
+    )

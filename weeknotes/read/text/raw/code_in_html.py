@@ -1,7 +1,7 @@
 """Code that is written in HTML within a text: `<code>`, `<kbd>` and their like.
 
 Python-Markdown takes what is between such tags for text like any other. But code has to stay as
-it was typed, also where other mark-up, cells of a table or blocks lie between the tags.
+it was typed, also where other mark-up, cells of a table or blocks are between the tags.
 """
 
 import re
@@ -23,7 +23,7 @@ _MAYBE_CODE = re.compile(opening(*sorted(_ELEMENTS)))
 def code_edges(root: Element, pieces: Sequence[str | Element]) -> Mapping[str, int]:
     """The placeholders of raw HTML that begin or end code, each with how many elements it opens.
 
-    A tag counts only if another one goes with it. Fewer than none are opened where it closes some.
+    A tag counts only if another one goes with it. The number is negative where it closes some.
 
     Args:
         root: the tree of a text, with a placeholder for each piece of its raw HTML.

@@ -88,7 +88,7 @@ class OpenComment(Value, frozen=True):
 
 
 def tags(pieces: Iterable[tuple[int, str]]) -> Iterator[RawTag]:
-    """The tags in raw HTML; those in comments, scripts and the like are none.
+    """The tags in raw HTML, without those in comments, scripts and the like.
 
     Args:
         pieces: each with the line that it begins on.
