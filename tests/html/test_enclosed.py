@@ -34,6 +34,12 @@ def test_the_parts_make_up_the_text():
     assert COMMENTS.replaced(text, "-") == "-b<code>c<!--d</code>e<!--f"
 
 
+def test_what_nothing_closes_may_go_to_the_end_of_the_text():
+    hidden = Enclosed("code", comments=True, to_the_end=True)
+    assert hidden.replaced("a <code>b</code> c <code>d <!-- e -->") == "a  c "
+    assert hidden.replaced("a <!-- b <code>c</code>") == "a "
+
+
 def test_an_end_that_is_not_there_is_looked_for_once():
     assert list(CODE.spans("<!--<code><pre>" * 50_000)) == []
 

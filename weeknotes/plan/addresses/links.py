@@ -27,7 +27,10 @@ _TAG = re.compile(
         [a-zA-Z]{INSIDE}>""",
     re.VERBOSE,
 )
-"""A tag that may hold an address: a link as most are, or any that is not seen to have none."""
+"""A tag that may hold an address: a link as most are, or any tag but the plain ones.
+
+These are passed over for speed, in the form in which our own writer puts them.
+"""
 
 _HOLDS_ADDRESS = re.compile(attribute("href", "src", "srcset", "poster"))
 

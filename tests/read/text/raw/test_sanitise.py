@@ -129,10 +129,11 @@ def test_addresses_in_raw_html_have_their_lines():
     assert list(found) == [("b.md?x=1&y=2", 3), ("d.png", 4), ("d.png", 5), ("e.png", 6)]
 
 
-def test_tags_may_be_nested_but_not_without_end():
+@pytest.mark.parametrize("tag", ["<b>", "<B x='>'>", '<div ">', "<div '>", "<b=c>"])
+def test_tags_may_be_nested_but_not_without_end(tag):
     refuse_deep_nesting(tags([(1, "<div>" * 200 + "</div>" * 200 + "<p>\n<br>" * 1000)]))
     with pytest.raises(NestingTooDeep) as caught:
-        refuse_deep_nesting(tags([(1, "<b>\n" * 300)]))
+        refuse_deep_nesting(tags([(1, f"{tag}\n" * 300)]))
     assert caught.value.line == 251
 
 
