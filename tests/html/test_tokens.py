@@ -10,10 +10,10 @@ TOKEN = token()
 
 def tokens(html):
     """The tokens of some HTML, each by what it is."""
-    return [_told(found) for found in TOKEN.finditer(html)]
+    return [_shown(found) for found in TOKEN.finditer(html)]
 
 
-def _told(found):
+def _shown(found):
     if found["name"] is None:
         return "comment" if found["lone"] is None else "<"
     text = "" if found["text"] is None else f":{found['text']}"

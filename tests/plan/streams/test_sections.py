@@ -10,7 +10,7 @@ def found(html, **fields):
     return excerpts([post], catalogue(a_site(post)))
 
 
-def test_a_section_is_told_with_its_place_and_its_authors():
+def test_a_section_is_shown_with_its_place_and_its_authors():
     html = "<p>Hm.</p><h2>What I learned</h2><p>Patience.</p><h2>Next</h2><p>More.</p>"
     (one,) = found(html, title="A week")
     assert (one.heading, one.text, one.author, one.post) == (
@@ -23,7 +23,7 @@ def test_a_section_is_told_with_its_place_and_its_authors():
     assert one.week.code == "2026-W47"
 
 
-def test_a_post_of_a_kind_that_comes_along_is_told_whole():
+def test_a_post_of_a_kind_that_comes_along_is_shown_whole():
     (one,) = found("<h2>What I learned</h2><p>x</p>", kind="learning", summary="All of it.")
     assert (one.heading, one.text, one.href) == ("A", "All of it.", "/team/2026/11/20/a/")
 
@@ -51,7 +51,7 @@ def test_two_sections_of_one_post_are_two():
         ),
     ],
 )
-def test_a_section_is_told_in_plain_words(html, text):
+def test_a_section_is_shown_in_plain_words(html, text):
     assert [one.text for one in found(f"<h2>What I learned</h2>{html}")] == [text]
 
 
@@ -65,7 +65,7 @@ def test_a_long_section_ends_after_a_sentence_or_with_an_ellipsis():
 
 
 @pytest.mark.parametrize("html", ["", "<p></p>", "<p>&nbsp;</p>", "<!-- Write me -->", "<hr>"])
-def test_a_section_that_holds_nothing_is_not_told(html):
+def test_a_section_that_holds_nothing_is_not_shown(html):
     assert found(f"<h2>What I learned</h2>{html}") == ()
 
 

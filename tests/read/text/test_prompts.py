@@ -68,7 +68,7 @@ def test_words_about_writing_are_no_prompt(site, body):
     site.post("2026-11-20-asks.md", body).build("--strict").exits(0).has("/2026/11/20/asks/")
 
 
-def test_the_line_and_the_reason_are_told(site):
+def test_the_line_and_the_reason_are_reported(site):
     site.post("2026-11-20-asks.md", f"Words.\n\n{ASKS}\n\n[Write here: more]", title="Asks")
     built = site.build().exits(0)
     built.tells("content/2026-11-20-asks.md:7: warning: “[Write here: what happened]” is still")

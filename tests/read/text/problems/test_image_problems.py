@@ -52,7 +52,7 @@ REPOSITORY = "https://github.com/team/notes"
         ("scan.tiff", "JPEG or PNG"),
     ],
 )
-def test_an_address_that_no_picture_is_at_is_told_with_what_to_do(address, hint):
+def test_an_address_that_no_picture_is_at_is_reported_with_what_to_do(address, hint):
     (problem,) = faults(address)
     assert (problem.code, problem.severity, problem.line) == ("image-not-shown", "warning", 7)
     assert address[:80].partition("?")[0] in problem.message
@@ -88,7 +88,7 @@ def test_what_may_be_a_picture_is_left_alone(address):
     assert faults(address) == []
 
 
-def test_a_picture_is_told_once_and_a_cover_at_its_line():
+def test_a_picture_is_reported_once_and_a_cover_at_its_line():
     assert [problem.line for problem in faults("a.pdf", "a.pdf", cover="a.pdf")] == [7]
     assert [problem.line for problem in faults("a.png", cover="a.pdf")] == [3]
 
@@ -118,7 +118,7 @@ def test_a_token_in_an_address_is_in_no_message():
         "http://nas.local/wall.png",
     ],
 )
-def test_a_picture_on_the_computer_of_its_author_is_told(address):
+def test_a_picture_on_the_computer_of_its_author_is_reported(address):
     (problem,) = faults(address)
     assert "on somebody's own computer or network" in problem.message
 

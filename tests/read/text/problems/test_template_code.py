@@ -13,15 +13,15 @@ from weeknotes.read.text.problems.foreign_code import marked, may_hold_code, wit
 from weeknotes.read.text.problems.template_code import template_code
 
 
-def told(body):
-    """What is told of a text behind a header of four lines."""
+def reported(body):
+    """What is reported of a text behind a header of four lines."""
     markup = to_html(body, html_mode="safe", lines_before=4)
     page = marked(markup.html, body, lines_before=4) if may_hold_code(markup.html) else None
     return template_code(page.seen if page else (), markup.left_out, path="content/a.md")
 
 
 def lines(body):
-    return [problem.line for problem in told(body)]
+    return [problem.line for problem in reported(body)]
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def lines(body):
         ('[caption id="a"\n width="600"]', "![What it shows]"),
     ],
 )
-def test_code_that_readers_would_see_is_told_with_what_to_write_instead(code, hint):
-    problem, *rest = told(f"Some words.\n\n{code}\n")
+def test_code_that_readers_would_see_is_reported_with_what_to_write_instead(code, hint):
+    problem, *rest = reported(f"Some words.\n\n{code}\n")
     assert (problem.severity, problem.code, problem.line) == ("warning", "template-code", 7)
     assert hint in problem.hint
     assert not rest or "notice" in code
@@ -103,14 +103,14 @@ def test_code_that_readers_would_see_is_told_with_what_to_write_instead(code, hi
         "\\<%= a %> and `<%= b %>`",
         "```erb\n<%= a %>\n```",
         "A face {:D and {smile} {:)",
-        "![Wall]({{site.baseurl}}/wall.png)",  # told as an image that is not there
+        "![Wall]({{site.baseurl}}/wall.png)",  # reported as an image that is not there
     ],
 )
 def test_what_is_code_on_the_page_or_means_nothing_is_left_alone(body):
-    assert told(body) == ()
+    assert reported(body) == ()
 
 
-def test_of_a_sample_and_the_same_code_in_the_text_only_the_text_is_told():
+def test_of_a_sample_and_the_same_code_in_the_text_only_the_text_is_reported():
     assert lines("Write `{{ a.b }}`.\n\n{{ a.b }}\n\n```\n{{ a.b }}\n```\n\n{{ a.b }}") == [7, 13]
 
 
@@ -122,19 +122,19 @@ def test_underscores_that_were_taken_for_emphasis_do_not_hide_code():
     assert lines("{% include _a_ _b_ %}") == [5]
 
 
-def test_a_line_is_told_once():
+def test_a_line_is_reported_once():
     assert lines("{{ a.b }} {{ a.c }}\n{{ a.d }}") == [5, 6]
 
 
-def test_of_many_lines_the_first_are_told_and_the_rest_counted():
-    found = told("\n".join(f"{{{{ a.b{n} }}}}" for n in range(12)))
+def test_of_many_lines_the_first_are_reported_and_the_rest_counted():
+    found = reported("\n".join(f"{{{{ a.b{n} }}}}" for n in range(12)))
     assert [problem.line for problem in found] == [5, 6, 7, 8, 9, 10]
     assert found[-1].message.startswith("From here on, 7 more lines of this post")
     assert "“{{ a”" in found[-1].hint
 
 
 def test_long_code_is_cut():
-    (problem,) = told('{{< figure alt="' + "words " * 40 + '" >}}')
+    (problem,) = reported('{{< figure alt="' + "words " * 40 + '" >}}')
     assert len(problem.message) < 150
 
 

@@ -12,8 +12,8 @@ _TAGS = re.compile(r"<!--.*?-->|<(script).*?</\1>|<[^>]*>", re.DOTALL)
 
 
 @pytest.fixture(params=["safe", "trusted"])
-def told(request, read, settings):
-    """What readers see of a text in either mode, and what its author is told, with the line."""
+def reported(request, read, settings):
+    """What readers see of a text in either mode, and what is reported to its author, with the line."""
     mode = replace(settings, markdown=Markdown(html=request.param))
 
     def made(text):
@@ -37,8 +37,8 @@ def told(request, read, settings):
         ("<!-- Done -->\n\nOne.\n\n<!-- Ask Jo\n\nTwo.", "One.", 5),
     ],
 )
-def test_one_that_nothing_closes_hides_the_rest_and_is_told(told, text, seen, line):
-    shown, problems = told(text)
+def test_one_that_nothing_closes_hides_the_rest_and_is_reported(reported, text, seen, line):
+    shown, problems = reported(text)
     if line is None:
         assert problems
         return
@@ -57,11 +57,11 @@ def test_one_that_nothing_closes_hides_the_rest_and_is_told(told, text, seen, li
         ("One.\n\n<!-- ask Jo ->\n\nTwo.\n\n<!-- ask Kim -->\n\nThree.", 3),
     ],
 )
-def test_what_hides_text_like_a_comment_is_told(told, text, line):
-    assert told(text)[1] == [("warning", "comment-open", line)]
+def test_what_hides_text_like_a_comment_is_reported(reported, text, line):
+    assert reported(text)[1] == [("warning", "comment-open", line)]
 
 
-def test_how_far_the_text_is_hidden_is_told(read):
+def test_how_far_the_text_is_hidden_is_reported(read):
     (found,) = read("One.\n\n<!-- ask Jo ->\n\nTwo.\n\n<!-- ask Kim -->\n\nThree.").problems
     assert found.message.endswith("so readers do not see the text down to line 7.")
     assert found.hint == "Write --> where the comment ends."
@@ -91,8 +91,8 @@ def test_how_far_the_text_is_hidden_is_told(read):
         ("One.\n\n%%\nask Jo\n%%\n\nTwo.", 3),
     ],
 )
-def test_one_that_readers_would_see_is_told(told, text, line):
-    shown, problems = told(text)
+def test_one_that_readers_would_see_is_reported(reported, text, line):
+    shown, problems = reported(text)
     assert "ask Jo" in shown
     assert problems == [("error", "comment-shown", line)]
 
@@ -126,8 +126,8 @@ def test_one_that_readers_would_see_is_told(told, text, line):
         "<!--\n%% ask Jo %%\n-->",
     ],
 )
-def test_others_are_told_of_by_nothing(told, text):
-    assert told(text)[1] == []
+def test_nothing_reports_others(reported, text):
+    assert reported(text)[1] == []
 
 
 def test_messages_say_why_and_what_to_write(read):

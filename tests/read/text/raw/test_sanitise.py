@@ -1,4 +1,4 @@
-"""Raw HTML made safe, and what went is told."""
+"""Raw HTML made safe, and what went is reported."""
 
 import pytest
 from bs4 import BeautifulSoup
@@ -11,7 +11,7 @@ from weeknotes.read.text.raw.sanitise import sanitise
 
 
 def names(html):
-    """What is told to be dropped, each once."""
+    """What is reported to be dropped, each once."""
     return tuple(dict.fromkeys(one.name for one in dropped_html(tags([(1, html)]))))
 
 
@@ -41,7 +41,7 @@ def names(html):
         ("<custom-tag>x</custom-tag>", "x", ("<custom-tag>",)),
     ],
 )
-def test_what_runs_or_hides_goes_and_is_told(html, clean, dropped):
+def test_what_runs_or_hides_goes_and_is_reported(html, clean, dropped):
     assert sanitise(html) == clean
     assert names(html) == dropped
 
@@ -82,7 +82,7 @@ def test_a_frame_becomes_a_link(html, text):
     assert names(html) == ()
 
 
-def test_a_frame_without_an_address_is_dropped_and_told():
+def test_a_frame_without_an_address_is_dropped_and_reported():
     assert sanitise("<iframe></iframe>x") == "x"
     assert names("<iframe></iframe>x") == ("<iframe>",)
     assert sanitise('<iframe src="javascript:x"></iframe>') == ""
@@ -107,7 +107,7 @@ def test_the_side_of_a_block_stays_as_a_class(html, clean):
     assert sanitise(html) == clean
 
 
-def test_what_is_dropped_is_told_with_its_line():
+def test_what_is_dropped_is_reported_with_its_line():
     pieces = [
         (3, "<div>\n<script>if (a<b) x</script>\n<p onclick=x\n style=y>"),
         (9, "<!-- <form> --><form>"),
