@@ -13,7 +13,7 @@ _TAGS = re.compile(r"<!--.*?-->|<(script).*?</\1>|<[^>]*>", re.DOTALL)
 
 @pytest.fixture(params=["safe", "trusted"])
 def reported(request, read, settings):
-    """What readers see of a text in either mode, and what is reported to its author, with the line."""
+    """What readers see of a text in either mode, and what is reported, with the line."""
     mode = replace(settings, markdown=Markdown(html=request.param))
 
     def made(text):
