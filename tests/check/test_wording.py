@@ -61,5 +61,5 @@ def test_no_message_in_the_code_has_jargon(call):
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_no_rule_is_explained_in_jargon(rule):
-    told = re.sub(r"`[^`]*`", "", f"{rule.title} {rule.why} {rule.mend}")
+    told = re.sub(r"`[^`]*`", "", f"{rule.title} {rule.why} {rule.fix}")
     assert not JARGON.search(told)

@@ -131,7 +131,7 @@ def test_no_code_is_there_twice():
 def test_a_rule_explains_itself_in_sentences(rule):
     assert rule.code == rule.code.lower()
     assert not rule.title.endswith(".")
-    for text in (rule.why, rule.mend):
+    for text in (rule.why, rule.fix):
         assert text[0].isupper() or text[0] == "`" or text.startswith("weeknotes")
         assert text.endswith((".", "`", ">"))
         assert "  " not in text

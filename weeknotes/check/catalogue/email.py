@@ -5,13 +5,13 @@ from weeknotes.check.catalogue.rule import error, warning
 EMAIL = (
     error(
         "not-a-week",
-        "A week that is no week",
-        "`weeknotes digest` makes the email of one week, and has to know which.",
-        "Write it with year and number, such as `2026-W47`, or as a day in it.",
+        "A week that is not valid",
+        "`weeknotes digest` makes the email of one week, and needs to know which.",
+        "Write the year and the week, such as `2026-W47`, or a day in that week.",
     ),
     error(
         "no-notes",
-        "No notes yet",
+        "No weeknotes yet",
         "Without a note there is no week to make an email of.",
         "Write a weeknote first.",
     ),
@@ -24,13 +24,13 @@ EMAIL = (
     error(
         "empty-week",
         "A week without notes",
-        "Nobody's absence is ever shown, so a week without notes has no email.",
+        "weeknotes never shows that somebody wrote nothing, so a week without notes has no email.",
         "Choose a week that has notes.",
     ),
     warning(
         "email-too-long",
         "An email that is too long",
         "Gmail shows about 100 kB of an email and hides the rest.",
-        "Shorten the editor's words or the summaries, or send people the link to the digest.",
+        "Shorten the editor's words or the summaries, or send people a link to the digest.",
     ),
 )

@@ -1,7 +1,7 @@
-"""The catalogue: every code that a problem can bear, each once."""
+"""The catalogue: every code that a problem can have, each once."""
 
 from weeknotes.check.catalogue.email import EMAIL
-from weeknotes.check.catalogue.external_links import ELSEWHERE
+from weeknotes.check.catalogue.external_links import EXTERNAL_LINKS
 from weeknotes.check.catalogue.files import FILES
 from weeknotes.check.catalogue.header import HEADER
 from weeknotes.check.catalogue.new import NEW
@@ -16,12 +16,12 @@ from weeknotes.check.catalogue.writing import WRITING
 __all__ = ["GROUPS", "RULES", "Group", "Rule"]
 
 GROUPS = (
-    Group(title="The header of a post", rules=HEADER),
+    Group(title="The header of a post (front matter)", rules=HEADER),
     Group(title="Files", rules=FILES),
     Group(title="The text", rules=TEXT),
-    Group(title="Links and addresses of the site", rules=LINKS),
+    Group(title="Links and addresses within the site", rules=LINKS),
     Group(title="Writing", rules=WRITING),
-    Group(title="Links to other sites", rules=ELSEWHERE),
+    Group(title="Links to other sites", rules=EXTERNAL_LINKS),
     Group(title="People, settings and theme", rules=SETTINGS),
     Group(title="The weekly email", rules=EMAIL),
     Group(title="A new site", rules=START),
@@ -29,6 +29,6 @@ GROUPS = (
     Group(title="The folder of the built site", rules=OUTPUT),
     Group(title="Publishing", rules=PUBLISHING),
 )
-"""In the order in which people meet them."""
+"""In the order in which people usually see them."""
 
 RULES = tuple(rule for group in GROUPS for rule in group.rules)

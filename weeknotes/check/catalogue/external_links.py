@@ -1,21 +1,21 @@
-"""Rules about other people's sites, which `weeknotes check --external` asks."""
+"""Rules about links to other sites, which `weeknotes check --external` follows."""
 
 from weeknotes.check.catalogue.rule import advice
 
-ELSEWHERE = (
+EXTERNAL_LINKS = (
     advice(
         "link-dead",
-        "A link to a page that has gone",
-        "The other site says that there is no such page, or the site itself is no more. Sites that "
+        "A dead link to another site",
+        "The other site says that the page does not exist, or the site itself is gone. Sites that "
         "only refuse to answer a program are never reported as dead. Answers are kept for a week "
-        "in `.weeknotes/links.json`; remove that file to ask again at once.",
+        "in `.weeknotes/links.json`. Delete that file to ask again at once.",
         "Look for the page's new address, link to a copy of it at <https://web.archive.org/>, or "
         "take the link out.",
     ),
     advice(
         "link-moved",
         "A link to a page that has moved for good",
-        "The other site leads readers on to the new address, for as long as it cares to.",
-        "Write the new address in place of the old one.",
+        "The other site still sends readers to the new address, but may stop doing so.",
+        "Replace the old address with the new one.",
     ),
 )

@@ -1,4 +1,4 @@
-"""The page of the docs about all rules, `docs/rules.md`; `make golden` writes it."""
+"""The page of the docs about all rules, `docs/rules.md`, which `make golden` writes."""
 
 from collections.abc import Iterator
 from textwrap import fill
@@ -10,14 +10,15 @@ _HEAD = """\
 
 # Rules: what weeknotes reports, and why
 
-Every message ends with a short name in square brackets, such as `[no-date]`. This page says what
-each of them means.
+Every message ends with a short name in square brackets, such as `[no-date]`. This page explains
+each of them.
 
-An **error** leaves unclear whether, where or what to publish; nothing is written until it is
-mended. A **warning** does not keep the site from going out, unless you ask for `--strict`.
-**Advice** is about good writing, and comes from `weeknotes check` alone.
+An **error** means that it is not clear whether, where or what to publish. Nothing is written until
+you fix it. A **warning** does not stop the site from being published, unless you use `--strict`.
+**Advice** is about good writing, and only `weeknotes check` gives it.
 
-What your team does not want to hear of can be switched off in `weeknotes.toml`; errors can't:
+In `weeknotes.toml` you can switch off warnings and advice that your team does not need, but not
+errors:
 
 ```toml
 [check]
@@ -44,7 +45,7 @@ def _blocks() -> Iterator[str]:
 def _entry(rule: Rule) -> Iterator[str]:
     yield f"### {rule.code}\n"
     yield _wrapped(f"**{rule.title}.** *{_SEVERITY[rule.severity]}.* {rule.why}")
-    yield _wrapped(f"**What to do:** {rule.mend}")
+    yield _wrapped(f"**What to do:** {rule.fix}")
 
 
 def _wrapped(text: str) -> str:

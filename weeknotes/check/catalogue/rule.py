@@ -1,4 +1,4 @@
-"""What a rule is: a code that a problem bears, and all that there is to say of it at leisure."""
+"""What a rule is: the code of a kind of problem, with a full explanation for the docs."""
 
 from typing import Literal
 
@@ -6,20 +6,20 @@ from weeknotes.model.value import Value
 
 
 class Rule(Value, frozen=True):
-    """One kind of problem, explained to somebody who meets it for the first time."""
+    """One kind of problem, explained to somebody who sees it for the first time."""
 
     code: str
-    """As problems bear it: `no-date`."""
+    """As in a problem: `no-date`."""
 
     severity: Literal["error", "warning", "advice"]
-    """Advice comes from `check` alone, as a warning; the others from every command that reads."""
+    """Only `check` gives advice, as a warning; every command that reads reports the others."""
 
     title: str
     why: str
     """Why it matters, in a sentence or two."""
 
-    mend: str
-    """How to mend it, likewise."""
+    fix: str
+    """How to fix it, in a sentence or two."""
 
     @property
     def can_be_off(self) -> bool:
@@ -28,22 +28,22 @@ class Rule(Value, frozen=True):
 
 
 class Group(Value, frozen=True):
-    """Rules of one subject."""
+    """Rules on one subject."""
 
     title: str
     rules: tuple[Rule, ...]
 
 
-def error(code: str, title: str, why: str, mend: str) -> Rule:
+def error(code: str, title: str, why: str, fix: str) -> Rule:
     """A rule that no site can do without."""
-    return Rule(code=code, severity="error", title=title, why=why, mend=mend)
+    return Rule(code=code, severity="error", title=title, why=why, fix=fix)
 
 
-def warning(code: str, title: str, why: str, mend: str) -> Rule:
+def warning(code: str, title: str, why: str, fix: str) -> Rule:
     """A rule about what a reader would notice."""
-    return Rule(code=code, severity="warning", title=title, why=why, mend=mend)
+    return Rule(code=code, severity="warning", title=title, why=why, fix=fix)
 
 
-def advice(code: str, title: str, why: str, mend: str) -> Rule:
-    """A rule about good writing, told by `check` alone."""
-    return Rule(code=code, severity="advice", title=title, why=why, mend=mend)
+def advice(code: str, title: str, why: str, fix: str) -> Rule:
+    """A rule about good writing, which only `check` reports."""
+    return Rule(code=code, severity="advice", title=title, why=why, fix=fix)

@@ -1,59 +1,57 @@
-"""Rules about texts, and about what links inside the site lead to."""
+"""Rules about texts, and about where links within the site lead."""
 
 from weeknotes.check.catalogue.rule import error, warning
 
 TEXT = (
     warning(
         "unfinished",
-        "A post that still asks for words",
-        "`weeknotes new` and the links that begin a post put “[Write here: …]” where words are "
-        "wanted. Readers must not see that, so the post counts as a draft, also without the line "
-        "`draft: true`.",
-        "Write your text in its place, or take it out with its heading. To show one, put it "
-        "between backticks.",
+        "A post with a gap to fill in",
+        "`weeknotes new`, and the site's links for starting a post, put “[Write here: …]” where "
+        "you need to write something. Readers must not see that, so the post counts as a draft, "
+        "even without the line `draft: true`.",
+        "Replace it with your text, or delete it with its heading. To show one, put it between "
+        "backticks.",
     ),
     warning(
         "html-dropped",
         "HTML that is not safe on a page",
-        "Scripts, styles and frames of other sites can follow readers or break the page, so they "
+        "Scripts, styles and frames of other sites can track readers or break the page, so they "
         "are left out.",
-        "Take it out of the text; or, if you trust everybody who writes here, set "
-        '`html = "trusted"` under `[markdown]` in the settings.',
+        "Take it out of the text. Or, if you trust everybody who writes here, set `html = "
+        '"trusted"` under `[markdown]` in the settings.',
     ),
     warning(
         "template-code",
-        "Code of another website tool",
-        "What Jekyll, Hugo, Eleventy, WordPress or Rails would have replaced, such as "
-        "`{% include … %}`, `{{< figure … >}}`, `<%= title %>` or `[gallery]`, means nothing here: "
-        "readers of the post see it as it is. It is left out of titles, lists and the library. "
-        'What kramdown calls an attribute list, such as `{:target="_blank"}` behind a link, is '
-        "left out of the post too, as GitHub Pages does.",
-        "Write in Markdown what it stood for, or take it out. To show it, put it between "
-        "backticks.",
+        "Code for another website tool",
+        "Code for Jekyll, Hugo, Eleventy, WordPress or Rails, such as `{% include … %}`, `{{< "
+        "figure … >}}`, `<%= title %>` or `[gallery]`, does nothing here. Readers of the post see "
+        "it as it is; titles, lists and the library leave it out. What kramdown calls an "
+        'attribute list, such as `{:target="_blank"}` after a link, is left out of the post too, '
+        "as on GitHub Pages.",
+        "Write what it was for in Markdown, or take it out. To show it, put it between backticks.",
     ),
     warning(
         "near-miss",
-        "A slip in Markdown that shows as it is typed",
+        "A slip in Markdown, shown as typed",
         "A space in an address, brackets the other way round, a `#` with no space after it, "
-        "bullets or tables pasted from Word: GitHub shows them as they are typed, and so does your "
-        "page. `:octocat:` and other pictures that only GitHub has are shown as they are typed "
-        "too.",
+        "bullets or tables pasted from Word: GitHub shows these as typed, and so does your page. "
+        "`:octocat:` and other pictures that only GitHub has are shown as typed too.",
         "Write it as the message says. To show it as it is, put it between backticks.",
     ),
     warning(
         "comment-open",
         "A comment that hides the rest of the text",
-        "A line that begins with `<!--` begins a comment, which goes to `-->`. Without it, readers "
-        "see nothing of the text after it, on GitHub too.",
+        "A line that begins with `<!--` starts a comment, which ends at `-->`. If that is "
+        "missing, readers see nothing of the text after it. GitHub hides it too.",
         "Write `-->` where the comment ends.",
     ),
     error(
         "comment-shown",
         "A comment that readers would see",
         "Phones turn the hyphens of `<!-- … -->` into dashes, and then it hides nothing. Nor does "
-        "a comment that begins within a line and that nothing closes, or that has an empty line. "
-        "What you meant to hide would be public.",
-        "Write `<!--` and `-->` with hyphens, and begin the comment on a line of its own. To show "
+        "a comment that starts in the middle of a line and is not closed, or has an empty line in "
+        "it. What you meant to hide would be public.",
+        "Write `<!--` and `-->` with hyphens, and start the comment on a line of its own. To show "
         "it as it is, put it between backticks.",
     ),
 )
@@ -61,86 +59,85 @@ TEXT = (
 LINKS = (
     warning(
         "link-broken",
-        "A link that leads nowhere",
-        "Readers who follow it see that the page does not exist.",
-        "Look at the name of the file; within the site, link to the other post's file, such as "
-        "`2026-11-13-last-week.md`. Where an address is one that a post had before, the post is "
-        "named.",
+        "A broken link",
+        "Readers who follow it find that the page does not exist.",
+        "Check the name of the file. Within the site, link to the other post's file, such as "
+        "`2026-11-13-last-week.md`. If the post has moved, the message says where it is now.",
     ),
     warning(
         "anchor-broken",
-        "A link to a heading that is not there",
-        "Readers come to the top of the page and have to search for what was meant.",
+        "A link to a heading that does not exist",
+        "Readers get to the top of the page and have to look for the right place.",
         "Write the heading in small letters with hyphens for spaces, such as "
         "`#something-im-learning`.",
     ),
     warning(
         "link-unpublished",
         "A link to a post that is not published",
-        "Its words are shown without the link, so that a draft's address does not get out.",
+        "The words are shown without the link, so that nobody learns a draft's address.",
         "Publish the other post, or take the link out.",
     ),
     warning(
         "file-not-published",
         "A link to a file that could run as a program",
-        "Pages and programs (HTML, XML, JavaScript, PHP and the like) are on the same address as "
-        "the site, so they could do all that it can. They are not published from the folder "
-        "`content`, and the words are shown without the link.",
-        "If everybody may have the file as it is, move it to the folder `static` beside `content`, "
-        "and link to it there: `[the prototype](/static/prototype.html)`.",
+        "Pages and programs (HTML, XML, JavaScript, PHP and the like) would have the same address "
+        "as the site, so they could do anything that it can. They are not published from the "
+        "folder `content`, and the words are shown without the link.",
+        "If the file is safe for everybody to open as it is, move it to the folder `static` next "
+        "to `content`, and link to it there: `[the prototype](/static/prototype.html)`.",
     ),
     warning(
         "image-not-shown",
-        "A picture that readers can't see",
-        "Its address is that of a page about the picture (GitHub's `…/blob/…`, Google Drive, "
-        "Dropbox), or of a file that browsers can't show as one: `.HEIC`, `.mov`, `.pdf`. GitHub's "
-        "preview shows some of them all the same.",
-        "Save the picture as JPEG or PNG next to the post, and write its name. Link to documents, "
-        "with no exclamation mark in front.",
+        "An image that readers can't see",
+        "Its address is that of a page about the image (GitHub's `…/blob/…`, Google Drive, "
+        "Dropbox), or of a file that browsers can't show as an image: `.HEIC`, `.mov`, `.pdf`. "
+        "You may still see it in GitHub's preview.",
+        "Save the image as JPEG or PNG next to the post, and write its name. To link to a "
+        "document, leave out the exclamation mark.",
     ),
     warning(
         "own-computer",
         "An address on somebody's own computer",
-        "`C:\\Users\\…`, `file:///…` or `/Users/…` is where a file was on the computer of its "
-        "author. Nobody else can follow it there, so the address is left out.",
-        "Upload the file to the folder of the post, and write its name alone.",
+        "`C:\\Users\\…`, `file:///…` or `/Users/…` is where the file was on its author's "
+        "computer. Nobody else can open it there, so the address is left out.",
+        "Upload the file to the folder of the post, and write only its name.",
     ),
     warning(
         "image-missing",
-        "An image that is not there",
-        "Readers see a broken picture, or none.",
-        "Put the image beside the post, and write its name exactly as the file's, capital letters "
-        "included.",
+        "A missing image",
+        "Readers see a broken image, or none.",
+        "Put the image next to the post, and write its name exactly as the file's, including "
+        "capital letters.",
     ),
     error(
         "address-taken",
-        "Two pages at one address",
-        "Only one of them could be seen, and the other would be lost without a word.",
+        "Two pages at the same address",
+        "Only one of them could be seen, and the other would be lost.",
         "Give one of them another date, or a line such as `slug: another-name` in its header.",
     ),
     error(
         "two-homes",
         "Two files for the home page",
-        "Both hold the words of the home page, and only one of them can be shown there.",
-        "Keep one of the two files.",
+        "Both are the text of the home page, and only one of them can be shown there.",
+        "Delete one of the two files, or bring them together.",
     ),
     error(
         "two-list-words",
-        "Two files that introduce one list",
-        "Both hold the words of one list, and only one of them can be shown there.",
-        "Keep one of the two files.",
+        "Two introductions to the same list",
+        "Both files introduce the same list, and only one of them can be shown there.",
+        "Delete one of the two files, or bring them together.",
     ),
     warning(
         "list-words-unseen",
-        "Words of a list that is not there",
-        "A file called `_index.md` introduces the list of its folder: `weeknotes/_index.md` that "
-        "of weeknotes. Only folders of kinds with posts have a list.",
-        "If it is a page, move it to a file of another name directly in `content/`.",
+        "An introduction to a list that does not exist",
+        "A file called `_index.md` introduces the list of its folder: `weeknotes/_index.md` "
+        "introduces the list of weeknotes. Only folders of kinds with posts have a list.",
+        "If it is a page, move it directly into `content/` and give it another name.",
     ),
     warning(
         "editorial-without-notes",
-        "Words for a week without posts",
-        "A week's digest has a page only if somebody wrote a post of that week.",
-        "Wait for the first post of the week; if the week is wrong, rename the file.",
+        "An editor's introduction to a week without posts",
+        "A week's digest has a page only if there is a post about that week.",
+        "Wait for the first post of the week. If the week is wrong, rename the file.",
     ),
 )
