@@ -99,6 +99,61 @@ CLOCK_CALLS = {
 }
 
 
+GROUND = frozenset({"model", "html", "gfm"})
+"""What all rooms stand on: they must not pass each other anything through it."""
+
+CHANGEABLE = {
+    "bytearray",
+    "ChainMap",
+    "ContextVar",
+    "Counter",
+    "defaultdict",
+    "deque",
+    "dict",
+    "list",
+    "local",
+    "OrderedDict",
+    "Queue",
+    "set",
+    "SimpleNamespace",
+    "SimpleQueue",
+    "WeakKeyDictionary",
+    "WeakSet",
+    "WeakValueDictionary",
+}
+CHANGES = {
+    "__delattr__",
+    "__delitem__",
+    "__setattr__",
+    "__setitem__",
+    "add",
+    "append",
+    "appendleft",
+    "clear",
+    "difference_update",
+    "discard",
+    "extend",
+    "extendleft",
+    "insert",
+    "intersection_update",
+    "pop",
+    "popitem",
+    "popleft",
+    "put",
+    "register",
+    "remove",
+    "reverse",
+    "setdefault",
+    "sort",
+    "symmetric_difference_update",
+    "update",
+}
+"""Methods that change what they are called on."""
+
+CLASS = "cls"
+"""A class, seen from its own methods."""
+
+
 def name_of(path: Path) -> str:
     """`plan.weeks` for weeknotes/plan/weeks/pages.py, and an empty name for the package itself."""
     parts = path.relative_to(PACKAGE).with_suffix("").parts
@@ -214,6 +269,167 @@ def test_nothing_imports_in_a_circle():
 def test_the_markdown_dialect_knows_nothing_of_weeknotes():
     for path in (PACKAGE / "gfm").rglob("*.py"):
         assert {part_of(module) for module in imports_of(path)} <= {"gfm"}, path
+
+
+def made_on_import(tree: ast.Module) -> Iterator[tuple[ast.ClassDef | None, ast.expr]]:
+    """The values that a module and its classes are given when it is imported, each once.
+
+    With the class whose body a value is in, if it is in one.
+    """
+    rows: list[tuple[ast.ClassDef | None, ast.stmt]] = [(None, node) for node in tree.body]
+    while rows:
+        within, node = rows.pop()
+        match node:
+            case ast.ClassDef():
+                rows += [(node, inner) for inner in node.body]
+            case ast.If() | ast.Try() | ast.With() | ast.For() | ast.While():
+                inner = ast.iter_child_nodes(node)
+                rows += [(within, one) for one in inner if isinstance(one, ast.stmt)]
+            case ast.Assign(value=value) | ast.AnnAssign(value=ast.expr() as value):
+                yield within, value
+            case ast.FunctionDef(args=arguments):
+                kept = (*arguments.defaults, *filter(None, arguments.kw_defaults))
+                yield from ((within, one) for one in kept)
+
+
+def is_changeable(value: ast.expr) -> bool:
+    """Whether what an expression makes can be changed later."""
+    match value:
+        case ast.Dict() | ast.List() | ast.Set() | ast.DictComp() | ast.ListComp() | ast.SetComp():
+            return True
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+            return name in CHANGEABLE
+        case ast.Tuple(elts=parts):
+            return any(map(is_changeable, parts))
+        case ast.BinOp(left=left):  # which says what comes of it: a frozenset with a set is frozen
+            return is_changeable(left)
+        case ast.IfExp(body=one, orelse=other):
+            return is_changeable(one) or is_changeable(other)
+    return False
+
+
+def is_copied(within: ast.ClassDef | None, value: ast.expr) -> bool:
+    """Whether it is the empty default of a value's field, of which msgspec gives each its own."""
+    empty = isinstance(value, ast.Dict | ast.List) and not ast.unparse(value)[1:-1]
+    return empty and within is not None and "Value" in map(ast.unparse, within.bases)
+
+
+def cached_functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            by = {ast.unparse(one).partition("(")[0] for one in node.decorator_list}
+            if by & {"cache", "lru_cache", "functools.cache", "functools.lru_cache"}:
+                yield node
+
+
+def first_name(node: ast.expr) -> str | None:
+    """The name that an expression such as `name.attribute[0].other` begins with."""
+    while isinstance(node, ast.Attribute | ast.Subscript):
+        if isinstance(node, ast.Attribute) and node.attr == "__class__":
+            return CLASS
+        node = node.value
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "type":
+        return CLASS
+    return node.id if isinstance(node, ast.Name) else None
+
+
+def scopes(tree: ast.Module) -> Iterator[tuple[list[ast.AST], set[str]]]:
+    """The nodes of each function, with the names of its own, and those outside of functions."""
+    outside: list[ast.AST] = []
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.FunctionDef):
+            yield [*ast.walk(node)], own_names(node) - {CLASS}
+        else:
+            outside.append(node)
+            waiting += ast.iter_child_nodes(node)
+    yield outside, set()
+
+
+def changed_in(nodes: list[ast.AST]) -> Iterator[tuple[int, ast.expr]]:
+    """The line and the target of whatever is changed in place: `a.b = …`, `a[0] = …`, `a.add()`."""
+    for node in nodes:
+        targets: list[ast.expr] = []
+        match node:
+            case ast.Assign(targets=targets) | ast.Delete(targets=targets):
+                pass
+            case ast.AugAssign(target=target) | ast.AnnAssign(target=target):
+                targets = [target]
+            case ast.Call(func=ast.Attribute(value=on, attr=name)) if name in CHANGES:
+                yield node.lineno, on
+            case ast.Call(func=ast.Name(id="setattr" | "delattr"), args=[on, *_]):
+                yield node.lineno, on
+        for target in targets:
+            for one in target.elts if isinstance(target, ast.Tuple | ast.List) else [target]:
+                if isinstance(one, ast.Attribute | ast.Subscript):
+                    yield node.lineno, one.value
+
+
+def own_names(scope: ast.AST) -> set[str]:
+    """The names that a function gives itself, by its arguments or by assignment."""
+    stored = {
+        node.id
+        for node in ast.walk(scope)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+    return stored | {node.arg for node in ast.walk(scope) if isinstance(node, ast.arg)}
+
+
+def shared_names(path: Path) -> set[str]:
+    """The names of a module that are there for more than one call: its own, and what it imports.
+
+    Of a module above the ground, only those that it imports from there.
+    """
+    tree = tree_of(path)
+    if part_of(name_of(path)) in GROUND:
+        defined = {
+            node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        }
+        stored = own_names(ast.Module([one for one in tree.body if not is_scope(one)], []))
+        return defined | stored | {CLASS} | imported_names(tree, "")
+    return {name for part in GROUND for name in imported_names(tree, f"weeknotes.{part}")}
+
+
+def is_scope(node: ast.AST) -> bool:
+    return isinstance(node, ast.FunctionDef | ast.ClassDef)
+
+
+def imported_names(tree: ast.Module, package: str) -> set[str]:
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and f"{node.module}.".startswith(package):
+            found |= {alias.asname or alias.name for alias in node.names}
+        elif isinstance(node, ast.Import):
+            names = (alias.asname or alias.name.partition(".")[0] for alias in node.names)
+            found |= {name for name in names if not package or name == "weeknotes"}
+    return found
+
+
+def test_what_the_rooms_stand_on_holds_nothing_that_changes():
+    """A table that one room could write and another read would join the two behind our back."""
+    for path in MODULES:
+        if part_of(name_of(path)) in GROUND:
+            for within, value in made_on_import(tree_of(path)):
+                bad = is_changeable(value) and not is_copied(within, value)
+                assert not bad, f"{path}:{value.lineno} can be changed: use a MappingProxyType"
+            for function in cached_functions(tree_of(path)):
+                kept = ast.unparse(function.returns).partition("[")[0] if function.returns else ""
+                bad = kept.rpartition(".")[2] in CHANGEABLE | {"Any", ""}
+                assert not bad, f"{path}:{function.lineno} remembers something that can be changed"
+
+
+def test_nothing_is_changed_in_what_the_rooms_stand_on():
+    """Neither by itself nor from above, by a setter, a class's attribute or a table of handlers."""
+    for path in MODULES:
+        shared = shared_names(path)
+        if part_of(name_of(path)) in GROUND:
+            for node in ast.walk(tree_of(path)):
+                assert not isinstance(node, ast.Global), f"{path}:{node.lineno} has a global"
+        for nodes, own in scopes(tree_of(path)):
+            for line, on in changed_in(nodes):
+                bad = first_name(on) in shared - own
+                assert not bad, f"{path}:{line} changes {ast.unparse(on)}"
 
 
 def test_only_the_command_line_prints_and_exits():

@@ -8,4 +8,4 @@ A package of its own that uses nothing else of weeknotes:
 from weeknotes.gfm.errors import NestingTooDeep, UnknownOption
 from weeknotes.gfm.extension import GitHubMarkdown, makeExtension
 
-__all__ = ["GitHubMarkdown", "NestingTooDeep", "UnknownOption", "makeExtension"]
+__all__ = ("GitHubMarkdown", "NestingTooDeep", "UnknownOption", "makeExtension")

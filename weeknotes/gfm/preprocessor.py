@@ -1,15 +1,18 @@
 """What happens to the source before it is parsed: next to nothing."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX
 
-_ODD = str.maketrans({STX: "", ETX: "", "\0": "\ufffd"})
+_ODD: Mapping[int, str] = MappingProxyType(str.maketrans({STX: "", ETX: "", "\0": "\ufffd"}))
 
 
 class CleanLines(Preprocessor):
     """Normalizes line ends and takes out the characters that Python-Markdown marks things with.
 
-    Tabs stay: what they mean depends on the container they stand in.
+    Tabs stay: what they mean depends on the container they are in.
     """
 
     def run(self, lines: list[str]) -> list[str]:

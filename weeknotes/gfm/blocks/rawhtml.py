@@ -1,6 +1,8 @@
 """Raw HTML: the seven kinds of block, and tags in a text (CommonMark 4.6 and 6.6)."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from markdown.postprocessors import RawHtmlPostprocessor
@@ -33,13 +35,15 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?:{_OPEN}|{_CLOSE})\s*$")
-_ENDS = {
-    "verbatim": re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
-    "comment": re.compile(r"-->"),
-    "instruction": re.compile(r"\?>"),
-    "declaration": re.compile(r">"),
-    "cdata": re.compile(r"\]\]>"),
-}
+_ENDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "verbatim": re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
+        "comment": re.compile(r"-->"),
+        "instruction": re.compile(r"\?>"),
+        "declaration": re.compile(r">"),
+        "cdata": re.compile(r"\]\]>"),
+    }
+)
 BLANK_LINE = re.compile(r"(?!)")
 """The end of a block that only a blank line ends."""
 
@@ -56,7 +60,7 @@ _COMMENT_EMPTY = re.compile(r"<!--(?:-?>)")
 
 
 class RawBlock(str):
-    """HTML that stands as a block of its own: no paragraph goes round it."""
+    """HTML that is a block of its own: no paragraph goes round it."""
 
     __slots__ = ()
 
@@ -90,7 +94,7 @@ class RawHtml:
         return len(self._lines)
 
     def store(self, line: int, html: str) -> str:
-        """Take a piece that begins on a line; what stands for it in the text."""
+        """Take a piece that begins on a line; its placeholder in the text."""
         self._lines.append(line)
         self._places.append(len(self._md.htmlStash.rawHtmlBlocks))
         return self._md.htmlStash.store(html)
@@ -106,7 +110,7 @@ class RawHtml:
         Args:
             swallowing: The elements that count.
             first: The number of that piece.
-            sees_all: Whether an end tag closes them wherever in the document it stands.
+            sees_all: Whether an end tag closes them wherever in the document it is.
         """
         stash = self._md.htmlStash.rawHtmlBlocks
         pieces: list[Any] = [stash[at] for at in self._places[first:]]

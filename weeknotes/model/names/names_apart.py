@@ -5,25 +5,30 @@ One name is what differs by case, blanks and hyphens only. `C`, `C++` and `C#` a
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
+from types import MappingProxyType
 
 from weeknotes.model.names.slug import is_in_words, name_slug, shortened
 from weeknotes.model.names.visible import visible
 
-_KINDS_OF = {**dict.fromkeys("’‘ʼ`´′", "'"), **dict.fromkeys("“”„‟″", '"')}
+_KINDS_OF: Mapping[str, str] = MappingProxyType(
+    {**dict.fromkeys("’‘ʼ`´′", "'"), **dict.fromkeys("“”„‟″", '"')}
+)
 """What phones and word processors make of straight quotation marks."""
 
-_WORDS = {
-    "+": "plus",
-    "#": "sharp",
-    "*": "star",
-    "&": "and",
-    "@": "at",
-    "%": "percent",
-    ".": "dot",
-}
+_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "+": "plus",
+        "#": "sharp",
+        "*": "star",
+        "&": "and",
+        "@": "at",
+        "%": "percent",
+        ".": "dot",
+    }
+)
 """Signs that have a name in an address; all others have their number in Unicode."""
 
 _ROOM = 180
@@ -49,7 +54,7 @@ def slugs_apart(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, st
     """The part of each name in its address, no two of them the same.
 
     Of names with one slug, that which is spelled like it has it: `c` is that of `C`. If there is
-    none, the first of them has it. The others spell their signs and keep their accents:
+    none, the first of them has it. The others spell out their symbols and keep their accents:
     `c-plus-plus`, `tân`; where that is an address already, a digest of the name follows.
 
     Args:

@@ -1,6 +1,8 @@
 """How people say in a header that a text is not to be published yet."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 YES = frozenset({"true", "yes", "on", "y", "1"})
 NO = frozenset({"false", "no", "off", "n", "0"})
@@ -8,22 +10,24 @@ NO = frozenset({"false", "no", "off", "n", "0"})
 FLAGS = frozenset({"draft", "published", "publish", "status", "private"})
 """Names whose value says whether to publish, wherever they stand."""
 
-STATUS = {
-    "draft": True,
-    "private": True,
-    "hidden": True,
-    "pending": True,
-    "idea": True,
-    "skip": True,
-    "trash": True,
-    "auto-draft": True,
-    "published": False,
-    "publish": False,
-    "public": False,
-    "live": False,
-    "future": False,
-    "scheduled": False,
-}
+STATUS: Mapping[str, bool] = MappingProxyType(
+    {
+        "draft": True,
+        "private": True,
+        "hidden": True,
+        "pending": True,
+        "idea": True,
+        "skip": True,
+        "trash": True,
+        "auto-draft": True,
+        "published": False,
+        "publish": False,
+        "public": False,
+        "live": False,
+        "future": False,
+        "scheduled": False,
+    }
+)
 """What `status:` may say, and whether that is a draft."""
 
 _RENDER = "render"

@@ -32,16 +32,14 @@ class TooLong(Exception):  # noqa: N818 - a fault of the content
 class time_limit:  # noqa: N801 - used as if it were a function
     """Stops what is done with a post inside once it has taken that much computing time.
 
-    A limit within another is none: the outer one holds. Where the system or the thread has no such
-    timer, nothing is stopped.
+    Within another limit it does nothing: the outer one holds. Where the system or the thread has no
+    such timer, nothing is stopped.
 
     Raises:
         TooLong: the time is up.
     """
 
     __slots__ = ("_path", "_runs", "_seconds")
-    _running = ""
-    """The file whose time is being taken."""
 
     def __init__(self, path: str, seconds: float = SECONDS) -> None:
         self._path = path
@@ -50,24 +48,20 @@ class time_limit:  # noqa: N801 - used as if it were a function
 
     def __enter__(self) -> None:
         if (
-            time_limit._running
-            or not hasattr(signal, "SIGVTALRM")
+            not hasattr(signal, "SIGVTALRM")
             or threading.current_thread() is not threading.main_thread()
+            or signal.getitimer(signal.ITIMER_VIRTUAL)[0]
         ):
             return
-        # It stays where it is: to change it twice for each post costs more than the timer.
-        if signal.getsignal(signal.SIGVTALRM) is not _over:
-            signal.signal(signal.SIGVTALRM, _over)
+        signal.signal(signal.SIGVTALRM, self._stop)
         self._runs = True
-        time_limit._running = self._path
         signal.setitimer(signal.ITIMER_VIRTUAL, self._seconds, _AGAIN)
 
     def __exit__(self, *_: object) -> None:
         if self._runs:
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-            time_limit._running = ""
+            self._runs = False
 
-
-def _over(_signal: int, _frame: FrameType | None) -> None:
-    if time_limit._running:  # noqa: SLF001 - nothing to stop any more
-        raise TooLong(time_limit._running)  # noqa: SLF001 - likewise
+    def _stop(self, _signal: int, _frame: FrameType | None) -> None:
+        if self._runs:  # a signal may come when it is all done
+            raise TooLong(self._path)

@@ -20,7 +20,9 @@ A heading that begins with a link to another page names what is there, and is no
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from weeknotes.model.names.slug import slugify
 from weeknotes.model.posts.document import Heading
@@ -30,18 +32,20 @@ Words = tuple[str, ...]
 
 _HINT = re.compile(r"[:–—|(\[{/…?!]|\.(?=\s|$|\.)|\s-+\s")
 _NUMBER = re.compile(r"[\W_]*\d{1,2}(?:[.):]|\s[-–—])\s*(?=.*[^\W\d])")
-_SHORT = {
-    ("i", "am"): "im",
-    ("i", "have"): "ive",
-    ("we", "are"): "were",
-    ("we", "have"): "weve",
-    ("what", "is"): "whats",
-    ("did", "not"): "didnt",
-    ("could", "have"): "couldve",
-}
-_SPELLINGS = {"learnt": "learned"}
+_SHORT: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        ("i", "am"): "im",
+        ("i", "have"): "ive",
+        ("we", "are"): "were",
+        ("we", "have"): "weve",
+        ("what", "is"): "whats",
+        ("did", "not"): "didnt",
+        ("could", "have"): "couldve",
+    }
+)
+_SPELLINGS: Mapping[str, str] = MappingProxyType({"learnt": "learned"})
 _OF_TWO = frozenset(_SHORT.values())
-_MORE = {1: 0, 2: 3}
+_MORE: Mapping[int, int] = MappingProxyType({1: 0, 2: 3})
 _MORE_OF_LONGER = 6
 _NEARLY = 2
 """Words too many with which a heading was still meant to be the stream's, and not of its own."""
@@ -76,21 +80,21 @@ def stream_named(heading: str, streams: tuple[Stream, ...]) -> Stream | None:
     """The stream that the words of a heading name, by the longest phrase that fits; or none."""
     best, length = None, 0
     phrases = _by_first_word(streams)
-    for told in filter(None, _forms(heading)):
-        for stream, phrase in phrases.get(told[0], ()):
-            fits = len(phrase) > length and _too_many(told, phrase) == 0
-            if fits and not _begins_with_one(told, stream.never):
+    for said in filter(None, _forms(heading)):
+        for stream, phrase in phrases.get(said[0], ()):
+            fits = len(phrase) > length and _too_many(said, phrase) == 0
+            if fits and not _begins_with_one(said, stream.never):
                 best, length = stream, len(phrase)
     return best
 
 
 def is_never_of(heading: str, stream: Stream) -> bool:
     """Whether a heading begins with words that are never the stream's."""
-    return any(_begins_with_one(told, stream.never) for told in _forms(heading))
+    return any(_begins_with_one(said, stream.never) for said in _forms(heading))
 
 
-def _begins_with_one(told: Words, phrases: tuple[str, ...]) -> bool:
-    return any(wanted and told[: len(wanted)] == wanted for wanted in map(words, phrases))
+def _begins_with_one(said: Words, phrases: tuple[str, ...]) -> bool:
+    return any(wanted and said[: len(wanted)] == wanted for wanted in map(words, phrases))
 
 
 def goes_on(heading: str, phrase: str) -> bool:
@@ -98,34 +102,36 @@ def goes_on(heading: str, phrase: str) -> bool:
     wanted = words(phrase)
     if len(wanted) <= 1:
         return False
-    over = [_too_many(told, wanted) for told in _forms(heading)]
+    over = [_too_many(said, wanted) for said in _forms(heading)]
     return 0 not in over and any(more is not None and more <= _NEARLY for more in over)
 
 
 @cache
-def _by_first_word(streams: tuple[Stream, ...]) -> dict[str, list[tuple[Stream, Words]]]:
+def _by_first_word(
+    streams: tuple[Stream, ...],
+) -> Mapping[str, tuple[tuple[Stream, Words], ...]]:
     """The phrases of streams in their order, by the word that a heading has to start with."""
     found: dict[str, list[tuple[Stream, Words]]] = {}
     for stream in streams:
         for phrase in filter(None, map(words, stream.phrases)):
             found.setdefault(phrase[0], []).append((stream, phrase))
-    return found
+    return MappingProxyType({first: tuple(phrases) for first, phrases in found.items()})
 
 
 @lru_cache(maxsize=1024)
 def _forms(heading: str) -> tuple[Words, ...]:
-    """A heading as a whole, and what stands before each sign that may end its main words."""
+    """A heading as a whole, and what comes before each mark that may end its main words."""
     plain = _NUMBER.sub("", heading, count=1) if _NUMBER.match(heading) else heading
     ends = (match.start() for match in _HINT.finditer(plain))
     forms = dict.fromkeys((heading, plain, *(plain[:end] for end in ends)))
     return tuple(map(words, forms))
 
 
-def _too_many(told: Words, phrase: Words) -> int | None:
+def _too_many(said: Words, phrase: Words) -> int | None:
     """How many words more than may follow a phrase do; None where it is not how words start."""
-    if told[: len(phrase)] != phrase:
+    if said[: len(phrase)] != phrase:
         return None
-    rest = "".join(f" {word}" for word in told[len(phrase) :])
+    rest = "".join(f" {word}" for word in said[len(phrase) :])
     while (shorter := _TIMES.sub("", rest)) != rest:
         rest = shorter
     length = len(phrase) + sum(word in _OF_TWO for word in phrase)

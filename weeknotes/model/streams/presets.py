@@ -5,6 +5,9 @@ one that a draft begins a section with, here and in the browser; the rule of
 `stream_headings.py` covers the many small differences between them.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from weeknotes.model.settings import Stream
 
 RETRO = Stream(
@@ -116,4 +119,6 @@ READING = Stream(
     ),
 )
 
-STREAM_PRESETS = {stream.name: stream for stream in (RETRO, NEXT, READING)}
+STREAM_PRESETS: Mapping[str, Stream] = MappingProxyType(
+    {stream.name: stream for stream in (RETRO, NEXT, READING)}
+)
