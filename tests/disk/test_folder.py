@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sites import snapshot
 
-from weeknotes.disk import folder as folder_module
+from weeknotes.disk import open_folder
 from weeknotes.disk.folder import Folder
 from weeknotes.disk.way import LinkError, way_to
 
@@ -19,7 +19,7 @@ from weeknotes.disk.way import LinkError, way_to
 def system(request, monkeypatch):
     """Both ways to work in a folder: of most systems, and of Windows."""
     if request.param == "by path":
-        monkeypatch.setattr(folder_module, "_BY_DESCRIPTOR", False)
+        monkeypatch.setattr(open_folder, "_BY_DESCRIPTOR", False)
     return request.param
 
 

@@ -4,9 +4,10 @@ import pytest
 from plans import URL, a_post, a_site, document
 
 from weeknotes.model.site import Asset
+from weeknotes.plan.addresses.inside import whole_of
 from weeknotes.plan.addresses.links import resolve, resolve_again
 from weeknotes.plan.addresses.routes import Roots
-from weeknotes.plan.addresses.targets import targets, whole_of
+from weeknotes.plan.addresses.targets import targets
 from weeknotes.read.text.markdown import to_html
 
 THERE = a_post("content/weeknotes/last week.md", permalink="/last/")

@@ -110,19 +110,19 @@ def test_a_stream_of_whole_posts_needs_no_headings():
         ('[weeks]\ncloses = "mondy 12:00"', 4, "day of the week", "monday"),
         ('[weeks]\ncloses = "monday 25:00"', 4, "a day and a time", "monday 12:00"),
         ('[markdown]\nhtml = "unsafe"', 4, "html", "safe, trusted"),
-        ('[kinds.Story]\ntitle = "x"', 3, "can't name a kind", "small letters"),
-        ('[kinds.story]\nfolder = "diary"', 3, "one folder", "of its own"),
-        ('[kinds.story]\nname = "x"', 4, "“name”", "Known are: folder"),
+        ('[kinds.Story]\ntitle = "x"', 3, "can't be the name of a kind", "small letters"),
+        ('[kinds.story]\nfolder = "diary"', 3, "same folder", "of its own"),
+        ('[kinds.story]\nname = "x"', 4, "“name”", "Use one of: folder"),
         ('[kinds]\nstory = "x"', 3, "“kinds”", "[kinds.story]"),
         ('[streams.wins]\nheading = ["x"]', 4, "“heading”", "“headings”"),
-        ('[streams.next]\nheadings = ["🎓"]', 4, "no words", "write words"),
-        ('[streams.next]\nnever = ["🎓"]', 4, "no words", "write words"),
-        ('[links]\nheadings = ["Links", "🔗"]', 4, "no words", "write words"),
+        ('[streams.next]\nheadings = ["🎓"]', 4, "no words", "Write words"),
+        ('[streams.next]\nnever = ["🎓"]', 4, "no words", "Write words"),
+        ('[links]\nheadings = ["Links", "🔗"]', 4, "no words", "Write words"),
         ('[links]\nheading = ["Links"]', 4, "“heading”", "“headings”"),
         ('[links]\nheadings = "Links"', 4, "“headings”", "a list"),
-        ('[streams.next]\nkinds = ["dairy"]', 4, "not known, “dairy”", "“diary”"),
-        ('[streams.next]\nkinds = ["page"]', 4, "not known, “page”", "weeknote"),
-        ('[streams.diary]\ntitle = "x"', 3, "one address, /diary/", 'kinds = ["diary"]'),
+        ('[streams.next]\nkinds = ["dairy"]', 4, "unknown kind, “dairy”", "“diary”"),
+        ('[streams.next]\nkinds = ["page"]', 4, "unknown kind, “page”", "weeknote"),
+        ('[streams.diary]\ntitle = "x"', 3, "same address, /diary/", 'kinds = ["diary"]'),
         ("[streams.thing-of-the-week]", 3, "no headings", 'headings = ["Thing of the week"]'),
         ("[streams.nxt]", 3, "no headings", "[streams.next]"),
         ("[streams.retros]\nalso = []", 3, "no headings", "[streams.retro]"),
@@ -225,5 +225,5 @@ def test_an_empty_setting_is_told_at_its_line_not_asked_for_again(key, written):
 )
 def test_a_setting_that_is_not_there_is_asked_for(text, key):
     ((line, message, hint),) = faults(f"{text}\n")
-    assert (line, message) == (None, f"The settings name no {key}.")
+    assert (line, message) == (None, f"The settings have no {key}.")
     assert hint.startswith("Add a line at the top")

@@ -32,8 +32,8 @@ from weeknotes.model.problems.problem import Problem, in_reading_order
 from weeknotes.model.problems.time_limit import TooLong, time_limit
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
+from weeknotes.plan.addresses.inside import whole_of
 from weeknotes.plan.addresses.links import resolve_again
-from weeknotes.plan.addresses.targets import whole_of
 from weeknotes.plan.feeds.feed_size import LARGEST
 from weeknotes.plan.posts.text import Text
 from weeknotes.read.files.content import Content

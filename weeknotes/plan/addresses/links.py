@@ -1,4 +1,4 @@
-"""Links inside the site: what authors write by file name becomes the address that stands for it."""
+"""Links inside the site: the file names that authors write become the addresses of their pages."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -14,11 +14,13 @@ from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.problem import Problem
 from weeknotes.model.value import Value
 from weeknotes.model.web.srcset import candidates
+from weeknotes.plan.addresses.inside import is_within
+from weeknotes.plan.addresses.leads import Lead, lead_of, near_file
 from weeknotes.plan.addresses.link_problems import image_missing, spaced_target
 from weeknotes.plan.addresses.moved import Moved
 from weeknotes.plan.addresses.routes import web_address
 from weeknotes.plan.addresses.spaced import decided
-from weeknotes.plan.addresses.targets import Lead, Targets, is_inside, is_within, lead_of, near_file
+from weeknotes.plan.addresses.targets import Targets, is_inside
 from weeknotes.plan.posts.text import Text
 
 _TAG = re.compile(
@@ -129,7 +131,7 @@ def _ready(document: Document, way: "_Way") -> Text:
 
 
 def pictures_of(document: Document, ways: Ways) -> frozenset[str]:
-    """Where the images of a text lie."""
+    """Where the images of a text are."""
     if not document.images:
         return frozenset()
     known = {written: href for written, image, href in ways if image}
@@ -178,12 +180,12 @@ class _Way(Protocol):
         Args:
             written: the address.
             image: whether an image is wanted there.
-            typed: what stands in the brackets of a link, if its target holds blanks.
+            typed: what is in the brackets of a link, if its target has blanks in it.
         """
 
 
 def resolve_cover(post: Post, known: Targets) -> Lead:
-    """Where a post's cover lies; empty where there is none, or none that can be shown.
+    """Where a post's cover is; empty where there is none, or none that can be shown.
 
     Its path is seen from the post's folder, else from `content` as other tools have it.
     """
@@ -200,7 +202,7 @@ def resolve_cover(post: Post, known: Targets) -> Lead:
 
 
 def _picture(address: str, post: Post, known: Targets) -> Lead:
-    """Where a picture lies that the header names."""
+    """Where a picture is that the header names."""
     found = lead_of(address, post, known, image=True)
     if found.href is not None and found.href.split("?")[0].endswith("/"):
         return Lead(href="", problem=image_missing(address, post))
@@ -234,7 +236,7 @@ def named_by_extra(post: Post, known: Targets) -> Iterator[str]:
 
 
 def _of_header(field: str, found: Lead, post: Post) -> Lead:
-    """What is wrong with an address of the header is told at its line there."""
+    """What is wrong with an address of the header is reported at its line there."""
     line = post.line_of(field)
     if found.problem is None or line is None:
         return found

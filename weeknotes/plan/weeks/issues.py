@@ -2,7 +2,7 @@
 
 Services that turn the feed into email take an item by its date soon after it is there, and never
 send it again. So what goes out is what was there when the week closed: a note that comes later is
-on the week's page, and readers are told of it by the next issue, among its late notes. Between two
+on the week's page, and the next issue shows it to readers among its late notes. Between two
 closings nothing changes here, unless somebody changes a post.
 """
 
@@ -14,8 +14,9 @@ import msgspec
 from weeknotes.model.posts.post import Post
 from weeknotes.model.views.weeks import DigestView
 from weeknotes.model.weeks.week import Week, instant
+from weeknotes.plan.addresses.leads import lead_of
 from weeknotes.plan.addresses.links import resolve
-from weeknotes.plan.addresses.targets import Targets, before, is_inside, lead_of
+from weeknotes.plan.addresses.targets import Targets, before, is_inside
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.frame import Surroundings
 from weeknotes.plan.weeks.pages import digest_view

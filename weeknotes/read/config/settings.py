@@ -1,10 +1,9 @@
-"""`weeknotes.toml`: every key checked, every fault told at once, with a suggestion."""
+"""`weeknotes.toml`: every key checked, every fault reported at once, with a suggestion."""
 
 import json
 import re
 import tomllib
 from typing import Any, get_args
-from zoneinfo import ZoneInfo, available_timezones
 
 import msgspec
 
@@ -25,15 +24,12 @@ from weeknotes.model.settings import (
     Stream,
     Weeks,
 )
-from weeknotes.model.streams.headings import words
 from weeknotes.model.streams.presets import STREAM_PRESETS
 from weeknotes.model.value import Value
 from weeknotes.model.web.credentials import without_credentials
 from weeknotes.model.weeks.week import DAYS, Closing
-from weeknotes.read.config.site_address import address_fault
-from weeknotes.read.config.stream_settings import stream_faults
+from weeknotes.read.config.sensible import did_you_mean, setting_faults
 from weeknotes.read.config.toml_lines import line_of_key, toml_fault
-from weeknotes.read.fields.language_names import code_of
 from weeknotes.read.text.smart_quotes import sets_marks, smart
 
 FILE = "weeknotes.toml"
@@ -53,10 +49,7 @@ _NO_URL = "https://example.org/"
 """Stands in for an address that is missing, so that all else can be looked at."""
 
 _CLOSES = re.compile(r"([a-z]+)\s+(\d{1,2}):(\d{2})")
-_REPOSITORY = re.compile(r"(?:https://[\w.:-]+/)?[\w.-]+/[\w.-]+/?")
-_BRANCH = re.compile(r"(?!-)[^\s~^:?*\[\\\x00-\x20\x7f]+")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
-_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 
 
 def read_settings(text: str) -> tuple[Settings | None, tuple[Problem, ...]]:
@@ -85,7 +78,7 @@ class _Reader:
         for key, example in _REQUIRED.items():
             if key not in table:
                 hint = f'Add a line at the top of {FILE}: {key} = "{example}"'
-                self.fail(key, f"The settings name no {key}.", hint)
+                self.fail(key, f"The settings have no {key}.", hint)
             elif not str(table[key]).strip():
                 hint = f'Write it between the quotes, such as {key} = "{example}"'
                 self.fail(key, f"The {key} in the settings is empty.", hint)
@@ -98,9 +91,10 @@ class _Reader:
         parts["kinds"] = self._kinds(table.pop("kinds", {}))
         parts["streams"] = self._streams(table.pop("streams", {}))
         found = self._fields(Settings, table, "")
-        told = {name: part for name, part in parts.items() if part is not None}
-        settings = Settings(**{"title": "", "url": _NO_URL, **found, **told})
-        self._sense(settings)
+        checked = {name: part for name, part in parts.items() if part is not None}
+        settings = Settings(**{"title": "", "url": _NO_URL, **found, **checked})
+        for fault in setting_faults(settings):
+            self.fail(fault.key, fault.message, fault.hint, below=fault.below)
         said = settings.description
         return msgspec.structs.replace(
             settings,
@@ -121,8 +115,8 @@ class _Reader:
                 near = nearest(key, (*fields, *(() if below else _PARTS)))
                 self.fail(
                     key,
-                    f"“{key}” is not a setting{where} that is known.",
-                    f"Did you mean “{near}”?" if near else f"Known are: {', '.join(fields)}.",
+                    f"There is no setting “{key}”{where}.",
+                    f"Did you mean “{near}”?" if near else f"Use one of: {', '.join(fields)}.",
                     below=below or None,
                 )
                 continue
@@ -184,7 +178,9 @@ class _Reader:
         if isinstance(value, dict) and all(isinstance(item, dict) for item in value.values()):
             return value
         self.fail(
-            name, f"“{name}” holds a group each.", f"Write them as [{name}.story], and so on."
+            name,
+            f"“{name}” needs a group of settings for each of its names.",
+            f"Write them as [{name}.story], and so on.",
         )
         return {}
 
@@ -192,7 +188,9 @@ class _Reader:
         kinds = {kind.name: kind for kind in GIVEN_KINDS}
         for name, table in self._tables(value, "kinds").items():
             if not _NAME.fullmatch(name):
-                self.fail(name, f"“{name}” can't name a kind.", "Use small letters and hyphens.")
+                self.fail(
+                    name, f"“{name}” can't be the name of a kind.", "Use small letters and hyphens."
+                )
                 continue
             below = f"kinds.{name}"
             found = self._fields(Kind, table, below)
@@ -206,7 +204,7 @@ class _Reader:
             if other != kind.name or not slugify(kind.folder):
                 self.fail(
                     kind.name,
-                    f"The kinds {other} and {kind.name} have one folder, “{kind.folder}”.",
+                    f"The kinds {other} and {kind.name} have the same folder, “{kind.folder}”.",
                     "Give each kind a folder of its own.",
                 )
         return tuple(kinds.values())
@@ -215,7 +213,11 @@ class _Reader:
         streams = {stream.name: stream for stream in GIVEN_STREAMS}
         for name, table in self._tables(value, "streams").items():
             if not _NAME.fullmatch(name):
-                self.fail(name, f"“{name}” can't name a stream.", "Use small letters and hyphens.")
+                self.fail(
+                    name,
+                    f"“{name}” can't be the name of a stream.",
+                    "Use small letters and hyphens.",
+                )
                 continue
             below = f"streams.{name}"
             before = len(self.problems)
@@ -228,78 +230,17 @@ class _Reader:
             streams[name] = msgspec.structs.replace(given, **found)
         return tuple(streams.values())
 
-    def _sense(self, settings: Settings) -> None:
-        """What each value has to be beyond its form."""
-        for name, key, message, hint in stream_faults(settings.streams, settings.kinds):
-            self.fail(key, message, hint, below=f"streams.{name}" if key != name else None)
-        for phrase in (one for one in settings.links.headings if not words(one)):
-            self.fail(
-                "headings",
-                f"A heading of sections with links has no words: “{phrase}”.",
-                "Punctuation and emoji do not count when headings are compared; write words.",
-                below="links",
-            )
-        if fault := address_fault(settings.url):
-            self.fail("url", fault.message, fault.hint)
-        try:
-            ZoneInfo(settings.timezone)
-        except (KeyError, ValueError, OSError):
-            self.fail(
-                "timezone",
-                f"“{settings.timezone}” is not a time zone.",
-                _did_you_mean(settings.timezone, sorted(available_timezones()))
-                or 'Write it as continent and city, such as "Europe/London".',
-            )
-        if not re.fullmatch(r"[\w-]+", settings.theme):
-            self.fail(
-                "theme",
-                f"“{settings.theme}” can't be the name of a theme.",
-                "Write the name of a folder below themes, without a path.",
-            )
-        if not _LANGUAGE.fullmatch(settings.language):
-            self.fail(
-                "language",
-                f"“{settings.language}” is not a language.",
-                (f"Did you mean “{code}”? " if (code := code_of(settings.language)) else "")
-                + 'Write its short code, such as "en" or "cy".',
-            )
-        if not 1 <= settings.feeds.items <= 1000:  # noqa: PLR2004 - a bound against slips
-            self.fail(
-                "items",
-                f"A feed can't have {settings.feeds.items} items.",
-                "Write a number from 1 to 1000; 20 is usual.",
-                below="feeds",
-            )
-        if settings.repository and not _REPOSITORY.fullmatch(settings.repository):
-            self.fail(
-                "repository",
-                f"“{settings.repository}” is not a repository on GitHub.",
-                'Write its owner and its name, such as "team/notes"; for a GitHub of your own, '
-                'its full address, such as "https://github.council.example/team/notes".',
-            )
-        if not _BRANCH.fullmatch(settings.branch):
-            self.fail(
-                "branch",
-                f"“{settings.branch}” can't be the name of a branch.",
-                'Write the branch that your posts are on, such as "main".',
-            )
-
-
-def _did_you_mean(word: str, known: list[str]) -> str:
-    near = nearest(word, known)
-    return f"Did you mean “{near}”?" if near else ""
-
 
 def _written(value: object) -> str:
-    """A value much as it stands in the file."""
+    """A value much as it is written in the file."""
     return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _expected(value: object, fault: str, kind: Any) -> str:
     """A complaint of msgspec in plain words."""
     if "Invalid enum value" in fault:
-        near = f"{_did_you_mean(str(value), list(get_args(kind)))} ".lstrip()
+        near = f"{did_you_mean(str(value), list(get_args(kind)))} ".lstrip()
         return f"{near}Use one of: {', '.join(get_args(kind))}."
     words = {"`str`": "text in quotes", "`int`": "a whole number", "`array`": "a list in brackets"}
     wanted = next((said for form, said in words.items() if f"Expected {form}" in fault), "")
-    return f"It has to be {wanted}." if wanted else "Look it up in the documentation of settings."
+    return f"It must be {wanted}." if wanted else "See the documentation of settings."

@@ -1,0 +1,90 @@
+"""What the values of settings have to be beyond their form: a time zone, a language, a branch."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, available_timezones
+
+from weeknotes.model.names.spelling import nearest
+from weeknotes.model.settings import Settings
+from weeknotes.model.streams.headings import words
+from weeknotes.read.config.site_address import address_fault
+from weeknotes.read.config.stream_settings import stream_faults
+from weeknotes.read.fields.language_names import code_of
+
+_REPOSITORY = re.compile(r"(?:https://[\w.:-]+/)?[\w.-]+/[\w.-]+/?")
+_BRANCH = re.compile(r"(?!-)[^\s~^:?*\[\\\x00-\x20\x7f]+")
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
+
+
+class SettingFault(NamedTuple):
+    """What is wrong with a setting."""
+
+    key: str
+    message: str
+    hint: str
+    below: str | None = None
+    """The table that it is in."""
+
+
+def setting_faults(settings: Settings) -> Iterator[SettingFault]:
+    """What is wrong with settings that have the right form."""
+    for name, key, message, hint in stream_faults(settings.streams, settings.kinds):
+        yield SettingFault(key, message, hint, below=f"streams.{name}" if key != name else None)
+    for phrase in (one for one in settings.links.headings if not words(one)):
+        yield SettingFault(
+            "headings",
+            f"A heading of sections with links has no words: “{phrase}”.",
+            "Punctuation and emoji do not count when headings are compared. Write words.",
+            below="links",
+        )
+    if fault := address_fault(settings.url):
+        yield SettingFault("url", fault.message, fault.hint)
+    try:
+        ZoneInfo(settings.timezone)
+    except (KeyError, ValueError, OSError):
+        yield SettingFault(
+            "timezone",
+            f"“{settings.timezone}” is not a time zone.",
+            did_you_mean(settings.timezone, sorted(available_timezones()))
+            or 'Write it as continent and city, such as "Europe/London".',
+        )
+    if not re.fullmatch(r"[\w-]+", settings.theme):
+        yield SettingFault(
+            "theme",
+            f"“{settings.theme}” can't be the name of a theme.",
+            "Write the name of a folder below themes, without a path.",
+        )
+    if not _LANGUAGE.fullmatch(settings.language):
+        yield SettingFault(
+            "language",
+            f"“{settings.language}” is not a language.",
+            (f"Did you mean “{code}”? " if (code := code_of(settings.language)) else "")
+            + 'Write its short code, such as "en" or "cy".',
+        )
+    if not 1 <= settings.feeds.items <= 1000:  # noqa: PLR2004 - a bound against slips
+        yield SettingFault(
+            "items",
+            f"A feed can't have {settings.feeds.items} items.",
+            "Write a number from 1 to 1000; 20 is usual.",
+            below="feeds",
+        )
+    if settings.repository and not _REPOSITORY.fullmatch(settings.repository):
+        yield SettingFault(
+            "repository",
+            f"“{settings.repository}” is not a repository on GitHub.",
+            'Write its owner and its name, such as "team/notes"; for GitHub Enterprise, its '
+            'full address, such as "https://github.council.example/team/notes".',
+        )
+    if not _BRANCH.fullmatch(settings.branch):
+        yield SettingFault(
+            "branch",
+            f"“{settings.branch}” can't be the name of a branch.",
+            'Write the branch that your posts are on, such as "main".',
+        )
+
+
+def did_you_mean(word: str, known: list[str]) -> str:
+    """A question that suggests the known word nearest to one; empty where none is near."""
+    near = nearest(word, known)
+    return f"Did you mean “{near}”?" if near else ""
