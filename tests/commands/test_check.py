@@ -7,7 +7,7 @@ import pytest
 from sites import NOW, SETTINGS, snapshot, weeknotes
 
 from weeknotes.build.request import Request
-from weeknotes.check.external_links.answer import FINE, Answer, unknown
+from weeknotes.check.external_links.answer import PAGE_FOUND, Answer, unknown
 from weeknotes.check.external_links.look import Pace
 from weeknotes.commands.check import Web, run
 
@@ -169,7 +169,7 @@ class Said:
 
 
 ANSWERS = {
-    "https://example.org/fine": FINE,
+    "https://example.org/fine": PAGE_FOUND,
     "https://example.org/gone": Answer(verdict="dead", reason="gone (404)", reached=True),
     "https://example.org/shut": unknown("the site does not show it to everybody (403)"),
     "https://example.org/old": Answer(verdict="moved", to="https://example.org/new", reached=True),
@@ -210,7 +210,7 @@ def test_a_dead_link_can_be_switched_off(linking):
 
 def test_answers_are_remembered_and_doubtful_ones_asked_again(linking):
     asked(linking)
-    known = {"https://example.org/shut": FINE}
+    known = {"https://example.org/shut": PAGE_FOUND}
     _, say = asked(linking, ask=known.__getitem__)
     assert (
         say.lines[0]
@@ -261,7 +261,7 @@ def test_ctrl_c_keeps_what_was_learned(linking):
 
             yield stop
 
-    web = Web(ask=lambda _: FINE, pace=Pace(workers=1, pause=0))
+    web = Web(ask=lambda _: PAGE_FOUND, pace=Pace(workers=1, pause=0))
     wanted = Request(site=linking.folder, now=NOW)
     with pytest.raises(KeyboardInterrupt):
         run(wanted, form="text", external=True, say=Stopped(), web=web)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.html.pieces import Piece, columns, in_turn
+from weeknotes.html.pieces import TextOrTag, columns, in_turn
 
 
 @pytest.mark.parametrize(
@@ -47,5 +47,5 @@ def test_what_is_in_a_tag_behind_its_name():
     assert columns('<img alt="a" /><br>').attributes == [' alt="a" /', ""]
 
 
-def _shown(piece: Piece) -> str | tuple[str, bool]:
+def _shown(piece: TextOrTag) -> str | tuple[str, bool]:
     return (piece.name, piece.ends) if piece.is_tag else piece.written

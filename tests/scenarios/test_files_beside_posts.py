@@ -314,7 +314,7 @@ def test_check_tells_of_a_folder_s_files_at_once(site):
     site.post("2026-11-20-cakes.md")
     for name in "abcdefg":
         site.asset(f"pictures/{name}.png", PIXEL)
-    assert "may have them at their own addresses." in weeknotes("check", cwd=site.folder).err
+    assert "move them to the folder static." in weeknotes("check", cwd=site.folder).err
     [(path, message)] = unused(site)
     assert path == "content/pictures"
     assert "7 files" in message

@@ -79,7 +79,7 @@ EIGHTEEN = {
         text("title: zebra3"),
         Told(
             WARNING, "no-file-ending", "weeknotes/2026-11-02-bare", None,
-            ("no ending", "rename it to 2026-11-02-bare.md"),
+            ("no extension", "rename it to 2026-11-02-bare.md"),
         ),
         secret=("zebra3", "2026-11-02-bare"),
     ),
@@ -155,7 +155,7 @@ EIGHTEEN = {
         told=(
             Told(
                 WARNING, "image-missing", "weeknotes/2026-11-02-images.md", 5,
-                ("gone.png", "beside the post"),
+                ("gone.png", "next to the post"),
             ),
         ),
         advised=(

@@ -46,7 +46,7 @@ from weeknotes.read.files.misplaced import outside_content
 from weeknotes.read.files.source import Source
 from weeknotes.read.files.theme import read_theme
 from weeknotes.read.reading import Reading, Rules
-from weeknotes.read.site import Found, read_site
+from weeknotes.read.site import ReadSite, read_site
 from weeknotes.render.email.latest import latest_email_faults
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Survey(Value, frozen=True):
     theme: Theme
     plan: "Plan"
     report: Report
-    found: Found
+    found: ReadSite
     outputs: tuple[Output, ...]
     """Those of the plan, with drawings as they are published."""
 

@@ -11,7 +11,7 @@ from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.model.site import Site, Theme
 from weeknotes.read.files.content import FOLDER
 from weeknotes.read.files.static import STATIC
-from weeknotes.read.site import Found
+from weeknotes.read.site import ReadSite
 
 if TYPE_CHECKING:
     from weeknotes.model.problems.problem import Problem
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def what_can_stand(
-    found: Found, theme: Theme, drawings: Drawings, *, keep_going: bool
+    found: ReadSite, theme: Theme, drawings: Drawings, *, keep_going: bool
 ) -> tuple[Site, "Plan", int]:
     """What can be published of a site, the plan, and how many Markdown files have failed so far.
 

@@ -1,1 +1,1 @@
-"""Advice on writing, a look at links elsewhere, and the catalogue of everything that is told."""
+"""Advice on writing, a check of links to other sites, and the catalogue of all rules."""

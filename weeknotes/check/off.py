@@ -1,4 +1,4 @@
-"""What a team does not want to be told: `[check] off` in the settings."""
+"""Rules that a team has switched off: `[check] off` in the settings."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from weeknotes.model.settings import Check
 
 
 def switched_on(problems: Iterable[Problem], check: Check) -> tuple[Problem, ...]:
-    """The problems that a team wants to hear of: every error, and what is not switched off."""
+    """The problems to report: every error, and all that is not switched off."""
     off = frozenset(check.off)
     return tuple(
         problem for problem in problems if problem.severity == "error" or problem.code not in off
@@ -17,7 +17,7 @@ def switched_on(problems: Iterable[Problem], check: Check) -> tuple[Problem, ...
 
 
 def off_faults(check: Check, text: str, path: str) -> tuple[Problem, ...]:
-    """What is wrong with `off` itself: codes that no rule has, and rules that always hold.
+    """What is wrong with `off` itself: unknown codes, and rules that can't be switched off.
 
     Args:
         check: as read.
@@ -31,10 +31,10 @@ def off_faults(check: Check, text: str, path: str) -> tuple[Problem, ...]:
         if code not in rules:
             near = nearest(code, free)
             message = f"“{code}” under [check] is not the name of a rule."
-            hint = f"Did you mean “{near}”?" if near else "Take it out, or look for its right name."
+            hint = f"Did you mean “{near}”?" if near else "Delete it, or correct its name."
         elif not rules[code].can_be_off:
-            message = f"“{code}” can't be switched off, because it keeps a site from being built."
-            hint = f"Take “{code}” out of the list after “off”."
+            message = f"“{code}” can't be switched off, because it stops a site from being built."
+            hint = f"Take “{code}” out of the list “off”."
         else:
             continue
         faults.append(error("bad-setting", path, message, hint, line=_line_of(code, text)))

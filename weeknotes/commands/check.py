@@ -98,7 +98,9 @@ def _ask_others(
     places = addresses_of(site)
     hunt = prepare(places, folder, site.now)
     with say.counting("Checking links", len(hunt.wanted)) as advance:
-        looked = look(hunt, folder=folder, now=site.now, ask=web.ask, told=advance, pace=web.pace)
+        looked = look(
+            hunt, folder=folder, now=site.now, ask=web.ask, answered=advance, pace=web.pace
+        )
     if not looked.kept:
         say.note(
             f"The answers could not be saved in {PLACE}. The next check will ask every site again."

@@ -26,7 +26,7 @@ class GitHubMarkdown(Extension):
     """Reads Markdown as GitHub does.
 
     Put it first in the list of extensions. `tables`, `footnotes`, `abbr` and `attr_list` are
-    understood when they are loaded beside it, and work as they always do.
+    understood when they are loaded too, and work as they always do.
 
     An instance belongs to one `markdown.Markdown`.
     """
@@ -38,7 +38,7 @@ class GitHubMarkdown(Extension):
             **kwargs: `nesting_limit`: how many quotes and list items may be open at once (100).
                 `line_offset`: how many lines come before the text, such as those of front matter
                 (0); can be changed between documents with `setConfig`.
-                `line_attribute`: the attribute that tells the source line of each block in the
+                `line_attribute`: the attribute that gives the source line of each block in the
                 page, such as `data-line` (none).
                 `spaced_attribute`: the attribute of a link or image whose target holds blanks, with
                 the target as it was typed (none: as on GitHub, that is no link).
@@ -54,7 +54,7 @@ class GitHubMarkdown(Extension):
         self.config = {
             "nesting_limit": [100, "How many quotes and list items may be open at once"],
             "line_offset": [0, "How many lines come before the text"],
-            "line_attribute": ["", "The attribute that tells the source line of each block"],
+            "line_attribute": ["", "The attribute that gives the source line of each block"],
             "spaced_attribute": ["", "The attribute that marks a target that holds blanks"],
             "swallowing": [(), "Elements whose opening tags are text where nothing closes them"],
             "words_in_headings": [(), "Elements whose lone tags are words of a heading"],

@@ -28,7 +28,7 @@ class ParsedFootnote(str):
 class Footnotes:
     """The footnotes of one document.
 
-    The extension counts and searches its footnotes anew for each reference, which is quadratic;
+    The extension counts and searches its footnotes for each reference, which is quadratic;
     here each has its number.
     """
 

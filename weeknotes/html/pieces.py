@@ -12,7 +12,7 @@ _PASSED_OVER = "|".join(
 _CUT = re.compile(rf"({_PASSED_OVER}|<(/?)({NAME})({INSIDE})>|<)", re.DOTALL)
 
 
-class Piece(NamedTuple):
+class TextOrTag(NamedTuple):
     """A text of a page, or a tag."""
 
     written: str
@@ -25,15 +25,15 @@ class Piece(NamedTuple):
     ends: bool = False
 
 
-def in_turn(html: str) -> Iterator[Piece]:
+def in_turn(html: str) -> Iterator[TextOrTag]:
     """The texts and tags of some HTML in turn; the first and the last is a text, maybe empty."""
     at = 0
     for match in TAG_OR_COMMENT.finditer(html):
-        yield Piece(html[at : match.start()])
+        yield TextOrTag(html[at : match.start()])
         name = (match["name"] or "").lower()
-        yield Piece(match[0], is_tag=True, name=name, ends=bool(match["end"]))
+        yield TextOrTag(match[0], is_tag=True, name=name, ends=bool(match["end"]))
         at = match.end()
-    yield Piece(html[at:])
+    yield TextOrTag(html[at:])
 
 
 class Columns(NamedTuple):

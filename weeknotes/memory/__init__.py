@@ -3,5 +3,5 @@
 `packs` keeps what was made (readings of posts, inputs of pages) by reference, `record` says of what
 and under which conditions, `store` has both on disk, and `making_of` names what made them. Nothing
 is ever trusted that can't be proved whole, nothing in it is code, and without it everything is made
-anew: a memory that is lost costs time and nothing else.
+again: a lost memory costs time and nothing else.
 """

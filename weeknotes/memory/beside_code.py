@@ -1,8 +1,8 @@
-"""What is compiled of this tool's own files, kept beside its modules from one run to the next.
+"""What is compiled from this tool's own files, kept next to its modules between runs.
 
 Python keeps what it compiles of modules in `__pycache__`. Here the same is done for what Python
 does not know to be code, such as the given templates. It is code that will run, so it is never
-kept in a site: only where those alone can write who could as well write the modules beside it.
+kept in a site: only where nobody can write who could not change the modules as well.
 What was made by other modules or libraries, or is not as it was left, is as good as not there.
 """
 
@@ -23,7 +23,7 @@ def recall(name: str, source: bytes) -> bytes | None:
 
     Args:
         name: what it was kept by.
-        source: what it was compiled from, or what stands for that.
+        source: what it was compiled from, or a digest of that.
     """
     place = _place(name)
     if place is None:
@@ -35,7 +35,7 @@ def recall(name: str, source: bytes) -> bytes | None:
 
 
 def keep(name: str, source: bytes, compiled: bytes) -> None:
-    """Keeps it for later runs, where anything may be written beside the modules.
+    """Keeps it for later runs, where the modules' folder can be written to.
 
     Args:
         name: what to find it by; it takes the place of what was kept by that name.
@@ -56,7 +56,7 @@ def keep(name: str, source: bytes, compiled: bytes) -> None:
 
 
 def _made_by(source: bytes) -> bytes:
-    """What stands for all that the compiled form depends on."""
+    """A digest of all that the compiled form depends on."""
     return digest(maker() + source)
 
 

@@ -1,4 +1,4 @@
-"""What makes a site beside its own files: this tool's code and the libraries that it stands on.
+"""What a site is made by: this tool's code and the libraries that it uses.
 
 The version alone would not do: a checkout is edited without a new one, and a new release of a
 library may make other pages of the same posts.
@@ -19,13 +19,13 @@ _PACKAGE = Path(__file__).parent.parent
 
 @cache
 def maker() -> bytes:
-    """A digest that is another one whenever other code might run; once for what runs now.
+    """A digest that changes whenever other code might run; computed once in a run.
 
     Raises:
         OSError: the code can't be looked at.
     """
-    told = [__version__, sys.version, *_modules(_PACKAGE), *_libraries()]
-    return digest("\n".join(told).encode(errors="surrogateescape"))
+    parts = [__version__, sys.version, *_modules(_PACKAGE), *_libraries()]
+    return digest("\n".join(parts).encode(errors="surrogateescape"))
 
 
 def _modules(folder: Path) -> Iterator[str]:
@@ -36,5 +36,5 @@ def _modules(folder: Path) -> Iterator[str]:
 
 
 def _libraries() -> Iterator[str]:
-    """The libraries that are installed beside ours, each with its version (`jinja2-3.1.6`)."""
+    """The libraries that are installed next to ours, each with its version (`jinja2-3.1.6`)."""
     yield from sorted(path.name for path in Path(msgspec.__file__).parents[1].glob("*.dist-info"))

@@ -1,7 +1,7 @@
 """Packs: files of many pieces, each found by its place and proved by its digest.
 
 A pack is written once, from one end to the other, and never changed. A piece that is not wanted any
-more stays where it is, until so much is not wanted that all is packed anew.
+more stays where it is, until so much is not wanted that all is packed again.
 """
 
 import os
@@ -18,7 +18,7 @@ ENDING = ".pack"
 
 
 class Ref(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Where a piece lies."""
+    """Where a piece is."""
 
     pack: str
     at: int

@@ -48,7 +48,7 @@ class FileRecord(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Of all that it was made from."""
 
     parts: bytes = b""
-    """A short digest of each thing that it was made from, for people who ask what was another."""
+    """A short digest of each thing that it was made from, to explain what has changed."""
 
     stamp: Stamp = NO_STAMP
     template: str = ""
@@ -62,7 +62,7 @@ class FileRecord(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class DrawingRecord(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One drawing beside the posts as it was."""
+    """One drawing next to the posts as it was."""
 
     path: str
     """Relative to the content folder."""
@@ -79,7 +79,7 @@ class Record(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     """All of a build."""
 
     frame: bytes = b""
-    """Digest of what it depended on beside the texts of posts; empty where that is not all."""
+    """Digest of what it depended on, apart from the texts of posts; empty where that is not all."""
 
     since: str = ""
     """The moment it was made for, with its offset (ISO 8601)."""

@@ -1,4 +1,4 @@
-"""Bytes that tell whether they are whole."""
+"""Bytes that show whether they are complete."""
 
 import hashlib
 

@@ -1,8 +1,8 @@
-"""The memory of one site on disk, as a rule in `.weeknotes/memory/` of its folder.
+"""The memory of one site on disk, usually in `.weeknotes/memory/` of its folder.
 
-A record is written beside its place and moved there when all the packs it refers to are whole, so
+A record is written to a new file and moved into place when all the packs it refers to are whole, so
 that a build may be killed at any moment: the next finds the old record or the new one. In doubt
-there is no record, and everything is made anew.
+there is no record, and everything is made again.
 """
 
 import re
@@ -23,10 +23,10 @@ from weeknotes.memory.seal import sealed, unsealed
 from weeknotes.model.hashing import digest
 
 FOLDER = ".weeknotes/memory"
-"""In the folder of a site, where its memories lie."""
+"""In the folder of a site, where its memories are."""
 
 _RECORD = "record"
-_OURS = re.compile(r"\.?[0-9a-f]{16}\.(?:new|pack)")
+_PACK_NAMES = re.compile(r"\.?[0-9a-f]{16}\.(?:new|pack)")
 """The names of the files that are cleared once nothing refers to them."""
 
 _MOST_PACKS = 8
@@ -157,7 +157,7 @@ class _Opened(NamedTuple):
 
 
 def _gathered(record: Record, packs: Packs, writing: Writing) -> Record:
-    """The record, with pieces brought together that lie in too many packs, or waste one."""
+    """The record, with pieces brought together that are in too many packs, or waste one."""
     wanted: Counter[str] = Counter()
     for ref in _refs(record):
         wanted[ref.pack] += ref.size
@@ -186,7 +186,7 @@ def _gathered(record: Record, packs: Packs, writing: Writing) -> Record:
 def _clear(folder: Folder, wanted: set[str]) -> None:
     """Removes files of ours that nothing refers to any more."""
     for name in folder.names():
-        if _OURS.fullmatch(name) and name.removesuffix(ENDING) not in wanted:
+        if _PACK_NAMES.fullmatch(name) and name.removesuffix(ENDING) not in wanted:
             with suppress(OSError):
                 folder.remove(name)
 

@@ -1,4 +1,4 @@
-"""What stands for some bytes."""
+"""Digests: a short value that identifies some bytes."""
 
 import hashlib
 

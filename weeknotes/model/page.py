@@ -1,4 +1,4 @@
-"""What the plan is made of: every address of the site with what stands there."""
+"""What the plan is made of: every address of the site with what is there."""
 
 from datetime import datetime
 
@@ -22,7 +22,7 @@ class Page(Value, frozen=True):
 
 
 class Copy(Value, frozen=True):
-    """An address where a file stands as it is."""
+    """An address where a file is published as it is."""
 
     url: str
     asset: Asset
@@ -30,7 +30,7 @@ class Copy(Value, frozen=True):
 
 
 class Blob(Value, frozen=True):
-    """An address where bytes stand that need no rendering: a theme's asset, `CNAME`."""
+    """An address with bytes that need no rendering: a theme's asset, `CNAME`."""
 
     url: str
     content: bytes

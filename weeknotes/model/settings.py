@@ -47,7 +47,7 @@ class Stream(Value, frozen=True):
     """A recurring section that is pulled out of posts, such as "Something I'm learning"."""
 
     name: str
-    """Its address too: `learning` stands at `/learning/`."""
+    """Its address too: `learning` is at `/learning/`."""
 
     title: str
     headings: tuple[str, ...]
@@ -57,7 +57,7 @@ class Stream(Value, frozen=True):
     """Whole posts of these kinds come along."""
 
     also: tuple[str, ...] = ()
-    """Phrases beside those of `headings`, which may be given."""
+    """Phrases in addition to `headings`, or to the built-in ones."""
 
     never: tuple[str, ...] = ()
     """Phrases that begin like one of its own and mean something else."""
@@ -109,7 +109,7 @@ class Weeks(Value, frozen=True):
     closes: Closing = Closing()
     label: Label = "ending"
     ends: int = 4
-    """The day that "ending" names, 0 for Monday; Friday unless told."""
+    """The day that "ending" names, 0 for Monday (default: Friday)."""
 
 
 class Markdown(Value, frozen=True):
@@ -125,7 +125,7 @@ class Feeds(Value, frozen=True):
 
 
 class Links(Value, frozen=True, cache_hash=True):
-    """What feeds the library of links, beside roundups."""
+    """What the library of links collects, in addition to roundups."""
 
     headings: tuple[str, ...] = ("Links", "Bookmarks", "Reading")
     """Sections of any post, by what their headings start with, see `stream_headings.py`."""
@@ -178,7 +178,7 @@ class Settings(Value, frozen=True):
 
     @property
     def zone(self) -> ZoneInfo:
-        """The zone by whose wall clock days and weeks are told."""
+        """The time zone of days and weeks."""
         return ZoneInfo(self.timezone)
 
     @property

@@ -10,13 +10,13 @@ from weeknotes.model.value import Value
 
 
 class Asset(Value, frozen=True):
-    """A file beside the posts, or of the folder `static`."""
+    """A file next to the posts, or in the folder `static`."""
 
     path: str
     """Relative to the content folder, or to `static`; also its place below the base path."""
 
     source: str
-    """Where it lies on this machine."""
+    """Where it is on this machine."""
 
     size: int
     """In bytes."""
@@ -39,7 +39,7 @@ class Site(Value, frozen=True):
 
     settings: Settings
     url: str
-    """Where this build will be served; the settings' own unless told, with a trailing slash."""
+    """Where this build will be served (default: the settings' own), with a trailing slash."""
 
     now: datetime
     """The one clock, in the site's zone."""
@@ -61,7 +61,7 @@ class Site(Value, frozen=True):
 
     people: tuple[Person, ...] = ()
     assets: tuple[Asset, ...] = ()
-    """The files beside the posts. Which of them are published is for the plan to find out."""
+    """The files next to the posts. The plan decides which of them are published."""
 
     static: tuple[Asset, ...] = ()
     """The files of the folder `static`, all of which are published, with their paths below it."""

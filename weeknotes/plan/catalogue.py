@@ -59,7 +59,7 @@ class Catalogue(Value, frozen=True):
     """A feed item's identity by path of the source, each there once."""
 
     assets: dict[str, Asset]
-    """The files beside the posts by their address."""
+    """The files next to the posts by their address."""
 
     cards: dict[str, Card]
     """Card by path of the source."""
@@ -75,7 +75,7 @@ class Catalogue(Value, frozen=True):
     """What kinds, people, tags and weeks are called, with their links."""
 
     weeks: dict[Week, tuple[Post, ...]]
-    """The posts that tell of a week, in the order they came; weeks newest first."""
+    """The posts about a week, in the order they came; weeks newest first."""
 
     late: dict[Week, tuple[Post, ...]]
     """Late notes by the first week still open when they came out."""
@@ -125,7 +125,7 @@ class Catalogue(Value, frozen=True):
         return instant(self.closing(week)) <= instant(self.site.now)
 
     def in_time(self, week: Week) -> tuple[Post, ...]:
-        """The posts that tell of a week and came out before it closed."""
+        """The posts about a week that came out before it closed."""
         return tuple(self._in_time(week))
 
     def went_out(self, week: Week) -> bool:
@@ -209,7 +209,7 @@ def _with_portrait(person: Person, pictures: dict[str, str]) -> Person:
 
     Args:
         person: as the people file has them.
-        pictures: the files beside the posts, by what the spellings of their paths have in common.
+        pictures: the files next to the posts, by what the spellings of their paths have in common.
     """
     image = person.image
     if not image or "://" in image:

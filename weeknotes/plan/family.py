@@ -56,7 +56,7 @@ class Resolved(Value, frozen=True):
     """By address, the HTML that introduces a list."""
 
     published: tuple[Asset, ...]
-    """The files beside the posts that something published names."""
+    """The files next to the posts that something published names."""
 
     digests: dict[Week, DigestView]
     """What the page of each week shows, but for whole sections."""

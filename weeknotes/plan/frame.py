@@ -1,4 +1,4 @@
-"""What stands around every page: its name, its ways to go, its feeds, and what machines read."""
+"""What is around every page: its name, navigation, feeds, and what programs read."""
 
 import hashlib
 from typing import Any
@@ -101,7 +101,7 @@ def frame(
     indexed: bool = True,
     me: tuple[str, ...] = (),
 ) -> Frame:
-    """The frame of one page; its own feed stands first among those a reader is offered."""
+    """The frame of one page; its own feed comes first among those a reader is offered."""
     catalogue = around.catalogue
     settings, href = catalogue.settings, catalogue.roots.href(url)
     return Frame(
@@ -130,7 +130,7 @@ def frame(
 
 
 def script_json(value: dict[str, Any]) -> str:
-    """JSON that can't end the script it stands in."""
+    """JSON that can't end the script it is in."""
     text = _JSON.encode(value).decode()
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
@@ -186,11 +186,11 @@ def _page(catalogue: Catalogue, slugs: tuple[str, ...]) -> tuple[NavItem, ...]:
 
 def _footer(catalogue: Catalogue, nav: tuple[NavItem, ...]) -> tuple[NavItem, ...]:
     roots = catalogue.roots
-    told = {item.href for item in nav}
+    linked = {item.href for item in nav}
     streams = (
         NavItem(title=one.stream.title, href=roots.href(one.url))
         for one in catalogue.streams.values()
-        if one.finds and roots.href(one.url) not in told
+        if one.finds and roots.href(one.url) not in linked
     )
     has_series = any(post.series for post in catalogue.posts)
     ways = (

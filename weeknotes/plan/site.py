@@ -1,9 +1,9 @@
-"""The planning room's one door: a site and a theme become every address and what stands there."""
+"""The planning room's one door: a site and a theme become every address and what is there."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from weeknotes.model.files.named import Named
+from weeknotes.model.files.asset_use import AssetUse
 from weeknotes.model.page import FeedEntry, Output
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.problem import Problem
@@ -35,7 +35,7 @@ from weeknotes.plan.weeks.pages import digest_view
 
 
 class Plan(Value, frozen=True):
-    """Every address of a site with what stands there, and what is wrong with it."""
+    """Every address of a site with what is there, and what is wrong with it."""
 
     outputs: tuple[Output, ...]
     problems: tuple[Problem, ...]
@@ -45,8 +45,8 @@ class Plan(Value, frozen=True):
     linked: dict[str, Linked]
     """By path, the posts that pages show, with what they lead to."""
 
-    named: Named
-    """The files beside the posts, by whether something published names them."""
+    named: AssetUse
+    """The files next to the posts, by whether something published names them."""
 
 
 def plan_site(
@@ -103,7 +103,7 @@ def _context(site: Site, theme: Theme) -> Context:
 
 
 def _resolved(
-    context: Context, leads: Targets, linked: dict[str, Linked], named: Named
+    context: Context, leads: Targets, linked: dict[str, Linked], named: AssetUse
 ) -> Resolved:
     site, known, around = context.site, context.catalogue, context.around
     texts = {path: one.text for path, one in linked.items()}
@@ -132,7 +132,7 @@ def _named(site: Site, theme: Theme, linked: dict[str, Linked], leads: Targets) 
         if person.image:
             yield leads.files.portrait(person.image)
     if frozenset(theme.templates) - frozenset(theme.given):
-        # Templates of a site's own may show what a header says beside the known fields.
+        # A site's own templates may show what a header says in other fields.
         for post in site.texts:
             yield from named_by_extra(post, leads)
 
@@ -164,7 +164,7 @@ def _linked(site: Site, leads: Targets, problems: list[Problem]) -> dict[str, Li
 
 
 def _entries(known: Catalogue, linked: dict[str, Linked]) -> Callable[[Post], FeedEntry]:
-    """Makes a post's item once, however many feeds it stands in."""
+    """Makes a post's item once, however many feeds it is in."""
     by_path = {post.path: post for post in known.posts}
 
     @cache

@@ -37,7 +37,7 @@ def editors_words(
     markup: Markup,
     settings: Settings,
 ) -> tuple[Post | None, tuple[Problem, ...]]:
-    """The words of an editor; None for a post, be it one in a folder that is called by its day.
+    """The words of an editor; None for a post, even one in a folder named after its day.
 
     Those of a list have the kind that it is of, or that of pages where there is no such list.
     """
@@ -80,7 +80,7 @@ def _weeks(match: re.Match[str], path: str) -> tuple[tuple[Week, ...], tuple[Pro
                 "bad-week",
                 path,
                 f"There is no week {code}.",
-                "Name the file by a year and a week that it has, such as 2026-w47.md.",
+                "Name the file after a year and one of its weeks, such as 2026-w47.md.",
             ),
         )
 
@@ -107,8 +107,8 @@ def _unseen(source: Source, header: Header) -> Problem:
     return warning(
         "list-words-unseen",
         source.path,
-        f"This text is not shown: it would introduce the list of the folder “{folder}”, and the "
-        "site has none.",
+        f"This text is not shown: it would introduce the list of the folder “{folder}”, but "
+        "there is no such list.",
         f"If it is a page, move it to content/{folder}.md. If it belongs to the list of a kind, "
         "move it to the folder of that kind.",
         line=header.lines + header.body[:blank].count("\n") + 1,

@@ -28,8 +28,8 @@ def read_as_bytes(source: Source, rules: Rules) -> Read:
     post = reading.post
     face = b""
     if post is not None:
-        told = face_of(post, rules.settings.streams) + msgspec.json.encode(reading.authors)
-        face = digest(told)
+        seen = face_of(post, rules.settings.streams) + msgspec.json.encode(reading.authors)
+        face = digest(seen)
     return Read(data=msgspec.json.encode(reading), face=face)
 
 

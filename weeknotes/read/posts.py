@@ -188,7 +188,7 @@ def _post(file: _File, markup: Markup, rules: Rules) -> _Read:
             kind=found.kind,
             link=front.link,
             link_title=front.link_title or title,
-            told=summary.html or escape(summary.text, quote=False),
+            comment=summary.html or escape(summary.text, quote=False),
             settings=settings,
         ),
         summary=summary.text or summary_of(document),

@@ -13,7 +13,7 @@ from weeknotes.read.files.source import Source
 
 
 class Rules(Value, frozen=True):
-    """All that reading a post depends on beside the post itself."""
+    """All that reading a post depends on, apart from the post itself."""
 
     settings: Settings
     people: tuple[Person, ...] = ()
@@ -24,7 +24,7 @@ class Reading(Value, frozen=True):
 
     path: str
     post: Post | None
-    """None where it can't be told what the file is."""
+    """None where it is not clear what the file is."""
 
     authors: tuple[Person, ...] = ()
     problems: tuple[Problem, ...] = ()

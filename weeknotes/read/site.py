@@ -27,13 +27,13 @@ from weeknotes.read.text.smart_quotes import sets_marks, smart
 
 
 class Show(Value, frozen=True):
-    """What a build shows beside what is public."""
+    """What a build shows in addition to what is public."""
 
     drafts: bool = False
     future: bool = False
 
 
-class Found(Value, frozen=True):
+class ReadSite(Value, frozen=True):
     """A site as read, and what is wrong with it."""
 
     site: Site
@@ -62,7 +62,7 @@ def read_site(
     show: Show,
     content: Content | None = None,
     reader: Reader = in_order,
-) -> Found:
+) -> ReadSite:
     """Reads the content of a site.
 
     Args:
@@ -71,7 +71,7 @@ def read_site(
         url: where this build will be served.
         now: the clock, for what is scheduled or expired.
         show: whether drafts, scheduled and expired posts are wanted (never in a public build).
-        content: what lies in the content folder, where that was looked at already.
+        content: what is in the content folder, where that was looked at already.
         reader: reads the sources.
     """
     content = read_content(folder) if content is None else content
@@ -125,7 +125,7 @@ def read_site(
         assets=content.assets,
         static=content.static,
     )
-    return Found(
+    return ReadSite(
         site=site,
         problems=tuple(problems),
         failed=len(failed) + len(content.unread),
@@ -147,8 +147,8 @@ def _second_home(post: Post, first: Post) -> Problem:
     return error(
         "two-homes",
         post.path,
-        f"The words of the home page are in {first.path} already.",
-        "Keep one of the two files.",
+        f"The text of the home page is already in {first.path}.",
+        "Delete one of the two files, or combine them.",
     )
 
 

@@ -1,6 +1,6 @@
 """The inputs of pages as bytes: to send a page to another process, and to keep it.
 
-Field by field, so that it can be told which of them changed.
+Field by field, to show which of them changed.
 """
 
 from functools import cache

@@ -16,7 +16,7 @@ from weeknotes.build.request import Made, Report, Request
 from weeknotes.model.posts.post import Held
 from weeknotes.model.problems.problem import warning
 from weeknotes.read.files.content import Content, read_content
-from weeknotes.read.site import Found
+from weeknotes.read.site import ReadSite
 
 TEA = "content/2026-11-20-tea.md"
 
@@ -99,7 +99,7 @@ def test_posts_wait_to_come_out_to_expire_and_to_have_been_updated():
     held = a_post("content/b.md", held=Held(why="scheduled", reason="", until=out))
     site = a_site(a_post("content/a.md", expires=gone, updated=updated), held=(held,))
     home = a_post("content/index.md", expires=when("2027-05-01"))
-    found = Found(
+    found = ReadSite(
         site=msgspec.structs.replace(site, home=home),
         problems=(),
         failed=0,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from weeknotes.check.external_links.addresses import Place, addresses_of
+from weeknotes.check.external_links.addresses import LinkPlace, addresses_of
 from weeknotes.model.posts.document import Image, Link, Reference
 from weeknotes.model.posts.person import Person, WebLink
 
@@ -21,10 +21,10 @@ def test_each_address_is_there_once_with_all_its_places(site, post):
     two = post("content/2.md", references=other)
     assert addresses_of(site(one, two)) == {
         "https://example.org/a": (
-            Place(path="content/1.md", line=4),
-            Place(path="content/2.md", line=9),
+            LinkPlace(path="content/1.md", line=4),
+            LinkPlace(path="content/2.md", line=9),
         ),
-        "https://example.org/a.png": (Place(path="content/1.md", line=5),),
+        "https://example.org/a.png": (LinkPlace(path="content/1.md", line=5),),
     }
 
 
@@ -58,7 +58,7 @@ def test_headers_and_people_name_addresses_too(site, post):
     person = Person(slug="a", name="A", links=(WebLink(title="x", href="https://example.org/p"),))
     made = post(link="https://example.org/l", canonical="https://example.org/c")
     assert addresses_of(site(made, people=(person,))) == {
-        "https://example.org/c": (Place(path=made.path),),
-        "https://example.org/l": (Place(path=made.path),),
-        "https://example.org/p": (Place(path="content/people.toml"),),
+        "https://example.org/c": (LinkPlace(path=made.path),),
+        "https://example.org/l": (LinkPlace(path=made.path),),
+        "https://example.org/p": (LinkPlace(path="content/people.toml"),),
     }

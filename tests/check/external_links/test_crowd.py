@@ -6,14 +6,14 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from weeknotes.check.external_links.answer import FINE, unknown
+from weeknotes.check.external_links.answer import PAGE_FOUND, unknown
 from weeknotes.check.external_links.crowd import ask_all
 
 
 class Crowd:
     """Counts who is asked at the same time."""
 
-    def __init__(self, answer=FINE):
+    def __init__(self, answer=PAGE_FOUND):
         self.lock = threading.Lock()
         self.now = Counter()
         self.most = Counter()
@@ -65,7 +65,7 @@ def test_a_host_that_is_silent_twice_is_left_alone():
     answers = dict(ask_all(many(1, 5), crowd.ask, pause=0))
     assert len(crowd.asked) == 2
     assert len(answers) == 5
-    assert "not asked" in answers["https://h0.example.org/4"].reason
+    assert "not checked" in answers["https://h0.example.org/4"].reason
 
 
 def test_a_host_that_asks_for_peace_gets_it_at_once():
@@ -76,7 +76,7 @@ def test_a_host_that_asks_for_peace_gets_it_at_once():
 
 def test_an_answer_between_two_silences_keeps_hope():
     silent = unknown("x", then="is silent")
-    crowd = Crowd(lambda address: FINE if address.endswith("1") else silent)
+    crowd = Crowd(lambda address: PAGE_FOUND if address.endswith("1") else silent)
     list(ask_all(many(1, 4), crowd.ask, pause=0))
     assert len(crowd.asked) == 4
 

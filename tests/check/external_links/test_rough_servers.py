@@ -82,7 +82,7 @@ def test_a_connection_that_is_reset_is_in_doubt(rough):
 
     rough.talk = reset
     answer = asked(f"{rough.base}/page")
-    assert (answer.verdict, answer.reason) == ("unknown", "the site broke off")
+    assert (answer.verdict, answer.reason) == ("unknown", "the site closed the connection")
 
 
 def test_a_connection_that_is_closed_without_a_word_is_in_doubt(rough):

@@ -27,7 +27,7 @@ def test_a_jump_says_how_many_signs_are_too_many(post):
         Heading(level=5, id="", text="Two", start=0, end=0),
     )
     (found,) = heading_advice(post(headings=headings))
-    assert found.hint == "Take 2 # signs away from it."
+    assert found.hint == "Take away 2 # characters."
 
 
 def test_a_first_heading_deeper_than_the_rest_is_told(post):

@@ -1,4 +1,4 @@
-"""Tags and authors that are nearly one."""
+"""Tags and authors that are almost the same."""
 
 import pytest
 

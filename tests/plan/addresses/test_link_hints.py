@@ -19,7 +19,7 @@ from weeknotes.plan.addresses.link_hints import image_hint, link_hint, spaced_hi
         ("/about/", "the name of the file"),
         ("about.html", "the name of the file"),
         ("cakes.org.md", "the name of the file"),
-        ("/Users/ella/plan.pdf", "write its name alone: [What it says](plan.pdf)"),
+        ("/Users/ella/plan.pdf", "write only its name: [What it says](plan.pdf)"),
         ("http//example.org/a", "Did you mean http://example.org/a?"),
         ("https//www.example.org", "Did you mean https://www.example.org?"),
         ("https;//example.org", "Did you mean https://example.org?"),
@@ -33,7 +33,7 @@ def test_a_slip_is_told_by_what_it_shows(written, hint):
 
 
 def test_an_image_is_put_beside_its_post():
-    assert "beside the post" in image_hint("wall.jpg")
+    assert "next to the post" in image_hint("wall.jpg")
     assert "another website tool" in image_hint("{{ site.baseurl }}/wall.jpg")
     assert "![What it shows](wall.jpg)" in image_hint("%5Cserver%5Cteam%5Cwall.jpg")
 

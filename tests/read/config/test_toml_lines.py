@@ -52,11 +52,11 @@ def test_a_key_of_another_table_is_not_the_one():
         ("a = 'x", 1, "a quotation mark is opened"),
         ("a = 1\nb = [1\n\n", 2, "a bracket is opened"),
         ("[a\nb = 1", 1, "a bracket is opened"),
-        ("[a]\n[a]", 2, "is there twice"),
-        ("a = 1\na = 2", 2, "is there twice"),
+        ("[a]\n[a]", 2, "appears twice"),
+        ("a = 1\na = 2", 2, "appears twice"),
         ('a = "C:\\d"', 1, "a backslash"),
         ("a = 1 b = 2", 1, "there is something after the value"),
-        ("= 3", 1, "not of the form that is expected"),
+        ("= 3", 1, "not in the right form"),
     ],
 )
 def test_a_fault_is_told_in_plain_words_at_its_line(text, line, words):

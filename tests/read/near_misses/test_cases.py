@@ -266,7 +266,7 @@ def test_each_kind_of_a_text_with_several_is_told():
 ])  # fmt: skip
 def test_no_text_takes_long(text):
     """A search in more than linear time would take minutes here."""
-    signs = "".join(sign for case in CASES for sign in case.signs)
+    signs = "".join(sign for case in CASES for sign in case.traces)
     markup = Markup(
         html=f"<p>{text}</p>{signs}\t", has_empty_link=True, lonely_notes=frozenset({"1"})
     )

@@ -165,15 +165,15 @@ BOMB = "<!DOCTYPE svg [<!ENTITY a '{}'><!ENTITY b '{}'>]>".format("x" * 999, "&a
 
 
 @pytest.mark.parametrize(("data", "why"), [
-    (b"", "not sound XML"),
+    (b"", "not valid XML"),
     (b"\x1f\x8b\x08\x00", "compressed"),
-    (b"GIF89a", "not sound XML"),
+    (b"GIF89a", "not valid XML"),
     (b"<html><script>alert(1)</script></html>", "its first tag is <html>"),
     (b'<html xmlns="http://www.w3.org/1999/xhtml"/>', "its first tag is <html>"),
     (b"<svg><circle/></svg>", "no browser shows it"),
-    (svg("<g>").encode(), "not sound XML"),
-    (svg("&nbsp;").encode(), "not sound XML"),
-    (svg("<g>" * 300 + "</g>" * 300).encode(), "not sound XML"),
+    (svg("<g>").encode(), "not valid XML"),
+    (svg("&nbsp;").encode(), "not valid XML"),
+    (svg("<g>" * 300 + "</g>" * 300).encode(), "not valid XML"),
     ((ENTITY + svg("&a;")).encode(), "<!ENTITY>"),
     ((BOMB + svg("<text>&b;</text>")).encode(), "<!ENTITY>"),
     (f'<?xml version="1.0" encoding="utf-16"?>{ENTITY}{svg("&a;")}'.encode("utf-16"), "<!ENTITY>"),

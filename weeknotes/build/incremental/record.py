@@ -15,7 +15,7 @@ from weeknotes.model.value import Value
 from weeknotes.plan.feeds.feed_size import largest_feed
 from weeknotes.read.files.content import Content
 from weeknotes.read.files.source import Source
-from weeknotes.read.site import Found
+from weeknotes.read.site import ReadSite
 
 if TYPE_CHECKING:
     from weeknotes.plan.site import Plan
@@ -31,10 +31,10 @@ class Seen(Value, frozen=True):
     """The moments that posts wait for: to come out, to expire, or to have been updated."""
 
     depends_on_more: bool = False
-    """As `Found` has it."""
+    """As `ReadSite` has it."""
 
 
-def seen_of(found: Found) -> Seen:
+def seen_of(found: ReadSite) -> Seen:
     """What the record says of a site that was read."""
     posts = (*found.site.texts, *found.site.held)
     return Seen(

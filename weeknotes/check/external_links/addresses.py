@@ -1,4 +1,4 @@
-"""Which addresses of other sites a site names, and where."""
+"""Which addresses of other sites a site links to, and where."""
 
 import re
 from collections import defaultdict
@@ -13,19 +13,19 @@ _WEB = re.compile(r"(?:https?:)?//[^/?#\s]", re.IGNORECASE)
 _PEOPLE = "content/people.toml"
 
 
-class Place(Value, frozen=True):
-    """Where an address stands."""
+class LinkPlace(Value, frozen=True):
+    """Where an address is written."""
 
     path: str
     line: int | None = None
 
 
-def addresses_of(site: Site) -> dict[str, tuple[Place, ...]]:
-    """Every address elsewhere, without its fragment, with the places that name it.
+def addresses_of(site: Site) -> dict[str, tuple[LinkPlace, ...]]:
+    """Every address on another site, without its fragment, with the places that link to it.
 
-    Addresses of the site itself, told in full, are left out: they may not be there yet.
+    Full addresses of the site itself are left out: they may not be there yet.
     """
-    found: dict[str, dict[Place, None]] = defaultdict(dict)
+    found: dict[str, dict[LinkPlace, None]] = defaultdict(dict)
     own = tuple(_bare(url) for url in (site.settings.url, site.url))
     for written, place in _named(site):
         address = urldefrag(written.strip()).url
@@ -35,14 +35,14 @@ def addresses_of(site: Site) -> dict[str, tuple[Place, ...]]:
     return {address: tuple(places) for address, places in sorted(found.items())}
 
 
-def _named(site: Site) -> Iterator[tuple[str, Place]]:
+def _named(site: Site) -> Iterator[tuple[str, LinkPlace]]:
     for post in site.texts:
         for address, line in _of_post(post):
-            yield address, Place(path=post.path, line=line)
+            yield address, LinkPlace(path=post.path, line=line)
     for person in site.people:
-        yield person.image, Place(path=_PEOPLE, line=person.line_of("image"))
+        yield person.image, LinkPlace(path=_PEOPLE, line=person.line_of("image"))
         for link in person.links:
-            yield link.href, Place(path=_PEOPLE, line=person.line_of("links"))
+            yield link.href, LinkPlace(path=_PEOPLE, line=person.line_of("links"))
 
 
 def _of_post(post: Post) -> Iterator[tuple[str, int | None]]:

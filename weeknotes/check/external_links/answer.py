@@ -9,7 +9,7 @@ class Answer(Value, frozen=True):
     """What came of asking for one address."""
 
     verdict: Literal["fine", "moved", "dead", "unknown"]
-    """Unknown is what nobody can tell without a browser, an account or patience."""
+    """Unknown is what nobody can know without a browser, an account or patience."""
 
     reason: str = ""
     """In words that follow a colon: "the site says that there is no such page (404)"."""
@@ -24,7 +24,7 @@ class Answer(Value, frozen=True):
     """What the answer means for the next question to the same host."""
 
 
-FINE = Answer(verdict="fine", reached=True)
+PAGE_FOUND = Answer(verdict="fine", reached=True)
 
 
 def unknown(
@@ -42,7 +42,7 @@ def unless_offline(answers: dict[str, Answer]) -> dict[str, Answer]:
     if any(answer.reached for answer in answers.values()):
         return answers
     return {
-        address: unknown("no other site could be reached either; is this machine offline?")
+        address: unknown("no other site could be reached either; is this computer offline?")
         if answer.verdict == "dead"
         else answer
         for address, answer in answers.items()

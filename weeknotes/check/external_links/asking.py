@@ -24,15 +24,15 @@ from urllib.request import (
 )
 
 from weeknotes import __version__
-from weeknotes.check.external_links.answer import FINE, Answer, unknown
+from weeknotes.check.external_links.answer import PAGE_FOUND, Answer, unknown
 from weeknotes.check.external_links.privacy import is_private_name, leads_inside
 
 TIMEOUT = 10.0
 """Seconds."""
 
-_AGENT = f"weeknotes/{__version__} (looks whether links still lead somewhere)"
+_AGENT = f"weeknotes/{__version__} (checks links)"
 _MOST_HOPS = 10
-_GONE = frozenset({404, 410})
+_NOT_FOUND = frozenset({404, 410})
 _FOR_GOOD = frozenset({301, 308})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _NO_SUCH_NAME = frozenset(
@@ -46,7 +46,7 @@ _SERVER_FAULT = 500
 _BUSY = 503
 _LATER = unknown(f"the site asks to come back later ({_BUSY})", reached=True, then="wants no more")
 _KEPT = "/%:@!$&'()*+,;=~?"
-"""What may stand in a path or query as it is (RFC 3986, section 3.3), escapes included."""
+"""What needs no escape in a path or query (RFC 3986, section 3.3); escapes are kept."""
 
 
 class _Refused(Exception):  # noqa: N818 - an answer, not a fault
@@ -80,7 +80,7 @@ def ask(address: str, *, timeout: float = TIMEOUT, private_too: bool = False) ->
             moved = here if for_good else moved
     except _Refused as refused:
         return refused.answer
-    return unknown("it leads from one address to the next without an end", reached=True)
+    return unknown("it redirects without end", reached=True)
 
 
 @cache
@@ -99,7 +99,7 @@ def _opener() -> OpenerDirector:
 
 
 def _joined(here: str, target: str) -> str:
-    """Where a `Location` leads; its bytes are UTF-8 mostly, whatever the standard says."""
+    """Where a `Location` leads; its bytes are usually UTF-8, whatever the standard says."""
     with suppress(UnicodeError):
         target = target.encode("latin-1").decode()
     try:
@@ -109,19 +109,19 @@ def _joined(here: str, target: str) -> str:
 
 
 def _verdict(status: int, moved: str) -> Answer:
-    if status in _GONE:
-        reason = f"the site says that there is no such page ({status})"
+    if status in _NOT_FOUND:
+        reason = f"the site says that the page does not exist ({status})"
         return Answer(verdict="dead", reason=reason, reached=True)
     if status in _WANTS_ACCOUNT:
         return unknown(f"the site does not show it to everybody ({status})", reached=True)
     if status == _TOO_MANY:
-        reason = f"the site asks not to be asked so often ({status})"
+        reason = f"the site asks for fewer requests ({status})"
         return unknown(reason, reached=True, then="wants no more")
     if status >= _SERVER_FAULT:
-        return unknown(f"the site has a fault at the moment ({status})", reached=True)
+        return unknown(f"the site has an error at the moment ({status})", reached=True)
     if status >= 400:  # noqa: PLR2004 - the client's faults, by RFC 9110
-        return unknown(f"the site would not answer ({status})", reached=True)
-    return Answer(verdict="moved", to=moved, reached=True) if moved else FINE
+        return unknown(f"the site refused to answer ({status})", reached=True)
+    return Answer(verdict="moved", to=moved, reached=True) if moved else PAGE_FOUND
 
 
 def _askable(address: str) -> str:
@@ -146,7 +146,7 @@ def _refuse_private(address: str) -> None:
     host = parts.hostname or ""
     if is_private_name(host):
         raise _Refused(unknown("it is not on the public internet"))
-    with _told_in_words():
+    with _errors_as_answers():
         inside = leads_inside(
             host, parts.port or (443 if parts.scheme == "https" else 80), parts.scheme
         )
@@ -172,7 +172,7 @@ def _request(opener: OpenerDirector, address: str, timeout: float) -> tuple[int,
 
 def _send(opener: OpenerDirector, method: str, address: str, timeout: float) -> tuple[int, str]:
     request = Request(address, method=method, headers={"User-Agent": _AGENT, "Accept": "*/*"})  # noqa: S310 - _askable lets http and https through only
-    with _told_in_words():
+    with _errors_as_answers():
         try:
             with opener.open(request, timeout=timeout) as response:
                 return response.status, ""
@@ -184,31 +184,31 @@ def _send(opener: OpenerDirector, method: str, address: str, timeout: float) -> 
 
 
 @contextmanager
-def _told_in_words() -> Iterator[None]:
-    """Turns whatever keeps an answer from coming into an answer."""
+def _errors_as_answers() -> Iterator[None]:
+    """Turns any error of the request into an answer."""
     try:
         yield
     except http.client.HTTPException:
         raise _Refused(unknown("the site's answer makes no sense", reached=True)) from None
     except OSError as fault:
         cause = fault.reason if isinstance(fault, URLError) else fault
-        raise _Refused(_in_words(cause)) from None
+        raise _Refused(_answer_for(cause)) from None
     except ValueError:
         raise _Refused(unknown("the site's answer makes no sense", reached=True)) from None
 
 
-def _in_words(cause: object) -> Answer:
+def _answer_for(cause: object) -> Answer:
     match cause:
         case socket.gaierror():
             if cause.errno in _NO_SUCH_NAME:
-                return Answer(verdict="dead", reason="there is no site of that name any more")
+                return Answer(verdict="dead", reason="there is no site with that name any more")
             return unknown("its name can't be looked up at the moment", then="is silent")
         case ssl.SSLError():
             vouched = not isinstance(cause, ssl.SSLCertVerificationError)
-            told = "no safe connection to it can be made"
-            return unknown(told if vouched else "its certificate can't be trusted", reached=True)
+            reason = "no safe connection to it can be made"
+            return unknown(reason if vouched else "its certificate can't be trusted", reached=True)
         case ConnectionResetError() | BrokenPipeError():
-            return unknown("the site broke off", reached=True, then="is silent")
+            return unknown("the site closed the connection", reached=True, then="is silent")
         case TimeoutError():
             return unknown("the site did not answer in time", then="is silent")
         case _:

@@ -79,7 +79,7 @@ def _in_turn(row: list[str], ask: Ask, paused: Callable[[], bool]) -> Iterator[t
         troubled = answer.reached or answer.then != "go on"
         silences = silences + 1 if answer.then == "is silent" else 0
         if answer.then == "wants no more" or silences == _PATIENCE:
-            rest = unknown(f"not asked, as for another page {answer.reason}")
+            rest = unknown(f"not checked, because for another page {answer.reason}")
             yield from ((other, rest) for other in row[number + 1 :])
             return
 
@@ -88,7 +88,7 @@ def _asked(ask: Ask, address: str) -> Answer:
     try:
         return ask(address)
     except Exception as fault:  # noqa: BLE001 - a thread that ends without a word is waited for for ever
-        return unknown(f"asking failed ({type(fault).__name__})")
+        return unknown(f"the request failed ({type(fault).__name__})")
 
 
 def _next(done: "SimpleQueue[tuple[str, Answer]]") -> tuple[str, Answer]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from weeknotes.check.external_links.addresses import Place
+from weeknotes.check.external_links.addresses import LinkPlace
 from weeknotes.check.external_links.answer import Answer
 from weeknotes.model.problems.problem import Problem, warning
 
 
 def dead_links(
-    places: Mapping[str, tuple[Place, ...]], answers: Mapping[str, Answer]
+    places: Mapping[str, tuple[LinkPlace, ...]], answers: Mapping[str, Answer]
 ) -> Iterator[Problem]:
     """A problem for each place that names an address that is dead, or has moved for good."""
     for address, answer in answers.items():
@@ -17,7 +17,7 @@ def dead_links(
                 yield warning(
                     "link-dead",
                     place.path,
-                    f"The link to {address} leads nowhere any more: {answer.reason}.",
+                    f"The link to {address} is dead: {answer.reason}.",
                     "Look for the page's new address, link to a copy of it at "
                     "https://web.archive.org/, or take the link out.",
                     line=place.line,

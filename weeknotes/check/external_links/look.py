@@ -1,4 +1,4 @@
-"""A look at all links elsewhere: what is remembered, and what only the other sites can say."""
+"""Checks all links to other sites: from remembered answers, and by asking the sites."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -52,7 +52,7 @@ def prepare(addresses: Iterable[str], folder: Path, now: datetime) -> Hunt:
     """
     wanted = tuple(dict.fromkeys(addresses))
     old = recall(folder, now)
-    known = {address: _as_told(old[address]) for address in wanted if address in old}
+    known = {address: _with_date(old[address]) for address in wanted if address in old}
     rest = tuple(address for address in wanted if address not in known)
     return Hunt(remembered=old, known=known, wanted=rest)
 
@@ -63,7 +63,7 @@ def look(
     folder: Path,
     now: datetime,
     ask: Ask,
-    told: Callable[[], object],
+    answered: Callable[[], object],
     pace: Pace | None = None,
 ) -> Looked:
     """Asks for what is not known, and remembers it, also when it is broken off.
@@ -73,7 +73,7 @@ def look(
         folder: the site's.
         now: the build's clock.
         ask: for one address.
-        told: called after each answer, for progress.
+        answered: called after each answer, for progress.
         pace: how fast.
     """
     pace = pace or Pace()
@@ -82,7 +82,7 @@ def look(
     try:
         for address, answer in ask_all(hunt.wanted, ask, workers=pace.workers, pause=pace.pause):
             fresh[address] = answer
-            told()
+            answered()
     finally:
         fresh = unless_offline(fresh)
         if fresh:
@@ -91,8 +91,8 @@ def look(
     return Looked(answers=dict(sorted(answers.items())), recalled=len(hunt.known), kept=kept)
 
 
-def _as_told(found: Remembered) -> Answer:
-    """An answer that somebody may want to ask for again says when it was given."""
+def _with_date(found: Remembered) -> Answer:
+    """A dead link's answer, with the day on which it was given: somebody may want to ask again."""
     if found.answer.verdict != "dead":
         return found.answer
     reason = f"{found.answer.reason}, asked on {say_short(found.at.date())}"

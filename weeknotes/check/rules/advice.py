@@ -1,4 +1,4 @@
-"""Advice on writing: what is no fault, but could be better for readers."""
+"""Advice on writing: what is not wrong, but could be better for readers."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from weeknotes.check.rules.posts import empty_advice, title_advice, translation_
 from weeknotes.check.rules.spellings import author_advice, series_advice, tag_advice
 from weeknotes.check.rules.streams import stream_advice
 from weeknotes.check.rules.unused import unused_files
-from weeknotes.model.files.named import Named
+from weeknotes.model.files.asset_use import AssetUse
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.problem import Problem
 from weeknotes.model.problems.time_limit import TooLong, time_limit
@@ -17,16 +17,16 @@ from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.model.site import Site
 
 
-def advise(site: Site, named: Named, reported: Iterable[Problem] = ()) -> tuple[Problem, ...]:
+def advise(site: Site, use: AssetUse, reported: Iterable[Problem] = ()) -> tuple[Problem, ...]:
     """All advice on a site, what is switched off included.
 
     Args:
         site: as read.
-        named: the files beside the posts, by whether something published names them.
-        reported: what else there is to tell.
+        use: the files next to the posts, by whether something published names them.
+        reported: the other problems of the site.
     """
     paths = frozenset(problem.path for problem in reported)
-    return (*_advice(site, named), *unused_files(named.unused, site.held, paths))
+    return (*_advice(site, use), *unused_files(use.unused, site.held, paths))
 
 
 def _on_one(post: Post, site: Site) -> tuple[Problem, ...]:
@@ -39,7 +39,7 @@ def _on_one(post: Post, site: Site) -> tuple[Problem, ...]:
     )
 
 
-def _advice(site: Site, named: Named) -> Iterator[Problem]:
+def _advice(site: Site, use: AssetUse) -> Iterator[Problem]:
     for post in site.texts:
         try:
             with time_limit(post.path):
@@ -48,7 +48,7 @@ def _advice(site: Site, named: Named) -> Iterator[Problem]:
             yield too_slow(post.path, post.header_lines + 1)
         else:
             yield from found
-    yield from heavy_images(named.published)
+    yield from heavy_images(use.published)
     yield from title_advice(site.posts)
     yield from translation_advice(site.posts, site.held)
     yield from tag_advice(site.posts)

@@ -9,11 +9,11 @@ from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.weeks.wording import count
 
 _TITLE = 1
-"""The level of the page's own title, above all that a post holds."""
+"""The level of the page's own title, above all headings of a post."""
 
 
 def heading_advice(post: Post) -> Iterator[Problem]:
-    """What to do better about the headings of a post."""
+    """Advice on the headings of a post."""
     headings = post.document.headings
     yield from _empty(post)
     yield from _jumps(post)
@@ -23,8 +23,8 @@ def heading_advice(post: Post) -> Iterator[Problem]:
             yield warning(
                 "heading-repeats-title",
                 post.path,
-                f"The heading “{heading.text}” says the same as the title.",
-                "Take it out, or say something else in it.",
+                f"The heading “{heading.text}” is the same as the title.",
+                "Take it out, or change it.",
                 line=heading.line,
             )
 
@@ -35,8 +35,8 @@ def _empty(post: Post) -> Iterator[Problem]:
             yield warning(
                 "heading-empty",
                 post.path,
-                "There is a heading without words.",
-                "Write the heading, or take the line with the # signs out.",
+                "This heading has no words.",
+                "Write the heading, or delete the line with the # characters.",
                 line=heading.line,
             )
 
@@ -46,24 +46,24 @@ def _jumps(post: Post) -> Iterator[Problem]:
     for heading in post.document.headings:
         deeper = heading.level - above.level - 1
         if deeper > 0:
-            told = (
+            message = (
                 f"The first heading, “{heading.text}”, is on a lower level than others below it."
                 if above.level == _TITLE
-                else f"The heading “{heading.text}” jumps {count(deeper, 'level')}: "
-                f"it is {deeper + 1} below “{above.text}”."
+                else f"The heading “{heading.text}” skips {count(deeper, 'level')}: it is "
+                f"{deeper + 1} levels below “{above.text}”."
             )
             yield warning(
                 "heading-jumps",
                 post.path,
-                told,
-                f"Take {count(deeper, '# sign')} away from it.",
+                message,
+                f"Take away {count(deeper, '# character')}.",
                 line=heading.line,
             )
         above = heading
 
 
 def _twice(post: Post) -> Iterator[Problem]:
-    """Headings of one name below one heading; below two, such as two days, they are clear."""
+    """Headings with the same name under the same heading; under two headings, they are clear."""
     first: dict[tuple[str, ...], Heading] = {}
     trail: list[Heading] = []
     for heading in post.document.headings:
@@ -77,7 +77,7 @@ def _twice(post: Post) -> Iterator[Problem]:
             yield warning(
                 "heading-twice",
                 post.path,
-                f"The heading “{heading.text}” is there twice{where}.",
-                "Bring the two parts together, or say in each heading what is its own.",
+                f"The heading “{heading.text}” appears twice{where}.",
+                "Combine the two parts, or give each a heading of its own.",
                 line=heading.line,
             )

@@ -1,4 +1,4 @@
-"""Images: what stands in their place for who can't see them, and how heavy they are."""
+"""Images: whether they have a description, and how long they take to load."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,11 +12,11 @@ from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.site import Asset
 
 _MAX_BYTES = 1024 * 1024
-_TOLD = 80
-"""Letters of a name that a message holds."""
+_SHOWN_CHARACTERS = 80
+"""How much of a name or description a message shows."""
 
-_ENDING = r"\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)"
-_IMAGE = re.compile(rf".*{_ENDING}", re.IGNORECASE | re.DOTALL)
+_EXTENSION = r"\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)"
+_IMAGE = re.compile(rf".*{_EXTENSION}", re.IGNORECASE | re.DOTALL)
 _CAMERA = re.compile(r"(?:dsc|img|image|pxl|screenshot|screen-shot)[-\d]*(?:at[-\d]*)?(?:am|pm)?")
 """What cameras and GitHub's editor call a picture, in the form of an address."""
 
@@ -32,7 +32,7 @@ _EMPTY_WORDS = frozenset(
 
 
 def image_advice(post: Post) -> Iterator[Problem]:
-    """What to say better of the images of a post, its cover among them."""
+    """Advice on the images of a post, including its cover."""
     for image in post.document.images:
         if image.decorative:
             continue
@@ -51,7 +51,7 @@ def image_advice(post: Post) -> Iterator[Problem]:
             yield warning(
                 "alt-file-name",
                 post.path,
-                f"“{image.alt.strip()[:_TOLD]}” does not say what the image shows.",
+                f"“{image.alt.strip()[:_SHOWN_CHARACTERS]}” does not say what the image shows.",
                 f"Say in a few words what it shows between the square brackets: ![…]({image.src})",
                 line=line,
             )
@@ -60,7 +60,7 @@ def image_advice(post: Post) -> Iterator[Problem]:
 
 
 def _attachments(post: Post) -> Iterator[Problem]:
-    """Pictures and files that GitHub's editor has put where only members of a team may see them."""
+    """Pictures and files that GitHub's editor has stored where only the team may see them."""
     places = {image.src: image.line or post.document.line_of(image.src) for image in _images(post)}
     places |= {link.href: link.line for link in post.document.links}
     for address, line in places.items():
@@ -68,16 +68,16 @@ def _attachments(post: Post) -> Iterator[Problem]:
             yield warning(
                 "kept-by-github",
                 post.path,
-                f"“{address}” is kept by GitHub, which shows it to nobody outside the team "
-                "if the repository is private.",
-                "Save the file next to the post, and write its name in place of the address. "
-                "If your repository is public, you can switch this rule off.",
+                f"“{address}” is stored on GitHub, which shows it only to your team if the "
+                "repository is private.",
+                "Save the file next to the post, and write its name instead of the address. If "
+                "your repository is public, you can switch this rule off.",
                 line=line or post.line_of("image"),
             )
 
 
 def _images(post: Post) -> tuple[Image, ...]:
-    """The images of a post, its cover among them."""
+    """The images of a post, including its cover."""
     return (*post.document.images, *((post.image,) if post.image else ()))
 
 
@@ -88,8 +88,8 @@ def heavy_images(assets: Iterable[Asset]) -> Iterator[Problem]:
             yield warning(
                 "image-too-big",
                 f"content/{asset.path}",
-                f"The image has {asset.size / _MAX_BYTES:.1f} MB, "
-                "which takes long to load on a phone.",
+                f"The image is {asset.size / _MAX_BYTES:.1f} MB, which takes a long time to load "
+                "on a phone.",
                 "Make it smaller, below 1 MB: 1,600 pixels wide is enough for any screen.",
             )
 
@@ -103,7 +103,7 @@ def _cover(post: Post) -> Iterator[Problem]:
         yield warning(
             "cover-alt-missing",
             post.path,
-            f"The cover “{name}” has no description for people who can't see it.",
+            f"The cover image “{name}” has no description for people who can't see it.",
             "Say what it shows in a line of the header: image_alt: …",
             line=post.line_of("image_alt", "image"),
         )
@@ -115,7 +115,7 @@ def _name(image: Image) -> str:
         path = unquote(urlsplit(image.src).path)
     except ValueError:
         path = image.src
-    return (basename(path) or image.src)[:_TOLD]
+    return (basename(path) or image.src)[:_SHOWN_CHARACTERS]
 
 
 def _says_nothing(alt: str, name: str) -> bool:

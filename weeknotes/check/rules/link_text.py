@@ -1,4 +1,4 @@
-"""The words of links: they have to say where a link leads, also when read on their own."""
+"""The words of links: they have to say where a link leads, even when read on their own."""
 
 import re
 from collections.abc import Iterator
@@ -16,28 +16,28 @@ _HINT = "Put the link on the words that say what is there."
 
 
 def link_advice(post: Post) -> Iterator[Problem]:
-    """What to say better of the links of a post."""
+    """Advice on the links of a post."""
     pictures_without_words = any(not image.alt.strip() for image in post.document.images)
-    named = _named_apart(post.document.html)
+    named = _labelled(post.document.html)
     for link in post.document.links:
         if link.href in named or link.href.startswith("#"):
-            continue  # what leads within the page are mostly the marks of footnotes
+            continue  # links within the page are usually footnotes
         line = link.line or post.document.line_of(link.href)
-        told = link.href[:80]
+        shown = link.href[:80]
         if _ADDRESS.fullmatch(link.text):
             yield warning(
                 "link-text-address",
                 post.path,
-                f"The link “{link.text[:80]}” shows its bare address.",
-                "Write what is there and put the address behind it: "
-                f"[What it is]({told}{'…' if told != link.href else ''})",
+                f"The link “{link.text[:80]}” shows only an address.",
+                "Write what is there, followed by the address: "
+                f"[What it is]({shown}{'…' if shown != link.href else ''})",
                 line=line,
             )
         elif is_vague(link.text):
             yield warning(
                 "link-text-vague",
                 post.path,
-                f"The words “{link.text}” do not say where the link to {told} leads.",
+                f"The words “{link.text}” do not say where the link to {shown} leads.",
                 _HINT,
                 line=line,
             )
@@ -45,14 +45,14 @@ def link_advice(post: Post) -> Iterator[Problem]:
             yield warning(
                 "link-text-empty",
                 post.path,
-                f"The link to {told} has no words, so nobody sees it.",
+                f"The link to {shown} has no words, so nobody sees it.",
                 "Write words between its square brackets, or take it out.",
                 line=line,
             )
 
 
-def _named_apart(html: str) -> frozenset[str]:
-    """Addresses of links to which HTML gives a name that is read in place of their words."""
+def _labelled(html: str) -> frozenset[str]:
+    """Addresses of links with an `aria-label`, which screen readers read instead of the words."""
     if "aria-label" not in html:
         return frozenset()
     links = map(attributes, _LINK.findall(html))

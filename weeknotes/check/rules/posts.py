@@ -1,4 +1,4 @@
-"""Posts as a whole: empty ones, ones that came twice, translations that stand alone."""
+"""Posts as a whole: empty ones, copies, translations without an original."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from weeknotes.model.problems.problem import Problem, warning
 
 
 def empty_advice(post: Post) -> Iterator[Problem]:
-    """Whether a post holds nothing to read or to see."""
+    """Whether a post has nothing to read or to see."""
     document = post.document
     headings = sum(len(heading.text.split()) for heading in document.headings)
     if document.words > headings or document.references or post.link:
@@ -18,14 +18,14 @@ def empty_advice(post: Post) -> Iterator[Problem]:
     yield warning(
         "post-empty",
         post.path,
-        "The post has no words" + (" but its headings." if headings else "."),
-        "Write it, or add “draft: true” to its header until it is written.",
+        "The post has no words" + (", only headings." if headings else "."),
+        "Write the post, or add “draft: true” to its header until it is written.",
         line=post.header_lines + 1,
     )
 
 
 def title_advice(posts: tuple[Post, ...]) -> Iterator[Problem]:
-    """Posts of one author with one title in one week: mostly a file that was copied."""
+    """Posts by the same author with the same title in the same week: usually a copied file."""
     first: dict[tuple[object, ...], Post] = {}
     for post in posts:
         keys = [
@@ -39,15 +39,15 @@ def title_advice(posts: tuple[Post, ...]) -> Iterator[Problem]:
             yield warning(
                 "title-twice",
                 post.path,
-                f"“{post.title}” is the title of two posts of one week and author: "
-                f"the other is {other.path}.",
-                "Remove one of them, or give each a title of its own.",
+                f"Two posts by the same author in the same week are called “{post.title}”: the "
+                f"other is {other.path}.",
+                "Delete one of them, or give each a title of its own.",
                 line=post.line_of("title"),
             )
 
 
 def _alone_elsewhere(post: Post, by_ref: dict[str, list[Post]]) -> list[str]:
-    """The refs that stand alone too, in another language, and with the same numbers."""
+    """The refs that are alone too, in another language, and with the same numbers."""
     digits = _digits(post.ref)
     return [
         ref
@@ -61,7 +61,7 @@ def _digits(text: str) -> str:
 
 
 def translation_advice(posts: tuple[Post, ...], held: tuple[Post, ...]) -> Iterator[Problem]:
-    """Translations whose `ref` no post in another language has, be it a draft."""
+    """Translations whose `ref` no post in another language has, not even a draft."""
     by_ref: dict[str, list[Post]] = defaultdict(list)
     for post in (*posts, *held):
         if post.ref:
@@ -72,13 +72,13 @@ def translation_advice(posts: tuple[Post, ...], held: tuple[Post, ...]) -> Itera
             continue
         if len(partners) > 1:
             other = next(one for one in partners if one is not post)
-            message = f"“ref: {post.ref}” stands in {other.path} too, in the same language."
-            hint = "Add a line such as “lang: cy” to the one that is the translation."
+            message = f"“ref: {post.ref}” is also in {other.path}, in the same language."
+            hint = "Add a line such as “lang: cy” to the translation."
         else:
             near = nearest(post.ref, _alone_elsewhere(post, by_ref))
             if not (near or post.lang):
                 continue  # one in the site's own language may wait for its translation
             message = f"No other post has “ref: {post.ref}”, so this one has no translation."
             hint = f"Did you mean “{near}”? " if near else ""
-            hint += "Write the same ref in the other post, or take the line out."
+            hint += "Write the same ref in the other post, or delete the line."
         yield warning("translation-alone", post.path, message, hint, line=post.line_of("ref"))

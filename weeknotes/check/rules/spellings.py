@@ -1,4 +1,4 @@
-"""Names that nearly agree, over a whole site: tags, series, and authors."""
+"""Names on a site that are almost the same: tags, series, and authors."""
 
 import re
 from collections import Counter, defaultdict
@@ -18,11 +18,11 @@ _SHORTEST = 6
 _SHORTEST_NAME = 4
 """Letters, of names that differ by accents and punctuation only."""
 
-_NAMED = 3
-"""Posts that a hint names beside the one where a problem is told."""
+_MOST_NAMED_POSTS = 3
+"""Posts that a hint names, apart from the one where the problem is reported."""
 
-_TELLING = "+#*"
-"""Signs that make another name of one: C++ and C# are two."""
+_MEANINGFUL = "+#*"
+"""Characters that change a name: C++ and C# are two."""
 
 _NUMBER = re.compile(r"\d+")
 
@@ -41,13 +41,13 @@ _RARE = 2
 
 
 def tag_advice(posts: tuple[Post, ...]) -> Iterator[Problem]:
-    """Tags that differ by a plural, a sign or a letter from one that more posts have."""
+    """Tags that differ by a plural, a mark or a letter from one that more posts have."""
     for post, message, hint in _nearly("tags", ((post, post.tags) for post in posts)):
         yield warning("tag-nearly", post.path, message, hint, line=post.line_of("tags"))
 
 
 def series_advice(posts: tuple[Post, ...]) -> Iterator[Problem]:
-    """Series whose names differ as little from one that has more parts."""
+    """Series whose names differ as little from a series with more parts."""
     named = ((post, (post.series,)) for post in posts if post.series)
     for post, message, hint in _nearly("series", named):
         yield warning("series-nearly", post.path, message, hint, line=post.line_of("series"))
@@ -56,11 +56,11 @@ def series_advice(posts: tuple[Post, ...]) -> Iterator[Problem]:
 def _nearly(
     nouns: str, named: Iterable[tuple[Post, tuple[str, ...]]]
 ) -> Iterator[tuple[Post, str, str]]:
-    """A post with the rarer, message and hint for each two names that are nearly one.
+    """For each two names that are almost the same: a post with the rarer one, message and hint.
 
     Args:
         nouns: what the names are of, in the plural.
-        named: each post with the names it bears.
+        named: each post with its names.
     """
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     having: dict[str, list[Post]] = defaultdict(list)
@@ -70,16 +70,16 @@ def _nearly(
             having[name].append(post)
     said = {name: max(sorted(forms), key=forms.__getitem__) for name, forms in spelled.items()}
     for rare, usual in _pairs({name: len(found) for name, found in having.items()}):
-        first, others = _told_at(having[rare])
+        first, others = _first_with_others(having[rare])
         one, other = (
             f"“{said[name]}” ({count(len(having[name]), 'post')})" for name in (rare, usual)
         )
-        message = f"The {nouns} {one} and {other} are nearly one."
+        message = f"The {nouns} {one} and {other} are almost the same."
         yield first, message, f"Did you mean “{said[usual]}”?{others}"
 
 
 def author_advice(posts: tuple[Post, ...], people: tuple[Person, ...]) -> Iterator[Problem]:
-    """Authors of whom nothing but a name is known, and that is nearly somebody else's."""
+    """Authors known by name alone, where the name is almost somebody else's."""
     having: dict[str, list[Post]] = defaultdict(list)
     for post in posts:
         for slug in post.authors:
@@ -95,37 +95,40 @@ def author_advice(posts: tuple[Post, ...], people: tuple[Person, ...]) -> Iterat
     known = [person for person in people if not _is_bare(person)]
     for stranger, meant in pairs.values():
         if meant_person(stranger.name, known):
-            continue  # said where the post is read
+            continue  # reported where the post is read
         if found := having[stranger.slug]:
-            first, others = _told_at(found)
+            first, others = _first_with_others(found)
             yield warning(
                 "author-nearly",
                 first.path,
-                f"The author “{stranger.name}” is nearly “{meant.name}”.",
-                f"Did you mean “{meant.name}”? If so, write it like that, or add "
-                f"“{stranger.name}” after “also” in people.toml.{others}",
+                f"The author “{stranger.name}” is almost “{meant.name}”.",
+                f"Did you mean “{meant.name}”? If so, write that, or add “{stranger.name}” after "
+                f"“also” in people.toml.{others}",
                 line=first.line_of("author", "authors"),
             )
 
 
-def _told_at(posts: list[Post]) -> tuple[Post, str]:
-    """The first of some posts by their path, for a problem of them all, and where else it is."""
+def _first_with_others(posts: list[Post]) -> tuple[Post, str]:
+    """The first post by path, where the problem is reported, and words that name the others."""
     first, *others = sorted(posts, key=lambda post: post.path)
     if not others:
         return first, ""
-    named, more = [post.path for post in others[:_NAMED]], len(others) - _NAMED
+    named, more = (
+        [post.path for post in others[:_MOST_NAMED_POSTS]],
+        len(others) - _MOST_NAMED_POSTS,
+    )
     rest = f" and {count(more, 'more post')}" if more > 0 else ""
     return first, f" It is also in {', '.join(named)}{rest}."
 
 
 def _is_bare(person: Person) -> bool:
-    """Whether a person is surely not in the people file, where there is more to say of them."""
+    """Whether a person is certainly not in the people file, where there is more about them."""
     said = person.role or person.bio or person.image or person.links or person.also
     return not (said or person.lines)
 
 
 def _first_names(people: tuple[Person, ...]) -> dict[str, tuple[Person, Person]]:
-    """Each author told by a first name alone, and the one person of that name who is known."""
+    """Each author with only a first name, and the one known person of that name."""
     found = {}
     for stranger in filter(_is_bare, people):
         first = slugify(stranger.name)
@@ -136,8 +139,8 @@ def _first_names(people: tuple[Person, ...]) -> dict[str, tuple[Person, Person]]
 
 
 def _pairs(counts: dict[str, int]) -> Iterator[tuple[str, str]]:
-    """Pairs of names that are nearly one, the rarer first."""
-    told = set()
+    """Pairs of names that are almost the same, the rarer first."""
+    paired = set()
     for form in (_singular, _letters, _one_letter_off):
         for one, other in _sharing(counts, form):
             rare, usual = sorted((one, other), key=lambda name: (counts[name], name))
@@ -145,8 +148,8 @@ def _pairs(counts: dict[str, int]) -> Iterator[tuple[str, str]]:
                 continue
             if form is _one_letter_off and (counts[rare] > _RARE or not _is_slip(rare, usual)):
                 continue
-            if rare not in told:
-                told.add(rare)
+            if rare not in paired:
+                paired.add(rare)
                 yield rare, usual
 
 
@@ -169,26 +172,26 @@ def _singular(name: str) -> tuple[str]:
 
 
 def _letters(name: str) -> Iterator[str]:
-    """The name without accents and punctuation; signs that make another name of it stay."""
+    """The name without accents and punctuation, but with characters that change a name."""
     letters = same_name(name)
     if len(letters) >= _SHORTEST_NAME:
-        yield letters + "".join(sign for sign in name if sign in _TELLING)
+        yield letters + "".join(mark for mark in name if mark in _MEANINGFUL)
 
 
 def _one_letter_off(name: str) -> Iterator[str]:
-    """The name with each of its letters left out in turn: what names one slip apart share."""
+    """The name with each of its letters left out in turn: names one slip apart share one."""
     if len(name) >= _SHORTEST:
         yield name
         yield from (name[:at] + name[at + 1 :] for at in range(len(name)))
 
 
 def _has_same_numbers(one: str, other: str) -> bool:
-    """Whether names differ by letters or signs alone; numbers are meant: sprint 1, sprint 2."""
+    """Whether names have the same numbers, which are always meant: sprint 1, sprint 2."""
     return _NUMBER.findall(one) == _NUMBER.findall(other)
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Whether two names that are one letter apart were surely meant to be one.
+    """Whether two names that are one letter apart were meant to be the same.
 
     One letter in place of another is a slip where the keys are side by side or both are vowels,
     and else another word: openssh, openssl.

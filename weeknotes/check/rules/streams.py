@@ -1,6 +1,6 @@
-"""Headings that are nearly those of a stream, so that their sections go missing from it.
+"""Headings that are almost those of a stream, so that their sections are missing from it.
 
-A bold line that says what such a heading says is none, either.
+A bold line with the words of such a heading is not a heading either.
 """
 
 from collections.abc import Iterator
@@ -37,9 +37,9 @@ def stream_advice(post: Post, streams: tuple[Stream, ...]) -> Iterator[Problem]:
             yield warning(
                 "stream-nearly",
                 post.path,
-                f"The heading “{heading.text}” is nearly “{near}”, "
-                f"so its section is not shown under “{stream.title}”.",
-                f"Did you mean “{near}”? If it is right as it is, add it after “also” below "
+                f"The heading “{heading.text}” is almost “{near}”, so its section is not shown "
+                f"under “{stream.title}”.",
+                f"Did you mean “{near}”? If yours is right, add it to “also” under "
                 f"[streams.{stream.name}] in the settings.",
                 line=heading.line,
             )
@@ -49,8 +49,8 @@ def stream_advice(post: Post, streams: tuple[Stream, ...]) -> Iterator[Problem]:
             yield warning(
                 "stream-nearly",
                 post.path,
-                f"“{bold.text}” is bold, but no heading, "
-                f"so what is below it is not shown under “{meant.title}”.",
+                f"“{bold.text}” is bold but not a heading, so the text below it is not shown "
+                f"under “{meant.title}”.",
                 f"Write it as a heading: ## {bold.text}",
                 line=bold.line,
             )

@@ -1,4 +1,4 @@
-"""Files beside the posts that nothing published names, and which are therefore not published."""
+"""Files next to the posts that nothing published names, so they are not published."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -11,19 +11,19 @@ from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.site import Asset
 from weeknotes.model.weeks.wording import count, join_names
 
-_LISTED = 3
+_MOST_LISTED_FILES = 3
 """Names in one message."""
 
-_FOLDERS = 5
+_MOST_FOLDERS = 5
 """Folders that have a message each; more are counted in one."""
 
 _HINT = (
-    "Link to it from a post, or move it out of the folder content: to the folder static, if "
-    "everybody may have it at its own address."
+    "Link to it from a post, or move it out of the folder content. If everybody may have it, move "
+    "it to the folder static."
 )
 _HINT_FOR_SEVERAL = (
-    "Link to them from a post, or move them out of the folder content: to the folder static, if "
-    "everybody may have them at their own addresses."
+    "Link to them from a post, or move them out of the folder content. If everybody may have "
+    "them, move them to the folder static."
 )
 
 
@@ -32,12 +32,12 @@ def unused_files(
 ) -> Iterator[Problem]:
     """Advice for each folder with files that are not used; the last of many have one together.
 
-    A file that a draft or a scheduled post names only waits for it.
+    A file that a draft or a scheduled post names is only waiting for it.
 
     Args:
         unused: the files that nothing published names.
         held: the posts that are not published yet.
-        reported: paths of the files that something else was said of.
+        reported: paths of the files with other problems.
     """
     waiting = {_name(one.address) for post in held for one in post.document.references}
     waiting |= {_name(post.image.src) for post in held if post.image}
@@ -47,7 +47,7 @@ def unused_files(
         if path not in reported and alike(basename(path)) not in waiting:
             by_folder[dirname(path)].append(path)
     folders = [*by_folder.items()]
-    shown = folders if len(folders) <= _FOLDERS else folders[: _FOLDERS - 1]
+    shown = folders if len(folders) <= _MOST_FOLDERS else folders[: _MOST_FOLDERS - 1]
     for folder, paths in shown:
         if len(paths) == 1:
             message = "Nothing that is published links to this file, so it is not published."
@@ -59,8 +59,8 @@ def unused_files(
 
 
 def _several(path: str, names: list[str], where: str) -> Problem:
-    more = len(names) - _LISTED
-    listed = join_names([*names[:_LISTED], *([f"{more} more"] if more > 0 else [])])
+    more = len(names) - _MOST_LISTED_FILES
+    listed = join_names([*names[:_MOST_LISTED_FILES], *([f"{more} more"] if more > 0 else [])])
     return warning(
         "file-unused",
         path,

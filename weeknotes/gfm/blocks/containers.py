@@ -45,7 +45,7 @@ class Container:
         list: The list that is its last block, if it ends with an open one.
         blank: The number of the last blank line directly in it.
         label: The label of a footnote.
-        begun: Whether anything stands in it.
+        begun: Whether there is anything in it.
     """
 
     kind: Kind

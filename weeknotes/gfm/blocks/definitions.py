@@ -53,7 +53,7 @@ def _title(text: str, at: int) -> tuple[str, int]:
         end = _END.match(text, title.end())
         if end is not None:
             return resolve(title[0][1:-1]), end.end()
-    # What is no title may stand on the next line as plain text.
+    # On the next line, what is not a title may be plain text.
     end = _END.match(text, at)
     return "", end.end() if end else -1
 

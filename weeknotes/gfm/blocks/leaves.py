@@ -1,4 +1,4 @@
-"""Leaf blocks that grow line by line: what stands open at the end of a document."""
+"""Leaf blocks that grow line by line: what is open at the end of a document."""
 
 import re
 from dataclasses import dataclass, field

@@ -24,7 +24,7 @@ def tighten(
         if paragraph.tag != "p":
             before = paragraph
             continue
-        # Raw HTML stands in a paragraph of its own until the end, and its text is atomic.
+        # Raw HTML is in a paragraph of its own until the end, and its text is atomic.
         if isinstance(paragraph.text, AtomicString):
             if before is None:
                 item.text = f"{item.text or ''} "

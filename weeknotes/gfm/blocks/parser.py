@@ -13,7 +13,7 @@ from weeknotes.gfm.blocks.definitions import take_abbreviations, take_references
 from weeknotes.gfm.blocks.leaves import Leaf, OpenLeaf
 from weeknotes.gfm.blocks.lists import make_task, tighten
 from weeknotes.gfm.blocks.rawhtml import RawBlock, RawHtml
-from weeknotes.gfm.blocks.rules import Rules
+from weeknotes.gfm.blocks.rules import Extras
 from weeknotes.gfm.blocks.walker import Walker
 from weeknotes.gfm.footnotes import Footnotes, ParsedFootnote
 from weeknotes.gfm.inlines.text import escape_code, resolve
@@ -48,7 +48,7 @@ class GitHubParser(BlockParser):
         raw_html: The pieces of raw HTML.
         swallowing: The elements whose opening tags are text where nothing closes them.
         lone_in_headings: The same for headings.
-        lone_in_sentences: The same within a paragraph, wherever in the document an end tag stands.
+        lone_in_sentences: The same within a paragraph, wherever in the document an end tag is.
     """
 
     def __init__(self, md: "Markdown") -> None:
@@ -69,7 +69,7 @@ class GitHubParser(BlockParser):
         self._seen: tuple[BlockProcessor, ...] = ()
         self._processors: dict[str, Any] = {}
         self._abbreviations: MutableMapping[str, str] | None = None
-        self._rules = Rules(limit=self.limit, tables=False, footnotes=False, alerts={})
+        self._rules = Extras(limit=self.limit, tables=False, footnotes=False, alerts={})
         self._align_attribute = False
         self._line = 1
 
@@ -132,7 +132,7 @@ class GitHubParser(BlockParser):
         self._abbreviations = processors["abbr"].abbrs if "abbr" in processors else None
         if "table" in processors:
             self._align_attribute = bool(processors["table"].config.get("use_align_attribute"))
-        self._rules = Rules(
+        self._rules = Extras(
             limit=self.limit,
             tables="table" in processors,
             footnotes=self.footnotes is not None,

@@ -1,12 +1,12 @@
-"""What a document may hold beside the blocks of CommonMark, and how deep."""
+"""What a document may have in addition to the blocks of CommonMark, and how deep."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
-    """What a document may hold beside CommonMark.
+class Extras:
+    """What a document may have in addition to CommonMark.
 
     Attributes:
         limit: How many containers may be open at once.

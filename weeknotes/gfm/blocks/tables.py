@@ -55,7 +55,7 @@ def build(
     """Append a table to an element.
 
     Args:
-        parent: What the table stands in.
+        parent: What the table is in.
         header: The first line.
         rows: The lines after the delimiter row.
         columns: The alignment of each column.

@@ -16,7 +16,7 @@ from weeknotes.gfm.blocks.containers import Container, Kind, OpenList
 from weeknotes.gfm.blocks.leaves import CODE_INDENT, Leaf, OpenLeaf, closes, without_indent
 from weeknotes.gfm.blocks.lists import tighten
 from weeknotes.gfm.blocks.rawhtml import BLANK_LINE
-from weeknotes.gfm.blocks.rules import Rules
+from weeknotes.gfm.blocks.rules import Extras
 from weeknotes.gfm.errors import NestingTooDeep
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _PLAIN: Final = frozenset(starts.BY_CHARACTER) | frozenset(" \t|:")
 class Walker:
     """One walk over the lines of a document or of a part of one."""
 
-    def __init__(self, parser: "GitHubParser", root: Element, rules: Rules) -> None:
+    def __init__(self, parser: "GitHubParser", root: Element, rules: Extras) -> None:
         self.parser = parser
         self.rules = rules
         self.source_lines = parser.source_lines
@@ -215,7 +215,7 @@ class Walker:
         self._note_blank()
 
     def _note_blank(self) -> None:
-        # A line of a quote is not blank to what the quote stands in.
+        # A line of a quote is not blank to what the quote is in.
         for container in reversed(self.stack[: self.depth]):
             container.blank = self.number
             if container.kind is _QUOTE:

@@ -21,7 +21,7 @@ class Run:
         opens: Whether it can open emphasis.
         closes: Whether it can close emphasis.
         left: How many of it are not used up.
-        at: Where it stands in the output, once it is there.
+        at: Its index in the output, once it is there.
     """
 
     character: str

@@ -32,7 +32,7 @@ _TOKENS: Mapping[tuple[bool, bool], re.Pattern[str]] = MappingProxyType(
 )
 """What to stop at: line ends only where blanks come before one, addresses only where one is.
 
-All begin with a set of signs, so that a search leaps from one to the next.
+All begin with a set of characters, so that a search jumps from one to the next.
 """
 
 _HANDLERS: Mapping[str, Callable[[Spans, int], int]] = MappingProxyType(

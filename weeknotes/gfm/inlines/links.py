@@ -11,7 +11,7 @@ _PLAIN = r"[^\x00-\x20\x7f()\\]*+"
 _PART = re.compile(rf"{_PLAIN}(?:\\(?:(?=[\x00-\x20]|$)|.){_PLAIN})*+")
 _LABEL = re.compile(r"\[((?:[^\\\[\]]|\\.)*+)\]", re.DOTALL)
 _SIMPLE = re.compile(r'\(([^\x00-\x20\x7f()\\<>"&`]++)\)')
-"""A target of signs that mean only themselves, and nothing beside it: what most links have."""
+"""A target of characters without special meaning, and nothing else: what most links have."""
 _IN_SPACED = r"""[^()<>\[\]{}`*~\\"\x00-\x08\x0a-\x1f\x7f]"""
 _SPACED = re.compile(
     rf"""\(((?:{_IN_SPACED}|\({_IN_SPACED}*+\))++)("[^"\n]*+"[ \t]*+)?\)""",
@@ -37,7 +37,7 @@ class Target(NamedTuple):
         href: The address, in the serializer's form.
         title: The title, maybe empty.
         end: Where the link ends in the text.
-        spaced: What stands in the parentheses, where the target holds blanks.
+        spaced: What is in the parentheses, where the target has blanks in it.
     """
 
     href: str

@@ -1,6 +1,6 @@
 """What single characters of a text can mean (CommonMark 0.31, section 6 and appendix).
 
-Brackets are kept on a stack; what stands between a pair that makes a link has its emphasis
+Brackets are kept on a stack; what is between a pair that makes a link has its emphasis
 resolved there and then, the rest at the end.
 """
 
@@ -36,7 +36,7 @@ class Bracket:
     """An opening bracket.
 
     Attributes:
-        node: Where it stands among the nodes.
+        node: Its index among the nodes.
         end: Where what it opens begins in the text.
         image: Whether it opens an image.
     """
@@ -49,7 +49,7 @@ class Bracket:
 class Spans:
     """Takes a text apart.
 
-    Each method named for what stands at a place takes what it can from there on, adds to the
+    Each method named after what is at a place takes what it can from there on, adds to the
     nodes, and returns where to go on.
 
     Attributes:

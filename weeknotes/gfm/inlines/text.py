@@ -1,7 +1,7 @@
 """Characters: escapes, entities, addresses (CommonMark 0.31, sections 2.4, 2.5 and 6.3).
 
 Python-Markdown's serializer leaves anything that looks like an entity alone, so the text of an
-element is not plain: an ampersand that only looks like the start of one stands there as `&amp;`.
+element is not plain: an ampersand that only looks like the start of one is `&amp;` there.
 Every function here that returns text returns it in that form.
 """
 

@@ -26,7 +26,7 @@ class _Tag(NamedTuple):
 
 
 class Swallowing:
-    """The elements of some names: what stands in one is no HTML, or readers don't see it."""
+    """The elements of some names: what is in one is not HTML, or readers don't see it."""
 
     def __init__(self, names: Sequence[str], bare: Sequence[str] = ()) -> None:
         """Take the names.

@@ -1,1 +1,1 @@
-"""Bookmarks as browsers and bookmarking services hand them out: a module for each form."""
+"""Bookmarks as browsers and bookmarking services export them: a module for each form."""

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from weeknotes.model.value import Value
 
-_IN_SECONDS = 10**11
+_MOST_SECONDS = 10**11
 """Numbers above are in milliseconds or finer: as seconds they would be after the year 5000."""
 
 
@@ -17,18 +17,18 @@ class Bookmark(Value, frozen=True):
     href: str
     title: str = ""
     comment: str = ""
-    """What they wrote of it, as text."""
+    """What they wrote about it, as text."""
 
     tags: tuple[str, ...] = ()
     when: datetime | None = None
     """When they kept it, with its zone."""
 
     private: bool = False
-    """Whether the service keeps it from others."""
+    """Whether the service hides it from others."""
 
 
 class Unreadable(Exception):  # noqa: N818 - a fault of the file
-    """A file that is of a form that is known, but broken; its text says how, for people."""
+    """A file in a known form, but broken; its text says how, for people."""
 
 
 class Reader(Protocol):
@@ -60,7 +60,7 @@ def moment(written: str) -> datetime | None:
     with suppress(ValueError, OverflowError, OSError):
         if text.isdecimal():
             seconds = int(text)
-            while seconds > _IN_SECONDS:
+            while seconds > _MOST_SECONDS:
                 seconds //= 1000
             return datetime.fromtimestamp(seconds, UTC) if seconds else None
         found = datetime.fromisoformat(text)

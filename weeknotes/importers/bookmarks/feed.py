@@ -9,8 +9,8 @@ from typing import Any
 from weeknotes.importers.bookmarks.bookmark import Bookmark, Unreadable, moment, words_of
 
 _ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF|[a-z]+:feed)[\s>]")
-_LONGEST = 400
-"""Letters of a description that is somebody's remark; a longer one is the page itself."""
+_LONGEST_COMMENT = 400
+"""Letters of a description that is somebody's comment; a longer one is the page itself."""
 
 
 class Feed:
@@ -63,7 +63,7 @@ def _bookmark(item: Any) -> Bookmark:
     return Bookmark(
         href=links.get("alternate", ""),
         title=words_of(found.get("title", "")),
-        comment=comment if len(comment) <= _LONGEST else "",
+        comment=comment if len(comment) <= _LONGEST_COMMENT else "",
         tags=tuple(tag.strip() for tag in tags if tag.strip()),
         when=next(filter(None, map(_moment, dates)), None),
     )

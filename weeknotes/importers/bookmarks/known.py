@@ -1,4 +1,4 @@
-"""All forms of bookmarks that can be read: a new one is a module and a line here."""
+"""All forms of bookmarks that can be read: to add one, write a module and add a line here."""
 
 from weeknotes.importers.bookmarks.bookmark import Bookmark, Reader
 from weeknotes.importers.bookmarks.feed import Feed
@@ -7,11 +7,11 @@ from weeknotes.importers.bookmarks.pinboard import Pinboard
 from weeknotes.importers.bookmarks.table import Table
 
 READERS: tuple[Reader, ...] = (Feed(), Pinboard(), Table(), BookmarkPage())
-"""In the order in which they are asked; a feed may hold the links of a page, and no page a feed."""
+"""In the order in which they are tried: a feed may contain links, but a page no feed."""
 
 
 def read_bookmarks(data: bytes) -> tuple[Bookmark, ...] | None:
-    """The bookmarks of a file; None where it is of no form that is known.
+    """The bookmarks of a file; None where its form is unknown.
 
     Raises:
         Unreadable: it is of a known form, but broken.

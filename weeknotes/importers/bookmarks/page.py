@@ -1,6 +1,6 @@
 """Bookmarks as a page of HTML: what browsers, Pocket, Instapaper and most others export.
 
-The form is Netscape's of 1996 and was never written down but in examples
+The form is Netscape's of 1996 and was never specified, except by examples
 (https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer/platform-apis/aa753582):
 `<DT><A HREF ADD_DATE TAGS>title</A><DD>description`, with hardly a tag closed.
 """

@@ -1,4 +1,4 @@
-"""Bookmarks as Pinboard gives them in JSON: a list of objects (https://pinboard.in/export/)."""
+"""Bookmarks as Pinboard exports them in JSON: a list of objects (https://pinboard.in/export/)."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ class Pinboard:
         """The bookmarks; `extended` is what their owner wrote.
 
         Raises:
-            Unreadable: it is no such list.
+            Unreadable: it is not such a list.
         """
         try:
             found = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))

@@ -22,7 +22,7 @@ class Table:
         """The bookmarks; Raindrop's `note` is its owner's, its `excerpt` the page's.
 
         Raises:
-            Unreadable: it is no table.
+            Unreadable: it is not a table.
         """
         try:
             rows = list(csv.reader(io.StringIO(text_of(data), newline="")))

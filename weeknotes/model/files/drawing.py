@@ -1,4 +1,4 @@
-"""A drawing (SVG) beside the posts, ready to be published."""
+"""A drawing (SVG) next to the posts, ready to be published."""
 
 from weeknotes.model.problems.problem import Problem
 from weeknotes.model.value import Value
@@ -11,7 +11,7 @@ class Drawing(Value, frozen=True):
     """Of the file, relative to the site's folder."""
 
     data: bytes = b""
-    """What is published: the author's own bytes where all of them may stand; empty if refused."""
+    """What is published: the author's own bytes where all of them are safe; empty if refused."""
 
     problems: tuple[Problem, ...] = ()
     """What a reader would miss, or why the drawing is refused."""

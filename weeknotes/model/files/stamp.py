@@ -1,4 +1,4 @@
-"""What tells, without reading it, whether a file is still as it was."""
+"""What shows, without reading it, whether a file has changed."""
 
 import os
 
@@ -17,12 +17,12 @@ CLOCK_TICK = 12_000_000
 """Nanoseconds: no file system with parts of a second has a clock coarser than 10 ms."""
 
 _COARSE = 2 * _SECOND
-"""Some disks tell whole seconds only, FAT every second one."""
+"""Some disks have whole seconds only, FAT every second one."""
 
 
 def stamp_of(found: os.stat_result) -> Stamp:
     """The stamp of a file."""
-    # On Windows a folder's listing tells no inode, and what tells it is slow.
+    # On Windows a folder's listing has no inode, and asking for it is slow.
     inode = 0 if os.name == "nt" else found.st_ino
     return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, inode)
 

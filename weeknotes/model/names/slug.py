@@ -10,10 +10,10 @@ from weeknotes.model.names.visible import is_invisible, visible
 _APOSTROPHES = frozenset("'’‘ʼ`")
 _NO_WORDS = re.compile("[^a-z0-9]+")
 _MAX_BYTES = 200
-"""A file's name may have 255 bytes on the usual systems; a slug is one, with an ending."""
+"""A file's name may have 255 bytes on the usual systems: a slug and an extension."""
 
 
-@lru_cache(maxsize=8192)  # a few hundred tags and people stand in every list of a site
+@lru_cache(maxsize=8192)  # a few hundred tags and people are in every list of a site
 def slugify(text: str) -> str:
     """The text in lower case, letters and digits joined by hyphens: “What’s new?” is `whats-new`.
 
@@ -36,18 +36,18 @@ def shortened(slug: str, room: int = _MAX_BYTES) -> str:
 
 
 def name_slug(name: str) -> str:
-    """A slug that is never empty; a name of signs alone (an emoji) by their numbers in Unicode."""
+    """A slug that is never empty; an emoji or other symbols become their numbers in Unicode."""
     if slug := slugify(name):
         return slug
-    signs = "-".join(f"{ord(character):x}" for character in visible(name.strip()) or name.strip())
-    return signs[:_MAX_BYTES].rstrip("-") or "none"
+    numbers = "-".join(f"{ord(character):x}" for character in visible(name.strip()) or name.strip())
+    return numbers[:_MAX_BYTES].rstrip("-") or "none"
 
 
 def same_name(text: str) -> str:
     """What names have in common that differ by case, accents or punctuation only.
 
-    For names that people type and that are known beforehand: folders, kinds, headings. What tells
-    one tag, series or author from another is `name_key`.
+    For names that people type and that are known beforehand: folders, kinds, headings. Tags, series
+    and authors are compared by `name_key`.
     """
     return slugify(text).replace("-", "") or text.strip().casefold()
 

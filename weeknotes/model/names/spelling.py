@@ -39,7 +39,7 @@ def are_near(one: str, other: str, cutoff: float) -> bool:
 def is_slip(name: str, meant: str) -> bool:
     """Whether a name becomes the meant one by a single letter: one too many, missing or swapped.
 
-    The first letter is mostly right, and digits are never a slip: `2026` is not `2025`, and
+    The first letter is usually right, and digits are never a slip: `2026` is not `2025`, and
     `part-1` not `part-2`.
     """
     if min(len(name), len(meant)) < _SHORTEST or name == meant or name[0] != meant[0]:

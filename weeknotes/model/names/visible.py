@@ -30,7 +30,7 @@ def is_invisible(character: str) -> bool:
 def visible(text: str) -> str:
     """A text without characters that nobody sees, save those that make another emoji of one.
 
-    A joiner between two signs makes them one picture, and tags behind a flag make it that of Wales.
+    A joiner between two emoji makes them one picture, and tags after a flag make it that of Wales.
     """
     if text.isascii() or not any(map(is_invisible, text)):
         return text
@@ -54,5 +54,5 @@ def _is_sign(character: str) -> bool:
 
 
 def _is_tag(character: str) -> bool:
-    """Whether a character stands for a letter in the name of a flag's country."""
+    """Whether a character is a letter in the name of a flag's country."""
     return "\U000e0020" <= character <= "\U000e007f"

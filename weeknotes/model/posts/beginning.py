@@ -4,7 +4,7 @@ import re
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
 _TOO_LITTLE = 4
-"""Sentences that fill less than this part of the room are not enough to be told by."""
+"""Sentences that fill less than this part of the room are too short for a summary."""
 
 
 def first_sentence(text: str) -> str:

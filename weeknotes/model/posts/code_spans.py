@@ -3,7 +3,7 @@
 import re
 
 CLASS = "template-code"
-"""Of the span that each piece of such code stands in."""
+"""Of the span around each piece of such code."""
 
 _SPAN = re.compile(rf'<span class="{CLASS}">[^<]*</span>')
 

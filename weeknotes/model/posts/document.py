@@ -3,14 +3,14 @@
 from weeknotes.model.value import Value
 
 SPACED = "data-spaced"
-"""The attribute of a link or image whose target holds blanks: what stands in its brackets.
+"""The attribute of a link or image whose target has blanks in it: what is in its brackets.
 
 Whether it is one is decided where files are known: GitHub shows it as it is typed.
 """
 
 
 class Heading(Value, frozen=True):
-    """A heading as it stands in the page."""
+    """A heading as it is on the page."""
 
     level: int
     """2 to 6: the page's title is the one `h1`, and what the post holds is shifted below it."""
@@ -24,7 +24,7 @@ class Heading(Value, frozen=True):
     """Where its section ends: before the next heading of its level or above, or the footnotes."""
 
     line: int | None = None
-    """Where it stands in the file, counted from 1, where that is known."""
+    """Its line in the file, counted from 1, where that is known."""
 
     leads_away: bool = False
     """Whether it begins with a link to another page, and so names what is there."""
@@ -46,13 +46,13 @@ class Share(Value, frozen=True):
     """Plain text, never empty."""
 
     comment: str = ""
-    """Inline HTML that can stand on any page: safe, and with no links into the site."""
+    """Inline HTML for any page: safe, and with no links into the site."""
 
     minutes: int | None = None
     """How long it takes to read, where the post says so."""
 
     anchor: str = ""
-    """The id of the heading that it stands below."""
+    """The id of the heading that it is under."""
 
 
 class Image(Value, frozen=True):
@@ -62,7 +62,7 @@ class Image(Value, frozen=True):
     alt: str
     line: int | None = None
     decorative: bool = False
-    """Whether its HTML says on purpose, by `alt=""`, that it tells nothing."""
+    """Whether its HTML says, with `alt=""`, that it is decorative."""
 
 
 class Reference(Value, frozen=True):
@@ -70,7 +70,7 @@ class Reference(Value, frozen=True):
 
     address: str
     line: int | None = None
-    """Where it stands in the file, counted from 1; only known of addresses inside the site."""
+    """Its line in the file, counted from 1; only known of addresses inside the site."""
 
 
 FOOTNOTES = '<div class="footnote"'
@@ -82,7 +82,7 @@ class BoldLine(Value, frozen=True):
 
     text: str
     line: int
-    """Where it stands in the file, counted from 1."""
+    """Its line in the file, counted from 1."""
 
 
 _WORDS_A_MINUTE = 230
@@ -101,7 +101,7 @@ class Document(Value, frozen=True):
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
     references: tuple[Reference, ...] = ()
-    """Every address in the HTML, images and media included, each once, in the order they stand."""
+    """Every address in the HTML, images and media included, each once, in their order."""
 
     anchors: tuple[str, ...] = ()
     """What a link's fragment may name: every id in the HTML, every name of an `<a name="x">`."""
@@ -123,5 +123,5 @@ class Document(Value, frozen=True):
         return self.html[heading.start : heading.end]
 
     def line_of(self, address: str) -> int | None:
-        """The line of the file where an address stands first, where that is known."""
+        """The line of the file where an address appears first, where that is known."""
         return next((found.line for found in self.references if found.address == address), None)

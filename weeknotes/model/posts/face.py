@@ -1,7 +1,7 @@
 """What other pages see of a post: all of it but its running text.
 
 As long as a post keeps its face, a change to its text is seen on the pages that show the text, and
-on no other. Lines count for nothing here: only problems tell them.
+on no other. Lines count for nothing here: only problems name them.
 """
 
 import msgspec
@@ -23,7 +23,7 @@ def face_of(post: Post, streams: tuple[Stream, ...]) -> bytes:
     shown = [
         document.section(heading) for heading in document.headings if stream_of(heading, streams)
     ]
-    # A section takes the notes that it refers to along, wherever they stand.
+    # A section takes along the notes that it refers to, wherever they are.
     notes = document.html if shown and FOOTNOTES in document.html else ""
     bare = msgspec.structs.replace(
         post,

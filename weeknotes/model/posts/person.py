@@ -27,7 +27,7 @@ class Person(Value, frozen=True, cache_hash=True):
     """Other spellings of the name."""
 
     lines: tuple[tuple[str, int], ...] = ()
-    """Where each fact stands in the people file, by its name."""
+    """The line of each fact in the people file, by its name."""
 
     def line_of(self, fact: str) -> int | None:
         """The line of a fact in the people file."""

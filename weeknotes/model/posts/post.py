@@ -52,7 +52,7 @@ class Post(Value, frozen=True):
 
     updated: datetime | None = None
     weeks: tuple[Week, ...] = ()
-    """The weeks it tells of, one as a rule, none for pages."""
+    """The weeks it is about: usually one, none for pages."""
 
     authors: tuple[str, ...] = ()
     """Slugs of people."""
@@ -73,14 +73,14 @@ class Post(Value, frozen=True):
 
     shares: tuple[Share, ...] = ()
     """What a roundup, a section that holds links or a post of one link shares; an address of the
-    web stands there once.
+    web is there once.
     """
 
     summary: str = ""
     """Plain text."""
 
     summary_html: str = ""
-    """The same as inline HTML that can stand on any page, where its author gave it mark-up."""
+    """The same as inline HTML for any page, where its author used mark-up."""
 
     image: Image | None = None
     permalink: str = ""
@@ -100,10 +100,10 @@ class Post(Value, frozen=True):
 
     held: Held | None = None
     header_lines: int = 0
-    """How many lines of the file stand before its text."""
+    """How many lines of the file come before its text."""
 
     lines: dict[str, int] = {}  # noqa: RUF012 - as above
-    """Where each field of the header stands in the file, by the name that is meant."""
+    """The line of each field of the header in the file, by the name that is meant."""
 
     def line_of(self, *fields: str) -> int | None:
         """The line of the first of some fields that the header has."""
@@ -121,5 +121,5 @@ class Post(Value, frozen=True):
 
     @property
     def is_page(self) -> bool:
-        """Whether it stands outside time: no date, week, listing or feed."""
+        """Whether it is outside time: no date, week, listing or feed."""
         return self.kind == PAGE

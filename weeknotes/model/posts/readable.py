@@ -21,7 +21,7 @@ def readable(text: str) -> str:
     """A text without control characters, on as many lines.
 
     Those that part words become a space. U+0080 to U+009F are read as Windows-1252, which they
-    mostly were before they were pasted.
+    usually were before they were pasted.
     """
     if text.isprintable() or _FIT.fullmatch(text):
         return text

@@ -1,4 +1,4 @@
-"""What is wrong, where, and how to mend it: the value every stage returns beside its result."""
+"""What is wrong, where, and how to fix it: each stage returns these next to its result."""
 
 from typing import Literal
 
@@ -8,22 +8,22 @@ Severity = Literal["error", "warning"]
 
 
 class Problem(Value, frozen=True):
-    """One thing that is wrong, told in words that a leader understands."""
+    """One thing that is wrong, in words that a leader understands."""
 
     severity: Severity
-    """An error keeps the build from writing anything; a warning does so under `--strict` only."""
+    """An error stops the build from writing anything; a warning does so only with `--strict`."""
 
     code: str
-    """Names the rule, for machines and for switching it off: `no-date`."""
+    """Names the rule, for programs and for switching it off: `no-date`."""
 
     path: str
-    """Relative to the site's folder, with forward slashes; the file that has to be mended."""
+    """Relative to the site's folder, with forward slashes; the file to fix."""
 
     message: str
     """What is wrong, in one sentence."""
 
     hint: str
-    """How to mend it, in one sentence."""
+    """How to fix it, in one sentence."""
 
     line: int | None = None
     """Counted from 1 in the file as its author sees it, front matter included."""
@@ -62,7 +62,7 @@ def warning(
     line: int | None = None,
     column: int | None = None,
 ) -> Problem:
-    """A problem that a reader would notice, but that leaves no doubt what to publish."""
+    """A problem that a reader would notice, but that leaves no doubt about what to publish."""
     return Problem(
         severity="warning",
         code=code,

@@ -1,6 +1,6 @@
 """What the email of a week is made from: its digest with nothing that needs a page around it.
 
-Every address is absolute, every name is text. `themes/README.md` tells the same to theme makers.
+Every address is absolute, every name is text. `themes/README.md` explains the same to theme makers.
 """
 
 from datetime import datetime
@@ -36,7 +36,7 @@ class EmailPost(Value, frozen=True):
     """One of its kind: "Weeknote"."""
 
     week: str
-    """"Week 47", the one it tells of; empty where it tells of none."""
+    """"Week 47", the one it is about; empty where it is about none."""
 
     lang: str = ""
     """Empty where it is the site's."""
@@ -52,7 +52,7 @@ class EmailGroup(Value, frozen=True):
 
 
 class EmailExcerpt(Value, frozen=True):
-    """A section of a post, told where the post is not."""
+    """A section of a post, shown apart from it."""
 
     heading: str
     text: str
@@ -152,7 +152,7 @@ class EmailView(Value, frozen=True):
     """Notes on earlier weeks that came in after those had closed."""
 
     previous: EmailWay | None
-    """The week before that has notes. None after it is told: an email is of its day."""
+    """The week before that has notes. The email names no later week: it is of its day."""
 
     hint: str
     """Why one gets this, and how to stop it."""

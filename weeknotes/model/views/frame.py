@@ -5,13 +5,13 @@ from weeknotes.model.views.parts import FeedLink, NavItem
 
 
 class Frame(Value, frozen=True):
-    """What stands around every page."""
+    """What is around every page."""
 
     site_title: str
     site_description: str
     language: str
     home: str
-    """The address of the home page, below which all others lie."""
+    """The address of the home page, below which all others are."""
 
     origin: str
     """What the addresses of the site's links start with: `https://team.github.io`."""

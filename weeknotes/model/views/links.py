@@ -26,7 +26,7 @@ class LinkComment(Value, frozen=True):
 
 
 class SharedLink(Value, frozen=True):
-    """A link that was shared, told where its post is not."""
+    """A link that was shared, shown apart from its post."""
 
     title: str
     href: str
@@ -71,6 +71,6 @@ class LibraryView(Value, frozen=True):
     """The list of the roundups themselves."""
 
     years: tuple[NavItem, ...]
-    """The pages of single years; empty while all links stand on one page."""
+    """The pages of single years; empty while all links are on one page."""
 
     months: tuple[LibraryMonth, ...]

@@ -41,7 +41,7 @@ class FeedLink(Value, frozen=True):
 
 
 class PersonLink(Value, frozen=True):
-    """An author where their name stands."""
+    """An author where their name is shown."""
 
     name: str
     href: str
@@ -51,7 +51,7 @@ class PersonLink(Value, frozen=True):
 
 
 class KindMark(Value, frozen=True):
-    """A kind, told by word and by a mark of its own shape."""
+    """A kind, shown by a word and by a mark of its own shape."""
 
     name: str
     """`weeknote`, `links`, `learning`, `diary`, or a site's own."""
@@ -61,7 +61,7 @@ class KindMark(Value, frozen=True):
 
 
 class WeekLink(Value, frozen=True):
-    """A week where it is told."""
+    """A week where it is shown."""
 
     code: str
     """2026-W47."""
@@ -110,14 +110,14 @@ class CardGroup(Value, frozen=True):
 
 
 class Picture(Value, frozen=True):
-    """An image with what stands for it where it can't be seen."""
+    """An image with the words for people who can't see it."""
 
     src: str
     alt: str
 
 
 class Excerpt(Value, frozen=True):
-    """A section of a post, told where the post is not."""
+    """A section of a post, shown apart from it."""
 
     heading: str
     text: str
@@ -135,4 +135,4 @@ class Excerpt(Value, frozen=True):
     week: WeekLink | None
     lang: str = ""
     html: str = ""
-    """The whole section, ready for the page; empty for a post that is told as a whole."""
+    """The whole section, ready for the page; empty for a post that is shown as a whole."""

@@ -15,7 +15,7 @@ class TocItem(Value, frozen=True):
 
 
 class SeriesPlace(Value, frozen=True):
-    """Where a post stands in its series."""
+    """The place of a post in its series."""
 
     title: str
     href: str

@@ -6,7 +6,7 @@ from weeknotes.model.views.parts import Card, FeedLink
 
 
 class StreamPart(Value, frozen=True):
-    """A section of a post as it stands on the page of its stream."""
+    """A section of a post as it is on the page of its stream."""
 
     heading: str
     href: str

@@ -30,7 +30,7 @@ def canonical_link(address: str) -> str:
 
     Without scheme, `www.`, trailing slash, tracking parameters and fragment; percent-encoding as
     RFC 3986 (section 6.2.2) has it. Only a fragment that is a route (`#/page`, `#!page`) stays: on
-    such sites it is all that tells one page from another.
+    such sites it is all that distinguishes one page from another.
 
     Raises nothing: an address that can't be understood is its own canonical form.
     """
@@ -53,7 +53,7 @@ def canonical_link(address: str) -> str:
 
 
 def without_tracking(address: str) -> str:
-    """The address as it was written, less what only tells its owner who came from where."""
+    """The address as it was written, without what only tracks where readers come from."""
     start, mark, rest = address.partition("?")
     query, hash_mark, fragment = rest.partition("#")
     if not mark or "#" in start:

@@ -24,4 +24,4 @@ def move_it(name: str, *, image: bool) -> str:
         image: whether it is to be shown.
     """
     words = "![What it shows]" if image else "[What it says]"
-    return f"Upload the file to the folder of this post, and write its name alone: {words}({name})"
+    return f"Upload the file to the folder of this post, and write only its name: {words}({name})"

@@ -28,7 +28,7 @@ _POINTING = frozenset(
 
 
 def is_pointing(words: str) -> bool:
-    """Whether words only point to a link that is beside them; none do too."""
+    """Whether words only point to the link next to them; so does no word at all."""
     return all(word in _POINTING for word in filter(None, slugify(words).split("-")))
 
 

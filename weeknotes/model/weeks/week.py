@@ -82,7 +82,7 @@ class Week(Value, frozen=True, order=True):
 
 
 class Closing(Value, frozen=True):
-    """The moment at which a week is closed, told as a day and a time of the week after."""
+    """The moment at which a week is closed, as a day and a time of the week after."""
 
     day: int = 0
     """0 for Monday to 6 for Sunday; `sunday 24:00`, the week's own end, is day 0 at 00:00."""
@@ -105,7 +105,7 @@ def at(day: date, clock: time, zone: tzinfo) -> datetime:
     """A wall-clock time in a zone, with its offset fixed.
 
     A time that the change to summer time skips (01:30 in London on the last Sunday of March)
-    becomes the one that stands on the clock when it comes: the way through UTC names no hour
+    becomes the one that the clock shows when it comes: the way through UTC names no hour
     that never was.
     """
     return datetime.combine(day, clock, zone).astimezone(UTC).astimezone(zone)

@@ -37,7 +37,7 @@ def say_short(day: date) -> str:
 
 
 def say_range(first: date, last: date) -> str:
-    """16 to 22 November 2026; months and years are told twice only where they differ."""
+    """16 to 22 November 2026; months and years appear twice only where they differ."""
     if first.year != last.year:
         return f"{say_date(first)} to {say_date(last)}"
     if first.month != last.month:

@@ -1,4 +1,4 @@
-"""Two pages at one address: told with both sources, also where a Mac alone would mix them up."""
+"""Two pages at one address: reported with both sources, even where only a Mac would mix them up."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ def place(url: str) -> str:
 
 
 class Clashes(Value, frozen=True):
-    """Which outputs can't stand beside each other."""
+    """Which outputs can't be in one site together."""
 
     problems: tuple[Problem, ...] = ()
     files: frozenset[str] = frozenset()
@@ -24,7 +24,7 @@ class Clashes(Value, frozen=True):
 
 
 def clashes(outputs: tuple[Output, ...]) -> Clashes:
-    """A problem for each pair of outputs that would stand in one file, or below each other's."""
+    """A problem for each pair of outputs that would be in one file, or one below the other's."""
     first: dict[str, Output] = {}
     pairs: list[tuple[Output, Output]] = []
     places = [place(output.url) for output in outputs]
@@ -44,7 +44,7 @@ def clashes(outputs: tuple[Output, ...]) -> Clashes:
 
 
 def _folders(places: Iterable[str]) -> set[str]:
-    """All folders that files stand in, those of folders too."""
+    """All folders that files are in, and the folders of those."""
     found: set[str] = set()
     for path in places:
         folder = path.rpartition("/")[0]
@@ -60,12 +60,12 @@ def content_of(output: Output) -> tuple[str, ...]:
 
 
 def _clash(one: Output, other: Output) -> Problem:
-    """The problem is told at the later of two files, else at the one that is a file."""
+    """The problem is reported at the later of two files, or at the only one that is a file."""
     files = (*content_of(other), *content_of(one))
     names = " and ".join(dict.fromkeys((*one.sources, *other.sources))) or one.url
     both = f"{one.url}" if one.url == other.url else f"{one.url} and {other.url}"
     if not files:
-        hint = "Give the kind or stream that asks for it another name or folder."
+        hint = "Give the kind or stream another name or folder."
     elif not files[0].lower().endswith((".md", ".markdown")):
         hint = "Give the file another name."
     else:

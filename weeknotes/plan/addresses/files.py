@@ -1,6 +1,6 @@
-"""Which files beside the posts go out: what something published names, and nothing else.
+"""Which files next to the posts are published: what something published names, and nothing else.
 
-So a picture of a draft is as secret as the draft, and a spreadsheet is not public because it lies
+So a picture of a draft is as secret as the draft, and a spreadsheet is not public because it is
 among the posts. What would run in the site's name is not published at all from there.
 """
 
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from posixpath import splitext
 
-from weeknotes.model.files.named import Named
+from weeknotes.model.files.asset_use import AssetUse
 from weeknotes.model.names.file_names import alike
 from weeknotes.model.page import Copy
 from weeknotes.model.site import Asset, Site
@@ -26,7 +26,7 @@ _ACTIVE = frozenset(
 """Endings of what a browser takes for a page or a program of the site's own, or a server runs."""
 
 _PHP = re.compile(r"\.(?:php\d?|phps|phtml|phar|pht)(?:\.|$)")
-"""What some servers run wherever in a name it stands: `a.php.jpg`."""
+"""What some servers run wherever it is in a name: `a.php.jpg`."""
 
 
 def is_active(path: str) -> bool:
@@ -41,7 +41,7 @@ def is_drawing(path: str) -> bool:
 
 
 class Files:
-    """The files beside the posts, by what may name them."""
+    """The files next to the posts, by what may name them."""
 
     def __init__(self, site: Site) -> None:
         self._by_url = {asset_url(asset.path): asset for asset in site.assets}
@@ -64,11 +64,11 @@ class Files:
         found = self._by_name.get(alike(image.removeprefix("/")))
         return asset_url(found.path) if found and not is_active(found.path) else ""
 
-    def named(self, urls: Iterable[str]) -> Named:
+    def named(self, urls: Iterable[str]) -> AssetUse:
         """What becomes of them when something published names these addresses."""
         wanted = frozenset(urls)
         named = [one for url, one in self._by_url.items() if url in wanted - self.active]
-        return Named(
+        return AssetUse(
             published=tuple(one for one in named if asset_url(one.path) not in self.refused),
             drawings=tuple(one for one in named if is_drawing(one.path)),
             unused=tuple(one for url, one in self._by_url.items() if url not in wanted),
@@ -76,7 +76,7 @@ class Files:
 
 
 def copies(assets: Iterable[Asset]) -> tuple[Copy, ...]:
-    """Files beside the posts, at their addresses."""
+    """Files next to the posts, at their addresses."""
     return tuple(
         Copy(url=asset_url(asset.path), asset=asset, sources=(f"{CONTENT}/{asset.path}",))
         for asset in assets
@@ -100,7 +100,7 @@ def static_folders(site: Site) -> Iterator[str]:
 
 
 def _addresses(context: Context) -> Iterator[str]:
-    """Those of the folder `static`; which files beside the posts go out is not known yet."""
+    """Those of the folder `static`; which other files are published is not known yet."""
     yield from (copy.url for copy in static_copies(context.site))
     yield from static_folders(context.site)
 

@@ -1,4 +1,4 @@
-"""How to mend an address that leads nowhere, by the slip that it shows."""
+"""How to fix an address that leads nowhere, by the slip that it shows."""
 
 import re
 
@@ -20,13 +20,13 @@ _HANDLE = re.compile(r"@[\w.-]+")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _FORMS = (
     (_SITE, "If it is another website, write https:// in front: https://{}"),
-    (_MAIL, "If it is an address for mail, write mailto: in front: mailto:{}"),
+    (_MAIL, "If it is an email address, write mailto: in front: mailto:{}"),
     (_HANDLE, "Write the full address of the page, with https:// in front."),
 )
 """What to do, by the form of the address."""
 
 _ANOTHER_TOOL = (
-    "The address holds code from another website tool; write the file's name, "
+    "The address has code from another website tool in it. Write the file's name, "
     "or the address from the first slash on."
 )
 
@@ -43,8 +43,8 @@ def link_hint(written: str, near: str = "") -> str:
         or _of_another_site(written)
         or _did_you_mean(near)
         or (
-            "Look at the name of the file it should lead to; within the site, "
-            "link to the other post's file, such as 2026-11-13-last-week.md."
+            "Check the name of the file. Within the site, link to the other post's file, such as "
+            "2026-11-13-last-week.md."
         )
     )
 
@@ -71,8 +71,8 @@ def image_hint(written: str, near: str = "") -> str:
     return (
         _elsewhere(written, image=True)
         or _did_you_mean(near)
-        or "Put the file beside the post, and write its name exactly as it is, "
-        "capital letters included."
+        or "Put the file next to the post, and write its name exactly as it is, including capital "
+        "letters."
     )
 
 
@@ -80,7 +80,7 @@ def spaced_hint(typed: str, near: str = "", *, image: bool) -> str:
     """What to do about a target that holds spaces and is not there.
 
     Args:
-        typed: what stands in the round brackets.
+        typed: what is in the round brackets.
         near: the file that was perhaps meant, or empty.
         image: whether an image is wanted.
     """
@@ -91,8 +91,8 @@ def spaced_hint(typed: str, near: str = "", *, image: bool) -> str:
     if not _FILE.search(target):
         return f"Write an address in the round brackets: {start}(https://…)"
     return (
-        "Put the file beside the post, and write its name exactly as it is; "
-        f"in an address, write %20 for each space: {start}({target.replace(' ', '%20')})"
+        "Put the file next to the post, and write its name exactly as it is. In an address, write "
+        f"%20 for each space: {start}({target.replace(' ', '%20')})"
     )
 
 

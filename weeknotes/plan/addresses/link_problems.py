@@ -1,4 +1,4 @@
-"""What can be wrong with an address inside the site, told to who wrote it."""
+"""What can be wrong with an address inside the site, for the person who wrote it."""
 
 import re
 
@@ -30,7 +30,7 @@ def spaced_target(typed: str, written: str, post: Post, near: str, *, image: boo
     """A link or an image whose target holds spaces, and no file is called like that.
 
     Args:
-        typed: what stands in the round brackets.
+        typed: what is in the round brackets.
         written: the address that it would be.
         post: whose text it is in.
         near: the file that was surely meant, or empty.
@@ -39,8 +39,8 @@ def spaced_target(typed: str, written: str, post: Post, near: str, *, image: boo
     return warning(
         "near-miss",
         post.path,
-        f"“({typed})” is shown as it is typed: there is no file of this name, "
-        f"and the address of {'an image' if image else 'a link'} can't have spaces in it.",
+        f"“({typed})” is shown as typed: there is no file of this name, and the address of "
+        f"{'an image' if image else 'a link'} can't have spaces in it.",
         spaced_hint(typed, near, image=image),
         line=post.document.line_of(written),
     )
@@ -69,7 +69,7 @@ def anchor_broken(written: str, post: Post) -> Problem:
     return warning(
         "anchor-broken",
         post.path,
-        f"The link to “{written}” leads to a page, but to no heading on it.",
+        f"The link to “{written}” leads to a page without that heading.",
         "Write the heading in small letters with hyphens for spaces, "
         "such as #something-im-learning.",
         line=post.document.line_of(written),
@@ -89,12 +89,12 @@ def link_unpublished(written: str, post: Post) -> Problem:
 
 
 def file_active(written: str, post: Post) -> Problem:
-    """A link to a page or a program beside the posts, which could do all that the site can."""
+    """A link to a page or a program next to the posts, which could do all that the site can."""
     return warning(
         "file-not-published",
         post.path,
-        f"“{written}” is not published from the folder content, because a file of this kind can "
-        "run as a program in the name of the site. The link to it is left out.",
-        "If everybody may have it as it is, move it to the folder static, and link to it there.",
+        f"“{written}” is not published from the folder content, because a file like this can run "
+        "as a program on your site. The link to it is left out.",
+        "If it is safe for everybody to open, move it to the folder static, and link to it there.",
         line=post.document.line_of(written),
     )

@@ -35,17 +35,17 @@ class NearFiles:
     def nearest(self, wanted: str, seen_from: str, *, image: bool) -> str:
         """How to write the name of the one file that was surely meant; empty if there is none.
 
-        It is the file of another ending (`wall.jpeg` for `wall.jpg`), of the same name in another
-        folder, or of a name in the same folder that differs by a slip.
+        It has another extension (`wall.jpeg` for `wall.jpg`), is in another folder, or has a name
+        in the same folder that differs by a slip.
 
         Args:
             wanted: a path that leads to no file.
             seen_from: the path of the file that it is named in.
             image: whether an image is wanted, which no text can be.
         """
-        stem, ending = splitext(wanted)
+        stem, extension = splitext(wanted)
         for paths in (
-            self._by_stem.get(alike(stem), []) if ending else [],
+            self._by_stem.get(alike(stem), []) if extension else [],
             self._by_name.get(alike(_name(wanted)), []),
             self._slips(wanted),
         ):
@@ -55,9 +55,9 @@ class NearFiles:
         return ""
 
     def _slips(self, wanted: str) -> list[str]:
-        beside = self._by_folder.get(alike(dirname(wanted)), [])
+        siblings = self._by_folder.get(alike(dirname(wanted)), [])
         digits = _digits(wanted)
-        names = {alike(_name(path)): path for path in beside if _digits(path) == digits}
+        names = {alike(_name(path)): path for path in siblings if _digits(path) == digits}
         near = nearest(alike(_name(wanted)), names, FILE_NAME)
         return [names[near]] if near else []
 

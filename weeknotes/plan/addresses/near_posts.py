@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from weeknotes.model.names.slug import slugify
 from weeknotes.model.posts.post import Post
 
-_ENDING = re.compile(r"\.(?:html?|markdown|md|php)$", re.IGNORECASE)
+_EXTENSION = re.compile(r"\.(?:html?|markdown|md|php)$", re.IGNORECASE)
 _DATED = re.compile(r"(\d{4})-(\d\d)-(\d\d)-(?=.)")
 _INDEX = re.compile(r"(?:index|readme)\.\w+", re.IGNORECASE)
 
@@ -41,7 +41,7 @@ def near_post(address: str, slugs: Slugs) -> str:
         parts.pop()
     if not parts:
         return ""
-    name = _ENDING.sub("", parts[-1])
+    name = _EXTENSION.sub("", parts[-1])
     dated = _DATED.match(name)
     day = "-".join(dated.groups() if dated else filter(str.isdecimal, parts[:-1]))
     found = slugs.get(slugify(name[dated.end() :] if dated else name), ())

@@ -34,7 +34,7 @@ ICON = "/assets/icon.svg"
 
 _TOKEN = re.compile(r":([a-z]+(?:_[a-z]+)*)")
 _LONGEST = 200
-"""Bytes of a name on a disk: 255 as a rule, less where names are encrypted."""
+"""Bytes of a name on a disk: usually 255, fewer where names are encrypted."""
 
 _STAYS = re.compile(r"[/a-z0-9._-]*")
 """What most addresses are made of, and is never encoded."""
@@ -44,7 +44,7 @@ _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
 class Roots(Value, frozen=True):
-    """Where the site lies: turns an address below the base path into one to link to."""
+    """Where the site is: turns an address below the base path into one to link to."""
 
     origin: str
     """`https://team.github.io`."""
@@ -68,14 +68,14 @@ class Roots(Value, frozen=True):
 
 
 def encoded(url: str) -> str:
-    """An address with everything percent-encoded that RFC 3986 does not let stand in a path."""
+    """An address with everything percent-encoded that RFC 3986 does not allow in a path."""
     if _STAYS.fullmatch(url):
         return url
     return quote(url, safe="/:@!$&'()*+,;=-._~", errors="replace")
 
 
 def post_url(post: Post) -> str:
-    """Where a post stands: its permalink, else by date and slug; other languages below theirs."""
+    """The address of a post: its permalink, else by date and slug; other languages below theirs."""
     if post.permalink:
         return _permalink(post)
     language = f"/{post.lang}" if post.lang else ""
@@ -116,7 +116,7 @@ def _permalink(post: Post) -> str:
 def clean(written: str) -> str:
     """An address of an author's choice in our form: one leading slash, a trailing one for pages.
 
-    Only `.html` names a file: at any other ending GitHub Pages would serve a page as what it is
+    Only `.html` names a file: GitHub Pages would serve a page with another extension as what it is
     not, while a folder of that name is found with and without its slash.
     """
     plain = unicodedata.normalize("NFC", unquote(written.strip()))
@@ -138,7 +138,7 @@ def is_safe(url: str) -> bool:
 
 
 def alias_url(written: str, roots: Roots) -> str | None:
-    """Where the stub for an old address stands, told as a path or in full; None if it can't."""
+    """Where the stub for an old address is, given as a path or in full; None if it can't be."""
     try:
         path = urlsplit(written).path if _WEB.match(written) else written
     except ValueError:
@@ -215,7 +215,7 @@ def feed_url(page: str) -> str:
 
 
 def asset_url(path: str) -> str:
-    """A file beside the posts: it keeps its place below the content folder.
+    """A file next to the posts: it keeps its place below the content folder.
 
     What would be a place elsewhere on Windows, a backslash or a drive (`c:`), is a hyphen.
     """

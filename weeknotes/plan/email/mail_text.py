@@ -35,7 +35,7 @@ def mail_text(source: str) -> str:
     Returns:
         Paragraphs with an empty line between them, and none at the ends. Lists have `- ` or
         their numbers, quotations `> ` and code four spaces; a link is followed by its address,
-        and for a picture stand its words.
+        and a picture is replaced by its words.
     """
     reader = _Reader()
     reader.feed(source)
@@ -45,7 +45,7 @@ def mail_text(source: str) -> str:
 
 
 class _Reader(HTMLParser):
-    """Gathers text until a block begins or ends, and sets it down with what stands before it."""
+    """Gathers text until a block begins or ends, and writes it with what comes before it."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

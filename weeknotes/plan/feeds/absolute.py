@@ -22,13 +22,13 @@ _TOKEN = token(
     except_for=r'/?+(?:p|a|li|em|strong|code|span|[uo]l|h[1-6]|t[rdh]|pre)>|span class="[^"<]*+">'
     r'|h[1-6] id="[^"<]*+">|a href="(?-i:https?+://)[^ "<]*+">'
 )
-_GONE = frozenset({*RAW_TEXT, "noscript", "plaintext", "base", "link", "meta"})
+_REMOVED_TAGS = frozenset({*RAW_TEXT, "noscript", "plaintext", "base", "link", "meta"})
 """Elements whose tags go, while what is between them stays."""
 
-_SHOWN = frozenset({"textarea", "title", "xmp"})
+_SHOWN_AS_TEXT = frozenset({"textarea", "title", "xmp"})
 """Elements whose text is seen."""
 
-_SEEN = re.compile("[^\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]*+")
+_XML_CHARACTERS = re.compile("[^\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]*+")
 """All but what XML cannot carry, which goes before the tags are read and not after: then
 `<scr\\x00ipt>` would become a tag."""
 
@@ -60,18 +60,18 @@ def absolute_html(source: str, *, page_url: str) -> str:
     def replaced(found: re.Match[str]) -> str:
         name = found["name"]
         if name is None:
-            # Escaped, lest it open a tag with what follows a token that goes: `<<!-- -->script>`.
+            # Escaped, or it may open a tag with what follows a token that goes: `<<!-- -->script>`.
             return "" if found["lone"] is None else "&lt;"
         if found["text"] is not None:
             return _raw_element(found, page_url)
-        if name.lower() in _GONE:
+        if name.lower() in _REMOVED_TAGS:
             return ""
         if found["slash"]:
             return f"</{name}>"
         return _start_tag(found, page_url) if found["close"] else ""
 
-    if not _SEEN.fullmatch(source):
-        source = "".join(_SEEN.findall(source))
+    if not _XML_CHARACTERS.fullmatch(source):
+        source = "".join(_XML_CHARACTERS.findall(source))
     return _TOKEN.sub(replaced, source)
 
 
@@ -84,7 +84,7 @@ def _start_tag(found: re.Match[str], page_url: str) -> str:
             continue
         value = written or ""
         if key in _ADDRESSES:
-            # Of the empty ones only a link's means something: the page it stands on.
+            # Of the empty ones only a link's means something: the page it is on.
             value = _address(value, page_url) if value or key == "href" else ""
         elif key in _ADDRESS_LISTS:
             value = _address_list(value, page_url)
@@ -99,7 +99,7 @@ def _start_tag(found: re.Match[str], page_url: str) -> str:
 
 def _raw_element(found: re.Match[str], page_url: str) -> str:
     element = found["name"].lower()
-    if element in _SHOWN:
+    if element in _SHOWN_AS_TEXT:
         return found["text"].replace("<", "&lt;")
     if element != "iframe" or not found["close"]:
         return ""

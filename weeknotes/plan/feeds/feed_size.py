@@ -14,7 +14,7 @@ _SETTINGS = "weeknotes.toml"
 
 
 def feed_faults(outputs: Iterable[Output], texts: Mapping[str, Text]) -> Iterator[Problem]:
-    """A warning for the largest feed, where it is too large; fewer items mend the others too."""
+    """A warning for the largest feed, where it is too large; fewer items fix the others too."""
     size, feed = largest_feed(outputs, texts)
     if feed is None or size <= LARGEST:
         return
@@ -22,10 +22,10 @@ def feed_faults(outputs: Iterable[Output], texts: Mapping[str, Text]) -> Iterato
     yield warning(
         "feed-too-big",
         _SETTINGS,
-        f"The feed “{feed.title}” is about {size // 1000:,} kB large, "
-        "and some feed readers take no more than 512.",
-        f"Put fewer posts into each feed: items = {max(1, items * LARGEST // size)} "
-        "below [feeds] in the settings.",
+        f"The feed “{feed.title}” is about {size // 1000:,} kB, and some feed readers accept no "
+        "more than 512 kB.",
+        f"Put fewer posts in each feed: items = {max(1, items * LARGEST // size)} under [feeds] "
+        "in the settings.",
     )
 
 

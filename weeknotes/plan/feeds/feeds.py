@@ -1,4 +1,4 @@
-"""Feeds: which posts stand in each, in full, with an identity that no edit changes."""
+"""Feeds: which posts are in each, in full, with an identity that no edit changes."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime

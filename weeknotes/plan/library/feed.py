@@ -12,7 +12,7 @@ from weeknotes.plan.family import Family
 from weeknotes.plan.feeds.feeds import feed_authors, feed_view
 from weeknotes.plan.frame import Surroundings
 from weeknotes.plan.library.pages import Library, library_feed_link
-from weeknotes.plan.library.shared_links import Gathered, shared_link
+from weeknotes.plan.library.shared_links import LinkSharings, shared_link
 
 
 def library_feed(around: Surroundings, whole: Library) -> tuple[Page, ...]:
@@ -32,7 +32,7 @@ def library_feed(around: Surroundings, whole: Library) -> tuple[Page, ...]:
     return (Page(url=feed_url(LINKS), template="rss", inputs=view, sources=("the feed of links",)),)
 
 
-def _entry(link: Gathered, catalogue: Catalogue) -> FeedEntry:
+def _entry(link: LinkSharings, catalogue: Catalogue) -> FeedEntry:
     """A link as an item: known by its canonical address alone, whatever else changes."""
     view = shared_link(link)
     names = (sharing.way.title for sharing in link.sharings if sharing.post.authors)
@@ -44,7 +44,7 @@ def _entry(link: Gathered, catalogue: Catalogue) -> FeedEntry:
         url=view.href,
         guid=f"{catalogue.identity.absolute(LINKS)}#{view.id}",
         title=view.title,
-        html="\n".join(_told(link, catalogue)),
+        html="\n".join(_paragraphs(link, catalogue)),
         summary=comment or f"{view.host}, shared by {join_names(dict.fromkeys(names))}",
         published=link.date,
         updated=max(dates, key=instant),
@@ -54,7 +54,7 @@ def _entry(link: Gathered, catalogue: Catalogue) -> FeedEntry:
     )
 
 
-def _told(link: Gathered, catalogue: Catalogue) -> Iterable[str]:
+def _paragraphs(link: LinkSharings, catalogue: Catalogue) -> Iterable[str]:
     """Who said what of a link, and where."""
     for sharing in link.sharings:
         post = sharing.post

@@ -16,7 +16,7 @@ from weeknotes.plan.addresses.routes import LINKS, feed_url, kind_url, links_url
 from weeknotes.plan.catalogue import Catalogue, by_date
 from weeknotes.plan.family import Family
 from weeknotes.plan.frame import Surroundings, frame
-from weeknotes.plan.library.shared_links import Gathered, gathered, shared_link
+from weeknotes.plan.library.shared_links import LinkSharings, shared_link, sharings_by_link
 
 _ONE_PAGE = 500
 _NEWEST = 100
@@ -28,8 +28,8 @@ _TITLE = "Links"
 class Library(Value, frozen=True):
     """All links of a site, the newest first; those of one post in its order."""
 
-    links: tuple[Gathered, ...] = ()
-    years: dict[int, tuple[Gathered, ...]] = {}  # noqa: RUF012 - msgspec copies an empty default
+    links: tuple[LinkSharings, ...] = ()
+    years: dict[int, tuple[LinkSharings, ...]] = {}  # noqa: RUF012 - msgspec copies an empty default
     """Those of the years that have pages of their own, newest first."""
 
     @property
@@ -40,10 +40,10 @@ class Library(Value, frozen=True):
 
 def library(catalogue: Catalogue) -> Library:
     """The library of a site."""
-    found = gathered(reversed(catalogue.posts), catalogue)
+    found = sharings_by_link(reversed(catalogue.posts), catalogue)
     # A stable sort: links of one post stay in its order, in reverse too.
     links = tuple(sorted(found, key=lambda link: by_date(link.sharings[0].post), reverse=True))
-    years: dict[int, list[Gathered]] = {}
+    years: dict[int, list[LinkSharings]] = {}
     if len(links) > _ONE_PAGE:
         for link in links:
             years.setdefault(link.date.year, []).append(link)
@@ -76,7 +76,7 @@ def library_pages(around: Surroundings, whole: Library) -> tuple[Page, ...]:
 
 
 def _page(
-    around: Surroundings, whole: Library, url: str, title: str, links: tuple[Gathered, ...]
+    around: Surroundings, whole: Library, url: str, title: str, links: tuple[LinkSharings, ...]
 ) -> Page:
     catalogue = around.catalogue
     roots = catalogue.roots
@@ -119,9 +119,9 @@ def _page(
     )
 
 
-def _newest(links: tuple[Gathered, ...]) -> tuple[Gathered, ...]:
+def _newest(links: tuple[LinkSharings, ...]) -> tuple[LinkSharings, ...]:
     """The links of the newest months, until they are enough."""
-    found: list[Gathered] = []
+    found: list[LinkSharings] = []
     for _, members in groupby(links, key=_month):
         if len(found) >= _NEWEST:
             break
@@ -129,7 +129,7 @@ def _newest(links: tuple[Gathered, ...]) -> tuple[Gathered, ...]:
     return tuple(found)
 
 
-def _month(link: Gathered) -> tuple[int, int]:
+def _month(link: LinkSharings) -> tuple[int, int]:
     return link.date.year, link.date.month
 
 

@@ -22,7 +22,7 @@ _BRIEF = 280
 """Letters of a comment that the digest and the home page show; the library shows all."""
 
 
-class Gathered(Value, frozen=True):
+class LinkSharings(Value, frozen=True):
     """All sharings of one page on the web, in the order in which they were found."""
 
     key: str
@@ -51,21 +51,21 @@ class Gathered(Value, frozen=True):
         return next(named, self.sharings[0])
 
 
-def gathered(posts: Iterable[Post], catalogue: Catalogue) -> tuple[Gathered, ...]:
+def sharings_by_link(posts: Iterable[Post], catalogue: Catalogue) -> tuple[LinkSharings, ...]:
     """The links of some posts, each page once, in the order of the posts."""
     found: dict[str, list[Sharing]] = {}
     for post in posts:
         for sharing in catalogue.sharings.get(post.path, ()):
             found.setdefault(sharing.key, []).append(sharing)
-    return tuple(Gathered(key=key, sharings=tuple(many)) for key, many in found.items())
+    return tuple(LinkSharings(key=key, sharings=tuple(many)) for key, many in found.items())
 
 
 def shared_links(posts: Iterable[Post], catalogue: Catalogue) -> tuple[SharedLink, ...]:
-    """The links of some posts as a digest or the home page tells them, long comments cut."""
-    return tuple(shared_link(link, brief=True) for link in gathered(posts, catalogue))
+    """The links of some posts as a digest or the home page shows them, long comments cut."""
+    return tuple(shared_link(link, brief=True) for link in sharings_by_link(posts, catalogue))
 
 
-def shared_link(link: Gathered, *, brief: bool = False) -> SharedLink:
+def shared_link(link: LinkSharings, *, brief: bool = False) -> SharedLink:
     """A shared link with all that is said of it.
 
     Args:

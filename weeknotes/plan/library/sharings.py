@@ -1,4 +1,4 @@
-"""What a post shares: each link with all that other pages tell of it, made once for them."""
+"""What a post shares: each link with all that other pages show of it, made once for them."""
 
 from html import unescape
 
@@ -27,7 +27,7 @@ class Sharing(Value, frozen=True):
     href: str
     host: str
     way: NavItem
-    """To the post, at the heading that the link stands below; called by who shared it: the
+    """To the post, at the heading that the link is under; called by who shared it: the
     authors, or the post where it names nobody."""
 
     comment: LinkComment | None
@@ -39,7 +39,7 @@ def sharings_of(post: Post, card: Card) -> tuple[Sharing, ...]:
 
     Args:
         post: the post, dated.
-        card: what lists tell of it.
+        card: what lists show of it.
     """
     who = join_names(person.name for person in card.authors) or post.title
     with time_limit(post.path):
@@ -58,7 +58,7 @@ def _sharing(post: Post, card: Card, share: Share, who: str) -> Sharing:
         way=way,
         comment=LinkComment(
             said=share.comment,
-            text=_plain(share.comment),
+            text=_as_text(share.comment),
             who=who,
             href=way.href,
             post=post.title,
@@ -70,6 +70,6 @@ def _sharing(post: Post, card: Card, share: Share, who: str) -> Sharing:
     )
 
 
-def _plain(comment: str) -> str:
+def _as_text(comment: str) -> str:
     """A comment's words on one line."""
     return " ".join(unescape(TAG.sub("", comment.replace("<br>", " "))).split())

@@ -9,7 +9,7 @@ from weeknotes.plan.addresses.routes import kind_url
 
 
 def lists_with_words(site: Site) -> dict[str, str]:
-    """The paths of words by the address of the list that they introduce, be it planned or not."""
+    """The paths of words by the address of the list that they introduce, planned or not."""
     found: dict[str, str] = {}
     for words in site.list_words:
         if words.kind != PAGE:
@@ -33,14 +33,14 @@ def list_words_faults(site: Site, planned: frozenset[str]) -> Iterator[Problem]:
             yield error(
                 "two-list-words",
                 words.path,
-                f"The words of the list at {url} stand in {first[url]} already.",
-                "Keep one of the two files.",
+                f"There is already an introduction to the list at {url}, in {first[url]}.",
+                "Delete one of the two files, or combine them.",
             )
         elif url not in planned and words.document.words:
             yield warning(
                 "list-words-unseen",
                 words.path,
                 f"This text is not shown yet: there is no post for the list at {url}.",
-                "It is shown with the first post; if the folder is wrong, move the file.",
+                "It will be shown with the first post. If the folder is wrong, move the file.",
                 line=words.header_lines + 1,
             )

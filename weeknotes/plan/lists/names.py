@@ -1,4 +1,4 @@
-"""How kinds, people, tags and weeks are told wherever their names stand: each as one link."""
+"""How kinds, people, tags and weeks appear wherever they are named: each as one link."""
 
 from collections.abc import Iterable, Mapping
 
@@ -20,7 +20,7 @@ from weeknotes.plan.weeks.week_words import week_label
 
 
 class Names(Value, frozen=True):
-    """Every name of a site as a link, made once for all the places where it stands."""
+    """Every name of a site as a link, made once for all the places where it appears."""
 
     kinds: dict[str, KindMark]
     people: dict[str, PersonLink]
@@ -55,7 +55,7 @@ def names(
         roots: where it will be served.
         people: who writes.
         tags: the slug of each tag, by every spelling.
-        weeks: those that are told of anywhere.
+        weeks: those that any post is about.
     """
     return Names(
         kinds={kind.name: _kind_mark(kind, roots) for kind in settings.kinds},

@@ -1,4 +1,4 @@
-"""Posts that belong together, in the order of their parts, and what number each part bears."""
+"""Posts that belong together, in the order of their parts, and the number of each part."""
 
 import math
 from collections.abc import Iterator
@@ -47,8 +47,8 @@ class Series(Value, frozen=True):
         return tuple(part.number for part in self.parts for _ in part.posts)
 
 
-class Place(Value, frozen=True):
-    """Where a post stands in its series."""
+class PlaceInSeries(Value, frozen=True):
+    """The place of a post in its series."""
 
     series: Series
     at: int
@@ -68,10 +68,10 @@ def all_series(posts: tuple[Post, ...]) -> tuple[Series, ...]:
     return tuple(sorted(series, key=lambda one: (one.name.casefold(), one.name)))
 
 
-def places(series: tuple[Series, ...]) -> dict[str, Place]:
-    """Where each post stands, by path of the source."""
+def places(series: tuple[Series, ...]) -> dict[str, PlaceInSeries]:
+    """The place of each post, by path of the source."""
     return {
-        post.path: Place(series=one, at=at)
+        post.path: PlaceInSeries(series=one, at=at)
         for one in series
         for at, part in enumerate(one.parts)
         for post in part.posts
@@ -93,8 +93,8 @@ def part_faults(series: tuple[Series, ...]) -> Iterator[Problem]:
                     post.path,
                     f"Two posts are part {post.part} of the series “{one.name}”: "
                     f"{other.path} and {post.path}.",
-                    f"Give one of them another number, such as “part: {unused}”; "
-                    "until then, the earlier one comes first.",
+                    f"Give one of them another number, such as “part: {unused}”. Until then, the "
+                    "earlier one comes first.",
                     line=post.line_of("part"),
                 )
 
@@ -145,7 +145,7 @@ def _given(text: list[Post]) -> int | None:
 
 
 def _in_order(texts: list[list[Post]]) -> list[list[Post]]:
-    """By number; one without stands behind the highest that was out when it came."""
+    """By number; one without a number comes after the highest that was out by then."""
     reached = -math.inf
     keyed = []
     for text in texts:

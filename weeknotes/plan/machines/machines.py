@@ -85,7 +85,7 @@ def redirects(catalogue: Catalogue) -> tuple[Page, ...]:
     pages = []
     for post in catalogue.site.posts:
         target = catalogue.urls[post.path]
-        # One that differs from the post's own, or another of its, by case only can't stand beside.
+        # One that differs from another address of the post by case only can't be in the same site.
         places = {place(target)}
         for alias in post.aliases:
             url = alias_url(alias, roots)

@@ -15,10 +15,10 @@ _PLACE = re.compile(
 
 
 def with_anchors(html: str, names: Mapping[str, str]) -> str:
-    """A post's HTML with a link to each heading beside it, in a box that holds the two.
+    """A post's HTML with a link next to each heading, in a box with the two.
 
     Beside and not in the heading, which would otherwise be read out and listed with the link's
-    words. A heading that stands in a link or in the summary of a fold gets none: they are to be
+    words. A heading in a link or in the summary of a fold gets none: they are to be
     clicked themselves.
 
     Args:

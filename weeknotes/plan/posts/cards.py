@@ -1,4 +1,4 @@
-"""What lists tell of a post: everything but its text, made once for all of them."""
+"""What lists show of a post: everything but its text, made once for all of them."""
 
 from datetime import datetime
 
@@ -49,7 +49,7 @@ def held_words(post: Post) -> str:
 
 
 def day(moment: datetime) -> Day:
-    """A moment for readers, told without a time where there was none."""
+    """A moment for readers, without a time where there was none."""
     timed = (moment.hour, moment.minute, moment.second) != (0, 0, 0)
     return Day(
         iso=moment.isoformat() if timed else moment.date().isoformat(),

@@ -1,4 +1,4 @@
-"""What headers ask for that can't be had: told before anything is made of it."""
+"""What headers ask for that is not possible: reported before anything is made of it."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -36,7 +36,8 @@ def _of_post(post: Post, known: Catalogue) -> Iterator[Problem]:
             yield warning(
                 "bad-alias",
                 post.path,
-                f"“{alias}” can't be an address of this site, so nothing leads from there.",
+                f"“{alias}” can't be an address of this site, so it is not redirected to this "
+                "post.",
                 "Write it from the first slash on, such as /2026/old-name/.",
                 line=post.line_of("aliases"),
             )
@@ -44,11 +45,11 @@ def _of_post(post: Post, known: Catalogue) -> Iterator[Problem]:
 
 def _no_address(post: Post) -> Problem:
     example = "such as permalink: /about-us/"
-    message = f"“{post.permalink}” can't be the address of a page of this site."
+    message = f"“{post.permalink}” can't be the address of a page on this site."
     hint = f"Write it from the first slash on, in letters, digits and hyphens, {example}"
     if "{" in post.permalink or "<%" in post.permalink:
         message = (
-            f"“{post.permalink}” holds code from another website tool, so it is not the address of "
+            f"“{post.permalink}” has code from another website tool, so it is not the address of "
             "a page."
         )
         hint = (
@@ -66,10 +67,10 @@ def _updates_to_come(site: Site) -> Iterator[Problem]:
             yield warning(
                 "updated-in-future",
                 post.path,
-                f"The post was last updated on {say_date(post.updated)}, says its header, "
-                "and that day is still to come.",
-                "Write the day of the last change. To keep a post back until a day, write "
-                f"“publish_at: {post.updated.date().isoformat()}” instead.",
+                f"The header says that the post was last updated on {say_date(post.updated)}, "
+                "which is in the future.",
+                "Write the day of the last change. To publish a post later, write “publish_at: "
+                f"{post.updated.date().isoformat()}” instead.",
                 line=post.line_of("updated"),
             )
 
@@ -80,9 +81,9 @@ def _guids(known: Catalogue) -> Iterator[Problem]:
             yield warning(
                 "guid-taken",
                 post.path,
-                f"The guid “{post.guid}” belongs to an earlier post, "
-                "so feed readers know this one by its address.",
-                "Take the line out; it is there only to keep an identity after a move.",
+                f"The guid “{post.guid}” belongs to an earlier post, so this one has its address "
+                "as its guid.",
+                "Delete the line. You only need it to keep a post's identity after a move.",
                 line=post.line_of("guid"),
             )
 
@@ -97,8 +98,7 @@ def _portraits(site: Site, known: Catalogue) -> Iterator[Problem]:
                 "image-missing",
                 "content/people.toml",
                 f"The image “{person.image}” of {person.name} is not there.",
-                "Write its place below the content folder exactly as the file's, "
-                "such as people/ella.jpg.",
+                "Write its path in the folder content exactly as it is, such as people/ella.jpg.",
                 line=person.line_of("image"),
             )
 
@@ -111,17 +111,17 @@ def _editorials(site: Site, known: Catalogue) -> Iterator[Problem]:
             yield warning(
                 "editorial-without-notes",
                 post.path,
-                f"No post tells of {post.weeks[0].code}, so its digest has no page yet.",
-                "The words come out with the first post of that week; "
-                "if the week is wrong, rename the file.",
+                f"No post is about {post.weeks[0].code}, so its digest has no page yet.",
+                "It will be published with the first post of that week. If the week is wrong, "
+                "rename the file.",
             )
         for other in _twins(post, site.editorials) if files[post.weeks] > 1 else ():
             yield error(
                 "address-taken",
                 post.path,
-                f"Two files hold an editor's words for {post.weeks[0].code}: "
-                f"{other.path} and {post.path}.",
-                "Bring them together in one file.",
+                f"Two files introduce the digest of {post.weeks[0].code}: {other.path} and "
+                f"{post.path}.",
+                "Combine them in one file.",
             )
 
 

@@ -15,7 +15,7 @@ from weeknotes.plan.addresses.writing import edit_address
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.family import Family, Resolved
 from weeknotes.plan.frame import Surroundings, frame
-from weeknotes.plan.lists.series import Part, Place, places
+from weeknotes.plan.lists.series import Part, PlaceInSeries, places
 from weeknotes.plan.machines.json_ld import post_data
 from weeknotes.plan.posts.backlinks import backlinks
 from weeknotes.plan.posts.cards import day, held_words
@@ -44,7 +44,7 @@ class Linked(Value, frozen=True):
 
     text: Text
     cover: str
-    """Where its cover image lies, or empty."""
+    """Where its cover image is, or empty."""
 
     link: str
     """What a post of one link is about, or empty."""
@@ -59,7 +59,7 @@ class Linked(Value, frozen=True):
     """All of the site's addresses that its text and its header name, those of files too."""
 
     pictures: frozenset[str] = frozenset()
-    """Where the images of its text lie."""
+    """Where the images of its text are."""
 
     ways: Ways = ()
     """Where the links of its text inside the site lead, for when the text alone changes."""
@@ -71,7 +71,7 @@ def post_view(
     around: Surroundings,
     *,
     neighbours: tuple[Post | None, Post | None] = (None, None),
-    place: Place | None = None,
+    place: PlaceInSeries | None = None,
     mentions: tuple[Mention, ...] = (),
     translations: tuple[Post, ...] = (),
 ) -> PostView:
@@ -82,7 +82,7 @@ def post_view(
         linked: where its links and the addresses of its header lead.
         around: what all pages have in common.
         neighbours: the post before and the post after it.
-        place: where it stands in its series.
+        place: its place in its series.
         mentions: the posts that link to it.
         translations: the same text in other languages.
     """
@@ -164,7 +164,7 @@ def _contents(post: Post) -> tuple[TocItem, ...]:
     return tuple(TocItem(title=h.text, href=f"#{h.id}", level=h.level) for h in headings)
 
 
-def _place(post: Post, place: Place, catalogue: Catalogue) -> SeriesPlace:
+def _place(post: Post, place: PlaceInSeries, catalogue: Catalogue) -> SeriesPlace:
     series, at = place.series, place.at
 
     def neighbour(part: Part) -> NavItem | None:

@@ -9,7 +9,7 @@ class Text(Value, frozen=True):
 
     html: str = ""
     headings: tuple[Heading, ...] = ()
-    """Its headings, where they stand in `html`."""
+    """Its headings, where they are in `html`."""
 
     def section(self, heading: Heading) -> str:
         """The HTML below one of these headings, up to the next one of its level or above."""

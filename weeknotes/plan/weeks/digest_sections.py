@@ -1,4 +1,4 @@
-"""The sections that a digest tells in full, lifted out of their posts."""
+"""The sections that a digest shows in full, lifted out of their posts."""
 
 from collections.abc import Iterator, Mapping
 

@@ -36,7 +36,7 @@ from weeknotes.plan.weeks.week_words import week_days, week_label
 
 LEARNING = "learning"
 AHEAD = "next"
-"""Streams whose sections a digest tells, the second where a site has one."""
+"""Streams whose sections a digest shows, the second where a site has one."""
 
 
 def archive_page(around: Surroundings) -> Page:
@@ -100,7 +100,7 @@ def digest_view(
         week: the week, which has a digest.
         around: what all pages have in common.
         editorial: an editor's words, as HTML.
-        posts: those of the week's to tell; all there are unless given.
+        posts: the week's posts to show (default: all of them).
     """
     catalogue = around.catalogue
     posts = catalogue.weeks.get(week, ()) if posts is None else posts
@@ -151,8 +151,8 @@ def digest_view(
 
 
 def _in_a_sentence(posts: int, late: int, names: str) -> str:
-    told = count(posts, "post") if posts else count(late, "late note")
-    return f"{told} by {names}." if names else f"{told}."
+    counted = count(posts, "post") if posts else count(late, "late note")
+    return f"{counted} by {names}." if names else f"{counted}."
 
 
 def _section_of(
@@ -168,12 +168,12 @@ def _section_of(
 def _by_kind(
     posts: tuple[Post, ...], catalogue: Catalogue
 ) -> tuple[tuple[CardGroup, ...], tuple[CardGroup, ...]]:
-    """The weeknotes, and the posts of all other kinds but those that a stream tells as a whole."""
+    """The weeknotes, and the posts of all other kinds but those that a stream shows as a whole."""
     streams = (one for one in catalogue.settings.streams if one.name in {LEARNING, AHEAD})
-    told = {WEEKNOTE, *(kind for stream in streams for kind in stream.kinds)}
+    elsewhere = {WEEKNOTE, *(kind for stream in streams for kind in stream.kinds)}
     kinds = catalogue.settings.kinds
     notes = _groups((kind for kind in kinds if kind.name == WEEKNOTE), posts, catalogue)
-    return notes, _groups((kind for kind in kinds if kind.name not in told), posts, catalogue)
+    return notes, _groups((kind for kind in kinds if kind.name not in elsewhere), posts, catalogue)
 
 
 def _groups(

@@ -1,4 +1,4 @@
-"""What many pages tell of the same weeks, made once: the strip of a year, a week in a line."""
+"""What many pages show of the same weeks, made once: the strip of a year, a week in a line."""
 
 import msgspec
 
@@ -66,7 +66,7 @@ def strip(year: int, catalogue: Catalogue) -> YearStrip:
             continue
         posts = len(catalogue.weeks.get(week, ()))
         late = len(catalogue.late.get(week, ()))
-        told = count(posts, "post") if posts else count(late, "late note")
+        counted = count(posts, "post") if posts else count(late, "late note")
         months = (week.preceding.monday.month, week.monday.month)
         starts_month = months[0] != months[1] and months[1] != 1  # January starts with week 1
         name = MONTHS[week.sunday.month - 1][:3]
@@ -77,7 +77,7 @@ def strip(year: int, catalogue: Catalogue) -> YearStrip:
         marks.append(
             WeekMark(
                 number=week.number,
-                label=f"{words}: {told}" if has_digest else words,
+                label=f"{words}: {counted}" if has_digest else words,
                 href=catalogue.roots.href(digest_url(week)) if has_digest else "",
                 count=posts,
                 month=month,

@@ -1,4 +1,4 @@
-"""How a week is told to people: the team's choice among four ways."""
+"""How a week is named for people: the team's choice among four ways."""
 
 from weeknotes.model.settings import Weeks
 from weeknotes.model.weeks.week import Week

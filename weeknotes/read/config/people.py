@@ -21,7 +21,7 @@ _BETWEEN_NAMES = (
     re.compile(r","),
     re.compile(r"\s[/+&]\s|[+&]|(?:^|\s)(?:and|with|a|ac|gyda|und|et|y)\s", re.IGNORECASE),
 )
-"""What stands between names, the widest gap first, in English, Welsh and their neighbours."""
+"""What separates names, the widest gap first, in English, Welsh and their neighbours."""
 
 
 def read_people(data: bytes, path: str) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
@@ -33,8 +33,8 @@ def read_people(data: bytes, path: str) -> tuple[tuple[Person, ...], tuple[Probl
             error(
                 "people-unreadable",
                 path,
-                "The file is in another encoding than UTF-8, so names would be garbled.",
-                "Save it again as UTF-8; in most editors that is a choice under “Save as”.",
+                "The file is not saved as UTF-8, so names would be garbled.",
+                "Save it again as UTF-8. In most editors you can choose this under “Save as”.",
                 line=data.count(b"\n", 0, fault.start) + 1,
             ),
         )
@@ -64,22 +64,22 @@ def read_people(data: bytes, path: str) -> tuple[tuple[Person, ...], tuple[Probl
                 error(
                     "unknown-key",
                     path,
-                    f"“{unknown}” is not known in the table of a person.",
-                    f"Did you mean “{near}”?" if near else f"Known are: {', '.join(_KEYS)}.",
+                    f"A person can't have a setting “{unknown}”.",
+                    f"Did you mean “{near}”?" if near else f"Use one of: {', '.join(_KEYS)}.",
                     line=line_of_key(text, unknown, after=line),
                 )
             )
         try:
             lines_of = ((name, line_of_key(text, name, after=line)) for name in table)
-            told = tuple((name, at) for name, at in lines_of if at)
-            people.append(msgspec.structs.replace(_person(key, table), lines=told))
+            fact_lines = tuple((name, at) for name, at in lines_of if at)
+            people.append(msgspec.structs.replace(_person(key, table), lines=fact_lines))
             lines.append(line)
         except msgspec.ValidationError:
             problems.append(
                 error(
                     "bad-person",
                     path,
-                    f"What is below [{key}] is not of the form that is expected.",
+                    f"Something under [{key}] is not in the right form.",
                     "name, role, bio and image are text in quotes; also is a list of names; "
                     "links is a list of addresses with https://, or a table of them by title.",
                     line=line,
@@ -98,8 +98,9 @@ def _twice(people: list[Person], lines: list[int | None], path: str) -> Iterator
                 yield error(
                     "person-twice",
                     path,
-                    f"“{spelling}” names two people: {people[first].name} and {person.name}.",
-                    "Give each of them a name, and a word in brackets, of their own.",
+                    f"“{spelling}” is the name of two people: {people[first].name} and "
+                    f"{person.name}.",
+                    "Give each person a name of their own, and a different word in brackets.",
                     line=lines[index],
                 )
                 break
@@ -161,14 +162,14 @@ class Roster(msgspec.Struct, frozen=True):
     def find(self, written: str) -> tuple[Person, ...]:
         """Who is meant by a text of a header's `author`.
 
-        "Sam and Kim" are two people where both are known, else one name as it stands: only the
+        "Sam and Kim" are two people where both are known, else one name as it is: only the
         people file can tell "Sam and Kim" from "Marks and Spencer". Somebody who is not in it is
-        told from others by the key of the name, until all authors of the site are known.
+        recognised by the key of the name, until all authors of the site are known.
         """
         return self.known(written) or (Person(slug=name_key(written), name=written),)
 
     def strangers(self, written: str) -> tuple[str, ...]:
-        """Who keeps a text from being several people: names beside known ones that nobody knows.
+        """What keeps a text from being several people: unknown names next to known ones.
 
         None where no part of it is known, since “Marks and Spencer” is one name.
         """
@@ -183,7 +184,7 @@ class Roster(msgspec.Struct, frozen=True):
     def _known(self, written: str, gaps: tuple[re.Pattern[str], ...]) -> tuple[Person, ...]:
         """The people of a text, if all of them are known; else none.
 
-        A part is first looked up as it stands, so that a team of the name “Research and Design”
+        A part is first looked up as it is, so that a team of the name “Research and Design”
         may write together with somebody: “Kim, Research and Design”.
         """
         if person := self.by_name.get(name_key(written)):

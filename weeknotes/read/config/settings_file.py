@@ -7,7 +7,7 @@ from weeknotes.read.config.settings import FILE
 
 
 def settings_text(site: Path) -> tuple[str, tuple[Problem, ...]]:
-    """What stands in the settings of a site's folder, and why where it can't be had."""
+    """The text of the settings in a site's folder, or why it can't be read."""
     try:
         data = (site / FILE).read_bytes()
         return data.decode("utf-8-sig").replace("\r\n", "\n"), ()
@@ -17,7 +17,7 @@ def settings_text(site: Path) -> tuple[str, tuple[Problem, ...]]:
                 "no-settings",
                 FILE,
                 f"There is no {FILE} in {site.resolve()}.",
-                "Go to the folder of your site, or begin one: weeknotes init notes",
+                "Go to the folder of your site, or start one: weeknotes init notes",
             ),
         )
     except UnicodeDecodeError as fault:
@@ -25,8 +25,8 @@ def settings_text(site: Path) -> tuple[str, tuple[Problem, ...]]:
             error(
                 "settings-unreadable",
                 FILE,
-                "The file is in another encoding than UTF-8, so names would be garbled.",
-                "Save it again as UTF-8; in most editors that is a choice under “Save as”.",
+                "The file is not saved as UTF-8, so names would be garbled.",
+                "Save it again as UTF-8. In most editors you can choose this under “Save as”.",
                 line=data.count(b"\n", 0, fault.start) + 1,
             ),
         )
@@ -36,13 +36,14 @@ def settings_text(site: Path) -> tuple[str, tuple[Problem, ...]]:
                 "settings-unreadable",
                 FILE,
                 f"The settings can't be opened: {(fault.strerror or str(fault)).lower()}.",
-                "Look at who may read the file, and whether another program holds it.",
+                "Check that you are allowed to read the file, and that no other program has it "
+                "open.",
             ),
         )
 
 
 def is_of_site(folder: Path, site: Path) -> bool:
-    """Whether a folder lies in a site's own folder, and in that of no other site inside of it.
+    """Whether a folder is in a site's own folder, and in that of no other site inside of it.
 
     Args:
         folder: with links followed; it need not be there.

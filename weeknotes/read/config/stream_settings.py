@@ -21,9 +21,9 @@ def stream_faults(
             yield (
                 stream.name,
                 stream.name,
-                f"The stream {stream.name} names no headings, so it gathers nothing.",
-                (f"Did you mean [streams.{near}]? Else write" if near else "Write")
-                + f' the headings of its sections below it: headings = ["{stream.title}"]',
+                f"The stream {stream.name} has no headings, so it collects nothing.",
+                (f"Did you mean [streams.{near}]? Otherwise, write" if near else "Write")
+                + f' the headings of its sections under it: headings = ["{stream.title}"]',
             )
         for key in ("headings", "also", "never"):
             for phrase in (one for one in getattr(stream, key) if not words(one)):
@@ -31,7 +31,7 @@ def stream_faults(
                     stream.name,
                     key,
                     f"A heading of the stream {stream.name} has no words: “{phrase}”.",
-                    "Signs and emoji don't count when headings are compared; write words.",
+                    "Punctuation and emoji do not count when headings are compared. Write words.",
                 )
         for kind in stream.kinds:
             if kind not in names:
@@ -39,18 +39,18 @@ def stream_faults(
                 yield (
                     stream.name,
                     "kinds",
-                    f"The stream {stream.name} names a kind that is not known, “{kind}”.",
-                    f"Did you mean “{near}”?" if near else f"Known are: {', '.join(names)}.",
+                    f"The stream {stream.name} names an unknown kind, “{kind}”.",
+                    f"Did you mean “{near}”?" if near else f"Use one of: {', '.join(names)}.",
                 )
         namesake = by_folder.get(stream.name)
         if namesake and namesake.name not in stream.kinds:
             wanted = ", ".join(f'"{kind}"' for kind in (*stream.kinds, namesake.name))
             message = (
-                f"The stream {stream.name} and the list of posts of the kind {namesake.name} would "
-                f"have one address, /{stream.name}/."
+                f"The stream {stream.name} and the list of posts of the kind {namesake.name} "
+                f"would have the same address, /{stream.name}/."
             )
             hint = (
-                f"To show both on one page, write kinds = [{wanted}]; "
-                "else give the stream another name."
+                f"To show both on one page, write kinds = [{wanted}]; otherwise give the stream "
+                "another name."
             )
             yield stream.name, stream.name, message, hint

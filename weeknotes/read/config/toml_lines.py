@@ -1,4 +1,4 @@
-"""Where things stand in a TOML text: its parser tells a line only when it fails."""
+"""Where things are in a TOML text: its parser names a line only when it fails."""
 
 import re
 import tomllib
@@ -14,12 +14,12 @@ _REASONS = (
         "Invalid value",
         "the value is neither in straight quotes nor a number, a list, true or false",
     ),
-    ("Cannot ", "the same name is there twice"),
+    ("Cannot ", "the same name appears twice"),
     ("Illegal character", "a quotation mark is opened on this line and not closed"),
     ('Expected "\'"', "a quotation mark is opened and not closed"),
     ("Unterminated string", "a quotation mark is opened and not closed"),
     ("Unclosed", "a bracket is opened and not closed"),
-    ("Unescaped", "a backslash has a meaning of its own there; write / in its place"),
+    ("Unescaped", "a backslash has a special meaning there; write / instead"),
     ("at the end of a table", "a bracket is opened and not closed"),
     ("after a statement", "there is something after the value"),
 )
@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     r"""\"{3}(?:\\.|[^\\])*?"{3,5}|'{3}.*?'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*|[\[\]{}\n]""",
     re.DOTALL,
 )
-"""Strings, comments, brackets and the ends of lines: what tells where a statement ends."""
+"""Strings, comments, brackets and the ends of lines: what shows where a statement ends."""
 
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -42,15 +42,16 @@ _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 def toml_fault(
     fault: tomllib.TOMLDecodeError, path: str, what: Literal["settings", "people"], text: str
 ) -> Problem:
-    """A file that is no TOML, as a problem; what ends too early is told at the last line."""
+    """A file that is not TOML, as a problem; what ends too early is reported at the last line."""
     match = _AT.search(str(fault))
-    told = (words for sign, words in _REASONS if sign.lower() in str(fault).lower())
-    reason = next(told, "this line is not of the form that is expected")
+    reasons = (words for cause, words in _REASONS if cause.lower() in str(fault).lower())
+    reason = next(reasons, "this line is not in the right form")
     return error(
         f"{what}-unreadable",
         path,
         f"The file can't be read: {reason}.",
-        f'Write one name = "value" a line, text in quotes; {_GROUPS[what]} in square brackets.',
+        f'Write one name = "value" on each line, with text in quotes; {_GROUPS[what]} in square '
+        "brackets.",
         line=int(match[1]) if match else text.rstrip().count("\n") + 1,
         column=int(match[2]) if match else None,
     )
@@ -66,12 +67,12 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
     start = level = counted = 0
     line = 1
     for match in (*_TOKEN.finditer(text), None):
-        sign = match[0] if match else "\n"
-        if sign in "[{":
+        mark = match[0] if match else "\n"
+        if mark in "[{":
             level += 1
-        elif sign in "]}":
+        elif mark in "]}":
             level -= 1
-        elif sign == "\n" and not level:
+        elif mark == "\n" and not level:
             end = match.end() if match else len(text)
             statement = text[start:end].strip()
             if statement and not statement.startswith("#"):
@@ -82,7 +83,7 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
 
 
 def line_of_key(text: str, key: str, *, after: int | None = None) -> int | None:
-    """The line where a table of that name starts, or where the key stands.
+    """The line where a table of that name starts, or where the key is.
 
     Args:
         text: the TOML.

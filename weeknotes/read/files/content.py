@@ -1,4 +1,4 @@
-"""What lies in the content folder: Markdown sources, and the files that stand beside them."""
+"""What is in the content folder: Markdown sources, and the files next to them."""
 
 import os
 import re
@@ -22,7 +22,7 @@ FOLDER = "content"
 MARKDOWN = (".md", ".markdown")
 """How the names of posts end, in small letters."""
 
-_ENDING = re.compile(r"\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,12}$")
+_EXTENSION = re.compile(r"\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,12}$")
 """What makes a file a picture, a table and so on; `weeknote-5.1` has none."""
 
 
@@ -54,7 +54,7 @@ def read_content(site: Path, known: Known = nothing_known) -> Content:
 
     Args:
         site: the site's folder.
-        known: tells which Markdown files need not be read.
+        known: says which Markdown files need not be read.
     """
     found = _Walk(site, known).content()
     static, problems = read_static(site)
@@ -93,7 +93,7 @@ class _Walk:
                     "no-content",
                     FOLDER,
                     "There is no folder called content.",
-                    "Make a folder called content beside weeknotes.toml and put the posts into it.",
+                    "Make a folder called content next to weeknotes.toml and put the posts in it.",
                 )
             )
         return Content(
@@ -132,8 +132,8 @@ class _Walk:
         with_it = f", and {count(lost, 'post')} in it can't be read" if lost and is_folder else ""
         path = f"{FOLDER}/{_shown(inner)}"
         message = (
-            f"The name of this {kind} holds a line break or another character that can't be "
-            f"shown, so it can't be published{with_it}."
+            f"The name of this {kind} has a line break or another invisible character in it, so "
+            f"it can't be published{with_it}."
         )
         meant = trimmed(without_refused(entry.name, "-")).strip("-") or "another name"
         hint = f"Rename the {kind} to {meant}."
@@ -165,7 +165,7 @@ class _Walk:
         if leads_inside(link, self._site):
             return True
         message = "This is a link to a place outside the site, so it is left out."
-        hint = "Put the file itself here in place of the link."
+        hint = "Replace the link with the file itself."
         self._problems.append(
             error("link-outside", f"{FOLDER}/{path}", message, hint)
             if self._lost(path)
@@ -184,10 +184,10 @@ class _Walk:
                 self._people = Source(path=path, inner=inner, data=data, digest=digest(data))
             elif is_secret(name):
                 return
-            elif not _ENDING.search(name):
-                self._without_ending(path)
+            elif not _EXTENSION.search(name):
+                self._no_extension(path)
             elif _starts_like_a_post(Path(entry.path)):
-                self._wrong_ending(path)
+                self._wrong_extension(path)
             else:
                 stamp = stamp_of(entry.stat())
                 asset = Asset(path=inner, source=entry.path, size=stamp[0], stamp=stamp)
@@ -205,27 +205,27 @@ class _Walk:
             data = file.read()
         return Source(path=path, inner=inner, data=data, stamp=stamp, digest=digest(data))
 
-    def _without_ending(self, path: str) -> None:
+    def _no_extension(self, path: str) -> None:
         """A post whose name lost its `.md` would go out raw, its header and drafts with it."""
         unseen = trimmed(path).lower().endswith(MARKDOWN)
-        what = "ends in a space or a character that nobody sees" if unseen else "has no ending"
+        what = "ends in a space or an invisible character" if unseen else "has no extension"
         self._problems.append(
             warning(
                 "no-file-ending",
                 path,
-                f"The file's name {what}, so it is neither read as a post nor published.",
+                f"The file's name {what}, so it is not published.",
                 f"If it is a post, rename it to {_as_post(path)}.",
             )
         )
 
-    def _wrong_ending(self, path: str) -> None:
+    def _wrong_extension(self, path: str) -> None:
         """Notepad makes `note.md.txt`; copied as it is, its header would be there to read."""
         self._problems.append(
             warning(
                 "wrong-file-ending",
                 path,
-                "The file starts like a post, but its name does not end in .md, "
-                "so it is neither read as a post nor published.",
+                "The file starts like a post, but its name does not end in .md, so it is not "
+                "published.",
                 f"If it is a post, rename it to {_as_post(path)}.",
             )
         )
@@ -236,7 +236,7 @@ class _Walk:
                 "file-unreadable",
                 path,
                 f"The file can't be opened: {(fault.strerror or str(fault)).lower()}.",
-                "Look at who may read it, and whether another program holds it.",
+                "Check that you are allowed to read it, and that no other program has it open.",
             )
         )
 
@@ -259,7 +259,7 @@ def markdown_below(folder: str, inner: str) -> Iterator[str]:
     """The Markdown files in a folder, however deep, by their paths; no link is followed.
 
     Args:
-        folder: where it lies.
+        folder: where it is.
         inner: its path as those of the files are to begin.
     """
     try:

@@ -1,4 +1,4 @@
-"""The text of a Markdown file: what is no text, or two people's at once, is told."""
+"""The text of a Markdown file: what is not text, or a merge conflict, is reported."""
 
 import re
 
@@ -29,7 +29,7 @@ def decoded(source: Source) -> str:
             error(
                 "too-long",
                 source.path,
-                f"The file is longer than {MAX_BYTES // 1024} KB, too long for one post.",
+                f"The file is larger than {MAX_BYTES // 1024} KB, which is too large for one post.",
                 "Split it into several posts, or move data such as pictures out of the text.",
                 line=source.data.count(b"\n", 0, MAX_BYTES) + 1,
             )
@@ -41,7 +41,7 @@ def decoded(source: Source) -> str:
                 "empty-file",
                 source.path,
                 "The file is empty, so there is nothing to publish.",
-                "Write the post into it, or delete the file.",
+                "Write the post, or delete the file.",
             )
         )
     _refuse_conflict(text, source)
@@ -62,8 +62,8 @@ def _old_encoding(source: Source, place: int) -> Problem:
     return error(
         "not-utf-8",
         source.path,
-        "The file is in another encoding than UTF-8, so accents and quotes would be garbled.",
-        "Save it again as UTF-8; in most editors that is a choice under “Save as”.",
+        "The file is not saved as UTF-8, so accents and quotation marks would be garbled.",
+        "Save it again as UTF-8. In most editors you can choose this under “Save as”.",
         line=source.data.count(b"\n", 0, place) + 1,
     )
 
@@ -75,8 +75,8 @@ def _refuse_conflict(text: str, source: Source) -> None:
                 "merge-conflict",
                 source.path,
                 "Two people changed the same lines, and both versions are in the file.",
-                "Keep the right one of the two, and delete the lines that start with "
-                "<<<<<<<, ======= and >>>>>>>.",
+                "Keep the right version, and delete the lines that start with <<<<<<<, ======= "
+                "and >>>>>>>.",
                 line=line,
             )
         )

@@ -1,4 +1,4 @@
-"""Which files may go out at all, wherever they lie: no key, no leftover, nothing from outside."""
+"""Which files may go out at all, wherever they are: no key, no leftover, nothing from outside."""
 
 import os
 from pathlib import Path
@@ -50,7 +50,7 @@ def leads_inside(link: str, site: Path) -> bool:
     """Whether a symbolic link leads to something of the site's own that is not hidden.
 
     Args:
-        link: where it lies.
+        link: where it is.
         site: the site's folder, itself followed to where it is.
     """
     target = Path(os.path.realpath(link))  # Path.resolve raises where links run in a circle

@@ -1,4 +1,4 @@
-"""Folders whose names are a slip: `_post/` beside `_posts/`, `diray/` for `diary/`."""
+"""Folders whose names are a slip: `_post/` next to `_posts/`, `diray/` for `diary/`."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ from weeknotes.model.settings import Kind
 from weeknotes.model.weeks.wording import count
 from weeknotes.read.files.source import Source, drafts_folder, kinds_by_folder, nearly_drafts
 
-_MANY = 3
+_TIMES_MORE_POSTS = 3
 """How many times as many posts a neighbour has to hold."""
 
 
@@ -25,15 +25,15 @@ def folder_slips(sources: tuple[Source, ...], kinds: tuple[Kind, ...]) -> Iterat
         names = folder.split("/")[1:]
         if not names or drafts_folder(names) or nearly_drafts(names):
             continue
-        if beside := _neighbour(folder, posts):
-            many = count(posts[f"{folder.rpartition('/')[0]}/{beside}"], "post")
-            yield _nearly(folder, beside, f"next to it is “{beside}” with {many}")
+        if neighbour := _neighbour(folder, posts):
+            many = count(posts[f"{folder.rpartition('/')[0]}/{neighbour}"], "post")
+            yield _nearly(folder, neighbour, f"next to it is “{neighbour}” with {many}")
         elif kind := _kind_folder(names, kinds):
             yield _nearly(folder, kind, f"“{kind}” is the folder of a kind of posts")
 
 
 def _above(path: str) -> Iterator[str]:
-    """The folders that a file lies in, however deep."""
+    """The folders that a file is in, however deep."""
     while path := path.rpartition("/")[0]:
         yield path
 
@@ -49,15 +49,15 @@ def _many(sources: tuple[Source, ...]) -> set[str]:
 
 
 def _neighbour(folder: str, posts: Mapping[str, int]) -> str | None:
-    """The folder beside one that was surely meant."""
+    """The folder next to one that its author surely meant."""
     above, _, name = folder.rpartition("/")
     own = same_name(name)
     for other, many in posts.items():
-        place, _, beside = other.rpartition("/")
-        if place != above or beside == name or many < _MANY * posts[folder]:
+        place, _, neighbour = other.rpartition("/")
+        if place != above or neighbour == name or many < _TIMES_MORE_POSTS * posts[folder]:
             continue
-        if same_name(beside) == own or is_slip(own, same_name(beside)):
-            return beside
+        if same_name(neighbour) == own or is_slip(own, same_name(neighbour)):
+            return neighbour
     return None
 
 
@@ -77,7 +77,7 @@ def _nearly(folder: str, meant: str, because: str) -> Problem:
     return warning(
         "folder-nearly",
         folder,
-        f"The folder “{name}” is nearly another: {because}.",
-        f"Did you mean “{meant}”? Then move what is in it there; "
-        "if not, choose a name that is less like it.",
+        f"The folder “{name}” may be misspelt: {because}.",
+        f"Did you mean “{meant}”? If so, move its files there. If not, choose a name that is less "
+        "like it.",
     )

@@ -32,7 +32,7 @@ _AS_IT_IS = frozenset({".txt"})
 _FOR_POSTS = frozenset(
     "article articles blog blogs content contents entries entry note notes post posts".split()
 )
-"""Folders that mean posts, beside those of kinds."""
+"""Folders that mean posts, in addition to those of kinds."""
 
 _OF_REPOSITORIES = frozenset(
     """agents authors changelog claude codeofconduct codeowners contributing contributors copying
@@ -53,7 +53,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEADER = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:---+[ \t]*\r?\n\s*[\w-]+:|\+\+\+[ \t]*\r?\n\s*[\w-]+\s*=)"
 )
-_MOST = 200
+_MOST_FILES_LOOKED_AT = 200
 """Markdown files of a folder that are looked at."""
 
 _DEEPEST = 2
@@ -63,7 +63,7 @@ _ANY = 99
 
 
 def outside_content(site: Path, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
-    """A warning for each post at the root of a site, and each folder of posts beside `content`.
+    """A warning for each post at the root of a site, and each folder of posts next to `content`.
 
     Args:
         site: the site's folder.
@@ -72,14 +72,14 @@ def outside_content(site: Path, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
     try:
         entries = sorted(os.scandir(site), key=lambda entry: entry.name)
     except OSError:
-        return  # who builds this site will be told why
+        return  # the build reports why
     for entry in entries:
         if entry.is_symlink() or not (is_usable(entry.name) and is_content(entry.name)):
             continue
         if not entry.is_dir():
             yield from _at_root(entry, kinds)
         elif _means_posts(entry.name, kinds) and not _is_content_itself(entry, site):
-            found = islice(markdown_below(entry.path, entry.name), _MOST)
+            found = islice(markdown_below(entry.path, entry.name), _MOST_FILES_LOOKED_AT)
             deepest = _ANY if same_name(entry.name) == FOLDER else _DEEPEST
             if post := next((path for path in found if _is_post(site, path, kinds, deepest)), None):
                 yield _folder(entry.name, post, has_content=(site / FOLDER).is_dir())
@@ -93,7 +93,7 @@ def not_markdown(
     One that a post links to is meant as it is: the minutes as a Word file.
 
     Args:
-        assets: all files beside the posts.
+        assets: all files next to the posts.
         posts: all posts, whether they are published or not.
         kinds: the site's.
     """
@@ -124,7 +124,7 @@ def _at_root(entry: os.DirEntry[str], kinds: tuple[Kind, ...]) -> Iterator[Probl
             yield warning(
                 "out-of-place",
                 name,
-                f"This post is outside the folder {FOLDER}, so it is not read.",
+                f"This post is outside the folder {FOLDER}, so it is not published.",
                 f"Move it to {FOLDER}/{name}.",
             )
     elif name.lower().endswith(_OTHER_FORMS) and _is_called_like_a_post(name, kinds):
@@ -142,8 +142,8 @@ def _folder(name: str, post: str, *, has_content: bool) -> Problem:
     return warning(
         "out-of-place",
         name,
-        f"The folder “{name}” holds posts, such as {post}, but it is outside the folder {FOLDER}, "
-        "so they are not read.",
+        f"The folder “{name}” has posts in it, such as {post}, but it is outside the folder "
+        f"{FOLDER}, so they are not published.",
         hint,
     )
 
@@ -159,7 +159,7 @@ def _other_form(path: str, meant: str) -> Problem:
     return warning(
         "out-of-place",
         path,
-        "The file is named like a post, but it is not Markdown (.md), so it is not read.",
+        "The file is named like a post, but it is not Markdown (.md), so it is not published.",
         hint,
     )
 

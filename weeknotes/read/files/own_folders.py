@@ -24,12 +24,12 @@ def folder_outside(site: Path) -> Problem | None:
                 "folder-outside",
                 name,
                 f"“{name}” is a link to a place outside the site, so nothing was read from it.",
-                "Put the folder itself in the place of the link.",
+                "Replace the link with the folder itself.",
             )
     return None
 
 
 def _is_hidden(real: Path, top: Path) -> bool:
-    """Whether it is the site's whole folder, or lies where git or this tool keep their files."""
+    """Whether it is the site's whole folder, or is where git or this tool keep their files."""
     parts = real.relative_to(top).parts
     return not parts or any(part.startswith(".") for part in parts)

@@ -62,7 +62,7 @@ class Source(Value, frozen=True):
     """Of what it holds."""
 
     first_day: date | None = None
-    """The day it came into the repository, where it was asked for because nothing else tells."""
+    """The day it came into the repository, looked up only where nothing else gives a date."""
 
     preview_day: date | None = None
     """The day as of which a preview shows a draft that has none."""
@@ -95,7 +95,7 @@ class Place(Value, frozen=True):
     """What a file's name and folders say."""
 
     name: str
-    """The file's own name without ending and date; for an `index.md`, its folder's.
+    """The file's own name without extension and date; for an `index.md`, its folder's.
 
     Empty where it is nothing but a date.
     """
@@ -111,16 +111,16 @@ class Place(Value, frozen=True):
 
     kind: str | None
     drafts: str
-    """The name of the drafts folder it lies in, or empty."""
+    """The name of the drafts folder it is in, or empty."""
 
     nearly_drafts: str
-    """The name of a folder it lies in that perhaps means drafts, or empty."""
+    """The name of a folder it is in that perhaps means drafts, or empty."""
 
     templates: str
-    """The name of a folder it lies in that perhaps holds templates for posts, or empty."""
+    """The name of a folder it is in that perhaps holds templates for posts, or empty."""
 
     top: bool
-    """Whether it lies directly in the content folder."""
+    """Whether it is directly in the content folder."""
 
 
 def place_of(inner: str, kinds: tuple[Kind, ...]) -> Place:
@@ -240,7 +240,7 @@ def drafts_folder(folders: Sequence[str]) -> str:
 
 
 def _week(folders: list[str], stem: str, *, is_index: bool) -> tuple[Week | None, bool]:
-    """The week that a path tells, and whether its number could be a month's."""
+    """The week that a path names, and whether its number could be a month's."""
     if match := _WEEK_NAME.fullmatch(folders[-1] if is_index else stem):
         year, number = match[1], match[2]
     elif is_index and len(folders) > 1:

@@ -19,9 +19,9 @@ def starter_files() -> dict[str, str]:
 
 
 def requirement() -> tuple[str, bool]:
-    """What pip has to be told for others to get this very weeknotes, and whether they surely can.
+    """What pip needs to install this very weeknotes, and whether others can surely get it.
 
-    How it was installed stands in `direct_url.json`, by the specification "Recording the Direct
+    How it was installed is in `direct_url.json`, by the specification "Recording the Direct
     URL Origin of installed distributions" of the Python Packaging User Guide.
     """
     version = f"weeknotes=={__version__}"
@@ -29,9 +29,9 @@ def requirement() -> tuple[str, bool]:
         text = distribution("weeknotes").read_text("direct_url.json")
     except PackageNotFoundError:
         return version, False
-    told = json.loads(text) if text else {}
-    url = str(told.get("url", ""))
-    commit = told.get("vcs_info", {}).get("commit_id")
+    recorded = json.loads(text) if text else {}
+    url = str(recorded.get("url", ""))
+    commit = recorded.get("vcs_info", {}).get("commit_id")
     if not url:
         return version, True
     if not url.startswith(("https://", "ssh://")):

@@ -69,8 +69,8 @@ def _why_not(entry: os.DirEntry[str], path: str, site: Path) -> Problem | None:
         return warning(
             "bad-file-name",
             shown,
-            "The name of this file holds a line break or another character that can't be shown, "
-            "so it can't be published.",
+            "The name of this file has a line break or another invisible character in it, so it "
+            "can't be published.",
             "Give it another name.",
         )
     if entry.is_symlink() and not leads_inside(entry.path, site):
@@ -78,7 +78,7 @@ def _why_not(entry: os.DirEntry[str], path: str, site: Path) -> Problem | None:
             "link-outside",
             shown,
             "This is a link to a place outside the site, so it is left out.",
-            "Put the file itself here in place of the link.",
+            "Replace the link with the file itself.",
         )
     names = {entry.name}
     if entry.is_symlink():
@@ -87,8 +87,8 @@ def _why_not(entry: os.DirEntry[str], path: str, site: Path) -> Problem | None:
         return warning(
             "static-left-out",
             shown,
-            "By its name, this file is a key, settings or a hidden file, so it is not published.",
-            f"Take it out of the folder {STATIC}; or, if everybody may see it, rename it.",
+            "This looks like a key, a settings file or a hidden file, so it is not published.",
+            f"Move it out of the folder {STATIC}. If everybody may see it, rename it.",
         )
     return None
 
@@ -98,5 +98,5 @@ def _unreadable(path: str, fault: OSError) -> Problem:
         "file-unreadable",
         path,
         f"The file can't be opened: {(fault.strerror or str(fault)).lower()}.",
-        "Look at who may read it, and whether another program holds it.",
+        "Check that you are allowed to read it, and that no other program has it open.",
     )

@@ -16,7 +16,7 @@ from weeknotes.read.files.theme_files import THEMES, ThemeFile, own_files, unrea
 
 _PACKAGE = Path(__file__).parents[2]
 _SHIPPED = (_PACKAGE / "themes", _PACKAGE.parent / "themes")
-"""In a wheel the themes lie inside the package, in a checkout beside it."""
+"""In a wheel the themes are inside the package, in a checkout next to it."""
 
 _TEMPLATES = (".html", ".svg", ".xml", ".txt")
 
@@ -88,6 +88,6 @@ def _no_theme(site: Path, name: str) -> Problem:
         "no-theme",
         "weeknotes.toml",
         f"There is no theme called “{name}”.",
-        f"Did you mean “{near}”?" if near else "Take the line out to use the built-in theme.",
+        f"Did you mean “{near}”?" if near else "Delete the line to use the built-in theme.",
         line=line_of_key(settings_text(site)[0], "theme"),
     )

@@ -84,7 +84,7 @@ def unreadable(place: str) -> Problem:
     return error(
         "theme-unreadable",
         f"{THEMES}/{place}",
-        "This file of the theme can't be read as text, or not be opened at all.",
+        "This file of the theme can't be opened, or is not UTF-8 text.",
         "Save it as UTF-8 text that everybody may read.",
     )
 
@@ -94,7 +94,7 @@ def _linked(place: str) -> Problem:
         "theme-link",
         f"{THEMES}/{place}",
         "This is a link to another place, and a theme's links are not followed.",
-        "Put the file or folder itself here in place of the link.",
+        "Replace the link with the file or folder itself.",
     )
 
 
@@ -102,8 +102,9 @@ def _secret(place: str) -> Problem:
     return warning(
         "theme-left-out",
         f"{THEMES}/{place}",
-        "By its name, this file is a key, settings or a leftover, so it is not published.",
-        "Move it out of the theme's folder; or, if everybody may see it, rename it.",
+        "This looks like a key, a settings file or something that an editor left behind, so it is "
+        "not published.",
+        "Move it out of the theme's folder. If everybody may see it, rename it.",
     )
 
 
@@ -111,7 +112,7 @@ def _badly_named(place: str) -> Problem:
     return warning(
         "bad-file-name",
         f"{THEMES}/{without_refused(place, chr(0xFFFD))}",
-        "The name of this file holds a line break or another character that can't be shown, so it "
-        "can't be published.",
+        "The name of this file has a line break or another invisible character in it, so it can't "
+        "be published.",
         "Give it another name.",
     )

@@ -1,4 +1,4 @@
-"""A second look at the posts whose header and place tell no day."""
+"""A second look at the posts whose header and place give no day."""
 
 from datetime import date
 from pathlib import Path
@@ -11,9 +11,8 @@ from weeknotes.read.git.history import History, first_days
 from weeknotes.read.reading import Reader, Reading, Rules
 
 _HISTORY_IS_CUT = (
-    "Add a line such as “date: 2026-11-20” to the header; the day the file came into the "
-    "repository can only be used where its whole history is checked out, "
-    "with “fetch-depth: 0” in the workflow."
+    "Add a line such as “date: 2026-11-20” to the header. weeknotes can only take the date from "
+    "git if the whole history is checked out, with “fetch-depth: 0” in the workflow."
 )
 
 
@@ -46,14 +45,14 @@ def dated_by_history(
     history = first_days(site, frozenset(undated), rules.settings.zone)
     previewed = {reading.path for reading in readings if reading.draft and _lacks_only_day(reading)}
     again = tuple(
-        told
+        dated
         for source in sources
         if source.path in undated
-        and (told := _with_day(source, history, today if source.path in previewed else None))
+        and (dated := _with_day(source, history, today if source.path in previewed else None))
     )
-    anew = {new.path: new for new in reader(again, rules)}
+    reread = {new.path: new for new in reader(again, rules)}
     return [
-        anew.get(reading.path) or (_cut(reading) if history.cut else reading)
+        reread.get(reading.path) or (_cut(reading) if history.cut else reading)
         for reading in readings
     ]
 

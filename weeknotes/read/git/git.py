@@ -1,6 +1,6 @@
 """Asking git, which a build does twice at most: for the first days of files, and what it ignores.
 
-Nothing that stands around may change the answer: neither variables such as GIT_DIR, nor what
+Nothing on the computer may change the answer: neither variables such as GIT_DIR, nor what
 users set for their own eyes, nor programs that a repository names in its settings.
 """
 
@@ -20,7 +20,7 @@ _SAFE = {
     "log.showRoot": "true",
     "safe.bareRepository": "explicit",
 }
-"""Settings that could run a program or change what is told and have no option of their own."""
+"""Settings that could run a program or change the answer and have no option of their own."""
 
 _ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "",

@@ -15,7 +15,7 @@ _LOG = """--no-pager log HEAD --topo-order --relative --diff-filter=AR -M -l2000
 
 
 class History(Value, frozen=True):
-    """What git tells of some files."""
+    """What git knows of some files."""
 
     days: dict[str, date] = {}  # noqa: RUF012 - msgspec copies an empty default
     """The day of the first commit by path, for files that are in the repository."""
@@ -30,7 +30,7 @@ def first_days(site: Path, paths: frozenset[str], zone: tzinfo) -> History:
     Without git, a repository or an answer in time, there are none.
 
     Args:
-        site: the site's folder, which may lie anywhere in a repository.
+        site: the site's folder, which may be anywhere in a repository.
         paths: relative to it.
         zone: the site's, in which a moment becomes a day.
     """
@@ -45,17 +45,17 @@ def first_days(site: Path, paths: frozenset[str], zone: tzinfo) -> History:
 
 def _days(log: str, paths: frozenset[str], zone: tzinfo) -> Iterator[tuple[str, date]]:
     """The days by path, from a log that starts with the newest commit."""
-    sought = {_plain(path): path for path in paths}
+    sought = {_composed(path): path for path in paths}
     when: date | None = None
     words = iter(log.split("\0"))
     for word in words:
         change = word.lstrip("\n")
         if change == "A":
-            path = sought.pop(_plain(next(words)), None)
+            path = sought.pop(_composed(next(words)), None)
             if path is not None and when is not None:
                 yield path, when
         elif re.fullmatch(r"R\d+", change):
-            old, new = _plain(next(words)), _plain(next(words))
+            old, new = _composed(next(words)), _composed(next(words))
             if new in sought:
                 sought[old] = sought.pop(new)
         elif change:
@@ -69,6 +69,6 @@ def _day(seconds: str, zone: tzinfo) -> date | None:
         return None
 
 
-def _plain(path: str) -> str:
+def _composed(path: str) -> str:
     """A Mac composes letters in another way than git does."""
     return unicodedata.normalize("NFC", path)

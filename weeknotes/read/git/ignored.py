@@ -10,7 +10,7 @@ _NEW = """--literal-pathspecs ls-files --others --exclude-standard --directory
 
 
 def git_would_add(folder: Path) -> bool:
-    """Whether a folder lies in a repository, nothing of it is tracked, and nothing ignores it.
+    """Whether a folder is in a repository, nothing of it is tracked, and nothing ignores it.
 
     One of which files are tracked was added on purpose.
 

@@ -1,4 +1,4 @@
-"""What a text may hold, told at a glance."""
+"""What may be in a text, at a glance."""
 
 import re
 from enum import Flag, auto
@@ -15,7 +15,7 @@ _LINE_START = re.compile(
 
 
 class Group(Flag):
-    """Kinds of near misses that have a sign in common."""
+    """Kinds of near misses that have a character in common."""
 
     NONE = 0
     BRACKETS = auto()

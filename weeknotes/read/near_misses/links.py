@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from weeknotes.model.web.own_computer import move_it, name_on_computer
-from weeknotes.read.near_misses.near import Near, short
-from weeknotes.read.near_misses.seen import Seen
-from weeknotes.read.near_misses.source import Source
+from weeknotes.read.near_misses.near import NearMiss, short
+from weeknotes.read.near_misses.seen import ShownText
+from weeknotes.read.near_misses.source import TypedText
 from weeknotes.read.near_misses.target import better_target, first_part, is_address
 
 _TEXT = r"\[[^\[\]]*+\]"
@@ -29,11 +29,11 @@ _NUMBER = re.compile(r"\W*\d{0,3}\W*")
 """A number in a list of sources, such as [1][2]."""
 
 _LONGEST_TEXT = 40
-_LOOKED_AT = 500
+_MOST_CANDIDATES = 500
 """Candidates of a kind in one text; more than that is no text of an author's."""
 
 
-def targets(source: Source, seen: Seen) -> Iterator[Near]:
+def targets(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """Links whose target can't be one: `[report](https://example.org/a report.pdf)`."""
     if not _TYPED_TARGET.search(seen.html):
         return
@@ -41,7 +41,7 @@ def targets(source: Source, seen: Seen) -> Iterator[Near]:
         if not match[4] and _BRACKETS.search(match[3]):
             continue  # brackets in brackets, and no way to know what was meant
         why, hint = _better(match, source.typed(match, 3).strip())
-        yield Near(match.start(), f"{_quoted(source, match)}: {why}.", hint)
+        yield NearMiss(match.start(), f"{_quoted(source, match)}: {why}.", hint)
 
 
 def _better(match: re.Match[str], target: str) -> tuple[str, str]:
@@ -51,63 +51,63 @@ def _better(match: re.Match[str], target: str) -> tuple[str, str]:
     if name := name_on_computer(target):
         return "the file is on somebody's own computer", move_it(name, image=is_image)
     if match[2]:
-        return "there is a square bracket too many", f"Write {start}({target})"
+        return "there is one square bracket too many", f"Write {start}({target})"
     if not match[4]:
         return "a round bracket is never closed", f"Write {start}({first_part(target)})"
     if found := better_target(target):
         return found[0], f"Write {start}({found[1]})"
     tag = f'<img src="{target}" alt="…">' if is_image else f'<a href="{target}">…</a>'
-    return "Markdown is not read within HTML", f"Write it as {tag}"
+    return "Markdown has no effect within HTML", f"Write it as {tag}"
 
 
-def gaps(source: Source, seen: Seen) -> Iterator[Near]:
+def gaps(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """A link with a space between its brackets: `[report] (https://example.org/)`."""
     for match in _shown(_GAP, source, seen):
         if is_address(match[2]) and not _NUMBER.fullmatch(match[1].lstrip("!")[1:-1]):
-            yield Near(
+            yield NearMiss(
                 match.start(),
                 f"{_quoted(source, match)}: there is a space between the brackets.",
                 f"Write {_start(match[1])}({match[2]})",
             )
 
 
-def turned(source: Source, seen: Seen) -> Iterator[Near]:
+def turned(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """A link with its brackets the other way round: `(report)[https://example.org/]`."""
     for match in _shown(_TURNED, source, seen):
         if is_address(match[2]):
-            yield Near(
+            yield NearMiss(
                 match.start(),
                 f"{_quoted(source, match)}: the brackets are the other way round.",
                 f"Write {_start(f'[{match[1]}]')}({match[2]})",
             )
 
 
-def references(source: Source, seen: Seen) -> Iterator[Near]:
+def references(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """A link by a name that is defined nowhere: `[the report][report]`."""
     for match in _shown(_REFERENCE, source, seen):
         words, name = match[2], match[3].strip() or match[2]
         defined = f"\n[{name}]: " in source.words  # in a way that can't be read: see below
         if not (_NUMBER.fullmatch(words) or defined):
-            yield Near(
+            yield NearMiss(
                 match.start(),
                 f"{_quoted(source, match)}: no line of the text says where “{short(name)}” leads.",
                 f"Write the address in round brackets: {_start(match[1])}(https://…)",
             )
 
 
-def definitions(source: Source, seen: Seen) -> Iterator[Near]:
+def definitions(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """The target of a name that holds spaces: `[report]: annual report.pdf`."""
     for match in _shown(_DEFINITION, source, seen):
         target = match[2].strip()
         if _FILE.fullmatch(target) and (is_address(target) or f"][{match[1]}]" in source.words):
-            yield Near(
+            yield NearMiss(
                 match.start(),
                 f"{_quoted(source, match)}: an address can't have spaces in it.",
                 f"Write [{match[1]}]: <{target}>",
             )
 
 
-def wiki(source: Source, seen: Seen) -> Iterator[Near]:
+def wiki(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """A link as wikis have it: `[[Our plan]]`."""
     for match in _shown(_WIKI, source, seen):
         page, words = match[1].strip(), (match[2] or match[1]).strip()
@@ -117,9 +117,9 @@ def wiki(source: Source, seen: Seen) -> Iterator[Near]:
         name = page if is_file else f"{'-'.join(page.lower().split())}.md"
         is_picture = source.words[: match.start()].endswith("!")
         bang = "!" if is_picture and _PICTURE.search(page) else ""
-        yield Near(
+        yield NearMiss(
             match.start(),
-            f"{_quoted(source, match)}: double brackets make a link in a wiki only.",
+            f"{_quoted(source, match)}: double brackets only make a link in a wiki.",
             f"Write the name of the file, or an address: {bang}[{words}]({_target(name)})",
         )
 
@@ -128,36 +128,38 @@ def _target(name: str) -> str:
     return name.replace(" ", "%20")
 
 
-def empty(source: Source, seen: Seen) -> Iterator[Near]:
+def empty(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """A link or an image without an address: `[report]()`."""
-    for match in islice(_EMPTY.finditer(source.words), _LOOKED_AT):
+    for match in islice(_EMPTY.finditer(source.words), _MOST_CANDIDATES):
         image, words = bool(match[1]), source.typed(match, 2)
         if ('src=""' if image else 'href=""') not in seen.html:
             continue
         typed = short(source.typed(match))
         if image and words.startswith("[Uploading"):
-            message = f"“{typed}” shows no picture: the text was saved before it had arrived."
-            hint = "Add the picture again, and save when its address is in the round brackets."
+            message = (
+                f"“{typed}” shows no picture: the text was saved before the upload had finished."
+            )
+            hint = "Add the picture again, and save once its address is in the round brackets."
         elif image:
             message = f"“{typed}” shows no picture, because there is no address in it."
             hint = f"Write the name of the file in the round brackets: !{words}(picture.jpg)"
         else:
             message = f"“{typed}” leads nowhere, because there is no address in it."
             hint = f"Write one in the round brackets: {_start(words)}(https://…)"
-        yield Near(match.start(), message, hint)
+        yield NearMiss(match.start(), message, hint)
 
 
-def _shown(pattern: re.Pattern[str], source: Source, seen: Seen) -> Iterator[re.Match[str]]:
+def _shown(pattern: re.Pattern[str], source: TypedText, seen: ShownText) -> Iterator[re.Match[str]]:
     """The matches outside code that readers see as they were typed.
 
-    Code of another tool, which often stands in an address, has a rule of its own.
+    Code for another tool, which is often in an address, has a rule of its own.
     """
-    found = islice(pattern.finditer(source.words), _LOOKED_AT)
+    found = islice(pattern.finditer(source.words), _MOST_CANDIDATES)
     return (match for match in found if not _CODE.search(match[0]) and seen.shows(match[0]))
 
 
-def _quoted(source: Source, match: re.Match[str]) -> str:
-    return f"“{short(source.typed(match))}” is shown as it is typed"
+def _quoted(source: TypedText, match: re.Match[str]) -> str:
+    return f"“{short(source.typed(match))}” is shown as typed"
 
 
 def _start(text: str) -> str:

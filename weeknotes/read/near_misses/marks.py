@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from weeknotes.read.near_misses.near import Near
-from weeknotes.read.near_misses.seen import Seen
-from weeknotes.read.near_misses.source import Source
+from weeknotes.read.near_misses.near import NearMiss
+from weeknotes.read.near_misses.seen import ShownText
+from weeknotes.read.near_misses.source import TypedText
 
 _ALERT = re.compile(r"^[ \t>]*>[ \t]*(\[!(\w{2,20})\])[-+]?[ \t]*(\S?)", re.MULTILINE)
 _KINDS = {
@@ -19,12 +19,12 @@ _KINDS = {
 """What GitHub calls an alert, by what other tools and hasty people call it."""
 
 _CONTENTS = re.compile(r"^[ \t]*(\[{1,2}_?toc_?\]{1,2})[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_LOOKED_AT = 500
+_MOST_CANDIDATES = 500
 
 
-def alerts(source: Source, seen: Seen) -> Iterator[Near]:
+def alerts(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """The mark of an alert that GitHub does not know: `> [!INFO]`."""
-    for match in islice(_ALERT.finditer(source.words), _LOOKED_AT):
+    for match in islice(_ALERT.finditer(source.words), _MOST_CANDIDATES):
         kind = next(
             (kind for kind, names in _KINDS.items() if match[2].lower() in names.split()), ""
         )
@@ -32,26 +32,25 @@ def alerts(source: Source, seen: Seen) -> Iterator[Near]:
             continue
         named_right = match[2].upper() == kind
         if named_right and not match[3]:
-            continue  # it stands in something else, where GitHub makes none of it either
+            continue  # it is in something else, where GitHub makes none of it either
         why = (
-            "what an alert begins with has a line of its own"
+            "the first line of an alert must have no other text on it"
             if named_right
             else "no alert has that name"
         )
-        yield Near(
+        yield NearMiss(
             match.start(1),
-            f"“{match[1]}” is shown as it is typed: {why}.",
+            f"“{match[1]}” is shown as typed: {why}.",
             f"Write > [!{kind}] on a line of its own, and the text on the lines below it.",
         )
 
 
-def contents(source: Source, seen: Seen) -> Iterator[Near]:
+def contents(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """A place for a list of contents: `[TOC]`."""
-    for match in islice(_CONTENTS.finditer(source.words), _LOOKED_AT):
+    for match in islice(_CONTENTS.finditer(source.words), _MOST_CANDIDATES):
         if seen.shows(match[1]):
-            yield Near(
+            yield NearMiss(
                 match.start(1),
-                f"“{match[1]}” is shown as it is typed: only other tools put a list of contents "
-                "there.",
-                "Take it out: long posts have a list of contents.",
+                f"“{match[1]}” is shown as typed: only other tools put a table of contents there.",
+                "Take it out: long posts get a table of contents.",
             )

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from weeknotes.read.near_misses.glance import Group
-from weeknotes.read.near_misses.seen import Seen
-from weeknotes.read.near_misses.source import Source
+from weeknotes.read.near_misses.seen import ShownText
+from weeknotes.read.near_misses.source import TypedText
 
 
-class Near(NamedTuple):
+class NearMiss(NamedTuple):
     """Something that was surely meant as Markdown, and is not."""
 
     place: int
@@ -28,20 +28,20 @@ class Case(NamedTuple):
     name: str
     """Of several in one text, the first are reported each and the others as a number."""
 
-    find: Callable[[Source, Seen], Iterator[Near]]
-    signs: tuple[str, ...] = ()
+    find: Callable[[TypedText, ShownText], Iterator[NearMiss]]
+    traces: tuple[str, ...] = ()
     """Of these, the HTML has one wherever there is such a slip."""
 
     def may_be_in(self, html: str) -> bool:
-        """Whether the HTML has a sign of it."""
-        return not self.signs or any(sign in html for sign in self.signs)
+        """Whether the HTML has a trace of it."""
+        return not self.traces or any(trace in html for trace in self.traces)
 
 
-_SHOWN = 60
+_SHOWN_CHARACTERS = 60
 """Characters of what was typed that a message holds."""
 
 
 def short(typed: str) -> str:
     """What was typed, on one line and not too long for a message."""
     line = " ".join(typed.split())
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+    return line if len(line) <= _SHOWN_CHARACTERS else f"{line[:_SHOWN_CHARACTERS]}…"

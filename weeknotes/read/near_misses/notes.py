@@ -4,31 +4,31 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from weeknotes.read.near_misses.near import Near
-from weeknotes.read.near_misses.seen import Seen
-from weeknotes.read.near_misses.source import Source
+from weeknotes.read.near_misses.near import NearMiss
+from weeknotes.read.near_misses.seen import ShownText
+from weeknotes.read.near_misses.source import TypedText
 
 _MARK = re.compile(r"\[\^([^\[\]\s]++)\](?!:)")
 _NOTE = re.compile(r"^[ \t>]{0,3}\[\^([^\[\]\s]++)\]:", re.MULTILINE)
-_LOOKED_AT = 500
+_MOST_CANDIDATES = 500
 
 
-def without_note(source: Source, seen: Seen) -> Iterator[Near]:
+def without_note(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """A mark `[^1]` with no note of that name."""
-    for match in islice(_MARK.finditer(source.words), _LOOKED_AT):
+    for match in islice(_MARK.finditer(source.words), _MOST_CANDIDATES):
         if seen.shows(match[0]):
-            yield Near(
+            yield NearMiss(
                 match.start(),
-                f"“{match[0]}” is shown as it is typed: the text has no footnote of that name.",
+                f"“{match[0]}” is shown as typed: the text has no footnote of that name.",
                 f"Add a line with the note at the end of the text: {match[0]}: …",
             )
 
 
-def never_referred_to(source: Source, seen: Seen) -> Iterator[Near]:
+def never_referred_to(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """A note that no mark refers to, which GitHub would leave out."""
-    for match in islice(_NOTE.finditer(source.words), _LOOKED_AT):
+    for match in islice(_NOTE.finditer(source.words), _MOST_CANDIDATES):
         if match[1].casefold() in seen.lonely_notes:
-            yield Near(
+            yield NearMiss(
                 match.start(),
                 f"Nothing in the text refers to the footnote “{match[1]}”, "
                 "so it is at the end with nothing to explain.",

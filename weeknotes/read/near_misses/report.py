@@ -7,13 +7,13 @@ from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.weeks.wording import count
 from weeknotes.read.near_misses.cases import CASES
 from weeknotes.read.near_misses.glance import Group
-from weeknotes.read.near_misses.near import Case, Near
-from weeknotes.read.near_misses.seen import Seen
-from weeknotes.read.near_misses.source import Source
+from weeknotes.read.near_misses.near import Case, NearMiss
+from weeknotes.read.near_misses.seen import ShownText
+from weeknotes.read.near_misses.source import TypedText
 from weeknotes.read.text.markdown import Markup
 
-_MOST = 3
-"""Near misses of one kind that are reported each; a text pasted from elsewhere has dozens."""
+_MOST_OF_A_KIND = 3
+"""NearMiss misses of one kind that are reported each; a text pasted from elsewhere has dozens."""
 
 
 def reported(
@@ -26,9 +26,9 @@ def reported(
         markup: what became of the text.
         body: the text itself.
         path: of its file.
-        lines_before: how many lines of the file stand before the text.
+        lines_before: how many lines of the file come before the text.
     """
-    source, seen = Source(body), Seen(markup)
+    source, seen = TypedText(body), ShownText(markup)
     for case in CASES:
         if case.group in groups and case.may_be_in(markup.html):
             for place, message, hint in _of_kind(case, source, seen):
@@ -36,11 +36,11 @@ def reported(
                 yield warning("near-miss", path, message, hint, line=line)
 
 
-def _of_kind(case: Case, source: Source, seen: Seen) -> Iterator[Near]:
-    """The first near misses of a kind, and one more that stands for all others."""
+def _of_kind(case: Case, source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
+    """The first near misses of a kind, and one more for all others."""
     found = iter(case.find(source, seen))
-    yield from islice(found, _MOST)
+    yield from islice(found, _MOST_OF_A_KIND)
     if rest := list(found):
         more = f"{count(len(rest), 'more place')} of this post from here on"
         message = f"{more} {'has' if len(rest) == 1 else 'have'} {case.name}."
-        yield Near(rest[0].place, message, "Change each as above.")
+        yield NearMiss(rest[0].place, message, "Change each as above.")

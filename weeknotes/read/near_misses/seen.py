@@ -19,7 +19,7 @@ _MAY_BE_LOST = re.compile(r"[\s_~`\\\"'“”‘’„«»–—….\x00\-]+")
 """What Markdown, and the setting of marks, may have taken away or changed."""
 
 
-class Seen:
+class ShownText:
     """The words of a page."""
 
     def __init__(self, markup: Markup) -> None:

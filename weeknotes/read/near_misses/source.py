@@ -10,7 +10,7 @@ _SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]+\1(?!`)")
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 
 
-class Line(NamedTuple):
+class TypedLine(NamedTuple):
     """A line of a text."""
 
     place: int
@@ -19,7 +19,7 @@ class Line(NamedTuple):
     text: str
 
 
-class Source:
+class TypedText:
     """A text, and what of it is not code."""
 
     def __init__(self, body: str) -> None:
@@ -37,11 +37,11 @@ class Source:
         return _ESCAPED.sub(_blank, words) if "\\" in words else words
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[TypedLine, ...]:
         """The lines of `words`."""
         found, place = [], 0
         for text in self.words.split("\n"):
-            found.append(Line(place, text))
+            found.append(TypedLine(place, text))
             place += len(text) + 1
         return tuple(found)
 

@@ -75,7 +75,7 @@ def _before_words(target: str) -> Better | None:
     prose = len(rest) >= _SENTENCE and not any("/" in word or "." in word for word in rest)
     if not (prose and _WEB.match(target)):
         return None
-    return "an address ends at the first space, and there are words behind it", first
+    return "an address ends at the first space, and there are words after it", first
 
 
 def _with_spaces(target: str) -> Better | None:

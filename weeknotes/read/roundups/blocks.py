@@ -1,4 +1,4 @@
-"""A text as a row of blocks: paragraphs, items, headings, quotations, in the order they stand."""
+"""A text as a row of blocks: paragraphs, items, headings, quotations, in their order."""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -23,7 +23,7 @@ _BLOCKS = HEADINGS | _PARAGRAPHS | _ITEMS | _CONTAINERS | _OTHERS
 
 
 class Block(NamedTuple):
-    """What stands for itself in a text."""
+    """A part of a text that is a unit of its own."""
 
     role: Literal["heading", "paragraph", "item", "term", "quote", "picture", "rule", "embed"]
     """A term is that of a list of definitions; an embed is a post of a social network."""

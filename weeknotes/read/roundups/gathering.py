@@ -11,7 +11,7 @@ from weeknotes.model.web.canonical import canonical_link
 from weeknotes.read.roundups.blocks import Block
 from weeknotes.read.roundups.inline_text import Anchor
 from weeknotes.read.roundups.link_comments import (
-    Said,
+    CommentedLink,
     about_title,
     is_pointer,
     sets_out,
@@ -42,7 +42,7 @@ class Gathering:
         self._site = site
         self._sections = sections
         self._anchor = anchor
-        self._found: list[tuple[Said, str]] = []
+        self._found: list[tuple[CommentedLink, str]] = []
 
     def walk(self, blocks: tuple[Block, ...]) -> None:
         """Takes from blocks in a row what they share."""
@@ -67,9 +67,9 @@ class Gathering:
             self._add(last, below)
             self.walk(inner[len(below) :])
 
-    def _take(self, block: Block) -> list[Said]:
+    def _take(self, block: Block) -> list[CommentedLink]:
         """What the line of a block shares; what follows is about the last of it."""
-        last: list[Said] = []
+        last: list[CommentedLink] = []
         if not block.line.anchors():
             return last
         for line in block.line.lines():
@@ -89,7 +89,7 @@ class Gathering:
         place, anchor = self._of_title(words, section)
         if anchor is None:
             return 0
-        said = Said(anchor, words, "", None)
+        said = CommentedLink(anchor, words, "", None)
         about = tuple(self._until_entry(section, [said]))
         if not any(block is place for block in flat(about)):
             return 0
@@ -104,7 +104,7 @@ class Gathering:
     def _of_title(
         self, words: str, section: tuple[Block, ...]
     ) -> tuple[Block | None, Anchor | None]:
-        """The link below a title that the title is of, and the block that it stands in."""
+        """The link below a title that the title is of, and the block that it is in."""
         found = [
             (block, anchor)
             for block in flat(section)
@@ -121,7 +121,9 @@ class Gathering:
             return found[0]
         return None, None
 
-    def _about(self, block: Block, following: Iterator[Block], last: list[Said]) -> Iterable[Block]:
+    def _about(
+        self, block: Block, following: Iterator[Block], last: list[CommentedLink]
+    ) -> Iterable[Block]:
         """The blocks after one that are about its link: a quotation, or all up to the next link."""
         opens = (
             is_alone(block.line, self._site)
@@ -132,11 +134,11 @@ class Gathering:
             return takewhile(lambda one: one.role == "quote", following)
         return self._until_entry(takewhile(_goes_on, following), last)
 
-    def _until_entry(self, blocks: Iterable[Block], last: list[Said]) -> Iterable[Block]:
+    def _until_entry(self, blocks: Iterable[Block], last: list[CommentedLink]) -> Iterable[Block]:
         """Blocks up to one that has an entry of its own."""
         return takewhile(lambda one: not self._shares(one, last), blocks)
 
-    def _shares(self, block: Block, last: list[Said]) -> bool:
+    def _shares(self, block: Block, last: list[CommentedLink]) -> bool:
         """Whether a block has an entry of its own, and is not about those before it."""
         if block.role == "quote":
             return False
@@ -146,7 +148,7 @@ class Gathering:
             return True
         return any(self._shares(inner, last) for inner in block.inner)
 
-    def _add(self, last: list[Said], about: Iterable[Block]) -> None:
+    def _add(self, last: list[CommentedLink], about: Iterable[Block]) -> None:
         for block in flat(about):
             for said in last:
                 line = block.line
@@ -156,19 +158,19 @@ class Gathering:
 
     def shares(self) -> tuple[Share, ...]:
         """All that was found, links to one page put together."""
-        by_key: dict[str, list[tuple[Said, str]]] = {}
+        by_key: dict[str, list[tuple[CommentedLink, str]]] = {}
         for said, anchor in self._found:
             by_key.setdefault(said.key, []).append((said, anchor))
         return tuple(map(_together, by_key.values()))
 
 
 def _goes_on(block: Block) -> bool:
-    """Whether a block may be about what stands before it."""
+    """Whether a block may be about what comes before it."""
     return block.role not in {"heading", "rule"}
 
 
-def _together(found: list[tuple[Said, str]]) -> Share:
-    """One entry of all that a post says of a page: a linked picture often stands by the words."""
+def _together(found: list[tuple[CommentedLink, str]]) -> Share:
+    """One entry of all that a post says of a page: a linked picture is often next to the words."""
     worded = [said for said, _ in found if not said.pictured] or [said for said, _ in found]
     named = [said for said in worded if said.title != said.key.removeprefix("//")] or worded
     comments = dict.fromkeys(comment for said, _ in found for comment in said.comments)

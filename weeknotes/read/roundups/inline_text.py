@@ -26,7 +26,7 @@ _SENTENCE_END = re.compile(
     + "".join(rf"(?<!\b{word}{_STOP})" for word in _ABBREVIATED)
     + rf"{_STOP}*[\"'”’)\]]*(?=\s+[^\sa-z])"
 )
-"""It begins with its sign, so that a search leaps from one to the next."""
+"""It begins with its character, so that a search jumps from one to the next."""
 
 _KEPT = frozenset(
     """abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u
@@ -58,7 +58,7 @@ class Anchor(NamedTuple):
 
 
 class Line:
-    """The text of a paragraph and where its mark-up stands."""
+    """The text of a paragraph and where its mark-up is."""
 
     def __init__(self, text: str, runs: tuple[Run, ...]) -> None:
         self.text = text
@@ -145,7 +145,7 @@ class Line:
         Args:
             start: where it begins.
             end: where it ends.
-            site: the site's own address; what leads there stands without its link.
+            site: the site's own address; what leads there loses its link.
             without: canonical addresses whose links are left out, their words kept.
         """
         while start < end and self.text[start].isspace():
@@ -159,7 +159,7 @@ class Line:
             if run.start >= end or run.end <= start or not text or _is_pictured(run):
                 continue
             path = [element for element in run.path if _stays(element, site, without)]
-            if path or opened:  # most runs stand in nothing that stays
+            if path or opened:  # most runs are in nothing that stays
                 same = 0
                 while same < min(len(path), len(opened)) and path[same] is opened[same]:
                     same += 1
@@ -193,7 +193,7 @@ def _take_pieces(
     path: tuple[Element, ...],
     found: list[tuple[str, tuple[Element, ...]]],
 ) -> None:
-    """Adds the texts of nodes, each with the elements that it stands in."""
+    """Adds the texts of nodes, each with the elements that it is in."""
     for node in nodes:
         if isinstance(node, str):
             found.append((_spaced(node), path))
@@ -215,7 +215,7 @@ def _take_pieces(
 
 
 def _spaced(text: str) -> str:
-    """A text with one sign for all white space in a row; most have spaces alone as they stand."""
+    """A text with one space for all white space in a row; most texts have only single spaces."""
     if "  " not in text and text.isprintable():
         return text
     return _SPACES.sub(lambda match: "\n" if "\n" in match[0] else " ", text)
@@ -226,7 +226,7 @@ def _is_note(element: Element) -> bool:
 
 
 _PARTED = HEADINGS | frozenset("div p li ul ol blockquote figure figcaption section".split())
-"""Blocks that stand within a link or a word's mark-up, where HTML lets them."""
+"""Blocks within a link or a word's mark-up, where HTML allows them."""
 
 
 def _is_pictured(run: Run) -> bool:

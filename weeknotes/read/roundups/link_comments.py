@@ -32,7 +32,7 @@ _ENDS_OPEN = re.compile(rf"(?:[:;,|]|(?<=\s)[{DASHES}]+|[–—―])\s*\Z")
 _GOES_ON = re.compile(r"\s*(?:about|at|by|for|from|in|of|on|via|with)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONGEST_TITLE = 120
-_MOST = 6
+_MOST_LINKS_TOGETHER = 6
 """Links that can have their words in common; of more in one sentence it says nothing of each."""
 
 _MINUTES = (
@@ -52,7 +52,7 @@ _TIMED_LAST = re.compile(
 )
 
 
-class Said:
+class CommentedLink:
     """A link and what is said of it so far; what follows may add to it."""
 
     def __init__(self, anchor: Anchor, title: str, comment: str, minutes: int | None) -> None:
@@ -64,10 +64,10 @@ class Said:
         self.minutes = minutes
 
 
-def shared_in(line: Line, *, site: str, whole: bool) -> list[list[Said]]:
+def shared_in(line: Line, *, site: str, whole: bool) -> list[list[CommentedLink]]:
     """What a line shares, links that have their words in common together.
 
-    Links that only stand in the words about another one (“via”, who wrote it) stay in its comment.
+    Links in the words about another one (“via”, who wrote it) stay in its comment.
 
     Args:
         line: a paragraph, or the first line of an item.
@@ -79,7 +79,7 @@ def shared_in(line: Line, *, site: str, whole: bool) -> list[list[Said]]:
     if not anchors:
         return []
     if title := _title_before(line, outward(line, site)):
-        return [_said(line, anchors, (anchors[0].end, len(line.text)), site, title=title)]
+        return [_commented(line, anchors, (anchors[0].end, len(line.text)), site, title=title)]
     if leads(line, site):
         return _led(line, anchors, site)
     return _within(line, anchors, site, whole=whole)
@@ -110,7 +110,7 @@ def title_of(line: Line, anchor: Anchor) -> str:
 
 
 def is_pointer(line: Line, anchor: Anchor) -> bool:
-    """Whether the words of a link, and those beside it in its sentence, only point to it."""
+    """Whether the words of a link, and those next to it in its sentence, only point to it."""
     words = line.text[anchor.start : anchor.end]
     says_nothing = is_pointing(words) or is_vague(words) or _is_bare(line, anchor)
     return says_nothing and any(
@@ -144,7 +144,7 @@ def _holds(span: tuple[int, int], anchor: Anchor) -> bool:
 
 
 def _only_points(line: Line, span: tuple[int, int], anchor: Anchor) -> bool:
-    """Whether all words of a sentence beside a link point to it: “Read [T](u).”."""
+    """Whether all other words of a link's sentence point to it: “Read [T](u).”."""
     return is_pointing(f"{line.text[span[0] : anchor.start]} {line.text[anchor.end : span[1]]}")
 
 
@@ -154,7 +154,7 @@ def _is_bare(line: Line, anchor: Anchor) -> bool:
 
 
 def _title_before(line: Line, anchors: list[Anchor]) -> str:
-    """The title that stands before a bare address: “T – <u>”."""
+    """The title before a bare address: “T – <u>”."""
     before = line.text[: anchors[0].start].strip()
     if len(anchors) > 1 or not _is_bare(line, anchors[0]):
         return ""
@@ -168,27 +168,27 @@ def _title(line: Line, anchor: Anchor) -> str:
     return title_of(line, anchor) or canonical_link(anchor.href).removeprefix("//")
 
 
-def _led(line: Line, anchors: list[Anchor], site: str) -> list[list[Said]]:
+def _led(line: Line, anchors: list[Anchor], site: str) -> list[list[CommentedLink]]:
     """A link first, and words about it behind."""
-    beside = peers(line, anchors)
+    together = peers(line, anchors)
     end = len(line.text)
-    rest = line.text[beside[-1].end :]
+    rest = line.text[together[-1].end :]
     if parted := _SEPARATOR.match(rest):
-        start = beside[-1].end + parted.end()
-    elif _starts_anew(rest) or _is_strong(line, beside[-1]):
-        start = beside[-1].end
+        start = together[-1].end + parted.end()
+    elif _starts_a_sentence(rest) or _is_strong(line, together[-1]):
+        start = together[-1].end
     else:
-        start = beside[0].start  # all is one sentence: “[T](u) made me laugh”
-    found = [_said(line, beside, (start, end), site)]
+        start = together[0].start  # all is one sentence: “[T](u) made me laugh”
+    found = [_commented(line, together, (start, end), site)]
     last = anchors[-1]
     colon = line.text[: last.start].rstrip().endswith(":")
-    if last not in beside and colon and is_pointed(line, last, (0, end)):
+    if last not in together and colon and is_pointed(line, last, (0, end)):
         begin = max(begin for begin, _ in line.sentences() if begin <= last.start)
-        found.append(_said(line, [last], _lead_up(line, last, max(begin, start)), site))
+        found.append(_commented(line, [last], _lead_up(line, last, max(begin, start)), site))
     return found
 
 
-def _starts_anew(rest: str) -> bool:
+def _starts_a_sentence(rest: str) -> bool:
     """Whether the words behind a link are about it, and not the rest of its sentence."""
     words = rest.lstrip()
     set_off = rest[:1].isspace() or rest[:1] in {"(", "["}
@@ -201,7 +201,9 @@ def _is_strong(line: Line, anchor: Anchor) -> bool:
     return any(element.tag in {"strong", "b"} for run in runs for element in run.path)
 
 
-def _within(line: Line, anchors: list[Anchor], site: str, *, whole: bool) -> list[list[Said]]:
+def _within(
+    line: Line, anchors: list[Anchor], site: str, *, whole: bool
+) -> list[list[CommentedLink]]:
     """Links in running text: each with its sentence and those that follow without a link."""
     places = [anchor.start for anchor in anchors]
     starts = [
@@ -225,19 +227,19 @@ def _within(line: Line, anchors: list[Anchor], site: str, *, whole: bool) -> lis
             bare = _is_bare(line, last) and not any(map(str.isalnum, line.text[last.end : stop]))
             if bare or is_pointed(line, last, (start, stop)):
                 span = _lead_up(line, last, start)
-        found.append(_said(line, inside, span, site, minutes=minutes))
+        found.append(_commented(line, inside, span, site, minutes=minutes))
     return found
 
 
 def _lead_up(line: Line, anchor: Anchor, start: int) -> tuple[int, int]:
-    """The words before a link that they point to, less the sign that points."""
+    """The words before a link that they point to, without the punctuation that points."""
     words = line.text[start : anchor.start].rstrip()
     while words.endswith((":", "–", "—", "―", " -", " −", " --")):
         words = words[:-1].rstrip()
     return start, start + len(words)
 
 
-def _said(
+def _commented(
     line: Line,
     anchors: list[Anchor],
     span: tuple[int, int],
@@ -245,12 +247,12 @@ def _said(
     *,
     title: str = "",
     minutes: int | None = None,
-) -> list[Said]:
-    (start, end), told = _without_minutes(line.text, span)
-    minutes = told or minutes
+) -> list[CommentedLink]:
+    (start, end), written = _without_minutes(line.text, span)
+    minutes = written or minutes
     start, end = _bare_words(line.text, start, end)
     words = line.text[start:end]
-    about = any(map(str.isalnum, words)) and len(anchors) <= _MOST
+    about = any(map(str.isalnum, words)) and len(anchors) <= _MOST_LINKS_TOGETHER
     said = []
     for anchor in anchors:
         key = canonical_link(anchor.href)
@@ -258,7 +260,7 @@ def _said(
         comment = ""
         if about and words.strip(" .") != name:
             comment = line.html(start, end, site=site, without=frozenset({key}))
-        said.append(Said(anchor, name, comment, minutes))
+        said.append(CommentedLink(anchor, name, comment, minutes))
     return said
 
 

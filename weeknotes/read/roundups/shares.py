@@ -1,7 +1,7 @@
 """The links that a post shares, each with what the post says of it.
 
-Real roundups have a dozen shapes. What all of them have in common: a link stands first, or the
-words lead up to it, and what is said of it stands in the same paragraph or item, or below it.
+Real roundups have a dozen shapes. What all of them have in common: a link comes first, or the
+words lead up to it, and what is said of it is in the same paragraph or item, or below it.
 """
 
 from collections.abc import Iterator
@@ -19,13 +19,13 @@ from weeknotes.read.roundups.social import links_outside_embeds, text_of
 from weeknotes.read.text.problems.foreign_code import holds_code
 
 _SHORT = 120
-"""Words of a post of one link that stand as its comment in full."""
+"""Words of a post of one link that are its comment in full."""
 
 
 def shares_of(
     document: Document, *, site: str, sections: tuple[Stream, ...] = ()
 ) -> tuple[Share, ...]:
-    """The links that a roundup shares, each address once, in the order they stand.
+    """The links that a roundup shares, each address once, in their order.
 
     Every link to another site is an entry, or is part of the comment of one, but for those in posts
     of social networks that are embedded. What leads into the site, within the page or to a mailbox
@@ -79,16 +79,16 @@ def _shares_in(
 
 
 def _left_over(root: Element, found: tuple[Share, ...], site: str, anchor: str) -> Iterator[Share]:
-    """Links of a text that are no entries and stand in no comment, wherever they hide."""
-    told = {canonical_link(share.href) for share in found}
+    """Links of a text that are not entries and not in a comment, wherever they are."""
+    known = {canonical_link(share.href) for share in found}
     comments = "".join(share.comment for share in found)
     for link in links_outside_embeds(root):
         href = link.attrs.get("href", "").strip()
         key = canonical_link(href)
-        if not host_of(href) or is_within(href, site) or key in told or holds_code(href):
+        if not host_of(href) or is_within(href, site) or key in known or holds_code(href):
             continue
         if f'href="{escape(href)}"' not in comments:
-            told.add(key)
+            known.add(key)
             words = " ".join(text_of(link).split())
             yield Share(href=href, title=words or key.removeprefix("//"), anchor=anchor)
 
@@ -100,7 +100,7 @@ def share_of_link(href: str, *, title: str, document: Document, summary: str, si
         href: where the post's link leads, on the web.
         title: of the post.
         document: its text.
-        summary: what stands for a long text, as inline HTML fit for any page.
+        summary: of a long text, as inline HTML fit for any page.
         site: the site's own address.
     """
     key = canonical_link(href)

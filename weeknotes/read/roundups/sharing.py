@@ -10,7 +10,7 @@ from weeknotes.read.roundups.shares import share_of_link, shares_of, shares_of_s
 
 
 def shares_of_post(
-    document: Document, *, kind: str, link: str, link_title: str, told: str, settings: Settings
+    document: Document, *, kind: str, link: str, link_title: str, comment: str, settings: Settings
 ) -> tuple[Share, ...]:
     """All links that a post shares: those of a roundup, else of its sections that hold links.
 
@@ -19,7 +19,7 @@ def shares_of_post(
         kind: of the post.
         link: the address that the whole post is about, if any.
         link_title: what the page there is called.
-        told: what the header says of the link, as inline HTML fit for any page; else the text does.
+        comment: what the header says of the link, as inline HTML fit for any page; else the text.
         settings: the site's.
     """
     site, sections = settings.url, settings.links.sections
@@ -33,8 +33,8 @@ def shares_of_post(
     about = share_of_link(
         link,
         title=link_title,
-        document=Document() if told else document,
-        summary=told or escape(summary_of(document), quote=False),
+        document=Document() if comment else document,
+        summary=comment or escape(summary_of(document), quote=False),
         site=site,
     )
     key = canonical_link(link)

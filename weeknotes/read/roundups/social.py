@@ -54,7 +54,7 @@ def is_profile(address: str) -> bool:
 
 
 def is_embedded(element: Element) -> bool:
-    """Whether an element shows a post of a social network, or stands in its place."""
+    """Whether an element shows a post of a social network, or is its placeholder."""
     classes = element.attrs.get("class", "").split()
     if element.tag == "a":
         return _FRAME in classes and bool(_POST.match(element.attrs.get("href", "")))

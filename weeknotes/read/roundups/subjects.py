@@ -17,7 +17,7 @@ _TO_SOMEBODY = re.compile(
     r"(?:the\s+|our\s+|my\s+)?[\"'“‘(]*",
     re.IGNORECASE,
 )
-"""What stands between a link and who wrote, published or found what it leads to."""
+"""What comes between a link and who wrote, published or found what it leads to."""
 
 _CREDITS = re.compile(
     r"\W*(?:(?:found|seen|sent|shared|spotted|written|posted|published|photo|picture)\s+)?"
@@ -35,7 +35,7 @@ def outward(line: Line, site: str) -> list[Anchor]:
 
 
 def subjects(line: Line, site: str) -> list[Anchor]:
-    """The links to other sites that a line is about; all of them where it names nobody beside."""
+    """The links to other sites that a line is about; all of them where it credits nobody."""
     anchors = outward(line, site)
     if len(anchors) < 2:  # noqa: PLR2004 - only of several, one can be by the way
         return anchors
@@ -60,14 +60,14 @@ def names_somebody(line: Line, anchor: Anchor) -> bool:
 
 
 def leads(line: Line, site: str) -> bool:
-    """Whether a line begins with a link that it is about, but for signs and a number."""
+    """Whether a line begins with a link that it is about, but for punctuation and a number."""
     anchors = subjects(line, site)
     before = line.text[: anchors[0].start] if anchors else "x"
     return not any(map(str.isalnum, before)) or bool(_NUMBER.fullmatch(before))
 
 
 def is_alone(line: Line, site: str) -> bool:
-    """Whether a line holds links to other sites and no words beside them."""
+    """Whether a line has links to other sites and no other words."""
     anchors = subjects(line, site)
     return leads(line, site) and not any(
         map(str.isalnum, line.text[peers(line, anchors)[-1].end :])
@@ -93,7 +93,7 @@ def is_pointed(line: Line, anchor: Anchor, span: tuple[int, int]) -> bool:
 
 
 def peers(line: Line, anchors: list[Anchor]) -> list[Anchor]:
-    """The first link and those set beside it, with nothing but “and” between them."""
+    """The first link and those next to it, with nothing but “and” between them."""
     found = anchors[:1]
     for anchor in anchors[1:]:
         if not _BETWEEN.fullmatch(line.text[found[-1].end : anchor.start]):

@@ -46,7 +46,7 @@ class Cleaned(Value, frozen=True):
 
 
 def clean(tree: Tree) -> Cleaned:
-    """Takes out of a tree what may not be published, and tells what was.
+    """Takes out of a tree what may not be published, and reports what was.
 
     Metadata, the notes of drawing programs and what no browser shows go without a word.
     """
@@ -168,7 +168,7 @@ def _sheet_in_html(element: Any) -> Any:
 
 
 def _may_have(key: str) -> bool:
-    """Whether an element may have an attribute, by its name as lxml tells it."""
+    """Whether an element may have an attribute, by its name as lxml gives it."""
     if not key.startswith("{"):
         return key in ATTRIBUTES or key.startswith("data-")
     namespace, _, name = key[1:].partition("}")

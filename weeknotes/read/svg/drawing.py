@@ -9,9 +9,9 @@ from weeknotes.model.files.drawing import Drawing
 from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.problems.time_limit import TooLong, time_limit
 from weeknotes.read.svg.cleaning import Loss, clean
-from weeknotes.read.svg.tree import MOST, RefusedError, tree_of
+from weeknotes.read.svg.tree import MOST, DrawingError, tree_of
 
-_TOLD = 80
+_SHOWN_CHARACTERS = 80
 """Characters of words or an address that a message holds."""
 
 
@@ -20,14 +20,14 @@ def read_drawing(path: str, file: Path) -> Drawing:
 
     Args:
         path: of the file, relative to the site's folder.
-        file: where it lies.
+        file: where it is.
     """
     try:
         with file.open("rb") as opened:
             data = opened.read(MOST + 1)
     except OSError as fault:
         why = f"it can't be opened ({(fault.strerror or str(fault)).lower()})"
-        return _refused(path, RefusedError(why, "Look at who may read it."))
+        return _refused(path, DrawingError(why, "Check that you are allowed to read it."))
     return drawing_of(path, data)
 
 
@@ -35,7 +35,7 @@ def drawing_of(path: str, data: bytes) -> Drawing:
     """The drawing that is in some bytes.
 
     Args:
-        path: of the file, for what is told.
+        path: of the file, for messages.
         data: all of the file.
     """
     try:
@@ -48,15 +48,15 @@ def drawing_of(path: str, data: bytes) -> Drawing:
             data = etree.tostring(
                 tree.root, encoding="UTF-8", xml_declaration=True, with_tail=False
             )
-    except RefusedError as fault:
+    except DrawingError as fault:
         return _refused(path, fault)
     except TooLong:
-        slow = RefusedError("it takes too long to be read", "Make it simpler.")
+        slow = DrawingError("it takes too long to read", "Make it simpler.")
         return _refused(path, slow)
-    return Drawing(path=path, data=data, problems=tuple(_told(path, cleaned.losses)))
+    return Drawing(path=path, data=data, problems=tuple(_loss_problems(path, cleaned.losses)))
 
 
-def _refused(path: str, fault: RefusedError) -> Drawing:
+def _refused(path: str, fault: DrawingError) -> Drawing:
     problem = warning(
         "drawing-refused",
         path,
@@ -67,7 +67,7 @@ def _refused(path: str, fault: RefusedError) -> Drawing:
     return Drawing(path=path, problems=(problem,))
 
 
-def _told(path: str, losses: tuple[Loss, ...]) -> Iterator[Problem]:
+def _loss_problems(path: str, losses: tuple[Loss, ...]) -> Iterator[Problem]:
     """A problem for each kind of thing that a reader might miss."""
     words = [loss for loss in losses if loss.kind == "words"]
     if words:
@@ -95,9 +95,9 @@ def _told(path: str, losses: tuple[Loss, ...]) -> Iterator[Problem]:
         yield warning(
             "drawing-cleaned",
             path,
-            "What runs as a program is left out of this drawing: "
+            "Everything that could run as a program is left out of this drawing: "
             f"{_listed(loss.what for loss in scripts)}.",
-            "If readers need it, put the file into the folder static, and link to it there.",
+            "If readers need it, put the file in the folder static, and link to it there.",
             line=scripts[0].line,
         )
 
@@ -113,4 +113,4 @@ def _listed(things: Iterable[str]) -> str:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _TOLD else f"{text[: _TOLD - 1]}…"
+    return text if len(text) <= _SHOWN_CHARACTERS else f"{text[: _SHOWN_CHARACTERS - 1]}…"

@@ -13,7 +13,7 @@ def drawing_as_bytes(asset: Asset) -> bytes:
     """What can be published of a drawing, as bytes.
 
     Args:
-        asset: a file beside the posts.
+        asset: a file next to the posts.
     """
     # lxml and tinycss2 take 30 ms to import, which a site without drawings need not wait for.
     from weeknotes.read.svg.drawing import read_drawing  # noqa: PLC0415

@@ -31,7 +31,7 @@ _WITHIN = re.compile(r"\s*(?:#|data:(?:image|font|application)/[a-z0-9.+-]+[;,])
 def is_within(address: str) -> bool:
     """Whether an address leads to a part of the drawing itself, or holds a picture or a font.
 
-    What a picture within a drawing holds is never run, be it a drawing too: browsers show it as
+    Nothing in a picture within a drawing is ever run, not even in a drawing: browsers show it as
     they show an image of a page (SVG 2, section 2.2, “secure animated mode”).
     """
     return _WITHIN.match(address) is not None
@@ -46,7 +46,7 @@ def is_plain(value: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def clean_declarations(style: str) -> str:
-    """The declarations of a `style` attribute that may stand; as written where all of them may."""
+    """The safe declarations of a `style` attribute; as written where all of them are safe."""
     if _PLAIN.fullmatch(style):
         parts = [part for part in style.split(";") if part.strip()]
         kept = [part for part in parts if is_property(part.partition(":")[0].strip().lower())]
@@ -60,7 +60,7 @@ def clean_declarations(style: str) -> str:
 
 
 def clean_sheet(css: str) -> str:
-    """The rules of a style sheet that may stand; as written where all of them may."""
+    """The safe rules of a style sheet; as written where all of them are safe."""
     tokens = tinycss2.parse_component_value_list(css)
     if not _is_shallow(tokens):
         return ""
@@ -76,7 +76,7 @@ def _is_untouched(rule: Any, clean: str) -> bool:
 
 
 def _rule(rule: Any, depth: int) -> str | None:
-    """A rule without what may not stand in it; None where that is all of it."""
+    """A rule without what is not safe in it; None where that is all of it."""
     if rule.type == "error" or rule.content is None or not _are_plain(rule.prelude):
         return None
     name = rule.lower_at_keyword if rule.type == "at-rule" else ""

@@ -16,10 +16,10 @@ _ROOT = f"{{{SVG}}}svg"
 _DECLARES = re.compile(rb"<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
 """A document type with declarations of its own, which may give attributes to elements."""
 
-_NAMED = re.compile(rb"<!ENTITY\s", re.IGNORECASE)
+_ENTITY = re.compile(rb"<!ENTITY\s", re.IGNORECASE)
 
 
-class RefusedError(Exception):
+class DrawingError(Exception):
     """Why a drawing can't be published, and what to do about it."""
 
     def __init__(self, why: str, hint: str, line: int | None = None) -> None:
@@ -34,7 +34,7 @@ class Tree(Value, frozen=True):
 
     root: Any
     is_plain: bool
-    """Whether the file is what browsers make of it: nothing beside the elements, and in UTF-8."""
+    """Whether the file is what browsers make of it: nothing but the elements, and in UTF-8."""
 
 
 def tree_of(data: bytes) -> Tree:
@@ -44,18 +44,18 @@ def tree_of(data: bytes) -> Tree:
     for libxml2's limits is refused by it.
 
     Raises:
-        RefusedError: the drawing can't be read.
+        DrawingError: the drawing can't be read.
     """
     if len(data) > MOST:
-        raise RefusedError(
-            f"it has {len(data) / 1024 / 1024:.1f} MB",
+        raise DrawingError(
+            f"it is {len(data) / 1024 / 1024:.1f} MB",
             "Make it simpler, or save it as a picture, such as PNG.",
         )
     if data.startswith(_ZIPPED):
-        raise RefusedError("it is compressed", "Save it as plain SVG, without compression.")
+        raise DrawingError("it is compressed", "Save it as plain SVG, without compression.")
     # By the bytes of ASCII, in UTF-16 too: such a name may make text grow a thousandfold.
-    if _NAMED.search(data.replace(b"\0", b"")):
-        raise RefusedError(
+    if _ENTITY.search(data.replace(b"\0", b"")):
+        raise DrawingError(
             "it declares abbreviations of its own (<!ENTITY>)",
             "Save it again without them; in Inkscape, as “Plain SVG”, in Illustrator, with “Export "
             "As”.",
@@ -74,30 +74,30 @@ def tree_of(data: bytes) -> Tree:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as fault:
         why = (fault.msg or "nothing in it").partition(", line")[0]
-        raise RefusedError(
-            f"it is not sound XML ({why})",
+        raise DrawingError(
+            f"it is not valid XML ({why})",
             "Open it in the program that made it, and save it again.",
             fault.lineno or None,
         ) from None
     except (ValueError, LookupError, MemoryError, AssertionError):
-        raise RefusedError(
+        raise DrawingError(
             "it can't be read", "Open it in the program that made it, and save it again."
         ) from None
     if root.tag == "svg":
-        raise RefusedError(
+        raise DrawingError(
             "its first tag does not say that it is a drawing, so no browser shows it",
             f'Write it as <svg xmlns="{SVG}" …>.',
             root.sourceline,
         )
     if root.tag != _ROOT:
         name = etree.QName(root).localname
-        raise RefusedError(
-            f"it is no drawing: its first tag is <{name}>",
-            "Save the drawing as SVG, or give the file the ending that it should have.",
+        raise DrawingError(
+            f"it is not a drawing: its first tag is <{name}>",
+            "Save the drawing as SVG, or give the file the right extension.",
             root.sourceline,
         )
     if (entity := next(root.iter(etree.Entity), None)) is not None:
-        raise RefusedError(
+        raise DrawingError(
             f"“{entity.text}” in it is not a character of its own, but a name for something else",
             "Write the character itself.",
             entity.sourceline,

@@ -59,12 +59,12 @@ PROPERTIES = PRESENTATION | frozenset(
     shape-inside shape-margin shape-padding shape-subtract src tab-size text text-align transition
     unicode-range width will-change x y""".split()
 )
-"""Properties of CSS, and what `@font-face` has beside them."""
+"""Properties of CSS, and those that only `@font-face` has."""
 
 FAMILIES = ("--", "animation-", "font", "mask-", "text-", "transition-", "offset-", "max-", "min-")
 """How further properties begin that only say how something looks."""
 
 
 def is_property(name: str) -> bool:
-    """Whether a property of CSS, in small letters, may stand in a drawing."""
+    """Whether a property of CSS, in small letters, is safe in a drawing."""
     return name in PROPERTIES or name.startswith(FAMILIES)

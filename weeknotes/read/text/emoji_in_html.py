@@ -4,7 +4,7 @@ from html import escape, unescape
 from typing import NamedTuple
 
 from weeknotes.html.elements import CODE, HEADINGS
-from weeknotes.html.pieces import Piece, in_turn
+from weeknotes.html.pieces import TextOrTag, in_turn
 from weeknotes.read.text.emoji import with_emoji
 from weeknotes.read.text.raw.sanitise import TYPED
 
@@ -47,7 +47,7 @@ def emoji_in(html: str) -> WithEmoji:
     return WithEmoji("".join(piece.written for piece in pieces), frozenset(pictures))
 
 
-def _noted(heading: Piece, typed: str) -> Piece:
+def _noted(heading: TextOrTag, typed: str) -> TextOrTag:
     """The start of a heading with its words as they were typed."""
     tag = heading.written
     if f" {TYPED}=" in tag:  # noted already, because of its dashes

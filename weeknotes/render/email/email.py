@@ -15,7 +15,7 @@ from weeknotes.render.jinja.templates import render, within_bounds
 
 HTML, TEXT = "email.html", "email.txt"
 
-_MOST = 1_000_000
+_MOST_CHARACTERS = 1_000_000
 """Characters of an email by a site's own theme, as styles are put into it in one step."""
 
 _WIDTH = 72
@@ -59,9 +59,9 @@ def email_html(view: EmailView, environment: jinja2.Environment) -> bytes:
     # Without remote stylesheets it does not read local ones either.
     inliner = CSSInliner(keep_style_tags=True, load_remote_stylesheets=False)
     html = render(environment, HTML, view).decode()
-    if environment.sandboxed and len(html) > _MOST:
-        told = f"The email is longer than {_MOST:,} characters."
-        raise TemplateFault(HTML, None, told, "theme-limit", LESS)
+    if environment.sandboxed and len(html) > _MOST_CHARACTERS:
+        message = f"The email is longer than {_MOST_CHARACTERS:,} characters."
+        raise TemplateFault(HTML, None, message, "theme-limit", LESS)
     return inliner.inline(html).encode()
 
 

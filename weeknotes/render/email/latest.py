@@ -17,7 +17,7 @@ def latest_email_faults(
         outputs: all that is planned.
         render: makes the bytes of a page.
         theme: the theme's name.
-        folder: where the editor's words for a week lie, relative to the site's folder.
+        folder: where the editor's words for a week are, relative to the site's folder.
     """
     emails = [one for one in outputs if isinstance(one, Page) and one.template == "email.html"]
     if not emails:

@@ -18,7 +18,7 @@ def too_long(html: bytes, path: str) -> Problem | None:
     return warning(
         "email-too-long",
         path,
-        f"This week's email is {len(html) / 1000:.0f} kB long; Gmail shows about 100 and hides "
-        "the rest.",
-        "Shorten the editor's words or the summaries, or send people the link to the digest.",
+        f"This week's email is {len(html) / 1000:.0f} kB. Gmail shows about 100 kB and hides the "
+        "rest.",
+        "Shorten the editor's words or the summaries, or send people a link to the digest.",
     )

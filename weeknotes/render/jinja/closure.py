@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-_TAG = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)[-+]?%\}", re.DOTALL)
+_INCLUDING_TAG = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)[-+]?%\}", re.DOTALL)
 _NAME = r"""(?:"[^"\\]*"|'[^'\\]*')"""
 _NAMES = re.compile(
     rf"""\s*(?:
@@ -37,7 +37,7 @@ def closure(first: Iterable[str], templates: Mapping[str, str]) -> frozenset[str
         found.add(name)
         text = templates[name]
         # Behind the end of the last tag there is none, and to look for its end takes long.
-        for tag in _TAG.findall(text, 0, text.rfind("%}") + 2):
+        for tag in _INCLUDING_TAG.findall(text, 0, text.rfind("%}") + 2):
             named = _NAMES.match(tag)
             if not named:
                 return frozenset(templates)

@@ -6,7 +6,7 @@ FIX = "Fix the template, or remove it from your themes folder to use the built-i
 LESS = "Look there, and in what it calls, for a loop or a text that grows without need."
 
 
-class TemplateFault(Exception):  # noqa: N818 - it is a fault of a theme, told as a problem
+class TemplateFault(Exception):  # noqa: N818 - it is a fault of a theme, reported as a problem
     """A template that cannot be read, or that asks for what is not there or not allowed.
 
     Attributes:

@@ -28,7 +28,7 @@ _MOST_PLACES = 100
 
 
 class ReachError(SecurityError):
-    """A template asks for what lies behind a value."""
+    """A template asks for what is behind a value."""
 
     hint = "Take it out; themes/README.md lists what each template receives."
 
@@ -36,14 +36,14 @@ class ReachError(SecurityError):
 class ChangeError(SecurityError):
     """A template would change a list or a table that others may still need."""
 
-    hint = "Make a new one in its place, such as {% set found = found + [one] %}."
+    hint = "Make a new one instead, such as {% set found = found + [one] %}."
 
 
 class _CodeGenerator(EngineCodeGenerator):
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
         """Leaves all that is more than text to the moment when a page is made.
 
-        Jinja works out what is constant while it compiles, where nobody could tell the line.
+        Jinja works out what is constant while it compiles, where nobody could know the line.
         """
         if not isinstance(node, nodes.TemplateData):
             raise nodes.Impossible
@@ -77,10 +77,10 @@ class Sandbox(Engine, ImmutableSandboxedEnvironment):
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
         """What a template gets in place of what it may not have: a fault, if it is used."""
         if modifies_known_mutable(obj, attribute):
-            told = f"A template may not change what it was given, as “{attribute}” would."
-            return self.undefined(told, obj=obj, name=attribute, exc=ChangeError)
-        told = f"A template may not use “{attribute}”, by which it could run programs."
-        return self.undefined(told, obj=obj, name=attribute, exc=ReachError)
+            message = f"A template may not change what it was given, as “{attribute}” would."
+            return self.undefined(message, obj=obj, name=attribute, exc=ChangeError)
+        message = f"A template may not use “{attribute}”, because that could run programs."
+        return self.undefined(message, obj=obj, name=attribute, exc=ReachError)
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Calls what a template calls; macros are the template's own."""
@@ -91,7 +91,7 @@ class Sandbox(Engine, ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Multiplies, and raises to a power, where what comes of it is not too large."""
         if (_power if operator == "**" else _product)(left, right):
-            raise OutOfBounds(f"What “{operator}” makes here is too large.")
+            raise OutOfBounds(f"The result of “{operator}” here is too large.")
         return super().call_binop(context, operator, left, right)
 
 
@@ -113,13 +113,13 @@ def _power(base: Any, exponent: Any) -> bool:
 def _range(*numbers: int) -> range:
     made = range(*numbers)
     if made[MAX_RANGE:]:  # its length may be more than `len` can tell
-        raise OutOfBounds(f"A range may have {MAX_RANGE:,} numbers.")
+        raise OutOfBounds(f"A range may have no more than {MAX_RANGE:,} numbers.")
     return made
 
 
 def _round(value: Any, precision: int = 0, method: Any = "common") -> Any:
     if isinstance(precision, int) and abs(precision) > _MOST_PLACES:
-        raise OutOfBounds(f"A number can be rounded to {_MOST_PLACES} places.")
+        raise OutOfBounds(f"A number can be rounded to no more than {_MOST_PLACES} places.")
     return do_round(value, precision, method)
 
 

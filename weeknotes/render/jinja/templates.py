@@ -48,7 +48,7 @@ def environment(
     kind = Engine if texts.keys() <= {*built_in} else _sandbox()
 
     def load(name: str) -> tuple[str, str, None] | None:
-        # A file name of our own makes Python's tracebacks tell the template and its line.
+        # A file name of our own makes Python's tracebacks name the template and its line.
         return (texts[name], _FILE + name, None) if name in texts else None
 
     made = kind(
@@ -90,7 +90,7 @@ def render(environment: jinja2.Environment, template: str, inputs: Value) -> byt
     except jinja2.TemplateSyntaxError as fault:
         raise TemplateFault(fault.name or template, fault.lineno, fault.message or "") from fault
     except Exception as fault:  # a template is a program: anything can go wrong in it
-        raise _told(fault, template) from fault
+        raise _as_theme_fault(fault, template) from fault
 
 
 @contextmanager
@@ -107,7 +107,7 @@ def within_bounds(environment: jinja2.Environment, template: str) -> Iterator[No
         with bounds():
             yield
     except (OutOfBounds, MemoryError) as fault:
-        raise _told(fault, template) from fault
+        raise _as_theme_fault(fault, template) from fault
 
 
 def _sandbox() -> type[Engine]:
@@ -127,7 +127,7 @@ def _bounded(environment: jinja2.Environment, template: str, seen: dict[str, obj
         environment.handle_exception()
 
 
-def _told(fault: Exception, template: str) -> TemplateFault:
+def _as_theme_fault(fault: Exception, template: str) -> TemplateFault:
     """The fault with the innermost template and line of its traceback."""
     place: str = template
     line: int | None = None

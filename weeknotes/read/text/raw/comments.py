@@ -86,10 +86,10 @@ def _hides_all(path: str, comment: OpenComment) -> Problem:
 def _shown(markup: Markup, body: str, path: str, lines_before: int) -> Iterator[Problem]:
     """Comments that readers see as they are typed; what they hold was to be hidden."""
     # As with other near misses, few texts need it.
-    from weeknotes.read.near_misses.seen import Seen  # noqa: PLC0415
-    from weeknotes.read.near_misses.source import Source  # noqa: PLC0415
+    from weeknotes.read.near_misses.seen import ShownText  # noqa: PLC0415
+    from weeknotes.read.near_misses.source import TypedText  # noqa: PLC0415
 
-    source, seen, reported = Source(body), Seen(markup), 0
+    source, seen, reported = TypedText(body), ShownText(markup), 0
     for match in islice(_NEARLY.finditer(source.words), _COMMENTS_CHECKED):
         if reported == _COMMENTS_REPORTED:
             return
@@ -106,10 +106,10 @@ def _shown(markup: Markup, body: str, path: str, lines_before: int) -> Iterator[
 
 def _shown_of_others(markup: Markup, body: str, path: str, lines_before: int) -> Iterator[Problem]:
     """Comments as other tools have them, which readers see here."""
-    from weeknotes.read.near_misses.seen import Seen  # noqa: PLC0415
-    from weeknotes.read.near_misses.source import Source  # noqa: PLC0415
+    from weeknotes.read.near_misses.seen import ShownText  # noqa: PLC0415
+    from weeknotes.read.near_misses.source import TypedText  # noqa: PLC0415
 
-    source, seen = Source(body), Seen(markup)
+    source, seen = TypedText(body), ShownText(markup)
     found = islice(_OF_OTHERS.finditer(source.words), _COMMENTS_CHECKED)
     shown = (one for one in found if seen.shows(one["start"] or one["kramdown"] or one["note"]))
     for match in islice(shown, _COMMENTS_REPORTED):
