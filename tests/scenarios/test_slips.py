@@ -189,7 +189,7 @@ EIGHTEEN = {
         text("title: A\nsummary: Caf\xe9 zebra10").encode("latin-1"),
         Told(
             ERROR, "not-utf-8", "weeknotes/2026-11-02-latin.md", 3,
-            ("encoding", "Save it again as UTF-8"),
+            ("not saved as UTF-8", "Save it again as UTF-8"),
         ),
         secret=("zebra10",),
     ),
@@ -284,7 +284,7 @@ REPORTED = {
     "no day at all": one(
         "weeknotes/undated.md",
         text("title: A", "zebra19"),
-        Told(ERROR, "no-date", "weeknotes/undated.md", 1, ("which day", "date: 2026-11-20")),
+        Told(ERROR, "no-date", "weeknotes/undated.md", 1, ("no date", "date: 2026-11-20")),
         secret=("zebra19",),
     ),
     "two versions of one text": one(
@@ -378,9 +378,7 @@ def hold_that_it_helps(problem):
         assert part[0].isupper() or not part[0].isalpha(), problem
         assert len(part) > 20, problem
     assert problem["message"].endswith("."), problem
-    name_alone = (
-        "name starts with" in problem["message"] or "lies in a folder" in problem["message"]
-    )
+    name_alone = "name starts with" in problem["message"] or "is in a folder" in problem["message"]
     by_check = problem["code"] in {"heading-twice", "translation-alone"}
     if problem["code"] not in NAMES_ALONE and not name_alone and not by_check:
         assert problem["line"], problem
