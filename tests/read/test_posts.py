@@ -128,8 +128,8 @@ def test_monday_is_that_of_the_sites_zone(post):
 @pytest.mark.parametrize(
     ("path", "code", "line", "words"),
     [
-        ("weeknotes/a.md", "no-date", 1, "which day"),
-        ("about/index.md", "no-date", 1, "which day"),
+        ("weeknotes/a.md", "no-date", 1, "has no date"),
+        ("about/index.md", "no-date", 1, "has no date"),
         ("weeknotes/202-01-09-a.md", "bad-date", None, "202-01-09"),
         ("weeknotes/3023-02-03-a.md", "bad-date", None, "3023-02-03"),
         ("weeknotes/2026-02-30-a.md", "bad-date", None, "2026-02-30"),

@@ -12,7 +12,7 @@ from weeknotes.model.web.vague_words import is_vague
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+|www\.[^\s/]++/\S+", re.IGNORECASE)
 _LINK = re.compile(start_tag("a"))
 _NAMING = frozenset({"aria-label", "aria-labelledby"})
-_HINT = "Put the link on the words that say what is there."
+_HINT = "Link the words that say what is there."
 
 
 def link_advice(post: Post) -> Iterator[Problem]:

@@ -26,8 +26,8 @@ _FORMS = (
 """What to do, by the form of the address."""
 
 _ANOTHER_TOOL = (
-    "The address has code from another website tool in it. Write the file's name, "
-    "or the address from the first slash on."
+    "The address has code from another website tool in it. Write the file's name, or the address "
+    "from the first slash on."
 )
 
 

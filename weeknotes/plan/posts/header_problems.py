@@ -49,8 +49,8 @@ def _no_address(post: Post) -> Problem:
     hint = f"Write it from the first slash on, in letters, digits and hyphens, {example}"
     if "{" in post.permalink or "<%" in post.permalink:
         message = (
-            f"“{post.permalink}” has code from another website tool, so it is not the address of "
-            "a page."
+            f"“{post.permalink}” has code from another website tool in it, so it is not the "
+            "address of a page."
         )
         hint = (
             f"Write the address that the page had, {example} Without the line, its date and title "
