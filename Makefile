@@ -28,10 +28,12 @@ lint: $(READY)        ## ruff and mypy
 golden: $(READY)      ## renew the golden files, to be read in the diff
 	@$(BIN)/pytest -q --renew-golden
 
-lock: $(READY)        ## renew requirements.lock from pyproject.toml
-	@$(BIN)/pip install -q uv && $(BIN)/uv pip compile -q pyproject.toml --group dev \
-	  --universal --generate-hashes --python-version 3.11 --no-header --no-annotate \
-	  --upgrade -o requirements.lock
+# Two files: all that the project is developed with, and the part of it that a site needs.
+COMPILE := $(BIN)/uv pip compile -q pyproject.toml --universal --generate-hashes \
+  --python-version 3.11 --no-header --no-annotate
+lock: $(READY)        ## renew the two requirements.lock from pyproject.toml
+	@$(COMPILE) --group dev --upgrade -o requirements.lock
+	@$(COMPILE) --constraints requirements.lock -o weeknotes/drafting/scaffold/site/requirements.lock
 
 clean:                ## remove what make made
 	@rm -rf $(VENV) benchmarks/.peers benchmarks/.work public .weeknotes .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -46,9 +46,9 @@ class Newcomer:
         return ran
 
     def files(self, place: str | Path = "notes") -> dict[str, str]:
-        """The text of each file of a site, but for git's own."""
+        """The text of each file of a site, but for git's own; a wheel has none."""
         return {
-            path: content.decode()
+            path: "" if path.endswith(".whl") else content.decode()
             for path, content in snapshot(self.folder / place).items()
             if not path.startswith(".git/")
         }

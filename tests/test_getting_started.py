@@ -17,8 +17,8 @@ from newcomers import Newcomer
 from sites import weeknotes
 from transcripts import renewed
 
+from weeknotes.drafting.pin.pin import Pin
 from weeknotes.preview.debounce import Debouncer
-from weeknotes.read.files import starter
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "getting-started.md"
@@ -52,8 +52,7 @@ def newcomer(tmp_path, ssh, at_home, monkeypatch):
         "[user]\nname = Ella Okonjo\nemail = ella@example.org\n"
         f"[core]\nsshCommand = {shlex.quote(str(ssh))}\n"
     )
-    monkeypatch.setattr(starter, "requirement", lambda: ("weeknotes==1.0", True))
-    monkeypatch.setattr("weeknotes.commands.init.requirement", starter.requirement)
+    monkeypatch.setattr("weeknotes.commands.init.pin", lambda: Pin(line="weeknotes==1.0"))
     newcomer = Newcomer(tmp_path / "work")
     newcomer.cloned("git@github.com:your-team/notes.git")
     return newcomer

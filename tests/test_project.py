@@ -4,13 +4,15 @@ import importlib.util
 import re
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import click
+import jsonschema
 import pytest
 import yaml
 from click.testing import CliRunner
-from workflows import Loader
+from workflows import Loader, github_schema
 
 import weeknotes as package
 
@@ -51,6 +53,39 @@ def test_a_workflow_may_do_nothing_by_itself_and_says_which_release_each_pin_is(
     assert workflow(path.name)["permissions"] == {}
     for line in path.read_text(encoding="utf-8").splitlines():
         assert "uses:" not in line or re.search(r" # v\d+\.\d+\.\d+$", line), line
+
+
+STEPS = ROOT / "weeknotes" / "drafting" / "scaffold" / "steps"
+
+
+def test_the_action_does_the_steps_that_a_site_has_without_it():
+    """Both say so in their own way: an action names a shell, and when it builds."""
+    action = yaml.load((ROOT / "action.yml").read_text(encoding="utf-8"), Loader)["runs"]["steps"]
+    install, build = (
+        yaml.load((STEPS / f"{name}.yml").read_text(encoding="utf-8"), Loader)
+        for name in ("install", "build")
+    )
+    assert all("shell" in step for step in action if "run" in step)
+    for step in action:
+        step.pop("shell", None)
+    conditions = [step.pop("if", None) for step in action]
+    assert action == [*install, *build]
+    assert conditions == [None] * len(install) + ["inputs.build == 'true'"] * len(build)
+
+
+def test_the_action_is_of_githubs_form():
+    schema = github_schema("github-actions")
+    text = (ROOT / "action.yml").read_text(encoding="utf-8")
+    jsonschema.validate(yaml.load(text, Loader), schema)
+
+
+def test_sites_use_the_uv_that_is_tested():
+    [uv] = (step for step in steps_of_a_site() if "setup-uv" in step.get("uses", ""))
+    assert uv["with"]["version"] == version("uv")
+
+
+def steps_of_a_site():
+    return yaml.load((STEPS / "install.yml").read_text(encoding="utf-8"), Loader)
 
 
 def test_no_step_puts_what_others_wrote_into_a_command():

@@ -1,15 +1,21 @@
 """GitHub's workflows of a site, read as GitHub does and run as far as that can be done here."""
 
+import json
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 _EXPRESSION = re.compile(r"\$\{\{\s*([\w.-]+)\s*\}\}")
+_CONDITION = re.compile(r"([\w.-]+) == '([^']*)'")
+Step = dict[str, Any]
 
 
 class Loader(yaml.SafeLoader):
@@ -23,51 +29,68 @@ Loader.yaml_implicit_resolvers = {
 Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
+def github_schema(name: str) -> dict[str, Any]:
+    """The form that GitHub demands of a file, which check-jsonschema brings along."""
+    holder = find_spec("check_jsonschema")
+    if holder is None or holder.origin is None:
+        pytest.skip("check-jsonschema is not there")
+    file = Path(holder.origin).parent / "builtin_schemas" / "vendor" / f"{name}.json"
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
 def workflow(site: Path, name: str) -> dict[str, Any]:
     """A workflow of a site."""
-    text = (site / ".github" / "workflows" / f"{name}.yml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader)
+    return read(site / ".github" / "workflows" / f"{name}.yml")
+
+
+def read(path: Path) -> dict[str, Any]:
+    """A workflow or an action."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader)
 
 
 def run_steps(
-    job: dict[str, Any], clone: Path, values: dict[str, str], tools: Path
+    job: dict[str, Any],
+    clone: Path,
+    values: dict[str, str],
+    machine: Mapping[str, str],
+    actions: Mapping[str, dict[str, Any]] | None = None,
 ) -> tuple[int, str]:
     """Runs the commands of a job in a clone, up to the first that fails, as a runner does.
 
     Args:
-        job: its steps; actions are passed over.
+        job: its steps; actions that are not known are passed over.
         clone: the working folder.
         values: of the expressions that commands and their variables hold.
-        tools: a folder of programs that stand before those of this machine.
+        machine: its variables, but for those that GitHub adds.
+        actions: known ones, made of steps themselves, by what a workflow names them.
 
     Returns:
         The code of the last command, and what all have said.
     """
+    place = clone.parent
+    variables = {
+        "HOME": str(place),
+        **machine,
+        "CI": "true",
+        "GITHUB_ACTIONS": "true",
+        "GITHUB_WORKSPACE": str(clone),
+        "RUNNER_OS": "Linux",
+        "RUNNER_TEMP": str(place),
+        **{
+            f"GITHUB_{name}": str(place / f"{clone.name}-{name.lower()}")
+            for name in ("OUTPUT", "ENV", "PATH", "STEP_SUMMARY")
+        },
+    }
     said = ""
-    for step in job["steps"]:
+    for step, known in _expanded(job["steps"], values, actions or {}):
         if "run" not in step:
             continue
-        filled = {name: _filled(text, values) for name, text in step.get("env", {}).items()}
+        filled = {name: _filled(text, known) for name, text in step.get("env", {}).items()}
+        command = _filled(step["run"], known)
         done = subprocess.run(
-            [
-                "bash",
-                "--noprofile",
-                "--norc",
-                "-eo",
-                "pipefail",
-                "-c",
-                _filled(step["run"], values),
-            ],
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", command],
             cwd=clone,
-            env={
-                "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
-                "HOME": str(clone.parent),
-                "CI": "true",
-                "GITHUB_ACTIONS": "true",
-                "GITHUB_WORKSPACE": str(clone),
-                "PYTHONPATH": str(Path(__file__).parents[1]),
-                **filled,
-            },
+            env=variables | filled,
             check=False,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -79,14 +102,46 @@ def run_steps(
     return 0, said
 
 
-def tools_in(folder: Path, now: str) -> Path:
-    """A weeknotes that this Python runs as of a moment, and a pip that only takes notes."""
+def _expanded(
+    steps: list[Step], values: dict[str, str], actions: Mapping[str, dict[str, Any]]
+) -> Iterator[tuple[Step, dict[str, str]]]:
+    """The steps that are done, those of known actions in their place, each with what it knows."""
+    for step in steps:
+        if not _holds(step.get("if"), values):
+            continue
+        action = actions.get(step.get("uses", ""))
+        if action is None:
+            yield step, values
+            continue
+        inputs = {name: told.get("default", "") for name, told in action["inputs"].items()}
+        inputs |= {name: _as_text(value) for name, value in step.get("with", {}).items()}
+        known = values | {f"inputs.{name}": value for name, value in inputs.items()}
+        yield from _expanded(action["runs"]["steps"], known, actions)
+
+
+def _holds(condition: str | None, values: dict[str, str]) -> bool:
+    if condition is None:
+        return True
+    found = _CONDITION.fullmatch(condition)
+    assert found, f"not understood here: {condition}"
+    return values[found[1]] == found[2]
+
+
+def _as_text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def tools_in(folder: Path, now: str) -> dict[str, str]:
+    """A machine whose weeknotes this Python runs as of a moment, and whose uv only takes notes."""
     folder.mkdir()
     program = f'exec "{sys.executable}" -m weeknotes "$@" --now {now}'
-    for name, line in (("weeknotes", program), ("pip", f'echo "$@" >> "{folder}/asked"')):
+    for name, line in (("weeknotes", program), ("uv", f'echo "$@" >> "{folder}/asked"')):
         (folder / name).write_text(f"#!/bin/sh\n{line}\n")
         (folder / name).chmod(0o755)
-    return folder
+    return {
+        "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": str(Path(__file__).parents[1]),
+    }
 
 
 def _filled(text: str, values: dict[str, str]) -> str:

@@ -184,7 +184,7 @@ def added(monkeypatch, tmp_path):
     shipped = tmp_path / "themes"
     shutil.copytree(THEMES, shipped)
     (shipped / "notebook" / "stats.html").write_text(STATS_TEMPLATE)
-    monkeypatch.setattr(theme_files, "_SHIPPED", (shipped,))
+    monkeypatch.setattr(theme_files, "SHIPPED_THEMES", (shipped,))
     format_of.cache_clear()
     yield
     format_of.cache_clear()

@@ -3,12 +3,16 @@
 import os
 import tomllib
 from contextlib import suppress
+from importlib.metadata import PackageNotFoundError
 
 import pytest
 from newcomers import Newcomer
 from sites import snapshot, weeknotes
 
-from weeknotes.read.files import starter
+from weeknotes import __version__
+from weeknotes.drafting.pin import pin as pinning
+from weeknotes.read.files import installation as reading
+from weeknotes.read.files.installation import Installation
 
 SITE = {
     ".github/workflows/check.yml",
@@ -21,7 +25,9 @@ SITE = {
     "content/people.toml",
     "content/roundups/2026-11-20-three-links-to-start-with.md",
     "content/weeknotes/2026-11-20-a-place-for-our-notes.md",
+    "requirements.lock",
     "requirements.txt",
+    f"vendor/weeknotes-{__version__}-py3-none-any.whl",
     "weeknotes.toml",
 }
 
@@ -40,14 +46,14 @@ def settings_in(newcomer, place="notes"):
 def test_a_new_folder_becomes_a_site(newcomer):
     ran = newcomer.init("notes")
     assert ran.code == 0, ran.err
-    assert ran.out.startswith("Created a site in notes: 12 files.\n\nNext:\n1. ")
+    assert ran.out.startswith("Created a site in notes: 14 files.\n\nNext:\n1. ")
     assert newcomer.files().keys() == SITE
 
 
 def test_the_current_folder_becomes_a_site_without_a_word_more(newcomer):
     place = newcomer.cloned("git@github.com:team/notes.git")
     ran = newcomer.init(cwd=place)
-    assert ran.out.startswith("Created a site in this folder: 12 files.")
+    assert ran.out.startswith("Created a site in this folder: 14 files.")
     assert "cd " not in ran.out
     assert newcomer.files().keys() == SITE
 
@@ -110,7 +116,7 @@ def test_the_address_follows_from_where_the_repository_is(newcomer, address, url
 def test_the_next_steps_lead_to_the_very_pages(newcomer):
     newcomer.cloned("git@github.com:team/notes.git", branch="master")
     assert newcomer.init("notes").out == (
-        "Created a site in notes: 12 files.\n\nNext:\n"
+        "Created a site in notes: 14 files.\n\nNext:\n"
         "1. On GitHub, set the source of Pages to “GitHub Actions”:\n"
         "   https://github.com/team/notes/settings/pages\n"
         "2. Push the site to GitHub:\n"
@@ -228,7 +234,7 @@ def test_by_force_its_own_files_are_replaced_and_no_others(newcomer):
     (place / "letters.txt").write_text("Mine too.")
     ran = newcomer.init("notes", "--force")
     assert ran.code == 0
-    assert "12 files (1 replaced)" in ran.out
+    assert "14 files (1 replaced)" in ran.out
     files = newcomer.files()
     assert files.pop("letters.txt") == "Mine too."
     assert files.keys() == SITE
@@ -321,32 +327,93 @@ def test_a_folder_that_may_not_be_written_to_is_told(newcomer, monkeypatch):
     assert "weeknotes.toml: error: This can't be written: the disk is full." in ran.err
 
 
-DIRECT = [
-    (None, "weeknotes=={}", True),
-    ('{"url": "file:///home/x/weeknotes", "dir_info": {"editable": true}}', "weeknotes=={}", False),
-    (
-        '{"url": "https://github.com/a/weeknotes", "vcs_info": {"vcs": "git", "commit_id": "1f"}}',
-        "weeknotes @ git+https://github.com/a/weeknotes@1f",
-        True,
-    ),
-    ('{"url": "https://x.example/w.whl"}', "weeknotes @ https://x.example/w.whl", True),
-]
+COMMIT = "1f" * 20
 
 
-@pytest.mark.parametrize(("direct", "line", "surely"), DIRECT)
-def test_github_installs_the_weeknotes_that_is_here_where_it_can(
-    newcomer, monkeypatch, direct, line, surely
-):
-    class Installed:
-        def read_text(self, name):
-            assert name == "direct_url.json"
-            return direct
+def from_git(url):
+    return f'{{"url": "{url}", "vcs_info": {{"vcs": "git", "commit_id": "{COMMIT}"}}}}'
 
-    monkeypatch.setattr(starter, "distribution", lambda _: Installed())
+
+def pinned(newcomer):
+    """What the site installs, and the steps of its workflows."""
+    files = newcomer.files()
+    publish = files[".github/workflows/publish.yml"]
+    return files["requirements.txt"].splitlines()[-1], publish, files
+
+
+@pytest.fixture
+def installed(monkeypatch):
+    """Say how the weeknotes that runs was installed."""
+
+    def say(direct_url):
+        told = Installation(version="1.0", installer="pip", direct_url=direct_url)
+        monkeypatch.setattr(pinning, "installation", lambda: told)
+
+    return say
+
+
+def test_a_weeknotes_from_an_index_is_named_and_not_carried(newcomer, installed):
+    installed("")
+    newcomer.init("notes")
+    line, publish, files = pinned(newcomer)
+    assert line == "weeknotes==1.0"
+    assert "uv pip install --no-deps -r requirements.txt" in publish
+    assert files.keys() == {path for path in SITE if not path.startswith("vendor/")}
+    assert "vendor" not in files[".gitignore"]
+
+
+def test_a_weeknotes_from_github_is_named_and_does_the_steps_itself(newcomer, installed):
+    installed(from_git("https://github.com/a/weeknotes.git"))
+    newcomer.init("notes")
+    line, publish, files = pinned(newcomer)
+    assert line == f"weeknotes @ git+https://github.com/a/weeknotes.git@{COMMIT}"
+    for text in (publish, files[".github/workflows/check.yml"]):
+        assert f"\n      - uses: a/weeknotes@{COMMIT} # " in text
+        assert "pip install" not in text
+    assert not any(path.startswith("vendor/") for path in files)
+
+
+def test_a_weeknotes_from_git_elsewhere_is_named_and_the_steps_are_the_site_s(newcomer, installed):
+    installed(from_git("https://git.example.org/a/weeknotes"))
+    newcomer.init("notes")
+    line, publish, _ = pinned(newcomer)
+    assert line == f"weeknotes @ git+https://git.example.org/a/weeknotes@{COMMIT}"
+    assert "uv pip install --no-deps -r requirements.txt" in publish
+    assert "a/weeknotes@" not in publish
+
+
+@pytest.mark.parametrize(
+    "direct",
+    ['{"url": "file:///home/sam/w.whl", "archive_info": {}}', from_git("ssh://git@github.com/a/b")],
+)
+def test_any_other_weeknotes_goes_along(newcomer, installed, direct):
+    installed(direct)
+    newcomer.init("notes")
+    line, publish, files = pinned(newcomer)
+    assert line.startswith("./vendor/weeknotes-1.0-py3-none-any.whl --hash=sha256:")
+    assert "vendor/weeknotes-1.0-py3-none-any.whl" in files
+    assert "uv pip install --no-deps -r requirements.txt" in publish
+
+
+def test_the_wheel_goes_along_whatever_git_ignores_elsewhere(newcomer, tmp_path, at_home):
+    (tmp_path / "ignored").write_text("vendor/\n*.whl\n")
+    at_home(f"[core]\nexcludesFile = {tmp_path / 'ignored'}\n")
+    newcomer.init("notes")
+    place = newcomer.folder / "notes"
+    newcomer.git("init", "-q", cwd=place)
+    newcomer.git("add", "-A", cwd=place)
+    assert f"vendor/weeknotes-{__version__}-py3-none-any.whl" in newcomer.git("ls-files", cwd=place)
+
+
+def test_a_weeknotes_that_is_not_installed_begins_no_site(newcomer, monkeypatch):
+    def nothing(_name):
+        raise PackageNotFoundError
+
+    monkeypatch.setattr(reading, "distribution", nothing)
     ran = newcomer.init("notes")
-    expected = line.format(starter.__version__)
-    assert newcomer.files()["requirements.txt"].splitlines()[-1] == expected
-    assert ("a folder on this computer" in ran.err) != surely
+    assert ran.code == 2
+    assert "init-no-weeknotes" in ran.err
+    assert not (newcomer.folder / "notes").exists()
 
 
 def test_without_git_there_is_a_site_too(newcomer, monkeypatch):

@@ -1,19 +1,15 @@
 """The workflows of a new site: what they may do, when they run, and that their commands work."""
 
-import json
 import re
 from datetime import UTC, datetime, time, timedelta
-from importlib.util import find_spec
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import jsonschema
 import pytest
 from newcomers import NOW, Newcomer
-from workflows import run_steps, tools_in, workflow
+from workflows import github_schema, run_steps, tools_in, workflow
 
 from weeknotes.model.weeks.week import Closing, Week
-from weeknotes.read.files.starter import starter_files
 
 BASE = "https://team.github.io/notes"
 NAMES = ("publish", "check", "weekly")
@@ -39,7 +35,7 @@ def begun(newcomer):
 @pytest.fixture
 def runs(newcomer, begun, tmp_path):
     """Run a job in a clean clone of what is committed."""
-    tools = tools_in(tmp_path / "tools", NOW)
+    machine = tools_in(tmp_path / "tools", NOW)
 
     def run(name, job):
         newcomer.git("add", "-A", cwd=begun)
@@ -47,8 +43,11 @@ def runs(newcomer, begun, tmp_path):
         clone = tmp_path / "clone"
         newcomer.git("clone", "-q", str(begun), str(clone))
         values = {"steps.pages.outputs.base_url": BASE}
-        code, said = run_steps(workflow(begun, name)["jobs"][job], clone, values, tools)
-        assert (tools / "asked").read_text() == "install -r requirements.txt\n"
+        code, said = run_steps(workflow(begun, name)["jobs"][job], clone, values, machine)
+        assert (tmp_path / "tools" / "asked").read_text() == (
+            "pip install --require-hashes -r requirements.lock\n"
+            "pip install --no-deps -r requirements.txt\n"
+        )
         return code, said, clone
 
     return run
@@ -62,12 +61,7 @@ def steps(begun):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_workflow_is_of_githubs_form(begun, name):
-    holder = find_spec("check_jsonschema")  # which brings the schema along
-    if holder is None or holder.origin is None:
-        pytest.skip("check-jsonschema is not there")
-    file = Path(holder.origin).parent / "builtin_schemas" / "vendor" / "github-workflows.json"
-    schema = json.loads(file.read_text(encoding="utf-8"))
-    jsonschema.validate(workflow(begun, name), schema)
+    jsonschema.validate(workflow(begun, name), github_schema("github-workflows"))
 
 
 def test_each_workflow_runs_when_it_should(begun):
@@ -83,18 +77,19 @@ def test_each_workflow_runs_when_it_should(begun):
 
 def test_no_job_may_do_more_than_it_has_to(begun):
     read = {"contents": "read"}
-    deploy = {"pages": "write", "id-token": "write"}
+    publish = {**read, "pages": "write", "id-token": "write"}
     assert all(workflow(begun, name)["permissions"] == {} for name in NAMES)
-    publish = workflow(begun, "publish")["jobs"]
-    assert publish["build"]["permissions"] == {**read, "pages": "read"}
-    assert publish["deploy"]["permissions"] == deploy
-    assert publish["deploy"]["needs"] == "build"
+    (job,) = workflow(begun, "publish")["jobs"].values()
+    assert job["permissions"] == publish
     assert workflow(begun, "check")["jobs"]["check"]["permissions"] == read
     weekly = workflow(begun, "weekly")["jobs"]["publish"]
-    assert weekly == {
-        "uses": "./.github/workflows/publish.yml",
-        "permissions": {**read, **deploy},
-    }
+    assert weekly == {"uses": "./.github/workflows/publish.yml", "permissions": publish}
+
+
+def test_one_job_builds_and_deploys_so_that_nobody_waits_for_two_machines(begun):
+    uses = [step.get("uses", "").partition("@")[0] for step in steps(begun)]
+    assert uses.count("actions/deploy-pages") == 1
+    assert uses.index("actions/upload-pages-artifact") < uses.index("actions/deploy-pages")
 
 
 def test_a_deploy_under_way_is_finished_and_what_calls_it_waits_for_nobody_twice(begun):
@@ -106,16 +101,16 @@ def test_a_deploy_under_way_is_finished_and_what_calls_it_waits_for_nobody_twice
 
 
 def test_actions_are_pinned_to_a_commit_with_its_version_beside(begun):
-    texts = [text for path, text in starter_files().items() if path.startswith("github/")]
+    texts = [(begun / ".github" / "workflows" / f"{name}.yml").read_text() for name in NAMES]
     used = re.findall(r"uses: (\S+)(.*)", "\n".join(texts))
     pins = {}
     for action, comment in used:
         if not action.startswith("./"):
-            assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", action)
+            assert re.fullmatch(r"(?:actions/[\w-]+|astral-sh/setup-uv)@[0-9a-f]{40}", action)
             assert re.fullmatch(r" # v\d+\.\d+\.\d+", comment)
             name, _, commit = action.partition("@")
             assert pins.setdefault(name, commit) == commit
-    assert len(pins) == 5
+    assert len(pins) == 6
 
 
 def test_the_whole_history_is_there_and_no_password_is_left_behind(begun):
@@ -148,7 +143,7 @@ def test_the_weekly_run_comes_after_the_close_in_winter_and_in_summer(begun, yea
 
 
 def test_the_build_of_a_clean_clone_is_what_the_address_of_pages_wants(runs):
-    code, said, clone = runs("publish", "build")
+    code, said, clone = runs("publish", "publish")
     assert code == 0, said
     assert "3 posts published, 1 draft" in said
     home = (clone / "public" / "index.html").read_text()
@@ -160,7 +155,7 @@ def test_what_is_built_is_what_is_sent(begun):
     assert sent["with"] == {"path": "public"}
 
 
-@pytest.mark.parametrize(("name", "job"), [("publish", "build"), ("check", "check")])
+@pytest.mark.parametrize(("name", "job"), [("publish", "publish"), ("check", "check")])
 def test_a_broken_post_fails_with_an_annotation_on_its_line(runs, begun, name, job):
     note = begun / NOTE
     note.write_text(note.read_text().replace("tags: [", "drfat: true\ntags: ["))
@@ -188,6 +183,6 @@ def test_advice_is_told_and_fails_nothing(runs, begun):
 
 def test_a_post_without_a_date_has_that_of_its_first_commit(runs, begun):
     (begun / "content/weeknotes/tea.md").write_text("We had tea.\n")
-    code, said, clone = runs("publish", "build")
+    code, said, clone = runs("publish", "publish")
     assert code == 0, said
     assert (clone / "public/2026/11/20/tea/index.html").is_file()

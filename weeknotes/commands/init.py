@@ -8,6 +8,7 @@ import msgspec
 
 from weeknotes.commands.exit_codes import SUCCESS, WRONG_USAGE
 from weeknotes.commands.say import Say
+from weeknotes.drafting.pin.pin import NoPinError, pin
 from weeknotes.drafting.scaffold.draft import one_line
 from weeknotes.drafting.scaffold.guesses import address_of, repository_of, title_of
 from weeknotes.drafting.scaffold.next_steps import next_steps
@@ -22,7 +23,7 @@ from weeknotes.publish.origin import Origin, origin
 from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.config.settings import FILE, read_settings
 from weeknotes.read.files.content import FOLDER
-from weeknotes.read.files.starter import requirement, starter_files
+from weeknotes.read.files.starter import starter_files, starter_steps
 from weeknotes.write.loose import CannotWriteError
 from weeknotes.write.starter import blocked, existing, write_starter, written_in
 from weeknotes.write.target import why_no_site
@@ -64,23 +65,24 @@ def run(options: InitOptions, *, variables: Mapping[str, str], say: Say) -> int:
     folder = options.folder.resolve()
     found = _origin(folder, variables)
     templates = starter_files()
-    try:
-        new_site = _new_site(options, folder, found)
-    except BadClock as fault:
-        say.problem(error("bad-clock", FILE, fault.message, fault.hint))
+    new_site = _new_site(options, folder, found)
+    if isinstance(new_site, Problem):
+        say.problem(new_site)
         return WRONG_USAGE
     settings, problems = read_settings(settings_of(templates, new_site))
     if settings is None:
         for problem in problems:
             say.problem(problem)
         return WRONG_USAGE
-    files = files_of(
+    texts = files_of(
         templates,
+        starter_steps(),
         new_site,
         page=settings.repository_page,
         begin=_begin(settings),
         written=written_in(folder / FOLDER),
     )
+    files = {path: text.encode() for path, text in texts.items()} | new_site.pin.files
     there = existing(folder, files)
     in_the_way = blocked(folder, files)
     if in_the_way or (there and not options.force):
@@ -106,17 +108,23 @@ def _origin(folder: Path, variables: Mapping[str, str]) -> Origin:
     return Origin(author=found.author, top=found.top)
 
 
-def _new_site(options: InitOptions, folder: Path, found: Origin) -> NewSite:
+def _new_site(options: InitOptions, folder: Path, found: Origin) -> NewSite | Problem:
+    """What is known of the site, or why nothing can be begun with it."""
     zone = Settings(title="", url="").zone
-    return NewSite(
-        title=one_line(options.title) or title_of(folder.name),
-        url=options.url.strip() or address_of(found.page, folder.name),
-        today=read_clock(options.now, zone).date(),
-        repository=repository_of(found.page),
-        branch=found.branch,
-        author=found.author,
-        weeknotes=requirement()[0],
-    )
+    try:
+        return NewSite(
+            title=one_line(options.title) or title_of(folder.name),
+            url=options.url.strip() or address_of(found.page, folder.name),
+            today=read_clock(options.now, zone).date(),
+            pin=pin(),
+            repository=repository_of(found.page),
+            branch=found.branch,
+            author=found.author,
+        )
+    except NoPinError as fault:
+        return error("init-no-weeknotes", _named(options.folder), fault.message, fault.hint)
+    except BadClock as fault:
+        return error("bad-clock", FILE, fault.message, fault.hint)
 
 
 def _begin(settings: Settings) -> str:
@@ -138,13 +146,6 @@ def _print_next_steps(
         say.note(
             f"This folder is inside another repository ({found.top}), where GitHub would not find "
             "the workflows. Give this folder a repository of its own."
-        )
-    line, surely = requirement()
-    if not surely:
-        say.note(
-            f"GitHub will install the version in requirements.txt, “{line}”. You are running "
-            "weeknotes from a folder on this computer. If that version is not on PyPI, write one "
-            "there that GitHub can install."
         )
 
 

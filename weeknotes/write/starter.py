@@ -38,10 +38,10 @@ def written_in(content: Path) -> frozenset[str]:
     )
 
 
-def write_starter(folder: Path, files: Mapping[str, str]) -> None:
+def write_starter(folder: Path, files: Mapping[str, bytes]) -> None:
     """Writes the files of a new site; existing ones are replaced, each in one moment.
 
     Raises:
         CannotWriteError: one can't be written; those before it are there.
     """
-    write_loose(folder, {path: text.encode() for path, text in files.items()}, site=folder)
+    write_loose(folder, files, site=folder)

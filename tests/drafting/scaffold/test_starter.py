@@ -5,20 +5,26 @@ from datetime import date
 
 import pytest
 
+from weeknotes.drafting.pin.pin import Pin
+from weeknotes.drafting.pin.wheel import Wheel
 from weeknotes.drafting.scaffold.starter import SETTINGS, STATEMENT, NewSite, files_of, settings_of
-from weeknotes.read.files.starter import starter_files
+from weeknotes.read.files.starter import starter_files, starter_steps
 
 FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
 TEMPLATES = starter_files()
+STEPS = starter_steps()
+PIN = Pin(line="weeknotes==1.0")
 
 
 def known(**fields):
-    return NewSite(**({"title": "Notes", "url": "https://a.example/", "today": FRIDAY} | fields))
+    given = {"title": "Notes", "url": "https://a.example/", "today": FRIDAY, "pin": PIN}
+    return NewSite(**(given | fields))
 
 
 def files(*, page="", written=(), **fields):
     return files_of(
         TEMPLATES,
+        STEPS,
         known(**fields),
         page=page,
         begin="https://b.example/",
@@ -68,3 +74,20 @@ def test_what_people_have_written_is_there_once(written, statement, posts):
     assert (STATEMENT in made) == statement
     assert sum("2026-11-20" in name for name in made) == posts
     assert SETTINGS in made
+
+
+def test_the_steps_of_workflows_are_the_site_s_own_or_an_action():
+    own, by_action = files(), files(pin=Pin(line="", action="team/weeknotes@1f2e3d"))
+    for name in ("publish", "check"):
+        path = f".github/workflows/{name}.yml"
+        assert "uv pip install" in own[path]
+        assert "uv pip install" not in by_action[path]
+        assert "      - uses: team/weeknotes@1f2e3d # " in by_action[path]
+        assert "team/weeknotes" not in own[path]
+    assert own.keys() == by_action.keys()
+
+
+def test_git_is_asked_to_keep_what_is_carried_and_nothing_else():
+    carried = Pin(line="./vendor/w.whl", carried=Wheel(name="w.whl", data=b""))
+    assert "\n!/vendor/\n!/vendor/*.whl\n" in files(pin=carried)[".gitignore"]
+    assert "vendor" not in files()[".gitignore"]

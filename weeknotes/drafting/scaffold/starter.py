@@ -4,8 +4,10 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
+from textwrap import indent
 from urllib.parse import quote
 
+from weeknotes.drafting.pin.pin import VENDOR, Pin
 from weeknotes.drafting.scaffold.draft import escaped, one_line
 from weeknotes.model.names.slug import slugify
 from weeknotes.model.value import Value
@@ -16,6 +18,11 @@ _UNKNOWN = "https://github.com/OWNER/REPO"
 _TO_COMPLETE = (
     "\n> In the links below, replace OWNER/REPO with the name of your repository on GitHub."
 )
+_CARRIED = f"""\
+# The copy of weeknotes that builds this site, even if your own settings of git ignore it.
+!/{VENDOR}/
+!/{VENDOR}/*.whl"""
+_OF_A_JOB = " " * 6
 _MARKER = re.compile(r"@([a-z]+)@")
 _LONE = re.compile(r"@([a-z]+)@\n")
 _POSTS = {
@@ -32,13 +39,14 @@ class NewSite(Value, frozen=True):
     title: str
     url: str
     today: date
+    pin: Pin
+    """Of the weeknotes that builds it."""
+
     repository: str = ""
     """As the settings have it, `team/notes`; empty where it is not known."""
 
     branch: str = "main"
     author: str = ""
-    weeknotes: str = ""
-    """What GitHub installs: a line that pip understands."""
 
 
 def settings_of(templates: Mapping[str, str], site: NewSite) -> str:
@@ -58,6 +66,7 @@ def settings_of(templates: Mapping[str, str], site: NewSite) -> str:
 
 def files_of(
     templates: Mapping[str, str],
+    steps: Mapping[str, str],
     site: NewSite,
     *,
     page: str,
@@ -68,6 +77,7 @@ def files_of(
 
     Args:
         templates: by their path below `scaffold/site/`.
+        steps: of workflows, by their path below `scaffold/steps/`.
         site: what is known of it.
         page: of the repository on GitHub; empty where it is not known.
         begin: the address of GitHub's editor with a new weeknote in it.
@@ -82,13 +92,16 @@ def files_of(
         "week": _week(site.today),
         "roundup": f"../roundups/{day}-three-links-to-start-with.md",
         "branch": _quoted(site.branch),
-        "weeknotes": site.weeknotes,
+        "weeknotes": site.pin.line,
         "heading": escaped(one_line(site.title)),
         "site": site.url,
         "page": page or _UNKNOWN,
         "at": quote(site.branch),
         "begin": begin,
         "unknown": "" if page else _TO_COMPLETE,
+        "carried": _CARRIED if site.pin.carried else "",
+        "install": _steps(steps, "install.yml", site.pin.action),
+        "build": _steps(steps, "build.yml", site.pin.action),
     }
     texts = {
         _POSTS.get(path, _name(path)).format(day=day): _filled(text, values)
@@ -117,6 +130,12 @@ def _name(path: str) -> str:
         if path.startswith(start):
             return hidden + path.removeprefix(start)
     return path
+
+
+def _steps(steps: Mapping[str, str], name: str, action: str) -> str:
+    """Steps as they stand in a job, whose first line is indented already."""
+    text = steps[f"action/{name}"].replace("@action@", action) if action else steps[name]
+    return indent(text, _OF_A_JOB).strip()
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

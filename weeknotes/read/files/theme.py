@@ -12,11 +12,8 @@ from weeknotes.model.value import Value
 from weeknotes.read.config.settings_file import settings_text
 from weeknotes.read.config.toml_lines import line_of_key
 from weeknotes.read.files.file_rules import is_content
+from weeknotes.read.files.installation import SHIPPED_THEMES
 from weeknotes.read.files.theme_files import THEMES, ThemeFile, own_files, unreadable
-
-_PACKAGE = Path(__file__).parents[2]
-_SHIPPED = (_PACKAGE / "themes", _PACKAGE.parent / "themes")
-"""In a wheel the themes are inside the package, in a checkout next to it."""
 
 _TEMPLATES = (".html", ".svg", ".xml", ".txt")
 
@@ -24,7 +21,7 @@ _TEMPLATES = (".html", ".svg", ".xml", ".txt")
 def read_theme(site: Path, name: str) -> tuple[Theme | None, tuple[Problem, ...]]:
     """The theme of a name, or None with the reason why it can't be had."""
     plain = re.fullmatch(r"[\w-]+", name) is not None
-    folders = [folder / name for folder in _SHIPPED if plain and (folder / name).is_dir()]
+    folders = [folder / name for folder in SHIPPED_THEMES if plain and (folder / name).is_dir()]
     has_own = plain and os.path.lexists(site / THEMES / name)
     shipped = _sorted_out(name, (file for folder in folders for file in _shipped_files(folder)))
     own = _sorted_out(name, own_files(site, name) if has_own else ())
@@ -82,7 +79,9 @@ def _text(data: bytes) -> str | None:
 
 
 def _no_theme(site: Path, name: str) -> Problem:
-    known = sorted({path.name for root in _SHIPPED if root.is_dir() for path in root.iterdir()})
+    known = sorted(
+        {path.name for root in SHIPPED_THEMES if root.is_dir() for path in root.iterdir()}
+    )
     near = nearest(name, known)
     return error(
         "no-theme",

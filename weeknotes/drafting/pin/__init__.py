@@ -1,0 +1,1 @@
+"""How a new site gets weeknotes: the very one that begins it, wherever that came from."""
