@@ -1,6 +1,7 @@
 """`weeknotes init`: what it makes of what it can know, what it never does, what comes next."""
 
 import os
+import re
 import tomllib
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError
@@ -392,6 +393,8 @@ def test_any_other_weeknotes_goes_along(newcomer, installed, direct):
     line, publish, files = pinned(newcomer)
     assert line.startswith("./vendor/weeknotes-1.0-py3-none-any.whl --hash=sha256:")
     assert "vendor/weeknotes-1.0-py3-none-any.whl" in files
+    texts = "".join(files.values())
+    assert not re.search(r"weeknotes *[=~<>]=|install weeknotes", texts)  # a name for anybody
     assert "uv pip install --no-deps -r requirements.txt" in publish
 
 
