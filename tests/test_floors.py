@@ -495,6 +495,8 @@ def test_every_part_of_the_house_has_its_floor():
         ("weeknotes.build.pipeline", {"markdown", "nh3", "frontmatter", "yaml", "pygments"}),
         # Where processes do the work, the one that plans needs nothing that renders.
         ("weeknotes.build.pipeline", {"jinja2", "feedgen", "lxml", "concurrent.futures"}),
+        # How weeknotes was installed, and a wheel of it, is for new sites alone.
+        ("weeknotes.build.pipeline", {"importlib.metadata", "zipfile"}),
         ("weeknotes.read.posts", {"markdown", "frontmatter", "yaml", "pygments"}),
         ("weeknotes.commands.init", {"frontmatter", "yaml"}),
         # What is asked for help, or completes a line, must not be waited for.

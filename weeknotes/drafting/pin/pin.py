@@ -48,7 +48,7 @@ def pin() -> Pin:
     installed = installation()
     if installed is None:
         raise NoPinError(
-            "This weeknotes is not installed, so no site could get it",
+            "This weeknotes is not installed, so no site could get it.",
             "Install it first: pip install FOLDER",
         )
     match origin_of(installed):
@@ -64,7 +64,7 @@ def _carried(version: str) -> Pin:
         own = contents()
     except OSError as fault:
         raise NoPinError(
-            f"A file of this weeknotes can't be read: {fault.filename}",
+            f"A file of this weeknotes can't be read: {fault.filename}.",
             "Install weeknotes again.",
         ) from fault
     made = wheel(NAME, version, files=own.files, metadata=own.metadata)

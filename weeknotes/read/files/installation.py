@@ -6,12 +6,9 @@ from pathlib import Path, PurePosixPath
 
 from weeknotes.model.value import Value
 from weeknotes.read.files.file_rules import is_content
+from weeknotes.read.files.shipped import PACKAGE, SHIPPED_THEMES
 
 NAME = "weeknotes"
-PACKAGE = Path(__file__).parents[2]
-SHIPPED_THEMES = (PACKAGE / "themes", PACKAGE.parent / "themes")
-"""In a wheel the built-in themes lie inside the package, in a checkout beside it."""
-
 _FIRST = f"{NAME}/__init__.py"
 _COMPILED = "__pycache__"
 _KEPT = ("METADATA", "entry_points.txt")

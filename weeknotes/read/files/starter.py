@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from weeknotes.read.files.installation import PACKAGE
+from weeknotes.read.files.shipped import PACKAGE
 
 _SCAFFOLD = PACKAGE / "drafting" / "scaffold"
 

@@ -12,7 +12,7 @@ from weeknotes.model.value import Value
 from weeknotes.read.config.settings_file import settings_text
 from weeknotes.read.config.toml_lines import line_of_key
 from weeknotes.read.files.file_rules import is_content
-from weeknotes.read.files.installation import SHIPPED_THEMES
+from weeknotes.read.files.shipped import SHIPPED_THEMES
 from weeknotes.read.files.theme_files import THEMES, ThemeFile, own_files, unreadable
 
 _TEMPLATES = (".html", ".svg", ".xml", ".txt")
