@@ -43,11 +43,11 @@ def origin_of(installed: Installation) -> FromIndex | FromGit | None:
     if not installed.direct_url:
         known = installed.installer in _KNOWN_INSTALLERS
         return FromIndex(version=installed.version) if known else None
-    told = _table(installed.direct_url)
-    git = told.get("vcs_info")
-    if not isinstance(git, dict) or git.get("vcs") != "git" or "subdirectory" in told:
+    found = _table(installed.direct_url)
+    git = found.get("vcs_info")
+    if not isinstance(git, dict) or git.get("vcs") != "git" or "subdirectory" in found:
         return None
-    url, commit = str(told.get("url")), str(git.get("commit_id"))
+    url, commit = str(found.get("url")), str(git.get("commit_id"))
     if _PUBLIC.fullmatch(url) and _COMMIT.fullmatch(commit):
         return FromGit(url=url, commit=commit)
     return None
@@ -55,7 +55,7 @@ def origin_of(installed: Installation) -> FromIndex | FromGit | None:
 
 def _table(text: str) -> dict[str, Any]:
     try:
-        told = json.loads(text)
+        found = json.loads(text)
     except ValueError:
         return {}
-    return told if isinstance(told, dict) else {}
+    return found if isinstance(found, dict) else {}

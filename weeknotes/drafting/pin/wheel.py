@@ -52,13 +52,13 @@ def wheel(
         files: of its packages, by their paths.
         metadata: files of its folder `.dist-info`, by their paths in it.
     """
-    told = f"{name}-{version.replace('-', '_')}"
+    stem = f"{name}-{version.replace('-', '_')}"
     about = {"WHEEL": _WHEEL.format(name=name, version=version).encode(), **metadata}
     whole = dict(sorted(files.items()))
-    whole |= {f"{told}.dist-info/{path}": about[path] for path in sorted(about)}
-    record = f"{told}.dist-info/RECORD"
+    whole |= {f"{stem}.dist-info/{path}": about[path] for path in sorted(about)}
+    record = f"{stem}.dist-info/RECORD"
     whole[record] = _record(whole, record)
-    return Wheel(name=f"{told}-py3-none-any.whl", data=_zipped(whole))
+    return Wheel(name=f"{stem}-py3-none-any.whl", data=_zipped(whole))
 
 
 def _record(files: Mapping[str, bytes], itself: str) -> bytes:
