@@ -17,6 +17,8 @@ from newcomers import NOW, Newcomer
 from workflows import Loader, run_steps, workflow
 
 from weeknotes import __version__
+from weeknotes.drafting.pin.wheel import wheel as make_wheel
+from weeknotes.read.files.installation import contents
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="the workflows of a site run on Linux"
@@ -149,13 +151,23 @@ def index(ways, tmp_path):
     """The address of a package index that has weeknotes."""
     project = tmp_path / "served" / "simple" / "weeknotes"
     project.mkdir(parents=True)
-    (project / ways.wheel.name).write_bytes(ways.wheel.read_bytes())
+    (project / ways.wheel.name).write_bytes(_published())
     (project / "index.html").write_text(f'<a href="{ways.wheel.name}">{ways.wheel.name}</a>\n')
     handler = functools.partial(_Quiet, directory=tmp_path / "served")
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/simple"
         server.shutdown()
+
+
+def _published():
+    """The wheel of a project that has a public address."""
+    own = contents()
+    init = own.files["weeknotes/__init__.py"]
+    addressed = init.replace(b'PROJECT_URL = ""', b'PROJECT_URL = "https://example.org/weeknotes"')
+    assert addressed != init
+    files = own.files | {"weeknotes/__init__.py": addressed}
+    return make_wheel("weeknotes", __version__, files=files, metadata=own.metadata).data
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -31,8 +31,10 @@ def installed(monkeypatch):
     return say
 
 
-def test_from_an_index_its_version_is_named(installed):
+def test_from_an_index_its_version_is_named_once_the_project_is_published(installed, monkeypatch):
     installed()
+    assert pin().line.startswith("./vendor/")
+    monkeypatch.setattr(module, "PROJECT_URL", "https://example.org/team/weeknotes")
     made = pin()
     assert (made.line, made.action, made.files) == ("weeknotes==1.0", "", {})
 

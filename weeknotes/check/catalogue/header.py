@@ -220,6 +220,7 @@ HEADER = (
         "Write the day of the last change. To publish a post later, write `publish_at`.",
     ),
     _field("publish-at", "a date", "2026-11-27 09:00"),
+    _field("expires", "a date", "2027-04-01"),
     _field("published", "a date", "2026-11-20"),
     _field("week-ending", "a date", "2026-11-20"),
     _field("week-commencing", "a date", "2026-11-16"),

@@ -1,5 +1,6 @@
 """What a site says of the weeknotes that builds it, and what it carries for that."""
 
+from weeknotes import PROJECT_URL
 from weeknotes.drafting.pin.origin import FromGit, FromIndex, origin_of
 from weeknotes.drafting.pin.wheel import Wheel, wheel
 from weeknotes.model.value import Value
@@ -39,8 +40,10 @@ class NoPinError(Exception):
 def pin() -> Pin:
     """The pin of the weeknotes that runs.
 
-    A name that an index may not have is never written: whoever registered it there would run their
-    code in the workflow of every site.
+    A name that the public index may not have is never written: whoever registered it there would
+    run their code in the workflow of every site. So a version is named only once the project has
+    an address, which is when it is published: nothing in an installation can show whether it came
+    from the public index or from a folder or an index of somebody's own.
 
     Raises:
         NoPinError: it is not installed, or not whole.
@@ -52,7 +55,7 @@ def pin() -> Pin:
             "Install it first: pip install FOLDER",
         )
     match origin_of(installed):
-        case FromIndex(version=version):
+        case FromIndex(version=version) if PROJECT_URL:
             return Pin(line=f"{NAME}=={version}")
         case FromGit() as git:
             return Pin(line=f"{NAME} @ git+{git.url}@{git.commit}", action=git.action)
