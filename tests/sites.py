@@ -26,6 +26,9 @@ from weeknotes.cli.main import main
 NOW = "2027-01-18T09:00"
 URL = "https://notes.example.org/team/"
 SETTINGS = f'title = "Team notes"\nurl = "{URL}"\n'
+OPTIONS = frozenset({"SOURCE_DATE_EPOCH", "GITHUB_STEP_SUMMARY"})
+"""Variables of the environment that take the place of options."""
+
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
@@ -57,7 +60,7 @@ def weeknotes(*arguments: str | Path, cwd: Path | None = None, **env: str) -> Ra
     """Run the command line in this process, its error boundary and its exit included."""
     seen = io.StringIO()
     out, err = _Shown(seen), _Shown(seen)
-    clean = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    clean = {name: value for name, value in os.environ.items() if name not in OPTIONS}
     with (
         contextlib.chdir(cwd or Path.cwd()),
         contextlib.redirect_stdout(out),
@@ -85,7 +88,7 @@ def weeknotes_apart(
         env: variables of the environment, over those of the test.
     """
     program = f"{before}\nfrom weeknotes.cli.main import main\nmain()"
-    clean = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    clean = {name: value for name, value in os.environ.items() if name not in OPTIONS}
     done = subprocess.run(
         [sys.executable, "-c", program, *map(str, arguments)],
         cwd=cwd,

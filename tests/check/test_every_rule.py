@@ -145,7 +145,7 @@ FILES = (
         "content/diray/2026-11-20-cakes.md": "---\ntitle: Cakes\n---\n\nSome words."}),
 )  # fmt: skip
 TEXTS = (
-    text("unfinished", 3, "Words.\n\n[Write here: what happened]"),
+    text("unfinished", 3, "Words.\n\n[Write here: what happened]", command=("check", "--drafts")),
     text("html-dropped", 3, "Words.\n\n<script>alert(1)</script>"),
     text("template-code", 3, "Words.\n\n{% include cakes.html %}"),
     text("near-miss", 3, "Words.\n\nSee [the recipe](my recipe.pdf)."),

@@ -152,6 +152,7 @@ def test_json_is_one_object_as_the_contract_has_it(faulty):
         "failed",
         "pages",
         "rendered",
+        "held",
         "seconds",
     ]
     told = ("published", "drafts", "scheduled", "failed")
@@ -210,7 +211,7 @@ def test_a_build_that_writes_nothing_has_rendered_nothing(faulty):
 def test_annotations_name_the_file_from_the_working_folder(faulty):
     ran = weeknotes("build", "site", "--format", "github", "--now", NOW, cwd=faulty.folder.parent)
     lines = ran.out.splitlines()
-    assert lines[0].startswith(f"::error file=site/{ERROR},line=2,title=bad-date::")
+    assert lines[0].startswith(f"::error file=site/{ERROR},line=2,title=")
     assert lines[1].startswith("::warning file=site/content/2026-11-19-warned.md,line=1,")
     inside = faulty.folder / "content"
     ran = weeknotes("build", "..", "--format", "github", "--now", NOW, cwd=inside)

@@ -67,14 +67,13 @@ def test_problems_come_in_reading_order_and_each_once(site):
     ]
 
 
-def test_what_is_held_back_is_told_and_a_long_list_is_cut(site):
+def test_each_post_that_waits_is_named(site):
     for number in range(33):
         site.post(f"drafts/{number:02}.md")
     _, heard = build(site)
     told = [note for note in heard.notes if note.startswith("Not published")]
-    assert len(told) == 31
+    assert len(told) == 33
     assert told[0] == "Not published – draft: content/drafts/00.md (in the folder “drafts”)"
-    assert told[-1] == "Not published – and 3 more"
 
 
 @pytest.mark.parametrize("form", ["json", "github"])

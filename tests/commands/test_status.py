@@ -38,8 +38,8 @@ def test_it_tells_people_how_the_site_stands(team):
         "Team notes, Tuesday 24 November 2026 at 10:00\n"
         "2 published, 2 drafts, 3 scheduled\n\n"
         "Not published\n"
-        "  unfinished: content/weeknotes/2026-11-23-f.md (line 3 still says “[Write here: x]”)\n"
-        "  draft: content/weeknotes/2026-11-24-c.md (draft: true)\n"
+        "  unfinished: content/weeknotes/2026-11-23-f.md:3 (still says “[Write here: x]”)\n"
+        "  draft: content/weeknotes/2026-11-24-c.md:3 (draft: true)\n"
         "  scheduled: content/weeknotes/2026-11-25-g.md: Wednesday 25 November, tomorrow\n"
         "  scheduled: content/weeknotes/2026-11-27-d.md: Friday 27 November at 09:00, in 3 days\n"
         "  scheduled: content/weeknotes/2027-01-05-e.md: Tuesday 5 January 2027, in 42 days\n\n"
@@ -48,8 +48,7 @@ def test_it_tells_people_how_the_site_stands(team):
         "  Written: Ann Lee\n"
         "  Draft or scheduled: Bo Lee and Cy Lee\n\n"
         "Missing numbers\n"
-        "  Weeknotes of Ann Lee: 62\n\n"
-        "1 warning: run weeknotes check to see where, and what to do.\n"
+        "  Weeknotes of Ann Lee: 62\n"
     )
 
 
@@ -66,6 +65,7 @@ def test_json_has_plain_keys(team):
         "waiting": [
             {
                 "path": "content/weeknotes/2026-11-24-c.md",
+                "line": 3,
                 "title": "C",
                 "why": "draft",
                 "reason": "draft: true",
@@ -73,6 +73,7 @@ def test_json_has_plain_keys(team):
             },
             {
                 "path": "content/weeknotes/2026-11-27-d.md",
+                "line": None,
                 "title": "D",
                 "why": "scheduled",
                 "reason": "Friday 27 November 2026",

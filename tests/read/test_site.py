@@ -30,7 +30,7 @@ def counted(found):
     site = found.site
     special = len(site.editorials) + (site.home is not None)
     drafts = sum(post.held.why == "draft" for post in site.held)
-    return (len(site.posts) + special, drafts, len(site.held) - drafts, found.failed)
+    return (len(site.posts) + special, drafts, len(site.held) - drafts, len(found.failed))
 
 
 FILES = {

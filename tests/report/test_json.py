@@ -30,6 +30,7 @@ def test_a_report_is_one_object():
         "failed": 0,
         "pages": 9,
         "rendered": 0,
+        "held": [],
         "made": ["a"],
         "seconds": 1.235,
     }

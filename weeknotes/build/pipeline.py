@@ -29,7 +29,7 @@ from weeknotes.build.output import finished
 from weeknotes.build.planning import what_can_stand
 from weeknotes.build.processes.progress import Counting, counted, unseen
 from weeknotes.build.processes.workers import Crew
-from weeknotes.build.request import Refusal, Report, Request
+from weeknotes.build.request import PublicPost, Refusal, Report, Request
 from weeknotes.build.usage import wrong_usage
 from weeknotes.check.off import off_faults, switched_on
 from weeknotes.model.page import Output, Page
@@ -38,6 +38,7 @@ from weeknotes.model.problems.problem import Problem, in_reading_order
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
+from weeknotes.model.weeks.week import instant
 from weeknotes.read.clock import read_clock
 from weeknotes.read.config.settings import FILE, read_settings
 from weeknotes.read.config.settings_file import settings_text
@@ -51,6 +52,10 @@ from weeknotes.render.email.latest import latest_email_faults
 
 if TYPE_CHECKING:
     from weeknotes.plan.site import Plan
+
+
+_NEWEST = 20
+"""Published posts that a report names."""
 
 
 class Survey(Value, frozen=True):
@@ -247,17 +252,32 @@ def _surveyed(
     )
 
 
-def _counts(site: Site, plan: "Plan", problems: tuple[Problem, ...], failed: int) -> Report:
+def _counts(
+    site: Site, plan: "Plan", problems: tuple[Problem, ...], failed: frozenset[str]
+) -> Report:
     drafts = sum(post.held is not None and post.held.is_draft for post in site.held)
     return Report(
         problems=problems,
         published=len(site.texts),
         drafts=drafts,
         scheduled=len(site.held) - drafts,
-        failed=failed,
+        failed=len(failed),
+        faulty=tuple(sorted(failed)),
         pages=sum(isinstance(output, Page) for output in plan.outputs),
         held=tuple(msgspec.structs.replace(post, document=Document()) for post in site.held),
+        newest=tuple(_newest(site)),
     )
+
+
+def _newest(site: Site) -> Iterator[PublicPost]:
+    # What plans takes long to import, which a build with nothing to plan need not wait for.
+    from weeknotes.plan.addresses.routes import Roots, post_url  # noqa: PLC0415
+
+    roots = Roots.of(site.url)
+    dated = [(instant(post.came_out), post) for post in site.posts if post.came_out]
+    dated.sort(key=lambda one: one[0], reverse=True)
+    for _, post in dated[:_NEWEST]:
+        yield PublicPost(title=post.title, url=roots.absolute(post_url(post)))
 
 
 def _must_stop(report: Report, plan: "Plan", request: Request) -> bool:

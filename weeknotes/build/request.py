@@ -43,6 +43,14 @@ class Made(Value, frozen=True):
     why: str
 
 
+class PublicPost(Value, frozen=True):
+    """A post that readers can see."""
+
+    title: str
+    url: str
+    """Absolute."""
+
+
 class Report(Value, frozen=True):
     """The result of a build."""
 
@@ -54,6 +62,9 @@ class Report(Value, frozen=True):
     drafts: int = 0
     scheduled: int = 0
     failed: int = 0
+    faulty: tuple[str, ...] = ()
+    """Paths of the Markdown files that have failed."""
+
     pages: int = 0
     """Addresses that hold a page or a feed."""
 
@@ -66,6 +77,9 @@ class Report(Value, frozen=True):
     removed: int = 0
     held: tuple[Post, ...] = ()
     """What is not published though nothing is wrong with it, without its text."""
+
+    newest: tuple[PublicPost, ...] = ()
+    """The latest posts of those that are published, the newest first."""
 
     made: tuple[Made, ...] = ()
     """Every file that was rebuilt, if the request asks for it."""

@@ -19,6 +19,7 @@ from weeknotes.cli.options import (
     output_option,
     site_argument,
     strict_option,
+    summary_option,
 )
 from weeknotes.cli.printer import Printer, is_plain
 
@@ -98,14 +99,15 @@ def init(**options: Any) -> int:
     show_default="as many as help",
 )
 @format_option("text", "json", "github")
+@summary_option
 def build(**options: Any) -> int:
     """Build the site in SITE (default: the current folder) into public/."""
     from weeknotes.build.request import Request
     from weeknotes.commands.build import run
 
-    form = options.pop("form")
+    form, summary = options.pop("form"), options.pop("summary")
     say = Printer(quiet=form != "text", site=options["site"])
-    return run(Request(**options), form=form, say=say)
+    return run(Request(**options), form=form, summary=summary, say=say)
 
 
 @cli.command(short_help="Report what is wrong or could be better.")
@@ -115,14 +117,16 @@ def build(**options: Any) -> int:
 @now_option("Check the site")
 @strict_option
 @format_option("text", "json", "github")
+@summary_option
 def check(**options: Any) -> int:
     """Report what is wrong or could be better in SITE (default: the current folder)."""
     from weeknotes.build.request import Request
     from weeknotes.commands.check import run
 
     form, external = options.pop("form"), options.pop("external")
+    summary = options.pop("summary")
     say = Printer(quiet=form != "text", site=options["site"])
-    return run(Request(**options), form=form, external=external, say=say)
+    return run(Request(**options), form=form, external=external, summary=summary, say=say)
 
 
 @cli.command(short_help="Print a week as an email.")

@@ -49,6 +49,15 @@ def now_option(what: str) -> Decorator:
     )
 
 
+summary_option = click.option(
+    "--summary",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="GITHUB_STEP_SUMMARY",
+    help="With --format github, add a report in Markdown to this file.",
+    show_default="the summary of the job, in GitHub's workflows",
+)
+
+
 def format_option(*forms: str) -> Decorator:
     """Let a command print its output in one of several formats, the first by default."""
     readers = {"text": "text for people", "json": "json for programs"}

@@ -10,15 +10,26 @@ from weeknotes.build.pipeline import build
 from weeknotes.build.request import Report, Request
 from weeknotes.commands.exit_codes import OF_THE_MACHINE, SUCCESS, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.commands.say import Say, SayWithProgress
-from weeknotes.report.github import as_annotations
+from weeknotes.report.github import as_annotations, as_notices
+from weeknotes.report.job_summary import build_summary
 from weeknotes.report.json import as_json
-from weeknotes.report.text import held_back, summary
+from weeknotes.report.text import held_back, in_one_sentence
+from weeknotes.write.append import append
+from weeknotes.write.loose import CannotWriteError
 
 Format = Literal["text", "json", "github"]
 
 
-def run(request: Request, *, form: Format, say: SayWithProgress) -> int:
+def run(
+    request: Request, *, form: Format, say: SayWithProgress, summary: Path | None = None
+) -> int:
     """Builds a site and reports the result.
+
+    Args:
+        request: what is wanted.
+        form: of the output.
+        say: how to print.
+        summary: the file that the format `github` adds a report in Markdown to.
 
     Returns:
         0 if all is fine, 1 if something is wrong with the content, 2 with usage, settings or the
@@ -31,6 +42,8 @@ def run(request: Request, *, form: Format, say: SayWithProgress) -> int:
         say.line(as_json(report, seconds, **_made(request, report)))
     else:
         _print(report, seconds, request.site, form, say)
+    if form == "github" and summary is not None:
+        add_summary(summary, build_summary(report, _result(report, seconds)), say)
     return exit_code(report, strict=request.strict)
 
 
@@ -41,7 +54,7 @@ def _made(request: Request, report: Report) -> dict[str, object]:
 
 def _print(report: Report, seconds: float, site: Path, form: Format, say: Say) -> None:
     if form == "github":
-        for line in as_annotations(report.problems, site):
+        for line in (*as_annotations(report.problems, site), *as_notices(report, site)):
             say.line(line)
     else:
         for problem in report.problems:
@@ -54,9 +67,21 @@ def _print(report: Report, seconds: float, site: Path, form: Format, say: Say) -
         say.note(f"Not published – {line}")
     for note in report.notes:
         say.note(note)
-    say.line(summary(report, seconds))
+    say.line(_result(report, seconds))
     if report.output is not None:
         say.note(f"The site is in {report.output}")
+
+
+def _result(report: Report, seconds: float) -> str:
+    return "Nothing was built." if report.refused else in_one_sentence(report, seconds)
+
+
+def add_summary(file: Path, text: str, say: Say) -> None:
+    """Adds to the summary of a job; where that can't be, the log has all of it anyway."""
+    try:
+        append(file, text)
+    except CannotWriteError as fault:
+        say.note(f"The summary can't be written to {fault.path}: {fault.reason}.")
 
 
 def exit_code(report: Report, *, strict: bool) -> int:

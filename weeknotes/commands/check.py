@@ -18,14 +18,16 @@ from weeknotes.check.external_links.look import Looked, Pace, look, prepare
 from weeknotes.check.external_links.memory import PLACE
 from weeknotes.check.off import switched_on
 from weeknotes.check.rules.advice import advise
-from weeknotes.commands.build import Format, exit_code
+from weeknotes.commands.build import Format, add_summary, exit_code
 from weeknotes.commands.say import SayWithProgress
 from weeknotes.model.problems.problem import Problem, in_reading_order
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.wording import count
-from weeknotes.report.github import as_annotations
+from weeknotes.report.github import as_annotations, as_notices
+from weeknotes.report.job_summary import check_summary
 from weeknotes.report.json import as_json
+from weeknotes.report.text import held_back
 
 
 class Web(Value, frozen=True):
@@ -36,7 +38,13 @@ class Web(Value, frozen=True):
 
 
 def run(
-    request: Request, *, form: Format, external: bool, say: SayWithProgress, web: Web | None = None
+    request: Request,
+    *,
+    form: Format,
+    external: bool,
+    say: SayWithProgress,
+    summary: Path | None = None,
+    web: Web | None = None,
 ) -> int:
     """Reports all that is wrong with a site, or could be better.
 
@@ -45,6 +53,7 @@ def run(
         form: of the output.
         external: whether other sites are asked for the pages that this one links to.
         say: how to print.
+        summary: the file that the format `github` adds a report in Markdown to.
         web: how to ask them.
 
     Returns:
@@ -57,6 +66,7 @@ def run(
         _print(report.problems, request.site, form, say)
         if form == "json":
             say.line(as_json(report, time.perf_counter() - started))
+        _add_summary(report, "Nothing was checked.", form, summary, say)
         return exit_code(report, strict=request.strict)
     site = surveyed.site
     advice = advise(site, surveyed.plan.named, surveyed.report.problems)
@@ -72,7 +82,11 @@ def run(
     if form == "json":
         say.line(as_json(report, seconds, **({"elsewhere": _counted(looked)} if looked else {})))
     else:
-        _sum_up(report, looked, say)
+        _print_held(report, request.site, form, say)
+        if looked is not None:
+            _sum_up_links(looked, say)
+        say.line(_result(report))
+    _add_summary(report, _result(report), form, summary, say)
     return exit_code(report, strict=request.strict)
 
 
@@ -90,6 +104,22 @@ def _print(
     elif form == "text":
         for problem in problems:
             say.problem(problem)
+
+
+def _print_held(report: Report, site: Path, form: Format, say: SayWithProgress) -> None:
+    if form == "github":
+        for line in as_notices(report, site):
+            say.line(line)
+    else:
+        for line in held_back(report):
+            say.note(f"Not published – {line}")
+
+
+def _add_summary(
+    report: Report, result: str, form: Format, summary: Path | None, say: SayWithProgress
+) -> None:
+    if form == "github" and summary is not None:
+        add_summary(summary, check_summary(report, result), say)
 
 
 def _ask_others(
@@ -129,20 +159,22 @@ def _unknown(looked: Looked) -> Iterator[tuple[str, Answer]]:
     )
 
 
-def _sum_up(report: Report, looked: Looked | None, say: SayWithProgress) -> None:
-    if looked is not None:
-        doubtful = tuple(_unknown(looked))
-        for address, answer in doubtful:
-            say.note(f"Could not check – {address}: {answer.reason}")
-        found = Counter(answer.verdict for answer in looked.answers.values())
-        fine = found["fine"] + found["moved"]
-        parts = [
-            f"{fine:,} fine",
-            f"{found['dead']:,} dead",
-            f"{len(doubtful):,} could not be checked",
-        ]
-        kept = f" ({looked.recalled:,} checked earlier)" if looked.recalled else ""
-        say.line(f"{count(len(looked.answers), 'link')} to other sites: {', '.join(parts)}{kept}.")
+def _sum_up_links(looked: Looked, say: SayWithProgress) -> None:
+    doubtful = tuple(_unknown(looked))
+    for address, answer in doubtful:
+        say.note(f"Could not check – {address}: {answer.reason}")
+    found = Counter(answer.verdict for answer in looked.answers.values())
+    fine = found["fine"] + found["moved"]
+    parts = [
+        f"{fine:,} fine",
+        f"{found['dead']:,} dead",
+        f"{len(doubtful):,} could not be checked",
+    ]
+    kept = f" ({looked.recalled:,} checked earlier)" if looked.recalled else ""
+    say.line(f"{count(len(looked.answers), 'link')} to other sites: {', '.join(parts)}{kept}.")
+
+
+def _result(report: Report) -> str:
     severities = Counter(problem.severity for problem in report.problems)
     parts = [
         count(number, name)
@@ -151,4 +183,4 @@ def _sum_up(report: Report, looked: Looked | None, say: SayWithProgress) -> None
     ]
     files = report.published + report.drafts + report.scheduled + report.failed
     summary = " and ".join(parts) if parts else "no problems found"
-    say.line(f"Checked {count(files, 'post')}: {summary}.")
+    return f"Checked {count(files, 'post')}: {summary}."

@@ -16,6 +16,7 @@ from weeknotes.commands.say import Say
 from weeknotes.model.weeks.week import DAYS
 from weeknotes.model.weeks.wording import count, join_names, say_date, say_day, say_short
 from weeknotes.report.excerpt import printable
+from weeknotes.report.held import place
 from weeknotes.report.overview import Gap, OpenWeek, Overview, Waiting, overview
 
 _MOST_NUMBERS = 30
@@ -55,6 +56,7 @@ def _as_json(found: Overview) -> str:
         "waiting": [
             {
                 "path": one.path,
+                "line": one.held.line,
                 "title": one.title,
                 "why": one.held.why,
                 "reason": one.held.reason,
@@ -110,7 +112,7 @@ def _as_text(found: Overview) -> Iterator[str]:
 
 
 def _waits(one: Waiting, now: datetime) -> str:
-    why = f"{one.held.why}: {one.path}"
+    why = f"{one.held.why}: {place(one.path, one.held.line)}"
     if one.held.until is None:
         return f"{why} ({one.held.reason})"
     return f"{why}: {_moment(one.held.until, now)}, {_away(one.held.until, now)}"

@@ -36,7 +36,7 @@ from weeknotes.read.text.body import document_of, markup_of
 from weeknotes.read.text.markdown import Markup
 from weeknotes.read.text.problems.image_problems import image_faults
 from weeknotes.read.text.problems.text_problems import unreadable
-from weeknotes.read.text.prompts import Prompt, prompts_in, prompts_of_line, still_says, unfinished
+from weeknotes.read.text.prompts import Prompt, prompts_in, prompts_of_line, still_says
 from weeknotes.read.text.raw.comments import comment_faults
 
 
@@ -86,7 +86,7 @@ def read_post(source: Source, rules: Rules) -> Reading:
         post=post,
         authors=authors,
         problems=tuple(dict.fromkeys((*publication.problems, *problems))),
-        draft=bool(publication.draft) and (not publication.doubtful or bool(place.drafts)),
+        draft=publication.draft is not None and (not publication.doubtful or bool(place.drafts)),
     )
 
 
@@ -112,14 +112,12 @@ def _read(file: _File, rules: Rules) -> _Read:
             header.body,
             path=path,
             lines_before=header.lines,
-            goes_out=not publication.draft,
+            goes_out=publication.draft is None,
         ),
         *image_faults(post),
     )
-    held: Held | None = None
-    if publication.draft:
-        held = Held(why="draft", reason=publication.draft)
-    else:
+    held = publication.draft
+    if held is None:
         problems += marked_as_draft(
             front.given,
             path,
@@ -129,8 +127,7 @@ def _read(file: _File, rules: Rules) -> _Read:
             tags=post.tags,
         )
         if left := _prompts(post, markup, header):
-            held = Held(why="unfinished", reason=still_says(left))
-            problems += tuple(unfinished(left, path))
+            held = Held(why="unfinished", reason=still_says(left), line=left[0].line)
     return _Read(msgspec.structs.replace(post, held=held) if held else post, read.authors, problems)
 
 

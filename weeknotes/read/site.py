@@ -38,8 +38,8 @@ class ReadSite(Value, frozen=True):
 
     site: Site
     problems: tuple[Problem, ...]
-    failed: int
-    """How many Markdown files can't be published because of an error."""
+    failed: frozenset[str]
+    """Paths of the Markdown files that can't be published because of an error."""
 
     unpublished: frozenset[str]
     """Paths of the Markdown files that are not published, for whatever reason."""
@@ -125,13 +125,12 @@ def read_site(
         assets=content.assets,
         static=content.static,
     )
+    all_failed = frozenset((*failed, *(source.path for source in content.unread)))
     return ReadSite(
         site=site,
         problems=tuple(problems),
-        failed=len(failed) + len(content.unread),
-        unpublished=frozenset(
-            (*failed, *(post.path for post in held), *(source.path for source in content.unread))
-        ),
+        failed=all_failed,
+        unpublished=all_failed | {post.path for post in held},
         readings=tuple(readings),
         depends_on_more=readings is not first
         or len(homes) > 1  # when one expires, another takes its place
@@ -173,9 +172,9 @@ def _scheduled(post: Post, now: datetime) -> Post:
     until = post.publish_at or post.date
     if post.held is not None or until is None or instant(until) <= instant(now):
         return post
-    return msgspec.structs.replace(
-        post, held=Held(why="scheduled", reason=say_day(until), until=until)
-    )
+    line = post.line_of("publish_at" if post.publish_at else "date")
+    held = Held(why="scheduled", reason=say_day(until), line=line, until=until)
+    return msgspec.structs.replace(post, held=held)
 
 
 def _unknown(path: str) -> Post:

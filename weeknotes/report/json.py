@@ -5,6 +5,7 @@ import json
 import msgspec
 
 from weeknotes.build.request import Report
+from weeknotes.report.held import withheld
 
 
 def as_json(report: Report, seconds: float, **more: object) -> str:
@@ -13,6 +14,10 @@ def as_json(report: Report, seconds: float, **more: object) -> str:
     shown = {
         "problems": [msgspec.to_builtins(problem) for problem in report.problems],
         **{name: getattr(report, name) for name in fields},
+        "held": [
+            {"path": one.path, "line": one.line, "state": one.state, "reason": one.reason}
+            for one in withheld(report)
+        ],
         **more,
         "seconds": round(seconds, 3),
     }

@@ -4,21 +4,17 @@ from collections.abc import Iterator
 
 from weeknotes.build.request import Report
 from weeknotes.model.weeks.wording import count
-
-_MANY = 30
-"""Posts that are not published are listed up to this number."""
+from weeknotes.report.held import place, withheld
 
 
 def held_back(report: Report) -> Iterator[str]:
     """Every post that is not published though nothing is wrong with it, and why."""
-    for post in report.held[:_MANY]:
-        if post.held is not None:
-            yield f"{post.held.why}: {post.path} ({post.held.reason})"
-    if len(report.held) > _MANY:
-        yield f"and {len(report.held) - _MANY} more"
+    for one in withheld(report):
+        if one.state != "error":  # which is reported as a problem
+            yield f"{one.state}: {place(one.path, one.line)} ({one.reason})"
 
 
-def summary(report: Report, seconds: float) -> str:
+def in_one_sentence(report: Report, seconds: float) -> str:
     """What was made, in one sentence."""
     done = "ready" if report.output is None else "published"
     found = [f"{count(report.published, 'post')} {done}"]

@@ -102,7 +102,7 @@ def test_posts_wait_to_come_out_to_expire_and_to_have_been_updated():
     found = ReadSite(
         site=msgspec.structs.replace(site, home=home),
         problems=(),
-        failed=0,
+        failed=frozenset(),
         unpublished=frozenset(),
         depends_on_more=True,
     )

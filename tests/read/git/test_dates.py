@@ -64,7 +64,7 @@ def test_a_file_that_is_in_no_repository_has_no_day(build):
     assert [(p.code, p.severity, p.path) for p in found.problems] == [
         ("no-date", "error", "content/weeknotes/z.md")
     ]
-    assert found.failed == 1
+    assert len(found.failed) == 1
 
 
 def test_a_history_that_is_cut_is_told_in_the_hint(build):
@@ -78,7 +78,7 @@ def test_a_history_that_is_cut_is_told_in_the_hint(build):
 def test_a_post_with_other_faults_keeps_them(build):
     found, _ = build({"weeknotes/a.md": "---\nnumber: many\n---\nText"})
     assert [problem.code for problem in found.problems] == ["bad-number"]
-    assert found.failed == 1
+    assert len(found.failed) == 1
 
 
 def test_a_preview_shows_a_draft_without_a_day_as_of_today(build):

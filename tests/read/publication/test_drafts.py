@@ -2,6 +2,7 @@
 
 import pytest
 
+from weeknotes.model.posts.post import Held
 from weeknotes.read.fields.by_name import fields_by_name
 from weeknotes.read.fields.front_matter import front_matter_of
 from weeknotes.read.files.source import place_of
@@ -55,7 +56,7 @@ def publication(settings):
 )
 def test_a_draft_says_why(publication, line, reason):
     found = publication(line)
-    assert found.draft == reason
+    assert found.draft == Held(why="draft", reason=reason, line=2 + line.count("\n"))
     assert not found.problems
 
 
@@ -68,7 +69,7 @@ def test_a_draft_says_why(publication, line, reason):
 )  # fmt: skip
 def test_what_is_no_draft(publication, line):
     found = publication(line)
-    assert found.draft == ""
+    assert found.draft is None
     assert not found.problems
 
 

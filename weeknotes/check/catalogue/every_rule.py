@@ -13,7 +13,7 @@ from weeknotes.check.catalogue.start import START
 from weeknotes.check.catalogue.text import LINKS, TEXT
 from weeknotes.check.catalogue.writing import WRITING
 
-__all__ = ["GROUPS", "RULES", "Group", "Rule"]
+__all__ = ["GROUPS", "RULES", "Group", "Rule", "title_of"]
 
 GROUPS = (
     Group(title="The header of a post (front matter)", rules=HEADER),
@@ -32,3 +32,10 @@ GROUPS = (
 """In the order in which people usually see them."""
 
 RULES = tuple(rule for group in GROUPS for rule in group.rules)
+
+_TITLES = {rule.code: rule.title for rule in RULES}
+
+
+def title_of(code: str) -> str:
+    """What a rule is about, in words."""
+    return _TITLES[code]

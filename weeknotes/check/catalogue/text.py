@@ -1,14 +1,15 @@
 """Rules about texts, and about where links within the site lead."""
 
-from weeknotes.check.catalogue.rule import error, warning
+from weeknotes.check.catalogue.rule import advice, error, warning
 
 TEXT = (
-    warning(
+    advice(
         "unfinished",
         "A post with a gap to fill in",
         "`weeknotes new`, and the site's links for starting a post, put “[Write here: …]” where "
         "you need to write something. Readers must not see that, so the post counts as a draft, "
-        "even without the line `draft: true`.",
+        "even without the line `draft: true`. It is listed with the other posts that wait; "
+        "`weeknotes check --drafts` reports it.",
         "Replace it with your text, or delete it with its heading. To show one, put it between "
         "backticks.",
     ),

@@ -8,6 +8,7 @@ from weeknotes.check.rules.link_text import link_advice
 from weeknotes.check.rules.posts import empty_advice, title_advice, translation_advice
 from weeknotes.check.rules.spellings import author_advice, series_advice, tag_advice
 from weeknotes.check.rules.streams import stream_advice
+from weeknotes.check.rules.unfinished import unfinished_advice
 from weeknotes.check.rules.unused import unused_files
 from weeknotes.model.files.asset_use import AssetUse
 from weeknotes.model.posts.post import Post
@@ -31,6 +32,7 @@ def advise(site: Site, use: AssetUse, reported: Iterable[Problem] = ()) -> tuple
 
 def _on_one(post: Post, site: Site) -> tuple[Problem, ...]:
     return (
+        *unfinished_advice(post),
         *empty_advice(post),
         *image_advice(post),
         *link_advice(post),

@@ -16,9 +16,12 @@ class Held(Value, frozen=True):
     """What is unfinished counts as a draft; it has prompts left, see `prompt.py`."""
 
     reason: str
-    """In words: "draft: true", "in the folder drafts", "line 9 still says “[Write here: …]”",
+    """In words: "draft: true", "in the folder drafts", "still says “[Write here: …]”",
     "Friday 27 November 2026" (when it comes out, or expired).
     """
+
+    line: int | None = None
+    """Of the file, counted from 1; None where the file's name or folder is the reason."""
 
     until: datetime | None = None
     """When a scheduled post comes out."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from weeknotes.model.names.spelling import is_slip, nearest
 from weeknotes.model.posts.draft_flags import NO, STATUS, YES, is_date, only_text
+from weeknotes.model.posts.post import Held
 from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.value import Value
 from weeknotes.read.fields.by_name import Fields
@@ -18,8 +19,8 @@ from weeknotes.read.publication.outright import says_outright
 class Publication(Value, frozen=True):
     """What header and folder say of whether a post is to be public."""
 
-    draft: str = ""
-    """Why the post is a draft; empty where it is not one."""
+    draft: Held | None = None
+    """Why the post is a draft; None where it is not one."""
 
     problems: tuple[Problem, ...] = ()
 
@@ -43,15 +44,15 @@ def publication_of(fields: Fields, place: Place, path: str) -> Publication:
         *doubtful_keys(fields, path, outright=says_outright(fields)),
         *(said for said in flags if isinstance(said, Problem)),
     )
-    reason = next((said for said in flags if isinstance(said, str)), "")
-    if not reason and place.drafts:
-        reason = f"in the folder “{place.drafts}”"
-    if not reason:
+    draft = next((said for said in flags if isinstance(said, Held)), None)
+    if draft is None and place.drafts:
+        draft = Held(why="draft", reason=f"in the folder “{place.drafts}”")
+    if draft is None:
         problems += tuple(doubtful_place(fields, place, path))
-    return Publication(draft=reason, problems=problems)
+    return Publication(draft=draft, problems=problems)
 
 
-def _flags(fields: Fields, path: str) -> Iterator[str | Problem]:
+def _flags(fields: Fields, path: str) -> Iterator[Held | Problem]:
     """Why the post is a draft, by each flag that says so; an error for each that is unclear."""
     for field in fields.fields("draft"):
         yield from _flag(field, path, means_draft=True)
@@ -62,14 +63,14 @@ def _flags(fields: Fields, path: str) -> Iterator[str | Problem]:
         yield from _status(field, path)
 
 
-def _flag(field: Field, path: str, *, means_draft: bool) -> Iterator[str | Problem]:
+def _flag(field: Field, path: str, *, means_draft: bool) -> Iterator[Held | Problem]:
     written = only_text(field.text)
     said = f"{field.key}: {written}".strip()
     value, draft, public = written.lower(), *((YES, NO) if means_draft else (NO, YES))
     if not written:
-        yield f"{said} (with nothing after it)"
+        yield _draft(field, f"{said} (with nothing after it)")
     elif value in draft or (means_draft and _is_any_other_text(field, value)):
-        yield said
+        yield _draft(field, said)
     elif value not in public:
         yield _unclear(
             field,
@@ -77,6 +78,10 @@ def _flag(field: Field, path: str, *, means_draft: bool) -> Iterator[str | Probl
             said,
             _meant(written, ("true", "false")) + FLAG.hint.format(key=field.key),
         )
+
+
+def _draft(field: Field, reason: str) -> Held:
+    return Held(why="draft", reason=reason, line=field.line)
 
 
 def _unclear(field: Field, path: str, said: str, hint: str) -> Problem:
@@ -95,10 +100,10 @@ def _is_any_other_text(field: Field, written: str) -> bool:
     return is_text and written not in NO and not is_slip(written, "false")
 
 
-def _status(field: Field, path: str) -> Iterator[str | Problem]:
+def _status(field: Field, path: str) -> Iterator[Held | Problem]:
     written = only_text(field.text)
     if STATUS.get(written.lower()):
-        yield f"{field.key}: {written}"
+        yield _draft(field, f"{field.key}: {written}")
     elif written.lower() not in STATUS:
         hint = "Write “status: draft” or “status: published”."
         yield _unclear(

@@ -22,4 +22,5 @@ def held_if_expired(post: Post, now: datetime) -> Post:
     """The post, held back where its time is over."""
     if post.held is not None or post.expires is None or instant(now) < instant(post.expires):
         return post
-    return msgspec.structs.replace(post, held=Held(why="expired", reason=say_day(post.expires)))
+    held = Held(why="expired", reason=say_day(post.expires), line=post.line_of("expires"))
+    return msgspec.structs.replace(post, held=held)

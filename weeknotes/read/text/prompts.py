@@ -8,9 +8,7 @@ from html import unescape
 from weeknotes.html.enclosed import COMMENTS, Enclosed
 from weeknotes.html.tags import TAG
 from weeknotes.model.posts.prompt import PROMPT
-from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.value import Value
-from weeknotes.model.weeks.wording import count
 
 _NOT_SEEN = Enclosed("script", "style", "template", comments=True)
 _SAMPLES = Enclosed("pre", "code", "kbd", "samp", "a")
@@ -20,7 +18,6 @@ _MAYBE = re.compile(r"[Ww](?i:rite[\s*_]+here)")
 """In this form a search leaps to the letters that may begin it."""
 
 _IN_SOURCE = re.compile(r"\[[\s*_]*write[\s*_]+here", re.IGNORECASE)
-_PROMPTS_REPORTED = 5
 _LONGEST_QUOTE = 60
 """Characters of a prompt that a message quotes."""
 
@@ -67,32 +64,10 @@ def prompts_of_line(text: str, line: int | None) -> tuple[Prompt, ...]:
     return tuple(Prompt(text=_short(match[0]), line=line) for match in PROMPT.finditer(text))
 
 
-def unfinished(prompts: tuple[Prompt, ...], path: str) -> Iterator[Problem]:
-    """The prompts as problems, the first few of them one by one."""
-    for prompt in prompts[:_PROMPTS_REPORTED]:
-        yield warning(
-            "unfinished",
-            path,
-            f"“{prompt.text}” is still there, so the post is not published.",
-            "Write your text in its place, or take it out together with its heading.",
-            line=prompt.line,
-        )
-    if rest := prompts[_PROMPTS_REPORTED:]:
-        yield warning(
-            "unfinished",
-            path,
-            f"From here on, {count(len(rest), 'more prompt')} "
-            f"{'is' if len(rest) == 1 else 'are'} still in this post.",
-            "Write your text in place of each “[Write here: …]”, or take it out.",
-            line=rest[0].line,
-        )
-
-
 def still_says(prompts: tuple[Prompt, ...]) -> str:
-    """Why the post is held back: line 9 still says “[Write here: …]”."""
-    first = prompts[0]
+    """Why the post is held back: still says “[Write here: …]”."""
     more = f", and {len(prompts) - 1} more" if len(prompts) > 1 else ""
-    return f"line {first.line} still says “{first.text}”{more}"
+    return f"still says “{prompts[0].text}”{more}"
 
 
 def _seen(html: str) -> Iterator[tuple[str, bool]]:
