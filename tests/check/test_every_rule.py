@@ -146,6 +146,7 @@ FILES = (
 )  # fmt: skip
 TEXTS = (
     text("unfinished", 3, "Words.\n\n[Write here: what happened]", command=("check", "--drafts")),
+    text("formatting-dropped", 3, 'Words.\n\n<p style="color: red">Red.</p>'),
     text("html-dropped", 3, "Words.\n\n<script>alert(1)</script>"),
     text("template-code", 3, "Words.\n\n{% include cakes.html %}"),
     text("near-miss", 3, "Words.\n\nSee [the recipe](my recipe.pdf)."),

@@ -18,8 +18,14 @@ TEXT = (
         "HTML that is not safe on a page",
         "Scripts, styles and frames of other sites can track readers or break the page, so they "
         "are left out.",
-        "Take it out of the text. Or, if you trust everybody who writes here, set `html = "
-        '"trusted"` under `[markdown]` in the settings.',
+        "Take it out of the text. To show something from another site, link to it.",
+    ),
+    advice(
+        "formatting-dropped",
+        "Formatting from Word or a web page",
+        "Text that is pasted with its formatting brings `style=` and tags such as `<o:p>` along. "
+        "They are left out, so that every post looks like the rest of the site. The words stay.",
+        "Remove it if you like. Next time, paste without formatting (Ctrl+Shift+V).",
     ),
     warning(
         "template-code",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from weeknotes.check.rules.formatting import formatting_advice
 from weeknotes.check.rules.headings import heading_advice
 from weeknotes.check.rules.images import heavy_images, image_advice
 from weeknotes.check.rules.link_text import link_advice
@@ -37,6 +38,7 @@ def _on_one(post: Post, site: Site) -> tuple[Problem, ...]:
         *image_advice(post),
         *link_advice(post),
         *heading_advice(post),
+        *formatting_advice(post),
         *stream_advice(post, site.settings.streams),
     )
 

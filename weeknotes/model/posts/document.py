@@ -85,6 +85,14 @@ class BoldLine(Value, frozen=True):
     """Its line in the file, counted from 1."""
 
 
+class Formatting(Value, frozen=True):
+    """HTML that only changes how a text looks, and is left out: `style=`, Word's `<o:p>`."""
+
+    name: str
+    line: int
+    """Of the file, counted from 1."""
+
+
 _WORDS_A_MINUTE = 230
 _LONG = 700
 
@@ -107,6 +115,8 @@ class Document(Value, frozen=True):
     """What a link's fragment may name: every id in the HTML, every name of an `<a name="x">`."""
 
     bold_lines: tuple[BoldLine, ...] = ()
+    formatting: tuple[Formatting, ...] = ()
+    """What was left out of the text's HTML that nobody misses, each once a line."""
 
     @property
     def minutes(self) -> int:

@@ -61,8 +61,10 @@ def markup_of(
 def document_of(markup: Markup, title: str) -> Document:
     """What a text holds, with the lines of what is in raw HTML too."""
     document = outline(markup.html, title=title)
-    if markup.bold_lines:
-        document = msgspec.structs.replace(document, bold_lines=markup.bold_lines)
+    if markup.bold_lines or markup.formatting:
+        document = msgspec.structs.replace(
+            document, bold_lines=markup.bold_lines, formatting=markup.formatting
+        )
     if not markup.raw_addresses:
         return document
     lines = dict(reversed(markup.raw_addresses))

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from weeknotes.model.posts.document import BoldLine
+from weeknotes.model.posts.document import BoldLine, Formatting
 from weeknotes.model.posts.readable import readable
 from weeknotes.model.value import Value
 from weeknotes.read.html.bold_lines import bold_lines
@@ -36,6 +36,9 @@ class Markup(Value, frozen=True):
 
     dropped: tuple[Dropped, ...] = ()
     """What was left out because it is not safe, in the order of its lines."""
+
+    formatting: tuple[Formatting, ...] = ()
+    """What was left out because it only changes how a text looks."""
 
     left_out: tuple[ForeignCode, ...] = ()
     """Attribute lists of kramdown, in their order."""
@@ -99,7 +102,10 @@ def to_html(
     return Markup(
         html=shown.html,
         typed_html=html,
-        dropped=tuple(dropped),
+        dropped=tuple(one for one in dropped if not one.is_formatting),
+        formatting=tuple(
+            Formatting(name=one.name, line=one.line) for one in dropped if one.is_formatting
+        ),
         left_out=tuple(ours.attribute_lists.found),
         raw_addresses=found,
         has_empty_link=ours.marking.has_empty_link,

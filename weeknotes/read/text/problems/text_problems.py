@@ -127,8 +127,7 @@ def html_dropped(dropped: tuple[Dropped, ...], path: str) -> Iterator[Problem]:
             "html-dropped",
             path,
             f"{join_names(names)} {are} not safe on a page, so {_left_out(len(names))}.",
-            'Take it out of the text, or set html = "trusted" under [markdown] '
-            "if you trust everyone who writes here.",
+            "Take it out of the text. To show something from another site, link to it.",
             line=line,
         )
     if len(lines) > _LINES_REPORTED:

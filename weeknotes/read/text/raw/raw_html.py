@@ -28,6 +28,7 @@ _HANDLER = re.compile(r"on[a-z]+|style")
 _LINKS = frozenset({"href", "src", "poster", "cite", "data", "action", "formaction"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _BLANK = re.compile(r"[\x00-\x20]")
+_FORMATTING = re.compile(r"style=|<[^:>]+:[^>]*>")
 _BECOME_SOMETHING = frozenset({"iframe", "html", "body", "head"})
 """Tags outside the allow-list whose loss nobody would see."""
 
@@ -69,6 +70,11 @@ class Dropped(Value, frozen=True, order=True):
 
     typed: str = ""
     """All of a tag that was surely meant as words: `<your name>`, `a<b and c>d`."""
+
+    @property
+    def is_formatting(self) -> bool:
+        """Whether it only changes how a text looks: `style=`, a tag of Word's such as `<o:p>`."""
+        return _FORMATTING.fullmatch(self.name) is not None
 
 
 class OpenComment(Value, frozen=True):
