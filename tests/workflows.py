@@ -85,6 +85,8 @@ def run_steps(
     for step, known in _expanded(job["steps"], values, actions or {}):
         if "run" not in step:
             continue
+        outputs = Path(variables["GITHUB_OUTPUT"])
+        outputs.write_text("")
         filled = {name: _filled(text, known) for name, text in step.get("env", {}).items()}
         command = _filled(step["run"], known)
         done = subprocess.run(
@@ -97,6 +99,9 @@ def run_steps(
             text=True,
         )
         said += done.stdout
+        for line in outputs.read_text().splitlines():
+            name, _, value = line.partition("=")
+            known[f"steps.{step['id']}.outputs.{name}"] = value
         if done.returncode:
             return done.returncode, said
     return 0, said
@@ -117,6 +122,8 @@ def _expanded(
         inputs |= {name: _as_text(value) for name, value in step.get("with", {}).items()}
         known = values | {f"inputs.{name}": value for name, value in inputs.items()}
         yield from _expanded(action["runs"]["steps"], known, actions)
+        for name, output in action.get("outputs", {}).items():
+            values[f"steps.{step.get('id')}.outputs.{name}"] = _filled(output["value"], known)
 
 
 def _holds(condition: str | None, values: dict[str, str]) -> bool:
@@ -124,7 +131,7 @@ def _holds(condition: str | None, values: dict[str, str]) -> bool:
         return True
     found = _CONDITION.fullmatch(condition)
     assert found, f"not understood here: {condition}"
-    return values[found[1]] == found[2]
+    return values.get(found[1], "") == found[2]
 
 
 def _as_text(value: object) -> str:
@@ -145,4 +152,4 @@ def tools_in(folder: Path, now: str) -> dict[str, str]:
 
 
 def _filled(text: str, values: dict[str, str]) -> str:
-    return _EXPRESSION.sub(lambda match: values[match[1]], text)
+    return _EXPRESSION.sub(lambda match: values.get(match[1], ""), text)

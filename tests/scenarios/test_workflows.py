@@ -155,22 +155,53 @@ def test_what_is_built_is_what_is_sent(begun):
     assert sent["with"] == {"path": "public"}
 
 
-@pytest.mark.parametrize(("name", "job"), [("publish", "publish"), ("check", "check")])
-def test_a_broken_post_fails_with_an_annotation_on_its_line(runs, begun, name, job):
+def test_a_broken_post_fails_a_pull_request_with_an_annotation_on_its_line(runs, begun):
     note = begun / NOTE
     note.write_text(note.read_text().replace("tags: [", "drfat: true\ntags: ["))
-    code, said, clone = runs(name, job)
+    code, said, clone = runs("check", "check")
     assert code == 1
     assert f"::error file={NOTE},line=4,title=" in said
     assert not (clone / "public").exists()
 
 
-def test_a_warning_fails_a_pull_request_as_it_would_fail_the_publication(runs, begun):
+def test_a_broken_post_keeps_no_other_back_and_the_run_fails_at_its_end(runs, begun):
+    note = begun / NOTE
+    note.write_text(note.read_text().replace("tags: [", "drfat: true\ntags: ["))
+    code, said, clone = runs("publish", "publish")
+    assert code == 1
+    assert f"::error file={NOTE},line=4,title=" in said
+    assert "2 posts published, 1 draft, 1 with errors" in said
+    assert said.endswith("Everything else is published.\n")
+    assert (clone / "public/2026/11/20/three-links-to-start-with/index.html").is_file()
+    assert not (clone / "public/2026/11/20/a-place-for-our-notes").exists()
+    names = [one.get("uses", one.get("name", "")) for one in _steps_of(begun, "publish")]
+    assert names[-2].startswith("actions/deploy-pages@")
+    assert names[-1] == "Fail if posts have errors"
+
+
+def _steps_of(begun, name):
+    (job,) = workflow(begun, name)["jobs"].values()
+    return job["steps"]
+
+
+def test_what_leaves_no_site_at_all_stops_the_publication(runs, begun):
+    settings = begun / "weeknotes.toml"
+    settings.write_text(settings.read_text().replace("title = ", "titel = "))
+    code, said, clone = runs("publish", "publish")
+    assert code == 1
+    assert "::error file=weeknotes.toml,line=" in said
+    assert "Everything else is published" not in said
+    assert not (clone / "public").exists()
+
+
+@pytest.mark.parametrize(("name", "job"), [("publish", "publish"), ("check", "check")])
+def test_a_warning_fails_neither_a_pull_request_nor_the_publication(runs, begun, name, job):
     note = begun / NOTE
     note.write_text(note.read_text() + "\nSee [it](nowhere.md).\n")
-    code, said, _ = runs("check", "check")
-    assert code == 1
+    code, said, clone = runs(name, job)
+    assert code == 0, said
     assert f"::warning file={NOTE},line=" in said
+    assert (clone / "public/2026/11/20/a-place-for-our-notes/index.html").is_file()
 
 
 def test_advice_is_told_and_fails_nothing(runs, begun):
