@@ -26,7 +26,7 @@ from weeknotes.cli.main import main
 NOW = "2027-01-18T09:00"
 URL = "https://notes.example.org/team/"
 SETTINGS = f'title = "Team notes"\nurl = "{URL}"\n'
-OPTIONS = frozenset({"SOURCE_DATE_EPOCH", "GITHUB_STEP_SUMMARY"})
+OPTIONS = frozenset({"SOURCE_DATE_EPOCH", "GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT"})
 """Variables of the environment that take the place of options."""
 
 PIXEL = bytes.fromhex(

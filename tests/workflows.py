@@ -101,7 +101,7 @@ def run_steps(
         said += done.stdout
         for line in outputs.read_text().splitlines():
             name, _, value = line.partition("=")
-            known[f"steps.{step['id']}.outputs.{name}"] = value
+            known[f"steps.{step.get('id')}.outputs.{name}"] = value
         if done.returncode:
             return done.returncode, said
     return 0, said

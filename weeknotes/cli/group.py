@@ -14,9 +14,11 @@ from weeknotes import PROJECT_URL, __version__
 from weeknotes.cli.options import (
     SITE,
     base_url_option,
+    changed_since_option,
     format_option,
     now_option,
     output_option,
+    outputs_option,
     site_argument,
     strict_option,
     summary_option,
@@ -118,15 +120,17 @@ def build(**options: Any) -> int:
 @strict_option
 @format_option("text", "json", "github")
 @summary_option
+@outputs_option
+@changed_since_option
 def check(**options: Any) -> int:
     """Report what is wrong or could be better in SITE (default: the current folder)."""
     from weeknotes.build.request import Request
-    from weeknotes.commands.check import run
+    from weeknotes.commands.check import OnGitHub, run
 
     form, external = options.pop("form"), options.pop("external")
-    summary = options.pop("summary")
+    job = OnGitHub(**{name: options.pop(name) for name in OnGitHub.__struct_fields__})
     say = Printer(quiet=form != "text", site=options["site"])
-    return run(Request(**options), form=form, external=external, summary=summary, say=say)
+    return run(Request(**options), form=form, external=external, job=job, say=say)
 
 
 @cli.command(short_help="Print a week as an email.")

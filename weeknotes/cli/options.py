@@ -58,6 +58,22 @@ summary_option = click.option(
 )
 
 
+outputs_option = click.option(
+    "--outputs",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="GITHUB_OUTPUT",
+    help="With --format github, add “previews=true” to this file if the settings want previews.",
+    show_default="the outputs of the step, in GitHub's workflows",
+)
+
+changed_since_option = click.option(
+    "--changed-since",
+    default="",
+    metavar="COMMIT",
+    help="With --format github, show the posts that have changed since this commit in the summary.",
+)
+
+
 def format_option(*forms: str) -> Decorator:
     """Let a command print its output in one of several formats, the first by default."""
     readers = {"text": "text for people", "json": "json for programs"}

@@ -43,7 +43,7 @@ def run(
     else:
         _print(report, seconds, request.site, form, say)
     if form == "github" and summary is not None:
-        add_summary(summary, build_summary(report, _result(report, seconds)), say)
+        add_to(summary, build_summary(report, _result(report, seconds)), say)
     return exit_code(report, strict=request.strict)
 
 
@@ -76,12 +76,12 @@ def _result(report: Report, seconds: float) -> str:
     return "Nothing was built." if report.refused else in_one_sentence(report, seconds)
 
 
-def add_summary(file: Path, text: str, say: Say) -> None:
-    """Adds to the summary of a job; where that can't be, the log has all of it anyway."""
+def add_to(file: Path, text: str, say: Say) -> None:
+    """Adds to a file of a job; where that can't be, the log has what matters anyway."""
     try:
         append(file, text)
     except CannotWriteError as fault:
-        say.note(f"The summary can't be written to {fault.path}: {fault.reason}.")
+        say.line(f"Nothing can be added to {fault.path}: {fault.reason}.")
 
 
 def exit_code(report: Report, *, strict: bool) -> int:

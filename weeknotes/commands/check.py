@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.build.pipeline import survey
+from weeknotes.build.pipeline import Survey, survey
 from weeknotes.build.request import Refusal, Report, Request
 from weeknotes.check.external_links.addresses import addresses_of
 from weeknotes.check.external_links.answer import Answer
@@ -18,16 +18,31 @@ from weeknotes.check.external_links.look import Looked, Pace, look, prepare
 from weeknotes.check.external_links.memory import PLACE
 from weeknotes.check.off import switched_on
 from weeknotes.check.rules.advice import advise
-from weeknotes.commands.build import Format, add_summary, exit_code
+from weeknotes.commands.build import Format, add_to, exit_code
 from weeknotes.commands.say import SayWithProgress
 from weeknotes.model.problems.problem import Problem, in_reading_order
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.wording import count
+from weeknotes.read.git.changed import changed_since
 from weeknotes.report.github import as_annotations, as_notices
 from weeknotes.report.job_summary import check_summary
 from weeknotes.report.json import as_json
+from weeknotes.report.review import reviews
 from weeknotes.report.text import held_back
+
+
+class OnGitHub(Value, frozen=True):
+    """What the format `github` is for: a job of a workflow."""
+
+    summary: Path | None = None
+    """The file that a report in Markdown is added to."""
+
+    outputs: Path | None = None
+    """The file that tells the job's later steps whether a preview is wanted: `previews=true`."""
+
+    changed_since: str = ""
+    """The commit with which posts are compared; the report shows those that differ."""
 
 
 class Web(Value, frozen=True):
@@ -43,7 +58,7 @@ def run(
     form: Format,
     external: bool,
     say: SayWithProgress,
-    summary: Path | None = None,
+    job: OnGitHub | None = None,
     web: Web | None = None,
 ) -> int:
     """Reports all that is wrong with a site, or could be better.
@@ -53,7 +68,7 @@ def run(
         form: of the output.
         external: whether other sites are asked for the pages that this one links to.
         say: how to print.
-        summary: the file that the format `github` adds a report in Markdown to.
+        job: the job that it is part of, for the format `github`.
         web: how to ask them.
 
     Returns:
@@ -66,7 +81,8 @@ def run(
         _print(report.problems, request.site, form, say)
         if form == "json":
             say.line(as_json(report, time.perf_counter() - started))
-        _add_summary(report, "Nothing was checked.", form, summary, say)
+        if form == "github" and job and job.summary:
+            add_to(job.summary, check_summary(report, "Nothing was checked."), say)
         return exit_code(report, strict=request.strict)
     site = surveyed.site
     advice = advise(site, surveyed.plan.named, surveyed.report.problems)
@@ -86,7 +102,8 @@ def run(
         if looked is not None:
             _sum_up_links(looked, say)
         say.line(_result(report))
-    _add_summary(report, _result(report), form, summary, say)
+    if form == "github" and job is not None:
+        _hand_over(job, surveyed, report, request.site, say)
     return exit_code(report, strict=request.strict)
 
 
@@ -115,11 +132,18 @@ def _print_held(report: Report, site: Path, form: Format, say: SayWithProgress) 
             say.note(f"Not published – {line}")
 
 
-def _add_summary(
-    report: Report, result: str, form: Format, summary: Path | None, say: SayWithProgress
+def _hand_over(
+    job: OnGitHub, surveyed: Survey, report: Report, site: Path, say: SayWithProgress
 ) -> None:
-    if form == "github" and summary is not None:
-        add_summary(summary, check_summary(report, result), say)
+    """Adds to what a job shows, and to what its later steps know."""
+    if job.summary:
+        changed = changed_since(site, job.changed_since) if job.changed_since else frozenset()
+        if changed is None:
+            say.line(f"git can't say what has changed since “{job.changed_since}”.")
+        to_review = reviews(surveyed, report, changed or frozenset())
+        add_to(job.summary, check_summary(report, _result(report), to_review), say)
+    if job.outputs and surveyed.site.settings.publish.previews:
+        add_to(job.outputs, "previews=true\n", say)
 
 
 def _ask_others(

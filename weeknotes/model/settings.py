@@ -142,6 +142,8 @@ class Publish(Value, frozen=True):
     branch: str = "gh-pages"
     remote: str = "origin"
     cname: str = ""
+    previews: bool = False
+    """Whether a pull request gets the site with its drafts attached."""
 
 
 class Check(Value, frozen=True):

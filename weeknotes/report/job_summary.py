@@ -9,6 +9,7 @@ from weeknotes.build.request import Report
 from weeknotes.drafting.scaffold.draft import escaped, one_line
 from weeknotes.model.problems.problem import Problem
 from weeknotes.report.held import newest_first, place
+from weeknotes.report.review import Review
 
 _MOST = 300_000
 """Characters of a section. GitHub shows no summary of more than 1 MB at all."""
@@ -25,14 +26,15 @@ def build_summary(report: Report, result: str) -> str:
     return _page(result, _section("Published", published), *_waiting_and_wrong(report))
 
 
-def check_summary(report: Report, result: str) -> str:
-    """What waits and why, and what is wrong.
+def check_summary(report: Report, result: str, to_review: tuple[Review, ...] = ()) -> str:
+    """The posts to be reviewed, what waits and why, and what is wrong.
 
     Args:
         report: of the check.
         result: the same in one sentence.
+        to_review: posts that are new or have changed.
     """
-    return _page(result, *_waiting_and_wrong(report))
+    return _page(result, _reviews(to_review), *_waiting_and_wrong(report))
 
 
 def _waiting_and_wrong(report: Report) -> tuple[str, str]:
@@ -60,6 +62,31 @@ def _section(title: str, lines: Iterable[str]) -> str:
     if left_out:
         shown.append(f"- and {left_out:,} more, which the log of the job has")
     return "\n".join((f"### {title}", "", *shown)) if shown else ""
+
+
+def _reviews(to_review: tuple[Review, ...]) -> str:
+    """A section with a part for each post."""
+    shown: list[str] = []
+    left_out, size = 0, 0
+    for review in to_review:
+        part = _review(review)
+        size += len(part)
+        if size <= _MOST:
+            shown.append(part)
+        else:
+            left_out += 1
+    more = f"And {left_out:,} more." if left_out else ""
+    return "\n\n".join(filter(None, ("### New and changed posts", *shown, more))) if shown else ""
+
+
+def _review(review: Review) -> str:
+    parts = (
+        f"#### {_plain(review.title)}",
+        f"{_code(review.path)} {_plain(review.state)} {review.counts}.",
+        f"> {_plain(review.text)}" if review.text else "",
+        "\n".join(f"- {_problem(problem)}" for problem in review.problems),
+    )
+    return "\n\n".join(filter(None, parts))
 
 
 def _published(report: Report) -> Iterator[str]:

@@ -47,6 +47,6 @@ def test_what_can_run_is_still_a_warning(tmp_path, body):
 
 
 def test_no_rule_advises_to_switch_safety_off(tmp_path):
-    assert not [rule.code for rule in RULES if "trusted" in rule.why + rule.mend]
+    assert not [rule.code for rule in RULES if "trusted" in rule.why + rule.fix]
     site = Site(tmp_path / "site").post("2026-11-20-tea.md", "<script>alert(1)</script>")
     assert "trusted" not in site.build().err
