@@ -59,9 +59,9 @@ def test_the_summary_of_the_job_says_what_went_out_and_what_waits(site, tmp_path
     weeknotes("build", *options, cwd=place, GITHUB_STEP_SUMMARY=str(summary))
     text = summary.read_text()
     assert text.startswith("Before.\n**1 post published, 3 drafts, 1 scheduled, 1 expired, 1 with")
-    assert "- [Out](https://example.org/team/2026/11/20/out/)" in text
+    assert "- [Out](https://notes.example.org/team/2026/11/20/out/)" in text
     for path, (_, line) in STATES.items():
-        assert f"- `{path}{f':{line}' if line else ''}` “" in text
+        assert f"- `{path}{f':{line}' if line else ''}` " in text
     assert "- **Error** `content/2026-11-20-error.md:3` " in text
     before = text
     weeknotes("build", "--now", NOW, cwd=place, GITHUB_STEP_SUMMARY=str(summary))
