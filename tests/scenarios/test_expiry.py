@@ -70,7 +70,7 @@ def test_a_post_can_wait_for_its_start_and_then_for_its_end(site):
 
 def test_it_is_counted_and_named_with_its_reason(expiring):
     built = expiring.build(now="2026-12-02").exits(0)
-    built.tells("expired: content/2026-11-20-cakes.md (Tuesday 1 December 2026)")
+    built.tells("expired: content/2026-11-20-cakes.md:2 (Tuesday 1 December 2026)")
     built.tells("1 post published, 1 expired").tells("link-unpublished")
     report = expiring.build("--format", "json", now="2026-12-02").report
     counts = [report[name] for name in ("published", "drafts", "scheduled", "failed")]
@@ -86,7 +86,7 @@ def test_status_names_it_last(expiring):
     expiring.post("2026-11-18-later.md", draft=True).post("2027-01-01-new-year.md")
     told = weeknotes("status", "--now", "2026-12-02", cwd=expiring.folder).out
     assert "1 published, 1 draft, 1 scheduled, 1 expired" in told
-    assert "expired: content/2026-11-20-cakes.md (Tuesday 1 December 2026)" in told
+    assert "expired: content/2026-11-20-cakes.md:2 (Tuesday 1 December 2026)" in told
     assert told.index("scheduled: ") < told.index("expired: ")
 
 
