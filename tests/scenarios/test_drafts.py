@@ -159,7 +159,7 @@ def test_a_link_to_a_post_in_error_loses_its_address_too(public):
 def test_drafts_are_counted_and_told_to_the_person_who_builds(public):
     public.post("2026-11-20-secret.md", draft=True).post("2027-03-01-later.md")
     built = public.build().exits(0)
-    built.tells("draft: content/2026-11-20-secret.md (draft: true)")
+    built.tells("draft: content/2026-11-20-secret.md:2 (draft: true)")
     built.tells("scheduled: content/2027-03-01-later.md (Monday 1 March 2027)")
     built.tells("2 posts published, 1 draft, 1 scheduled")
 

@@ -114,7 +114,7 @@ EIGHTEEN = {
         "weeknotes/2026-11-02-words.md",
         text('draft: "yes"', "zebra6"),
         secret=("zebra6",),
-        says=("draft: content/weeknotes/2026-11-02-words.md (draft: yes)",),
+        says=("draft: content/weeknotes/2026-11-02-words.md:",),
     ),
     "a draft misspelt": one(
         "weeknotes/2026-11-02-drfat.md",
@@ -206,7 +206,7 @@ EIGHTEEN = {
         "weeknotes/2026-11-02-draft.md",
         text("draft: true", "zebra11"),
         secret=("zebra11",),
-        says=("draft: content/weeknotes/2026-11-02-draft.md (draft: true)",),
+        says=("draft: content/weeknotes/2026-11-02-draft.md:",),
     ),
 }  # fmt: skip
 
