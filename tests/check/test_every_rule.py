@@ -21,6 +21,7 @@ from weeknotes.commands.init import run as init
 from weeknotes.commands.new import NewOptions
 from weeknotes.commands.new import run as new
 from weeknotes.disk.folder import Folder
+from weeknotes.drafting.pin import pin as pinning
 from weeknotes.model.problems.problem import Problem
 from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.write import refusal
@@ -121,6 +122,7 @@ HEADER = (
     header("bad-image", 3, DAY, "image: {what: ever}"),
     header("bad-link", 3, DAY, "link: javascript:alert(1)"),
     header("bad-canonical", 3, DAY, "canonical: javascript:alert(1)"),
+    header("bad-expires", 3, DAY, "expires: [2026-11-20, 2026-11-21]"),
     header("bad-published", 2, "published: [2026-11-20, 2026-11-21]"),
     header("bad-alias", 3, DAY, "aliases: //example.org/old"),
     header("guid-taken", 3, DAY, "guid: one", also={
@@ -311,6 +313,7 @@ BY_HAND = {
         ),
         "test_a_draft_that_can_t_be_begun",
     ),
+    "init-no-weeknotes": "test_a_site_that_nothing_could_build",
     **dict.fromkeys(
         ("init-not-here", "init-there-already"),
         "test_a_site_that_can_t_be_begun",
@@ -509,6 +512,13 @@ def test_a_draft_that_can_t_be_begun(site, code, wish, bookmarks, monkeypatch):
     say = Told()
     assert new(NewOptions(site=site.folder, now=NOW, **wish), say=say) > 0
     one(say.problems, code)
+
+
+def test_a_site_that_nothing_could_build(site, monkeypatch):
+    monkeypatch.setattr(pinning, "installation", lambda: None)
+    say = Told()
+    assert init(InitOptions(folder=site.folder / "new", now=NOW), variables={}, say=say) == 2
+    one(say.problems, "init-no-weeknotes")
 
 
 @pytest.mark.parametrize(

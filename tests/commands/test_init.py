@@ -353,8 +353,9 @@ def installed(monkeypatch):
     return say
 
 
-def test_a_weeknotes_from_an_index_is_named_and_not_carried(newcomer, installed):
+def test_a_weeknotes_from_an_index_is_named_and_not_carried(newcomer, installed, monkeypatch):
     installed("")
+    monkeypatch.setattr(pinning, "PROJECT_URL", "https://example.org/team/weeknotes")
     newcomer.init("notes")
     line, publish, files = pinned(newcomer)
     assert line == "weeknotes==1.0"
