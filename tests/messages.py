@@ -33,7 +33,7 @@ WITHOUT_LINE = {
         "it is about a command, or a file as a whole",
     ),
     **dict.fromkeys(
-        ("init-no-weeknotes init-not-here", "init-there-already"),
+        ("init-no-weeknotes", "init-not-here", "init-there-already"),
         "it is about a folder",
     ),
     **dict.fromkeys(
