@@ -23,6 +23,7 @@ from weeknotes.drafting.start import (
     text_of,
     week_of,
 )
+from weeknotes.model.names.plurals import plural_of
 from weeknotes.model.names.slug import same_name, slugify
 from weeknotes.model.names.spelling import nearest
 from weeknotes.model.problems.problem import Problem, error
@@ -195,10 +196,11 @@ def _kind(written: str, settings: Settings) -> Kind:
     names = {
         same_name(name): kind
         for kind in reversed(settings.kinds)
-        for name in (kind.folder.removesuffix("s"), kind.plural, kind.title, kind.folder, kind.name)
+        for name in (kind.plural, kind.title, kind.folder, kind.name)
     }
-    if kind := names.get(same_name(written)):
-        return kind
+    for name in (written, plural_of(written)):
+        if kind := names.get(same_name(name)):
+            return kind
     near = nearest(written, (kind.name for kind in settings.kinds))
     known = join_names(f"“{kind.name}”" for kind in settings.kinds)
     raise _DraftError(

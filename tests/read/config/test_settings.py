@@ -227,3 +227,21 @@ def test_a_setting_that_is_not_there_is_asked_for(text, key):
     ((line, message, hint),) = faults(f"{text}\n")
     assert (line, message) == (None, f"The settings have no {key}.")
     assert hint.startswith("Add a line at the top")
+
+
+@pytest.mark.parametrize(
+    ("table", "folder", "plural"),
+    [
+        ("[kinds.story]\n", "stories", "Stories"),
+        ('[kinds.story]\ntitle = "Practice story"\n', "stories", "Practice stories"),
+        ("[kinds.case-study]\n", "case-studies", "Case studies"),
+        ("[kinds.sketch]\n", "sketches", "Sketches"),
+        ("[kinds.retro]\n", "retros", "Retros"),
+        ('[kinds.story]\nfolder = "told"\nplural = "Tales"\n', "told", "Tales"),
+    ],
+)
+def test_a_kind_of_the_site_s_own_has_the_plural_of_its_name(table, folder, plural):
+    settings, problems = read_settings(f'title = "x"\nurl = "https://x.org/"\n{table}')
+    assert problems == ()
+    kind = settings.kinds[-1]
+    assert (kind.folder, kind.plural) == (folder, plural)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from weeknotes.model.names.plurals import plural_of
 from weeknotes.model.weeks.week import DAYS
 
 MONTHS = (
@@ -52,5 +53,5 @@ def join_names(names: Iterable[str]) -> str:
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """1 post, 3 posts; a plural that is not formed by an s is given."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    """1 post, 3 posts; a plural that follows no rule is given."""
+    return f"{number:,} {one if number == 1 else many or plural_of(one)}"

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import msgspec
 
+from weeknotes.model.names.plurals import plural_of
 from weeknotes.model.names.slug import slugify
 from weeknotes.model.names.spelling import nearest
 from weeknotes.model.posts.readable import readable_values
@@ -196,7 +197,9 @@ class _Reader:
             found = self._fields(Kind, table, below)
             given = kinds.get(name)
             title = found.get("title") or name.replace("-", " ").capitalize()
-            fresh = Kind(name=name, folder=f"{name}s", title=title, plural=f"{title}s")
+            fresh = Kind(
+                name=name, folder=plural_of(name), title=title, plural=plural_of(title)
+            )
             kinds[name] = msgspec.structs.replace(given or fresh, **found)
         folders: dict[str, str] = {}
         for kind in kinds.values():
