@@ -112,3 +112,20 @@ def test_a_template_that_can_t_be_used_is_refused(site, settings, template, code
         text_of(WEEKLY, site.folder, PATH, settings)
     assert caught.value.problem.code == code
     assert words in caught.value.problem.hint
+
+
+def test_git_is_asked_as_git_itself_looks(site, at_home):
+    at_home("[user]\nname = Sam Rook\nemail = sam@example.org\n[author]\nname = Sam\n")
+    assert names_in_git(site.folder, os.environ) == ("Sam", "sam@example.org")
+    of_ella = {"GIT_AUTHOR_NAME": "Ella Fenn", "GIT_AUTHOR_EMAIL": "ella@example.org"}
+    assert names_in_git(site.folder, {**os.environ, **of_ella}) == ("Ella Fenn", "ella@example.org")
+
+
+def test_where_one_person_writes_it_is_that_person(tmp_path):
+    site = Site(tmp_path / "site").post("weeknotes/2026-11-13-a.md", author="Sam Rook")
+    found = recent_posts(site.folder, settings_of(site.folder), "weeknote")
+    assert author_of("", found, ("root",)).written == "Sam Rook"
+    assert author_of("A Guest", found, ()).written == "A Guest"
+    two = site.post("weeknotes/2026-11-06-a.md", author="Ella Fenn")
+    found = recent_posts(two.folder, settings_of(two.folder), "weeknote")
+    assert author_of("", found, ("root",)) == Author()

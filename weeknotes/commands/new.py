@@ -110,11 +110,8 @@ def _run(options: NewOptions, settings: Settings, variables: Mapping[str, str], 
     day, week = _when(options, kind, now, settings)
     choice = _choice(options, kind, now, settings) if options.bookmarks else Choice()
     found = recent_posts(options.site, settings, kind.name)
-    author = author_of(
-        one_line(options.author),
-        found,
-        () if options.author else names_in_git(options.site, variables),
-    )
+    names = () if options.author else names_in_git(options.site, variables)
+    author = author_of(one_line(options.author), found, names)
     post = new_post(
         found,
         author,
@@ -135,7 +132,8 @@ def _run(options: NewOptions, settings: Settings, variables: Mapping[str, str], 
     _write(options.site, path, text_of(post, options.site, path, settings))
     links = f", with {count(len(choice.chosen), 'link')}" if choice.chosen else ""
     say.line(f"Created a draft: {path}{links}.")
-    for note in (*left_out(choice), *_notes(post)):
+    guessed = "" if options.author or found.person(*names) else author.written
+    for note in (*left_out(choice), *_notes(post, guessed)):
         say.note(note)
     say.note(
         "Next: say what you think of each link."
@@ -146,8 +144,18 @@ def _run(options: NewOptions, settings: Settings, variables: Mapping[str, str], 
     return _open(editor, options.site / path, path, say) if editor else SUCCESS
 
 
-def _notes(post: NewPost) -> Iterator[str]:
-    """Notes on what was found for the draft, and what was not."""
+def _notes(post: NewPost, guessed: str) -> Iterator[str]:
+    """Notes on what was found for the draft, and what was not.
+
+    Args:
+        post: what the draft starts with.
+        guessed: its author, if nothing says so but that nobody else writes on this site.
+    """
+    if guessed:
+        yield (
+            f"The author is {guessed}, the only person on this site so far. For someone else, use "
+            "--author NAME."
+        )
     if post.carried:
         items = count(post.carried.count("\n") + 1, "item")
         yield f"Carried over from last time: {items}."

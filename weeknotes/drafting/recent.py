@@ -38,6 +38,11 @@ class RecentPosts(Value, frozen=True):
         """The text of a post's file."""
         return dict(self.sources)[post.path]
 
+    @property
+    def only_person(self) -> Person | None:
+        """Who writes here, where only one person does."""
+        return self.people[0] if len(self.people) == 1 else None
+
     def person(self, *names: str) -> Person | None:
         """Who is known by one of some names: a full one, a short one, or one in `also`."""
         known = Roster.of(self.people).by_name

@@ -20,7 +20,8 @@ from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Week, at, instant
 from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.weeks.week_words import week_label
-from weeknotes.publish.git import git_for, run
+from weeknotes.publish.git import git_for
+from weeknotes.publish.git_author import git_author
 from weeknotes.read.dates.kind_and_date import week_by_date
 from weeknotes.read.files.content import FOLDER
 from weeknotes.read.files.single_file import CannotReadError, read_loose
@@ -51,7 +52,9 @@ class BadTemplateError(Exception):
 
 
 def author_of(named: str, found: RecentPosts, names: tuple[str, ...]) -> Author:
-    """Who writes: whom the command names, else whom git knows, if the site knows them too.
+    """Who writes: whom the command names, else whom git knows, else the only person of the site.
+
+    Git's user counts if the site knows them too.
 
     Args:
         named: on the command line.
@@ -61,7 +64,7 @@ def author_of(named: str, found: RecentPosts, names: tuple[str, ...]) -> Author:
     if named:
         person = found.person(named)
         return Author(written=named, slug=person.slug if person else name_key(named))
-    person = found.person(*names)
+    person = found.person(*names) or found.only_person
     return Author(written=_written(person), slug=person.slug) if person else Author()
 
 
@@ -71,11 +74,9 @@ def _written(person: Person) -> str:
 
 
 def names_in_git(site: Path, variables: Mapping[str, str]) -> tuple[str, ...]:
-    """The name and the address of email that git has for the user; none where there is no git."""
-    asked = run(git_for(site, variables), "config", "--get-regexp", "-z", r"^user\.(name|email)$")
-    pairs = dict(pair.partition("\n")[::2] for pair in asked.text.split("\0") if "\n" in pair)
-    names = (pairs.get("user.name", ""), pairs.get("user.email", ""))
-    return tuple(filter(None, names)) if asked.ok else ()
+    """The name and the email address that git has for the user; none where there is no git."""
+    author = git_author(git_for(site, variables))
+    return tuple(filter(None, (author.name, author.email)))
 
 
 def week_of(day: date, kind: Kind, settings: Settings) -> Week:

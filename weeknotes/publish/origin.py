@@ -4,6 +4,7 @@ from pathlib import Path
 
 from weeknotes.model.value import Value
 from weeknotes.publish.git import Git, run
+from weeknotes.publish.git_author import git_author
 from weeknotes.publish.places import repository_page
 
 
@@ -24,7 +25,7 @@ class Origin(Value, frozen=True):
 
 def origin(git: Git) -> Origin:
     """What git knows of the folder that it is run in."""
-    author = _output(git, "config", "user.name")
+    author = git_author(git).name
     top = _output(git, "rev-parse", "--show-toplevel")
     if not top:
         return Origin(author=author)

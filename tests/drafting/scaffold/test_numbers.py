@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 
 from weeknotes.drafting.scaffold.numbers import missing_numbers, next_number, number_of
@@ -72,6 +73,10 @@ def test_titles_that_number(title, number):
         (notes("Weeknote 1", "A retro", "Weeknote 2"), "", 3),
         (notes("Weeknote 1", "A retro", "A cake"), "", None),
         (notes("One", "Two"), "", None),
+        (notes("A place for our notes", "Weeknote 1"), "", 2),
+        (notes("Weeknote 51", "Weeknote 52", "Weeknote 1"), "", 2),
+        (notes("Weeknote 601", "Weeknote 61"), "", 62),
+        (notes("Weeknote 4", "Weeknote 5", "A cake"), "", 6),
         (notes(), "", None),
         (notes((9, "ann"), (30, "bo"), (10, "ann"), (31, "bo")), "ann", 11),
         (notes((9, "ann"), (30, "bo"), (10, "ann"), (31, "bo")), "bo", 32),
@@ -106,3 +111,9 @@ def test_numbers_that_are_missing_are_told_by_author():
     assert missing_numbers(own, KIND) == {"ann": (12,)}
     assert missing_numbers(notes((1, "ann"), (2, "bo"), (4, "ann")), KIND) == {"": (3,)}
     assert missing_numbers(notes(1, 100), KIND) == {}
+
+
+def test_of_two_notes_of_one_day_the_higher_number_counts():
+    tenth, ninth = notes("Weeknote 10", "Weeknote 9")
+    same_day = [tenth, msgspec.structs.replace(ninth, date=tenth.date, path="content/z.md")]
+    assert following(same_day) == 11

@@ -22,7 +22,7 @@ _TITLE = re.compile(
 _WORDS = frozenset({"weeknote", "weeknotes"})
 _RECENT = 12
 _LAST = 3
-"""Most of so many of the last notes have to be numbered, if the next one is to be."""
+"""Most of so many of the last notes have to be numbered if the next one is to be, or the newest."""
 
 
 class Numbered(Value, frozen=True):
@@ -68,7 +68,9 @@ def number_of(post: Post, kind: Kind) -> Numbered | None:
 def next_number(
     posts: Iterable[Post], *, author: str, kind: Kind, week: Week | None
 ) -> Numbered | None:
-    """The number of somebody's next note; None where most of the last ones have none.
+    """The number of somebody's next note, which counts on from the newest one with a number.
+
+    None where the newest note and most of the last ones have none.
 
     Args:
         posts: of the kind, drafts among them.
@@ -78,15 +80,15 @@ def next_number(
     """
     notes = in_order(posts)
     own = notes if is_shared(notes, kind) else by_author(notes, author)
-    recent = [number_of(post, kind) for post in own[-_LAST:]]
-    found = [number for number in recent if number]
-    if 2 * len(found) <= len(recent):
+    recent = [(post, number_of(post, kind)) for post in own[-_LAST:]]
+    found = [(post.date, number) for post, number in recent if number]
+    if not found or not (recent[-1][1] or 2 * len(found) > len(recent)):
         return None
-    latest = found[-1]
+    day, latest = found[-1]
     if week and _of_weeks(own[-_RECENT:], kind):
         number = week.number
-    else:
-        number = max(one.number for one in found) + 1
+    else:  # notes of one day are in the order of their names: note 9 would be after note 10
+        number = max(one.number for date, one in found if date == day) + 1
     return Numbered(
         number=number, before=latest.before, between=latest.between, in_header=latest.in_header
     )
