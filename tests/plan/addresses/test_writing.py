@@ -30,7 +30,7 @@ def begun(settings):
 def test_a_new_weeknote_has_a_folder_a_name_to_complete_and_a_text_that_is_a_draft():
     path, name, text = begun(with_settings(repository="team/notes"))
     assert path == "/team/notes/new/main/content/weeknotes"
-    assert name == "YYYY-MM-DD-weeknote.md"
+    assert name == "YYYY-MM-DD-YOUR-NAME.md"
     assert text.startswith('---\ntitle: "[Write here: what this week was about]"\nauthor:\n# Take')
     assert "\ndraft: true\n---\n" in text
     assert "\n## Something I'm learning\n" in text

@@ -31,12 +31,13 @@ def edit_address(post: Post, settings: Settings) -> str:
 def new_address(settings: Settings) -> str:
     """GitHub's editor with a new weeknote begun; empty where the settings name no repository.
 
-    A page does not know the day, so the author completes the name of the file. Left as it is, the
-    name is an error that says so, and until then the post is a draft.
+    A page does not know the day or the author, so the author completes the name of the file, which
+    is theirs alone even if two people write on one day. Without the day, the name is an error that
+    says so, and until then the post is a draft.
     """
     folder = f"{_FOLDER}/{settings.kind(WEEKNOTE).folder}"
     start = _address(settings, "new", folder)
-    name = quote("YYYY-MM-DD-weeknote.md", safe="")
+    name = quote("YYYY-MM-DD-YOUR-NAME.md", safe="")
     return f"{start}?filename={name}&value={_text(settings)}" if start else ""
 
 

@@ -24,6 +24,9 @@ _DATED = re.compile(
 _UNFILLED = re.compile(rf"(y{{4}}-m{{2}}-d{{2}}){_END}(.*)", re.IGNORECASE | re.DOTALL)
 """What a link to a new post leaves for the author to fill in: no day, and no part of a name."""
 
+_UNFILLED_NAME = re.compile(rf"your[_.\s{_DASHES}]+name", re.IGNORECASE)
+"""Likewise, where the author's own name should be: without it, the title gives the address."""
+
 _COMPACT = re.compile(rf"(\d{{4}})(\d{{2}})(\d{{2}}){_END}(.*)", re.DOTALL)
 _WEEK_NAME = re.compile(
     rf"(\d{{4}})(?:[{_DASHES}]?(?=[wW])|[{_DASHES}](?=\d\d$))([wW]?\d{{1,2}})", re.ASCII
@@ -97,7 +100,7 @@ class Place(Value, frozen=True):
     name: str
     """The file's own name without extension and date; for an `index.md`, its folder's.
 
-    Empty where it is nothing but a date.
+    Empty where it is nothing but a date, or still says “YOUR-NAME” after it.
     """
 
     date: PathDate | None
@@ -137,7 +140,7 @@ def place_of(inner: str, kinds: tuple[Kind, ...]) -> Place:
     above = _told_by(tuple(folders), kinds)
     bare_day = _of_three((folders if is_index else [*folders, stem])[-3:])
     return Place(
-        name=match.groups()[-1] if match else "" if bare_day else name,
+        name=_filled_in(match.groups()[-1]) if match else "" if bare_day else name,
         date=_date_of(match) if match else bare_day or above.date,
         week=week,
         week_may_be_month=may_be_month,
@@ -147,6 +150,10 @@ def place_of(inner: str, kinds: tuple[Kind, ...]) -> Place:
         templates=above.templates,
         top=not folders,
     )
+
+
+def _filled_in(name: str) -> str:
+    return "" if _UNFILLED_NAME.fullmatch(name) else name
 
 
 class _Folders(Value, frozen=True):
