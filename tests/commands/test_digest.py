@@ -1,6 +1,5 @@
 from email import policy
 from email.parser import BytesParser
-from pathlib import Path
 
 import pytest
 
@@ -72,10 +71,11 @@ def test_a_week_is_told_by_its_code_or_by_a_day(team, written):
     assert "Cakes & ale" in digest(team, written, now="2027-01-18")[1].out
 
 
-def test_a_folder_in_the_week_s_place_is_the_site(team):
-    said = Said()
-    assert run(str(team.folder), Path(), mail=False, output=None, say=said, now=CLOSED) == 0
-    assert "Cakes & ale" in said.out
+def test_a_folder_in_the_week_s_place_is_wrong_usage_that_names_the_option(team, monkeypatch):
+    monkeypatch.chdir(team.folder.parent)
+    code, said = digest(team, team.folder.name)
+    assert (code, said.codes, said.lines) == (2, ["not-a-week"], [])
+    assert said.problems[0].hint.endswith("use: weeknotes digest -C site")
 
 
 def test_the_whole_email_goes_to_standard_output(team):
@@ -130,16 +130,16 @@ def test_a_week_to_come_is_empty(team):
     assert digest(team, "2026-W48")[1].codes == ["empty-week"]
 
 
-def test_a_site_without_notes_says_so(site):
+def test_a_site_without_notes_says_so_and_has_nothing_wrong(site):
     code, said = digest(site)
-    assert (code, said.codes) == (1, ["no-notes"])
+    assert (code, said.codes, said.lines) == (0, ["no-notes"], [])
 
 
 def test_a_site_whose_first_week_is_open_says_how_to_get_it(site):
     site.post("weeknotes/2026-11-20-first.md")
     code, said = digest(site, now=OPEN)
-    assert (code, said.codes) == (1, ["no-closed-week"])
-    assert "2026-W47" in said.problems[0].hint
+    assert (code, said.codes, said.lines) == (0, ["no-closed-week"], [])
+    assert said.problems[0].hint == "To see the open week so far, use: weeknotes digest 2026-W47"
 
 
 @pytest.mark.parametrize("written", ["2026-W54", "47", "last", "no-such-folder", "2026-02-30"])

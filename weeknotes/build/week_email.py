@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from weeknotes.build.pipeline import survey
 from weeknotes.build.request import Refusal, Request
 from weeknotes.model.page import Output, Page
-from weeknotes.model.problems.problem import Problem, error
+from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.model.value import Value
 from weeknotes.model.views.email import EmailView
 from weeknotes.model.views.weeks import DigestView
@@ -34,7 +34,7 @@ class WeekEmail(Value, frozen=True):
 
     view: EmailView | None = None
     email: Email | None = None
-    """None where something is wrong with the content."""
+    """None where something is wrong with the content, or the site has no such week yet."""
 
 
 def week_email(request: Request, week: Week | None) -> WeekEmail:
@@ -96,21 +96,22 @@ def _issues(outputs: Iterable[Output]) -> dict[Week, EmailView]:
 
 
 def _no_week(digests: dict[Week, DigestView], week: Week | None) -> Problem:
-    named = ", ".join(one.code for one in list(digests)[:_WEEKS_IN_HINT])
     if not digests:
-        return error(
+        return warning(
             "no-notes",
             FOLDER,
-            "This site has no notes yet, so there is no week to email.",
-            "Write a weeknote first; its week has an email as soon as the note is published.",
+            "This site has no published notes yet, so there is no week to email.",
+            "Publish a weeknote first.",
         )
     if week is None:
-        return error(
+        named = next(iter(digests)).code
+        return warning(
             "no-closed-week",
             FOLDER,
             "No week has closed yet, so no digest is complete.",
-            f"Name an open week to get it as it is so far: {named}.",
+            f"To see the open week so far, use: weeknotes digest {named}",
         )
+    named = ", ".join(one.code for one in list(digests)[:_WEEKS_IN_HINT])
     return error(
         "empty-week",
         FOLDER,

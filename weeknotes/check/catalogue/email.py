@@ -9,13 +9,13 @@ EMAIL = (
         "`weeknotes digest` makes the email of one week, and needs to know which.",
         "Write the year and the week, such as `2026-W47`, or a day in that week.",
     ),
-    error(
+    warning(
         "no-notes",
         "No weeknotes yet",
         "Without a note there is no week to make an email of.",
         "Write a weeknote first.",
     ),
-    error(
+    warning(
         "no-closed-week",
         "No week has closed yet",
         "The email of a week is complete once the week has closed.",
