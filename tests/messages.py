@@ -36,6 +36,7 @@ WITHOUT_LINE = {
         ("init-no-weeknotes", "init-not-here", "init-there-already"),
         "it is about a folder",
     ),
+    **dict.fromkeys(("wrong-usage", "stopped", "bug"), "it is about a command"),
     **dict.fromkeys(
         "publish-no-git publish-old-git publish-no-repository publish-no-commit publish-no-branch "
         "publish-bad-branch publish-onto-sources publish-no-remote publish-many-places "

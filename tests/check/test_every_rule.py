@@ -4,17 +4,22 @@ A row of `CASES` is a small site and the place at which its one slip has to be t
 """
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 import pytest
+from click import ClickException
 from messages import held_to_form
 from sites import NOW, PIXEL, SETTINGS, Site, weeknotes
 
 from weeknotes.check.catalogue.every_rule import RULES
 from weeknotes.check.catalogue.publishing import PUBLISHING
 from weeknotes.check.external_links import asking
+from weeknotes.cli.group import cli
+from weeknotes.cli.usage_errors import problem_of
+from weeknotes.commands import check as check_command
 from weeknotes.commands.digest import run as digest
 from weeknotes.commands.init import InitOptions
 from weeknotes.commands.init import run as init
@@ -318,6 +323,8 @@ BY_HAND = {
         ("init-not-here", "init-there-already"),
         "test_a_site_that_can_t_be_begun",
     ),
+    "wrong-usage": "test_a_command_that_is_not_understood",
+    **dict.fromkeys(("stopped", "bug"), "test_a_command_that_fails"),
     **dict.fromkeys(
         ("unfinished-site", "cannot-write", "cannot-read", "unsafe-path"),
         "test_a_broken_disk",
@@ -519,6 +526,38 @@ def test_a_site_that_nothing_could_build(site, monkeypatch):
     say = Told()
     assert init(InitOptions(folder=site.folder / "new", now=NOW), variables={}, say=say) == 2
     one(say.problems, "init-no-weeknotes")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["bild"],
+        ["deploy"],
+        ["build", "--frmat"],
+        ["build", "nowhere"],
+        ["new"],
+        ["check", "a", "b"],
+    ],
+)
+def test_a_command_that_is_not_understood(arguments, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ClickException) as raised:
+        cli(arguments, standalone_mode=False)
+    one([problem_of(raised.value)], "wrong-usage")
+
+
+@pytest.mark.parametrize(
+    ("fault", "code", "exit_code"),
+    [(OSError(5, "Input/output error"), "stopped", 2), (ZeroDivisionError("of a kind"), "bug", 3)],
+)
+def test_a_command_that_fails(site, monkeypatch, fault, code, exit_code):
+    def fails(*_args, **_more):
+        raise fault
+
+    monkeypatch.setattr(check_command, "run", fails)
+    ran = weeknotes("check", cwd=site.folder)
+    assert ran.code == exit_code
+    assert re.fullmatch(rf"weeknotes: error: This .*\n    .* \[{code}\]\n", ran.err)
 
 
 @pytest.mark.parametrize(

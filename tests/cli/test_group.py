@@ -69,6 +69,112 @@ def test_wrong_usage_exits_2_and_writes_nothing(site, arguments, told):
 
 
 @pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        (("build", "--fomat", "json"), "There is no option “--fomat”.", "Did you mean “--format”?"),
+        (
+            ("build", "--frobnicate=1"),
+            "There is no option “--frobnicate”.",
+            "weeknotes build --help",
+        ),
+        (
+            ("build", "--format", "xml"),
+            "--format can't be “xml”.",
+            "Use one of: text, json, github.",
+        ),
+        (("build", "--format"), "The option “--format” needs a value.", "--help"),
+        (("build", "--clean=3"), "The option “--clean” takes no value.", "--help"),
+        (("build", "-j", "0"), "--jobs can't be “0”.", "Use a whole number of at least 1."),
+        (("build", "-j", "x"), "--jobs can't be “x”.", "Use a whole number of at least 1."),
+        (("serve", "-p", "70000"), "--port can't be “70000”.", "number from 0 to 65535."),
+        (("build", "nowhere"), "There is no folder “nowhere”.", "weeknotes build --help"),
+        (("check", "weeknotes.toml"), "“weeknotes.toml” is a file, not a folder.", "--help"),
+        (("new", "links", "--from", "no"), "There is no file “no”.", "weeknotes new --help"),
+        (("new",), "KIND is missing.", "Use: weeknotes new [OPTIONS] KIND [TITLE]"),
+        (("digest", "a", "b"), "“b” is more than this command takes.", "Use: weeknotes digest"),
+        (
+            ("digest", "2026-W47", "content"),
+            "“content” is more",
+            "[WEEK]. For the site's folder, use -C.",
+        ),
+        (("build", "-C", "content", "."), "given twice: “.” and “content”.", "Leave one"),
+        (("biuld",), "There is no command “biuld”.", "Did you mean “weeknotes build”?"),
+        (("preview",), "There is no command “preview”.", "Did you mean “weeknotes serve”?"),
+        (("deploy",), "There is no command “deploy”.", "Did you mean “weeknotes publish”?"),
+        (("xyzzy",), "There is no command “xyzzy”.", "For help, use: weeknotes --help"),
+        (("--nope",), "There is no option “--nope”.", "For help, use: weeknotes --help"),
+        (("new", "weeknote", "."), "“.” is the folder of a site, not a title.", "-C ."),
+    ],
+)
+def test_wrong_usage_looks_like_any_other_error(site, arguments, message, hint):
+    ran = weeknotes(*arguments, cwd=site.folder)
+    assert (ran.code, ran.out) == (2, "")
+    first, second = ran.err.splitlines()
+    known = arguments[0] in cli.commands and "needs" not in message and "takes no" not in message
+    place = f"weeknotes {arguments[0]}" if known else "weeknotes"
+    assert first.startswith(f"{place}: error: ")
+    assert message in first
+    assert second.startswith("    ")
+    assert hint in second
+    assert second.endswith(" [wrong-usage]")
+
+
+def test_every_command_takes_the_folder_of_the_site_in_the_same_way(site):
+    for name, one in cli.commands.items():
+        options = {option for parameter in one.params for option in parameter.opts}
+        assert {"-C", "--site", "-q", "--quiet", "-v", "--verbose"} <= options, name
+    outside = site.folder.parent
+    clock = ("--now", NOW)
+    positional = weeknotes("build", site.folder.name, *clock, cwd=outside)
+    for ran in (
+        weeknotes("build", "-C", site.folder.name, *clock, cwd=outside),
+        weeknotes("build", "--site", site.folder.name, *clock, cwd=outside),
+        weeknotes("-C", site.folder.name, "build", *clock, cwd=outside),
+    ):
+        assert (ran.code, positional.code) == (0, 0)
+        assert "The site is in site/public" in ran.err
+    for words in (("check",), ("status",), ("digest", "2026-W47")):
+        assert weeknotes(*words, "-C", site.folder.name, *clock, cwd=outside).code == 0
+    assert weeknotes("new", "links", "-C", site.folder.name, *clock, cwd=outside).code == 0
+    assert (site.folder / "content/roundups").is_dir()
+    assert weeknotes("init", "-C", "fresh", cwd=outside).code == 0
+    assert weeknotes("-C", "other", "init", cwd=outside).code == 0
+    assert (outside / "fresh" / "weeknotes.toml").is_file()
+    assert (outside / "other" / "weeknotes.toml").is_file()
+
+
+@pytest.mark.parametrize("arguments", [("-q", "build"), ("build", "-q"), ("build", "--quiet")])
+def test_quiet_prints_problems_alone(faulty, arguments):
+    site = faulty.without("2026-11-18-undated.md")
+    ran = weeknotes(*arguments, "--now", NOW, cwd=site.folder)
+    assert (ran.code, ran.out) == (0, "")
+    assert [line for line in ran.err.splitlines() if line.startswith(("content", "    "))]
+    assert "The site is in" not in ran.err
+    assert "link-broken" in ran.err
+
+
+def test_quiet_leaves_what_was_asked_for(site):
+    clock = ("--now", NOW)
+    assert json.loads(weeknotes("build", "-q", "--format", "json", *clock, cwd=site.folder).out)
+    assert "Cakes" in weeknotes("digest", "2026-W47", "-q", *clock, cwd=site.folder).out
+    made = weeknotes("new", "links", "-q", *clock, cwd=site.folder)
+    assert made.out.startswith("Created a draft: content/roundups/")
+    assert made.err == ""
+
+
+@pytest.mark.parametrize("arguments", [("-v", "build"), ("build", "--verbose")])
+def test_verbose_says_which_weeknotes_and_why_pages_were_rebuilt(site, arguments):
+    ran = weeknotes(*arguments, "--now", NOW, cwd=site.folder)
+    assert ran.err.startswith(f"weeknotes {package.__version__}, Python 3.")
+    assert f"in {site.folder}\n" in ran.err
+    assert "Rebuilt " in ran.err
+
+
+def test_the_version_has_a_short_option(site):
+    assert weeknotes("-V", cwd=site.folder).out == weeknotes("--version", cwd=site.folder).out
+
+
+@pytest.mark.parametrize(
     ("settings", "told"),
     [
         ("", "title"),

@@ -99,7 +99,9 @@ def test_a_file_that_goes_while_it_is_read(site, monkeypatch):
 
     monkeypatch.setattr("weeknotes.build.incremental.memory.loaded", gone)
     site.post("2026-11-21-draft.md", draft=True)
-    site.build().exits(2).tells("weeknotes had to stop: “content/a.md”: it was not found", "again")
+    site.build().exits(2).tells(
+        "This command had to stop: “content/a.md”: it was not found", "again"
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,7 +123,7 @@ def test_what_nobody_nearer_can_say_is_said_by_the_command_line(
     monkeypatch.setattr(f"weeknotes.commands.{command}.run", fails)
     ran = weeknotes(command, *(["weeknote"] if command == "new" else []), cwd=site.folder)
     assert ran.code == 2
-    assert ran.err.startswith(f"weeknotes had to stop: {words}")
+    assert ran.err.startswith(f"weeknotes: error: This command had to stop: {words}")
     assert "Traceback" not in ran.err
     assert "fault in weeknotes" not in ran.err
     with pytest.raises(OSError, match="Errno"):

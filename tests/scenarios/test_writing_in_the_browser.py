@@ -70,7 +70,8 @@ def test_the_line_for_the_author_is_reported_while_it_is_empty(site, begun):
 
 
 @pytest.mark.parametrize(
-    "name", ["YYYY-MM-DD-YOUR-NAME.md", "YYYY-MM-DD-ella.md", "yyyy-mm-dd.md", "YYYY-MM-DD-x/note.md"]
+    "name",
+    ["YYYY-MM-DD-YOUR-NAME.md", "YYYY-MM-DD-ella.md", "yyyy-mm-dd.md", "YYYY-MM-DD-x/note.md"],
 )
 def test_a_name_without_its_day_is_told_in_words(site, begun, name):
     _, text = begun

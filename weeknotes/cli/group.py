@@ -5,6 +5,7 @@ wait for it.
 """
 
 import os
+import platform
 from pathlib import Path
 from typing import Any
 
@@ -12,33 +13,59 @@ import click
 
 from weeknotes import PROJECT_URL, __version__
 from weeknotes.cli.options import (
-    SITE,
     base_url_option,
     changed_since_option,
     format_option,
+    group_site_option,
+    how_much_option,
+    is_quiet,
+    is_verbose,
     now_option,
     output_option,
     outputs_option,
     site_argument,
+    site_option,
     strict_option,
     summary_option,
 )
 from weeknotes.cli.printer import Printer, is_plain
+from weeknotes.cli.suggesting_group import SuggestingGroup
 
 # ruff: noqa: PLC0415 - see above
 
 
 @click.group(
+    cls=SuggestingGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=f"Documentation and help: {PROJECT_URL}" if PROJECT_URL else None,
 )
-@click.version_option(__version__, message="weeknotes %(version)s")
+@click.version_option(__version__, "-V", "--version", message="weeknotes %(version)s")
+@group_site_option
+@how_much_option
 @click.option("--no-color", is_flag=True, help="Print without colours, as with NO_COLOR=1.")
 @click.pass_context
 def cli(context: click.Context, *, no_color: bool) -> None:
     """A static site generator that knows what a weeknote is."""
     if no_color or os.environ.get("NO_COLOR") or is_plain():
         context.color = False
+
+
+def _printer(site: Path | None = None, form: str = "text", *, silent: bool = False) -> Printer:
+    """The printer of a command.
+
+    Args:
+        site: the site's folder, if there is one already.
+        form: the format of the output; notes are for people alone.
+        silent: whether the command has only its own work to report, which `-q` leaves out.
+    """
+    quiet = is_quiet()
+    printer = Printer(
+        quiet=quiet or form != "text", silent=quiet and silent and form == "text", site=site
+    )
+    if is_verbose():
+        folder = (site or Path()).resolve()
+        printer.note(f"weeknotes {__version__}, Python {platform.python_version()}, in {folder}")
+    return printer
 
 
 def _kinds(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
@@ -59,7 +86,7 @@ def _site_of(context: click.Context) -> Path:
 
 
 @cli.command(short_help="Start a site, with everything that GitHub needs.")
-@click.argument("folder", type=click.Path(path_type=Path), default=".", metavar="[DIR]")
+@site_argument("folder", click.Path(path_type=Path), "[DIR]")
 @click.option("--title", default="", help="The title of the site.", show_default="from DIR's name")
 @click.option(
     "--url",
@@ -73,15 +100,16 @@ def _site_of(context: click.Context) -> Path:
     help="Replace settings and workflows that are already there, but nothing in content/.",
 )
 @now_option("Start the site")
+@how_much_option
 def init(**options: Any) -> int:
     """Start a site in DIR (default: the current folder), with everything that GitHub needs."""
     from weeknotes.commands.init import InitOptions, run
 
-    return run(InitOptions(**options), variables=os.environ, say=Printer())
+    return run(InitOptions(**options), variables=os.environ, say=_printer(silent=True))
 
 
 @cli.command(short_help="Build the site into public/.")
-@site_argument
+@site_argument()
 @output_option
 @base_url_option
 @click.option("--drafts", is_flag=True, help="Include drafts. Never for a public site.")
@@ -102,18 +130,20 @@ def init(**options: Any) -> int:
 )
 @format_option("text", "json", "github")
 @summary_option
+@how_much_option
 def build(**options: Any) -> int:
     """Build the site in SITE (default: the current folder) into public/."""
     from weeknotes.build.request import Request
     from weeknotes.commands.build import run
 
     form, summary = options.pop("form"), options.pop("summary")
-    say = Printer(quiet=form != "text", site=options["site"])
+    say = _printer(options["site"], form, silent=True)
+    options["explain"] |= is_verbose()
     return run(Request(**options), form=form, summary=summary, say=say)
 
 
 @cli.command(short_help="Report what is wrong or could be better.")
-@site_argument
+@site_argument()
 @click.option("--external", is_flag=True, help="Check links to other websites too.")
 @click.option("--drafts", is_flag=True, help="Check drafts too.")
 @now_option("Check the site")
@@ -122,6 +152,7 @@ def build(**options: Any) -> int:
 @summary_option
 @outputs_option
 @changed_since_option
+@how_much_option
 def check(**options: Any) -> int:
     """Report what is wrong or could be better in SITE (default: the current folder)."""
     from weeknotes.build.request import Request
@@ -129,13 +160,12 @@ def check(**options: Any) -> int:
 
     form, external = options.pop("form"), options.pop("external")
     job = OnGitHub(**{name: options.pop(name) for name in OnGitHub.__struct_fields__})
-    say = Printer(quiet=form != "text", site=options["site"])
+    say = _printer(options["site"], form, silent=True)
     return run(Request(**options), form=form, external=external, job=job, say=say)
 
 
 @cli.command(short_help="Print a week as an email.")
 @click.argument("week", default="", metavar="[WEEK]", shell_complete=_weeks)
-@site_argument
 @click.option(
     "--email", "mail", is_flag=True, help="Print an .eml file, which mail programs open as a draft."
 )
@@ -145,22 +175,25 @@ def check(**options: Any) -> int:
     type=click.Path(path_type=Path),
     help="Write the email to this folder instead: as a web page, as plain text and as a draft.",
 )
+@site_option
 @now_option("Print it")
+@how_much_option
 def digest(**options: Any) -> int:
-    """Print a week of SITE (default: the current folder) as an email.
+    """Print a week as an email.
 
     Write WEEK as 2026-W47, or as a day in it (default: the latest week that has closed). A week
     that is still open is marked “so far”.
     """
     from weeknotes.commands.digest import run
 
-    return run(**options, say=Printer(site=options["site"]))
+    return run(**options, say=_printer(options["site"]))
 
 
 @cli.command(short_help="Show what is published and what is waiting.")
-@site_argument
+@site_argument()
 @now_option("Show it")
 @format_option("text", "json")
+@how_much_option
 def status(**options: Any) -> int:
     """Show what is published in SITE (default: the current folder) and what is waiting.
 
@@ -171,7 +204,7 @@ def status(**options: Any) -> int:
     from weeknotes.commands.status import run
 
     form = options.pop("form")
-    return run(Request(**options), form=form, say=Printer(site=options["site"]))
+    return run(Request(**options), form=form, say=_printer(options["site"]))
 
 
 @cli.command(short_help="Start a draft post.")
@@ -206,23 +239,18 @@ def status(**options: Any) -> int:
     show_default="your name in git, if people.toml has it",
 )
 @click.option("--edit", is_flag=True, help="Open it in your editor ($VISUAL or $EDITOR).")
-@click.option(
-    "--site",
-    type=SITE,
-    default=".",
-    help="The site's folder.",
-    show_default="the current folder",
-)
+@site_option
 @now_option("Start the post")
+@how_much_option
 def new(**options: Any) -> int:
     """Start a draft post of a KIND (weeknote, links, …), with a TITLE if you like."""
     from weeknotes.commands.new import NewOptions, run
 
-    return run(NewOptions(**options), say=Printer(site=options["site"]), variables=os.environ)
+    return run(NewOptions(**options), say=_printer(options["site"]), variables=os.environ)
 
 
 @cli.command(short_help="Build the site and push it to its branch.")
-@site_argument
+@site_argument()
 @click.option(
     "--remote",
     default="",
@@ -239,6 +267,7 @@ def new(**options: Any) -> int:
 @click.option("--message", default="", help="The commit message.", show_default="Publish the site")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--yes", is_flag=True, help="Publish without asking.")
+@how_much_option
 def publish(site: Path, base_url: str, **options: Any) -> int:
     """Build the site in SITE (default: the current folder) and push it to its branch.
 
@@ -252,12 +281,12 @@ def publish(site: Path, base_url: str, **options: Any) -> int:
         Request(site=site, base_url=base_url, now=now, strict=True),
         PublishOptions(**options),
         variables=os.environ,
-        say=Printer(site=site),
+        say=_printer(site),
     )
 
 
 @cli.command(short_help="Preview the site while you write.")
-@site_argument
+@site_argument()
 @click.option(
     "--host",
     default="127.0.0.1",
@@ -274,6 +303,7 @@ def publish(site: Path, base_url: str, **options: Any) -> int:
 )
 @click.option("--open", "look", is_flag=True, help="Open the preview in your browser.")
 @now_option("Show the site")
+@how_much_option
 def serve(site: Path, now: str, *, look: bool, **options: Any) -> int:
     """Preview SITE (default: the current folder) on this computer while you write.
 
@@ -288,6 +318,6 @@ def serve(site: Path, now: str, *, look: bool, **options: Any) -> int:
     return run(
         Request(site=site, now=now),
         ServeOptions(**options),
-        say=Printer(site=site),
+        say=_printer(site),
         started=webbrowser.open if look else lambda _: None,
     )

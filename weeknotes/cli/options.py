@@ -6,12 +6,123 @@ from typing import Any
 
 import click
 
+from weeknotes.cli.suggesting_group import WrongUsageError
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 SITE = click.Path(path_type=Path, file_okay=False, exists=True)
 """A folder that exists."""
 
-site_argument = click.argument("site", type=SITE, default=".")
+_QUIET, _VERBOSE = "weeknotes.quiet", "weeknotes.verbose"
+"""Where a context keeps what was asked for; a command shares this with the group before it."""
+
+
+def _remember(context: click.Context, parameter: click.Parameter, *, value: bool) -> None:
+    if value:
+        context.meta[_QUIET if parameter.name == "quiet" else _VERBOSE] = True
+
+
+def how_much_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command print less or more: `-q`, `-v`, before the command's name or after it."""
+
+    def kept(context: click.Context, parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's
+        _remember(context, parameter, value=value)
+
+    quiet = click.option(
+        "-q",
+        "--quiet",
+        is_flag=True,
+        expose_value=False,
+        callback=kept,
+        help="Print problems and what was asked for, and nothing else.",
+    )
+    verbose = click.option(
+        "-v",
+        "--verbose",
+        is_flag=True,
+        expose_value=False,
+        callback=kept,
+        help="Print more: the version and the folder, and why each page was rebuilt.",
+    )
+    return quiet(verbose(command))
+
+
+def is_quiet() -> bool:
+    """Whether the user wants to see as little as possible."""
+    return bool(click.get_current_context().meta.get(_QUIET))
+
+
+def is_verbose() -> bool:
+    """Whether the user wants to see more."""
+    return bool(click.get_current_context().meta.get(_VERBOSE))
+
+
+def group_site_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Take the site's folder before the name of a command, as git and make do."""
+
+    def for_each(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+        if value is not None and isinstance(context.command, click.Group):
+            given = {"site": value, "folder": value}
+            context.default_map = dict.fromkeys(context.command.commands, given)
+
+    return click.option(
+        "-C",
+        "--site",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=for_each,
+        help=_HELP_OF_SITE,
+        show_default="the current folder",
+    )(command)
+
+
+def site_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Take the site's folder as `-C`, and in no other way."""
+    return click.option(
+        "-C",
+        "--site",
+        type=SITE,
+        default=".",
+        help=_HELP_OF_SITE,
+        show_default="the current folder",
+    )(command)
+
+
+def site_argument(
+    name: str = "site", kind: click.ParamType = SITE, metavar: str = "[SITE]"
+) -> Decorator:
+    """Take the site's folder as an argument or as `-C`."""
+
+    def by_option(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+        if value is not None:
+            context.default_map = {**(context.default_map or {}), name: value}
+
+    def only_one(context: click.Context, _: click.Parameter, value: Path) -> Path:
+        other = (context.default_map or {}).get(name, value)
+        if other != value:
+            raise WrongUsageError(
+                f"The site's folder is given twice: “{value}” and “{other}”.",
+                "Leave one of them out.",
+                context,
+            )
+        return value
+
+    argument = click.argument(name, type=kind, default=".", metavar=metavar, callback=only_one)
+    option = click.option(
+        "-C",
+        "--site",
+        "by_option",
+        type=kind,
+        is_eager=True,
+        expose_value=False,
+        callback=by_option,
+        help=_HELP_OF_SITE,
+        show_default="the current folder",
+    )
+    return lambda command: argument(option(command))
+
+
+_HELP_OF_SITE = "The site's folder."
 
 output_option = click.option(
     "-o",

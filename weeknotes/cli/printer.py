@@ -25,21 +25,26 @@ def is_plain() -> bool:
 class Printer:
     """Prints: results to standard output, problems and notes to standard error."""
 
-    def __init__(self, *, quiet: bool = False, site: Path | None = None) -> None:
+    def __init__(
+        self, *, quiet: bool = False, silent: bool = False, site: Path | None = None
+    ) -> None:
         """Make a printer.
 
         Args:
             quiet: whether to leave out notes and progress, as programs read the output.
+            silent: whether to leave out results too, and print problems alone.
             site: the folder whose files are quoted where a problem is about a line of theirs.
         """
         from weeknotes.report.excerpt import Excerpts  # noqa: PLC0415 - `--help` need not wait
 
         self._quiet = quiet
+        self._silent = silent
         self._excerpts = Excerpts(site) if site else None
 
     def line(self, text: str) -> None:
         """Print a line of the result."""
-        click.echo(text)
+        if not self._silent:
+            click.echo(text)
 
     def note(self, text: str) -> None:
         """Print a note for people, which is not part of the result."""

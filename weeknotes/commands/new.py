@@ -1,5 +1,7 @@
 """`weeknotes new`: a new post, as a draft to write in."""
 
+import os
+import shlex
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -87,6 +89,9 @@ def run(options: NewOptions, *, say: Say, variables: Mapping[str, str] | None = 
         0 if all is fine, 1 if the bookmarks can't be used or the editor reported an error,
         2 if something is wrong with usage, settings or the site's template.
     """
+    if problem := _site_for_title(options):
+        say.problem(problem)
+        return WRONG_USAGE
     text, problems = settings_text(options.site)
     settings, faults = read_settings(text) if not problems else (None, problems)
     if settings is None:
@@ -101,6 +106,19 @@ def run(options: NewOptions, *, say: Say, variables: Mapping[str, str] | None = 
     except _DraftError as refused:
         say.problem(refused.problem)
         return refused.code
+
+
+def _site_for_title(options: NewOptions) -> Problem | None:
+    """Reports that a title is the folder of a site, as other commands take it."""
+    if not os.path.isfile(os.path.join(options.title or os.devnull, FILE)):  # noqa: PTH113, PTH118 - no name is too long
+        return None
+    return error(
+        "wrong-usage",
+        "weeknotes new",
+        f"“{options.title}” is the folder of a site, not a title.",
+        f"To start the post there, use: weeknotes new {options.kind} -C "
+        f"{shlex.quote(options.title)}",
+    )
 
 
 def _run(options: NewOptions, settings: Settings, variables: Mapping[str, str], say: Say) -> int:

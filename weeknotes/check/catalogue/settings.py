@@ -51,6 +51,24 @@ SETTINGS = (
         "Put fewer posts in each feed: `items = 10` under `[feeds]` in the settings.",
     ),
     error(
+        "wrong-usage",
+        "A command that is not understood",
+        "A command, an option or a value is unknown, missing or one too many.",
+        "Follow the suggestion; [commands.md](commands.md) has every command and option.",
+    ),
+    error(
+        "stopped",
+        "A command that had to stop",
+        "The computer prevented it half way: a file that vanished, a disk that failed.",
+        "Follow the suggestion, then run the command again.",
+    ),
+    error(
+        "bug",
+        "A bug in weeknotes",
+        "Something happened that weeknotes does not expect. Nothing was published.",
+        "Report it, with what you see when WEEKNOTES_DEBUG=1 is before the command.",
+    ),
+    error(
         "bad-clock",
         "A time that is not valid",
         "`--now`, or SOURCE_DATE_EPOCH, says as of which moment to build.",

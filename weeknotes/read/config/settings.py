@@ -197,9 +197,7 @@ class _Reader:
             found = self._fields(Kind, table, below)
             given = kinds.get(name)
             title = found.get("title") or name.replace("-", " ").capitalize()
-            fresh = Kind(
-                name=name, folder=plural_of(name), title=title, plural=plural_of(title)
-            )
+            fresh = Kind(name=name, folder=plural_of(name), title=title, plural=plural_of(title))
             kinds[name] = msgspec.structs.replace(given or fresh, **found)
         folders: dict[str, str] = {}
         for kind in kinds.values():
