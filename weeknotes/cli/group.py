@@ -17,12 +17,12 @@ from weeknotes.cli.options import (
     changed_since_option,
     format_option,
     group_site_option,
-    how_much_option,
     is_quiet,
     is_verbose,
     now_option,
     output_option,
     outputs_option,
+    quiet_and_verbose_options,
     site_argument,
     site_option,
     strict_option,
@@ -41,7 +41,7 @@ from weeknotes.cli.suggesting_group import SuggestingGroup
 )
 @click.version_option(__version__, "-V", "--version", message="weeknotes %(version)s")
 @group_site_option
-@how_much_option
+@quiet_and_verbose_options
 @click.option("--no-color", is_flag=True, help="Print without colours, as with NO_COLOR=1.")
 @click.pass_context
 def cli(context: click.Context, *, no_color: bool) -> None:
@@ -100,7 +100,7 @@ def _site_of(context: click.Context) -> Path:
     help="Replace settings and workflows that are already there, but nothing in content/.",
 )
 @now_option("Start the site")
-@how_much_option
+@quiet_and_verbose_options
 def init(**options: Any) -> int:
     """Start a site in DIR (default: the current folder), with everything that GitHub needs."""
     from weeknotes.commands.init import InitOptions, run
@@ -130,7 +130,7 @@ def init(**options: Any) -> int:
 )
 @format_option("text", "json", "github")
 @summary_option
-@how_much_option
+@quiet_and_verbose_options
 def build(**options: Any) -> int:
     """Build the site in SITE (default: the current folder) into public/."""
     from weeknotes.build.request import Request
@@ -152,7 +152,7 @@ def build(**options: Any) -> int:
 @summary_option
 @outputs_option
 @changed_since_option
-@how_much_option
+@quiet_and_verbose_options
 def check(**options: Any) -> int:
     """Report what is wrong or could be better in SITE (default: the current folder)."""
     from weeknotes.build.request import Request
@@ -177,7 +177,7 @@ def check(**options: Any) -> int:
 )
 @site_option
 @now_option("Print it")
-@how_much_option
+@quiet_and_verbose_options
 def digest(**options: Any) -> int:
     """Print a week as an email.
 
@@ -193,7 +193,7 @@ def digest(**options: Any) -> int:
 @site_argument()
 @now_option("Show it")
 @format_option("text", "json")
-@how_much_option
+@quiet_and_verbose_options
 def status(**options: Any) -> int:
     """Show what is published in SITE (default: the current folder) and what is waiting.
 
@@ -241,7 +241,7 @@ def status(**options: Any) -> int:
 @click.option("--edit", is_flag=True, help="Open it in your editor ($VISUAL or $EDITOR).")
 @site_option
 @now_option("Start the post")
-@how_much_option
+@quiet_and_verbose_options
 def new(**options: Any) -> int:
     """Start a draft post of a KIND (weeknote, links, …), with a TITLE if you like."""
     from weeknotes.commands.new import NewOptions, run
@@ -267,7 +267,7 @@ def new(**options: Any) -> int:
 @click.option("--message", default="", help="The commit message.", show_default="Publish the site")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--yes", is_flag=True, help="Publish without asking.")
-@how_much_option
+@quiet_and_verbose_options
 def publish(site: Path, base_url: str, **options: Any) -> int:
     """Build the site in SITE (default: the current folder) and push it to its branch.
 
@@ -303,7 +303,7 @@ def publish(site: Path, base_url: str, **options: Any) -> int:
 )
 @click.option("--open", "look", is_flag=True, help="Open the preview in your browser.")
 @now_option("Show the site")
-@how_much_option
+@quiet_and_verbose_options
 def serve(site: Path, now: str, *, look: bool, **options: Any) -> int:
     """Preview SITE (default: the current folder) on this computer while you write.
 

@@ -14,34 +14,30 @@ SITE = click.Path(path_type=Path, file_okay=False, exists=True)
 """A folder that exists."""
 
 _QUIET, _VERBOSE = "weeknotes.quiet", "weeknotes.verbose"
-"""Where a context keeps what was asked for; a command shares this with the group before it."""
+"""Where a context remembers the two; a command shares this with the group."""
 
 
-def _remember(context: click.Context, parameter: click.Parameter, *, value: bool) -> None:
-    if value:
-        context.meta[_QUIET if parameter.name == "quiet" else _VERBOSE] = True
+def _remember(context: click.Context, parameter: click.Parameter, wanted: Any) -> None:
+    if wanted:
+        context.meta[f"weeknotes.{parameter.name}"] = True
 
 
-def how_much_option(command: Callable[..., Any]) -> Callable[..., Any]:
+def quiet_and_verbose_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Let a command print less or more: `-q`, `-v`, before the command's name or after it."""
-
-    def kept(context: click.Context, parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's
-        _remember(context, parameter, value=value)
-
     quiet = click.option(
         "-q",
         "--quiet",
         is_flag=True,
         expose_value=False,
-        callback=kept,
-        help="Print problems and what was asked for, and nothing else.",
+        callback=_remember,
+        help="Print problems and what you asked for, and nothing else.",
     )
     verbose = click.option(
         "-v",
         "--verbose",
         is_flag=True,
         expose_value=False,
-        callback=kept,
+        callback=_remember,
         help="Print more: the version and the folder, and why each page was rebuilt.",
     )
     return quiet(verbose(command))
@@ -89,7 +85,7 @@ def site_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def site_argument(
-    name: str = "site", kind: click.ParamType = SITE, metavar: str = "[SITE]"
+    name: str = "site", kind: click.Path = SITE, metavar: str = "[SITE]"
 ) -> Decorator:
     """Take the site's folder as an argument or as `-C`."""
 

@@ -19,6 +19,8 @@ _SYNONYMS = {
 }
 """What other tools call our commands."""
 
+_HELP = "For help, use: weeknotes --help"
+
 
 class WrongUsageError(click.UsageError):
     """Wrong usage in our own words, with what to do."""
@@ -39,11 +41,6 @@ class SuggestingGroup(click.Group):
         known = name in self.commands or name.startswith("-") or ctx.resilient_parsing
         if not known:
             meant = _SYNONYMS.get(name.lower()) or nearest(name, self.commands)
-            raise WrongUsageError(
-                f"There is no command “{name}”.",
-                f"Did you mean “weeknotes {meant}”?"
-                if meant
-                else "For help, use: weeknotes --help",
-                ctx,
-            )
+            hint = f"Did you mean “weeknotes {meant}”?" if meant else _HELP
+            raise WrongUsageError(f"There is no command “{name}”.", hint, ctx)
         return super().resolve_command(ctx, args)

@@ -98,7 +98,7 @@ def test_a_stream_of_whole_posts_needs_no_headings():
         ('theme = "../x"', 3, "theme", "without a path"),
         ('language = "english language"', 3, "language", '"en"'),
         ('timezone = "Europe/Londn"', 3, "time zone", "Europe/London"),
-        ('timezone = "GMT+25"', 3, "time zone", "“"),
+        ('timezone = "GMT+25"', 3, "time zone", "continent and city"),
         ('repository = "notes"', 3, "repository", "team/notes"),
         ("feeds = 5", 3, "group", "[feeds]"),
         ("[feeds]\nitems = 0", 4, "0 items", "1 to 1000"),
@@ -245,3 +245,39 @@ def test_a_kind_of_the_site_s_own_has_the_plural_of_its_name(table, folder, plur
     assert problems == ()
     kind = settings.kinds[-1]
     assert (kind.folder, kind.plural) == (folder, plural)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message", "hint"),
+    [
+        ('[streams.next]\ncloses = "monday 12:00"\n', 4, "belongs to [weeks].", "a line [weeks]"),
+        ('cname = "x.example"\n', 3, "“cname” belongs to [publish].", "a line [publish]"),
+        ('[publish]\noff = ["title-twice"]\n', 4, "“off” belongs to [check].", "a line [check]"),
+        ("items = 10\n", 3, "“items” belongs to [feeds].", "a line [feeds]"),
+        ('[weeks]\nfolder = "stories"\n', 4, "belongs to [kinds.NAME].", "[kinds.NAME]"),
+        ('[weeks]\ntheme = "mine"\n', 4, "“theme” belongs at the top", "Move this line above"),
+    ],
+)
+def test_a_setting_in_the_wrong_group_is_sent_home(text, line, message, hint):
+    ((at, said, todo),) = faults(GOOD + text)
+    assert at == line
+    assert message in said
+    assert hint in todo
+
+
+@pytest.mark.parametrize(
+    ("zone", "hint"),
+    [
+        ("BST", 'Write "Europe/London"'),
+        ("CEST", 'Write "Europe/Paris"'),
+        ("GMT+1", '"Europe/London" has GMT in winter and an hour more in summer.'),
+        ("UTC+01:00", "does not change in spring"),
+        ("+1", "does not change in spring"),
+        ("London", "Did you mean “Europe/London”?"),
+        ("Middle of nowhere", "continent and city"),
+    ],
+)
+def test_a_zone_as_people_say_it_gets_the_name_to_write(zone, hint):
+    ((line, said, todo),) = faults(f'{GOOD}timezone = "{zone}"\n')
+    assert (line, said) == (3, f"“{zone}” is not a time zone.")
+    assert hint in todo

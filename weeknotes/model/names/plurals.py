@@ -1,8 +1,9 @@
 """The plurals of English nouns, for the kinds of post that a site adds and for counting."""
 
 import re
+from types import MappingProxyType
 
-_IRREGULAR = {"person": "people", "analysis": "analyses", "news": "news"}
+_IRREGULAR = MappingProxyType({"person": "people", "analysis": "analyses", "news": "news"})
 _RULES = (
     (re.compile(r"(?<=[^aeiou])y$"), "ies"),
     (re.compile(r"(?<=[iu])z$"), "zzes"),

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from zoneinfo import ZoneInfo, available_timezones
 
 from weeknotes.model.names.spelling import nearest
 from weeknotes.model.settings import Settings
 from weeknotes.model.streams.headings import words
 from weeknotes.read.config.site_address import address_fault
 from weeknotes.read.config.stream_settings import stream_faults
+from weeknotes.read.config.time_zone import zone_fault
 from weeknotes.read.fields.language_names import code_of
 
 _REPOSITORY = re.compile(r"(?:https://[\w.:-]+/)?[\w.-]+/[\w.-]+/?")
@@ -40,15 +40,8 @@ def setting_faults(settings: Settings) -> Iterator[SettingFault]:
         )
     if fault := address_fault(settings.url):
         yield SettingFault("url", fault.message, fault.hint)
-    try:
-        ZoneInfo(settings.timezone)
-    except (KeyError, ValueError, OSError):
-        yield SettingFault(
-            "timezone",
-            f"“{settings.timezone}” is not a time zone.",
-            did_you_mean(settings.timezone, sorted(available_timezones()))
-            or 'Write it as continent and city, such as "Europe/London".',
-        )
+    if zone := zone_fault(settings.timezone):
+        yield SettingFault("timezone", *zone)
     if not re.fullmatch(r"[\w-]+", settings.theme):
         yield SettingFault(
             "theme",

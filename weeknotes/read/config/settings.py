@@ -113,13 +113,13 @@ class _Reader:
         for key, value in table.items():
             where = f" in [{below}]" if below else ""
             if key not in fields:
-                near = nearest(key, (*fields, *(() if below else _PARTS)))
-                self.fail(
-                    key,
+                message, hint = _elsewhere(key) or (
                     f"There is no setting “{key}”{where}.",
-                    f"Did you mean “{near}”?" if near else f"Use one of: {', '.join(fields)}.",
-                    below=below or None,
+                    f"Did you mean “{near}”?"
+                    if (near := nearest(key, (*fields, *(() if below else _PARTS))))
+                    else f"Use one of: {', '.join(fields)}.",
                 )
+                self.fail(key, message, hint, below=below or None)
                 continue
             try:
                 found[key] = msgspec.convert(value, fields[key].type)
@@ -230,6 +230,21 @@ class _Reader:
             given = streams.get(name) or STREAM_PRESETS.get(name) or fresh
             streams[name] = msgspec.structs.replace(given, **found)
         return tuple(streams.values())
+
+
+def _elsewhere(key: str) -> tuple[str, str] | None:
+    """What to say of a setting that is known, but not where it is; None if it is not known."""
+    groups = {**_PARTS, "kinds.NAME": Kind, "streams.NAME": Stream}
+    top = {field.name for field in msgspec.structs.fields(Settings)} - _PARTS.keys()
+    if key in top - {"kinds", "streams"}:
+        return (
+            f"“{key}” belongs at the top of the settings, not in a group.",
+            "Move this line above the first line that starts with [.",
+        )
+    for name, group in groups.items():
+        if key in {field.name for field in msgspec.structs.fields(group)} - {"name"}:
+            return f"“{key}” belongs to [{name}].", f"Move this line below a line [{name}]."
+    return None
 
 
 def _written(value: object) -> str:
