@@ -68,6 +68,7 @@ def run_steps(
         The code of the last command, and what all have said.
     """
     place = clone.parent
+    values = {"github.token": "a token", **values}
     variables = {
         "HOME": str(place),
         **machine,

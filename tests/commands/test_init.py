@@ -120,6 +120,7 @@ def test_the_next_steps_lead_to_the_very_pages(newcomer):
         "Created a site in notes: 14 files.\n\nNext:\n"
         "1. On GitHub, set the source of Pages to “GitHub Actions”:\n"
         "   https://github.com/team/notes/settings/pages\n"
+        "   For a private repository, Pages needs a paid plan. A public one needs none.\n"
         "2. Push the site to GitHub:\n"
         '   cd notes && git add -A && git commit -m "Begin our notes" && '
         "git push -u origin master\n"

@@ -47,3 +47,7 @@ def test_the_settings_say_the_repository_where_the_address_does_not():
     told = "https://github.com/team/notes"
     assert settings_page("git@work:notes.git", told) == PAGE
     assert settings_page("git@github.com:a/b.git", told).startswith("https://github.com/a/b/")
+
+
+def test_other_hosts_have_no_settings_of_github():
+    assert settings_page("git@gitlab.com:a/b.git", "https://gitlab.com/a/b") == ""

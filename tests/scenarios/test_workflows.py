@@ -1,5 +1,6 @@
 """The workflows of a new site: what they may do, when they run, and that their commands work."""
 
+import os
 import re
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -217,3 +218,37 @@ def test_a_post_without_a_date_has_that_of_its_first_commit(runs, begun):
     code, said, clone = runs("publish", "publish")
     assert code == 0, said
     assert (clone / "public/2026/11/20/tea/index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "said"),
+    [
+        ("exit 0", 0, ""),
+        ("echo 'gh: Server Error (HTTP 502)' >&2; exit 1", 0, ""),
+        (
+            "echo 'gh: Not Found (HTTP 404)' >&2; exit 1",
+            1,
+            "::error title=GitHub Pages is off::Choose “GitHub Actions” as the source of Pages at "
+            "https://github.com/team/notes/settings/pages and run this again. A private repository "
+            "needs a paid plan for Pages.\n",
+        ),
+    ],
+)
+def test_a_repository_whose_pages_are_off_is_sent_to_its_settings(
+    begun, tmp_path, answer, code, said
+):
+    (job,) = workflow(begun, "publish")["jobs"].values()
+    step = next(one for one in job["steps"] if one.get("name") == "Check that GitHub Pages is on")
+    assert job["steps"].index(step) < next(
+        at for at, one in enumerate(job["steps"]) if "deploy-pages" in one.get("uses", "")
+    )
+    gh = tmp_path / "bin" / "gh"
+    gh.parent.mkdir()
+    gh.write_text(f"#!/bin/sh\n{answer}\n")
+    gh.chmod(0o755)
+    machine = {
+        "PATH": f"{gh.parent}:{os.environ['PATH']}",
+        "GITHUB_REPOSITORY": "team/notes",
+        "GITHUB_SERVER_URL": "https://github.com",
+    }
+    assert run_steps({"steps": [step]}, begun, {}, machine) == (code, said)

@@ -90,7 +90,7 @@ def test_a_day_in_the_header_goes_before_the_name_which_lends_its_other_words(si
     ("line", "told"),
     [
         ('repository = "notes"', "github.council.example"),
-        ('repository = "http://x.example/a/b"', "is not a repository"),
+        ('repository = "http://x.example/a/b"', "is not the address of a repository"),
         ('branch = "my branch"', "can't be the name of a branch"),
     ],
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from weeknotes.model.web.repository_host import repository_host
+
 _WEB = re.compile(r"(?P<scheme>[a-z+]+)://(?:[^/@]*@)?(?P<host>[^/:]+)(?::\d+)?/(?P<path>.+)")
 _SHORT = re.compile(r"(?:[^/@:]*@)?(?P<host>[^/:]{2,}):(?P<path>[^/].*)")
 """`git@github.com:team/notes.git`; not a drive of Windows."""
@@ -23,8 +25,8 @@ def repository_page(address: str) -> str:
     if not found or not path:
         return ""
     host = re.sub(r"^(?:www|ssh)\.(?=github\.com$)", "", found["host"].lower())
-    ours = host.partition(".")[0] == "github" or host.endswith(".ghe.com")
-    return f"https://{host}/{path['owner']}/{path['name']}" if ours else ""
+    page = f"https://{host}/{path['owner']}/{path['name']}"
+    return page if repository_host(page) == "github" else ""
 
 
 def settings_page(address: str, repository: str) -> str:
@@ -36,4 +38,4 @@ def settings_page(address: str, repository: str) -> str:
             don't say.
     """
     page = repository_page(address) or repository
-    return f"{page}/settings/pages" if page else ""
+    return f"{page}/settings/pages" if repository_host(page) == "github" else ""

@@ -12,7 +12,10 @@ def steps(**fields):
 
 def test_with_a_repository_each_step_has_its_real_address():
     pages, send, statement = steps(repository="team/notes")
-    assert pages.endswith("\nhttps://github.com/team/notes/settings/pages")
+    assert "\nhttps://github.com/team/notes/settings/pages\n" in pages
+    assert pages.endswith(
+        "For a private repository, Pages needs a paid plan. A public one needs none."
+    )
     assert "\ncd n && git add -A && git commit" in send
     assert "git push -u origin main\n" in send
     assert send.endswith(URL)
@@ -24,6 +27,7 @@ def test_with_a_repository_each_step_has_its_real_address():
 def test_without_one_it_is_made_first():
     make, send, statement = steps()
     assert "https://github.com/new" in make
+    assert "Pages needs a paid plan" in make
     assert "cd n && git init -b main && git add -A" in send
     assert "push -u" not in send
     assert statement.endswith("\ncontent/pages/accessibility.md")

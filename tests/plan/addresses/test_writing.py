@@ -90,3 +90,22 @@ def test_a_draft_begins_with_the_same_headings_in_the_browser_and_at_a_terminal(
     assert in_the_browser == at_a_terminal[: len(in_the_browser)]
     assert ("Next week" in in_the_browser) == (NEXT in streams)
     assert "Next week" in at_a_terminal
+
+
+GITLAB = "https://gitlab.council.example/digital/team/notes"
+AZURE = "https://dev.azure.com/acme/Our%20work/_git/notes"
+
+
+@pytest.mark.parametrize(
+    ("repository", "edit", "new"),
+    [
+        (GITLAB, f"{GITLAB}/-/edit/main/content/a.md", f"{GITLAB}/-/new/main/content/weeknotes?"),
+        (AZURE, f"{AZURE}?path=/content/a.md&version=GBmain", ""),
+        ("https://bitbucket.org/team/notes", "", ""),
+        ("https://code.council.example/team/notes", "", ""),
+    ],
+)
+def test_other_hosts_get_the_addresses_that_they_understand_or_none(repository, edit, new):
+    settings = with_settings(repository=repository)
+    assert edit_address(a_post("content/a.md"), settings) == edit
+    assert new_address(settings).partition("file_name=")[0] == new

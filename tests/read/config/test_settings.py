@@ -281,3 +281,38 @@ def test_a_zone_as_people_say_it_gets_the_name_to_write(zone, hint):
     ((line, said, todo),) = faults(f'{GOOD}timezone = "{zone}"\n')
     assert (line, said) == (3, f"“{zone}” is not a time zone.")
     assert hint in todo
+
+
+@pytest.mark.parametrize(
+    ("written", "page"),
+    [
+        ("acme/notes.git", "https://github.com/acme/notes"),
+        ("acme/notes/", "https://github.com/acme/notes"),
+        ("https://github.com/acme/notes.git", "https://github.com/acme/notes"),
+        ("https://gitlab.com/acme/digital/notes.git", "https://gitlab.com/acme/digital/notes"),
+        (
+            "https://dev.azure.com/acme/Our%20work/_git/notes",
+            "https://dev.azure.com/acme/Our%20work/_git/notes",
+        ),
+    ],
+)
+def test_a_repository_as_it_is_cloned_is_understood(written, page):
+    settings, problems = read_settings(f'{GOOD}repository = "{written}"\n')
+    assert problems == ()
+    assert settings.repository_page == page
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("git@github.com:acme/notes.git", 'Write "acme/notes".'),
+        ("git@gitlab.com:acme/digital/notes.git", 'Write "https://gitlab.com/acme/digital/notes".'),
+        ("gitlab.com/acme/notes", 'Write "https://gitlab.com/acme/notes".'),
+        ("notes", "its owner and its name"),
+    ],
+)
+def test_a_repository_that_is_not_understood_gets_the_value_to_write(written, hint):
+    ((line, said, todo),) = faults(f'{GOOD}repository = "{written}"\n')
+    assert line == 3
+    assert "is not the address of a repository" in said
+    assert hint in todo

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from weeknotes.drafting.scaffold.starter import SETTINGS, STATEMENT
 from weeknotes.model.settings import Settings
 
+_PLAN = "For a private repository, Pages needs a paid plan. A public one needs none."
 _SAVE = 'git add -A && git commit -m "Begin our notes"'
 
 
@@ -22,7 +23,9 @@ def next_steps(settings: Settings, *, remote: str, go: str) -> Iterator[str]:
     branch = shlex.quote(settings.branch)
     if page:
         # Before anything is sent: a workflow may not switch Pages on, and would fail.
-        yield f"On GitHub, set the source of Pages to “GitHub Actions”:\n{page}/settings/pages"
+        yield (
+            f"On GitHub, set the source of Pages to “GitHub Actions”:\n{page}/settings/pages\n{_PLAN}"
+        )
         yield (
             f"Push the site to GitHub:\n{go}{_SAVE} && git push -u {remote} {branch}\n"
             f"A few minutes later, the site is at {settings.url}"
@@ -31,7 +34,8 @@ def next_steps(settings: Settings, *, remote: str, go: str) -> Iterator[str]:
         yield (
             "Make an empty repository on GitHub: https://github.com/new\n"
             f"In {SETTINGS}, write its name after “repository” and the site's address after "
-            "“url”.\nOn GitHub, under Settings and Pages, set the source to “GitHub Actions”."
+            "“url”.\nOn GitHub, under Settings and Pages, set the source to “GitHub Actions”.\n"
+            f"{_PLAN}"
         )
         yield (
             f"Push the site to GitHub:\n{go}git init -b {branch} && {_SAVE}\n"

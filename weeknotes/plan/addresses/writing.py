@@ -1,4 +1,4 @@
-"""Addresses for those who write in the browser: GitHub's editor, on a post or on a new one."""
+"""Addresses for those who write in the browser: the host's editor, on a post or on a new one."""
 
 from collections.abc import Iterator
 from urllib.parse import quote
@@ -6,8 +6,10 @@ from urllib.parse import quote
 from weeknotes.model.posts.post import Post
 from weeknotes.model.posts.prompt import prompt
 from weeknotes.model.settings import WEEKNOTE, Settings
+from weeknotes.model.web.repository_host import repository_host
 
 _FOLDER = "content"
+_NAME = "YYYY-MM-DD-YOUR-NAME.md"
 _LONGEST = 6000
 """Of an address that any browser and server takes; most servers refuse one of more than 8 kB."""
 
@@ -24,26 +26,30 @@ draft: true
 
 
 def edit_address(post: Post, settings: Settings) -> str:
-    """GitHub's editor with a post in it; empty where the settings name no repository."""
-    return _address(settings, "edit", post.path)
+    """The host's editor with a post in it; empty without a repository on a host that we know."""
+    page, branch, path = settings.repository_page, quote(settings.branch), quote(post.path)
+    starts = {
+        "github": f"{page}/edit/{branch}/{path}",
+        "gitlab": f"{page}/-/edit/{branch}/{path}",
+        "azure": f"{page}?path=/{path}&version=GB{branch}",
+    }
+    return starts.get(repository_host(page), "")
 
 
 def new_address(settings: Settings) -> str:
-    """GitHub's editor with a new weeknote begun; empty where the settings name no repository.
+    """The host's editor with a new weeknote begun; empty if no host that we know can do that.
 
     A page does not know the day or the author, so the author completes the name of the file, which
     is theirs alone even if two people write on one day. Without the day, the name is an error that
-    says so, and until then the post is a draft.
+    says so, and until then the post is a draft. GitLab takes the name of a file, but no text.
     """
-    folder = f"{_FOLDER}/{settings.kind(WEEKNOTE).folder}"
-    start = _address(settings, "new", folder)
-    name = quote("YYYY-MM-DD-YOUR-NAME.md", safe="")
-    return f"{start}?filename={name}&value={_text(settings)}" if start else ""
-
-
-def _address(settings: Settings, what: str, path: str) -> str:
-    page = settings.repository_page
-    return f"{page}/{what}/{quote(settings.branch)}/{quote(path)}" if page else ""
+    page, branch = settings.repository_page, quote(settings.branch)
+    folder = quote(f"{_FOLDER}/{settings.kind(WEEKNOTE).folder}")
+    starts = {
+        "github": f"{page}/new/{branch}/{folder}?filename={_NAME}&value={_text(settings)}",
+        "gitlab": f"{page}/-/new/{branch}/{folder}?file_name={_NAME}",
+    }
+    return starts.get(repository_host(page), "")
 
 
 def _text(settings: Settings) -> str:

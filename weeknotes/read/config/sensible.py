@@ -12,7 +12,10 @@ from weeknotes.read.config.stream_settings import stream_faults
 from weeknotes.read.config.time_zone import zone_fault
 from weeknotes.read.fields.language_names import code_of
 
-_REPOSITORY = re.compile(r"(?:https://[\w.:-]+/)?[\w.-]+/[\w.-]+/?")
+_REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+|https://[\w.:-]+(?:/[\w.%-]+){2,}")
+_SHORT_REMOTE = re.compile(r"(?:[\w.-]+@)?(?P<host>[\w-]+(?:\.[\w-]+)+)[:/](?P<path>[\w./-]+)")
+"""`git@github.com:team/notes`, or an address without its start."""
+
 _BRANCH = re.compile(r"(?!-)[^\s~^:?*\[\\\x00-\x20\x7f]+")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 
@@ -65,9 +68,8 @@ def setting_faults(settings: Settings) -> Iterator[SettingFault]:
     if settings.repository and not _REPOSITORY.fullmatch(settings.repository):
         yield SettingFault(
             "repository",
-            f"“{settings.repository}” is not a repository on GitHub.",
-            'Write its owner and its name, such as "team/notes"; for GitHub Enterprise, its '
-            'full address, such as "https://github.council.example/team/notes".',
+            f"“{settings.repository}” is not the address of a repository.",
+            _repository_to_write(settings.repository),
         )
     if not _BRANCH.fullmatch(settings.branch):
         yield SettingFault(
@@ -75,6 +77,16 @@ def setting_faults(settings: Settings) -> Iterator[SettingFault]:
             f"“{settings.branch}” can't be the name of a branch.",
             'Write the branch that your posts are on, such as "main".',
         )
+
+
+def _repository_to_write(written: str) -> str:
+    if short := _SHORT_REMOTE.fullmatch(written):
+        host, path = short["host"].lower(), short["path"].strip("/")
+        return f'Write "{path}".' if host == "github.com" else f'Write "https://{host}/{path}".'
+    return (
+        'For GitHub, write its owner and its name, such as "team/notes"; for another host, its '
+        'full address, such as "https://github.council.example/team/notes".'
+    )
 
 
 def did_you_mean(word: str, known: list[str]) -> str:

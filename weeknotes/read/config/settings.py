@@ -92,6 +92,8 @@ class _Reader:
         parts["kinds"] = self._kinds(table.pop("kinds", {}))
         parts["streams"] = self._streams(table.pop("streams", {}))
         found = self._fields(Settings, table, "")
+        if "repository" in found:
+            found["repository"] = _without_git(found["repository"])
         checked = {name: part for name, part in parts.items() if part is not None}
         settings = Settings(**{"title": "", "url": _NO_URL, **found, **checked})
         for fault in setting_faults(settings):
@@ -230,6 +232,11 @@ class _Reader:
             given = streams.get(name) or STREAM_PRESETS.get(name) or fresh
             streams[name] = msgspec.structs.replace(given, **found)
         return tuple(streams.values())
+
+
+def _without_git(repository: str) -> str:
+    """A repository as people see it, where it was written as git clones it."""
+    return repository.strip().rstrip("/").removesuffix(".git")
 
 
 def _elsewhere(key: str) -> tuple[str, str] | None:
