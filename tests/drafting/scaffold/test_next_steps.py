@@ -13,9 +13,7 @@ def steps(**fields):
 def test_with_a_repository_each_step_has_its_real_address():
     pages, send, statement = steps(repository="team/notes")
     assert "\nhttps://github.com/team/notes/settings/pages\n" in pages
-    assert pages.endswith(
-        "For a private repository, Pages needs a paid plan. A public one needs none."
-    )
+    assert pages.endswith("Pages needs a paid plan. A public one needs none.")
     assert "\ncd n && git add -A && git commit" in send
     assert "git push -u origin main\n" in send
     assert send.endswith(URL)

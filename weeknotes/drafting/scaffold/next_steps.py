@@ -24,7 +24,8 @@ def next_steps(settings: Settings, *, remote: str, go: str) -> Iterator[str]:
     if page:
         # Before anything is sent: a workflow may not switch Pages on, and would fail.
         yield (
-            f"On GitHub, set the source of Pages to “GitHub Actions”:\n{page}/settings/pages\n{_PLAN}"
+            "On GitHub, set the source of Pages to “GitHub Actions”:\n"
+            f"{page}/settings/pages\n{_PLAN}"
         )
         yield (
             f"Push the site to GitHub:\n{go}{_SAVE} && git push -u {remote} {branch}\n"

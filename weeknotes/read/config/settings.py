@@ -241,7 +241,7 @@ def _without_git(repository: str) -> str:
 
 def _elsewhere(key: str) -> tuple[str, str] | None:
     """What to say of a setting that is known, but not where it is; None if it is not known."""
-    groups = {**_PARTS, "kinds.NAME": Kind, "streams.NAME": Stream}
+    groups: dict[str, type[Value]] = {**_PARTS, "kinds.NAME": Kind, "streams.NAME": Stream}
     top = {field.name for field in msgspec.structs.fields(Settings)} - _PARTS.keys()
     if key in top - {"kinds", "streams"}:
         return (
