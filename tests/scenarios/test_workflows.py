@@ -229,9 +229,9 @@ def test_a_post_without_a_date_has_that_of_its_first_commit(runs, begun):
             "echo 'gh: Not Found (HTTP 404)' >&2; exit 1",
             1,
             (
-                "::error title=GitHub Pages is off::Choose “GitHub Actions” as the source of Pages at "
-                "https://github.com/team/notes/settings/pages and run this again. A private repository "
-                "needs a paid plan for Pages.\n"
+                "::error title=GitHub Pages is off::Choose “GitHub Actions” as the source of Pages "
+                "at https://github.com/team/notes/settings/pages and run this again. A private "
+                "repository needs a paid plan for Pages.\n"
             ),
         ),
     ],
