@@ -26,6 +26,12 @@ from weeknotes.cli.main import main
 NOW = "2027-01-18T09:00"
 URL = "https://notes.example.org/team/"
 SETTINGS = f'title = "Team notes"\nurl = "{URL}"\n'
+AT_A_DOMAIN = """\
+title = "Team notes"
+url = "https://notes.example.org/"
+[publish]
+cname = "notes.example.org"
+"""
 OPTIONS = frozenset({"SOURCE_DATE_EPOCH", "GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT"})
 """Variables of the environment that take the place of options."""
 

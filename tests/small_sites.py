@@ -189,7 +189,7 @@ def paths(draw: st.DrawFn) -> str:
 
 SETTING: dict[str, tuple[str, ...]] = {
     "title": ('"Team notes"', '"Notes & \\"more\\""'),
-    "url": ('"https://notes.example.org/team/"', '"https://example.net/"'),
+    "url": ('"https://notes.example.org/team/"', '"https://notes.example.org/"'),
     "description": ('"What we did."', '""'),
     "language": ('"en"', '"cy"', '"de"'),
     "timezone": ('"Europe/London"', '"Pacific/Auckland"', '"America/New_York"'),
@@ -200,6 +200,7 @@ SETTING: dict[str, tuple[str, ...]] = {
     "weeks.ends": ('"friday"', '"sunday"'),
     "markdown.html": ('"safe"', '"trusted"'),
     "feeds.items": ("1", "3", "20"),
+    "feeds.identity": ('"https://old.example.org/notes/"',),
     "publish.cname": ('"notes.example.org"',),
     "check.off": ('["link-broken"]', "[]"),
     "streams.next": ("{}", '{ title = "Ahead" }'),

@@ -231,6 +231,8 @@ SITES = (
     files("feed-too-big", "weeknotes.toml", holding={
         f"content/2026-11-{day}-cakes.md": "words " * 40_000 for day in (18, 19, 20)}),
     settings("bad-setting", 4, SETTINGS + '[markdown]\nhtml = "save"\n'),
+    settings("url-example", 2, 'title = "x"\nurl = "https://your-team.github.io/notes/"\n'),
+    settings("url-not-https", 2, 'title = "x"\nurl = "http://team.github.io/notes/"\n'),
     settings("no-theme", 3, SETTINGS + 'theme = "notebok"\n'),
     settings("bad-clock", None, SETTINGS, command=("check", "--now", "some day")),
     settings("bad-base-url", None, SETTINGS, command=("build", "--base-url", "nonsense")),

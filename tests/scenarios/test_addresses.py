@@ -5,7 +5,7 @@ import re
 
 import pytest
 from feed_invariants import json_feed_faults, opml_faults, rss_faults, sitemap_faults
-from sites import PIXEL, SETTINGS, URL
+from sites import AT_A_DOMAIN, PIXEL, SETTINGS, URL
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def team(site):
 
 
 def test_every_address_of_the_table_is_there(team):
-    team.settings('[publish]\ncname = "notes.example.org"\n').build("--strict").exits(0).has(
+    team.file("weeknotes.toml", AT_A_DOMAIN).build("--strict").exits(0).has(
         "/",
         "/feed.xml",
         "/feed.json",

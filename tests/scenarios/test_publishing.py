@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from sites import PIXEL, SETTINGS, URL, Site, snapshot
+from sites import AT_A_DOMAIN, PIXEL, SETTINGS, URL, Site, snapshot
 from teams import BRANCH, Heard, Team, git
 
 
@@ -99,7 +99,7 @@ def test_what_the_folder_public_holds_does_not_matter(team):
 
 
 def test_the_host_and_the_mark_for_github_pages_are_there_every_time(team):
-    team.site.settings('[publish]\ncname = "notes.example.org"\n')
+    team.site.file("weeknotes.toml", AT_A_DOMAIN)
     for day in ("21", "22"):
         team.site.post(f"2026-11-{day}-more.md")
         team.publish("--yes").exits(0)

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from sites import snapshot
+from sites import AT_A_DOMAIN, snapshot
 from teams import BRANCH, Heard, git
 
 from weeknotes.check.catalogue.publishing import PUBLISHING
@@ -280,15 +280,15 @@ def test_a_host_set_on_githubs_page_has_to_stand_in_the_settings_too(team, filte
     team.change("Create CNAME", CNAME=b"notes.example.org")  # GitHub writes no end of the line
     team.site.post("2026-11-21-tea.md")
     refused(team, "publish-other-host", 'cname = "notes.example.org"')
-    team.site.settings('[publish]\ncname = "other.example.org"\n')
+    team.site.file("weeknotes.toml", AT_A_DOMAIN.replace("notes.ex", "other.ex"))
     refused(team, "publish-other-host", "“other.example.org”")
-    team.site.settings('[publish]\ncname = "notes.example.org"\n')
+    team.site.file("weeknotes.toml", AT_A_DOMAIN)
     team.publish("--yes").exits(0)
     assert team.served == team.build()
 
 
 def test_a_host_taken_away_on_githubs_page_is_not_set_again(team):
-    team.site.settings('[publish]\ncname = "notes.example.org"\n')
+    team.site.file("weeknotes.toml", AT_A_DOMAIN)
     team.publish("--yes")
     team.change("Delete CNAME", CNAME=None)
     refused(team, "publish-other-host", "no custom domain")

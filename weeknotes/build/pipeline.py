@@ -40,6 +40,7 @@ from weeknotes.model.site import Site, Theme
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import instant
 from weeknotes.read.clock import read_clock
+from weeknotes.read.config.domain import address_warnings
 from weeknotes.read.config.settings import FILE, read_settings
 from weeknotes.read.config.settings_file import settings_text
 from weeknotes.read.files.content import FOLDER, Content, read_content
@@ -178,12 +179,17 @@ def _context(request: Request, output: Path | None) -> Context | Refusal:
     theme, problems = read_theme(request.site, settings.theme)
     if theme is None:
         return Refusal(problems=problems)
+    text = settings_text(request.site)[0]
     return Context(
         request=request,
         settings=settings,
-        text=settings_text(request.site)[0],
+        text=text,
         theme=theme,
-        problems=(*problems, *outside_content(request.site, settings.kinds)),
+        problems=(
+            *address_warnings(settings, text, FILE),
+            *problems,
+            *outside_content(request.site, settings.kinds),
+        ),
         url=request.base_url.rstrip("/") + "/" if request.base_url else settings.url,
         now=read_clock(request.now, settings.zone),
         output=output,

@@ -24,6 +24,9 @@ from weeknotes.model.problems.problem import Problem, in_reading_order
 from weeknotes.model.site import Site
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.wording import count
+from weeknotes.read.config.domain import example_left
+from weeknotes.read.config.settings import FILE
+from weeknotes.read.config.settings_file import settings_text
 from weeknotes.read.git.changed import changed_since
 from weeknotes.report.github import as_annotations, as_notices
 from weeknotes.report.job_summary import check_summary
@@ -85,7 +88,10 @@ def run(
             add_to(job.summary, check_summary(report, "Nothing was checked."), say)
         return exit_code(report, strict=request.strict)
     site = surveyed.site
-    advice = advise(site, surveyed.plan.named, surveyed.report.problems)
+    advice = (
+        *example_left(site.settings, settings_text(request.site)[0], FILE),
+        *advise(site, surveyed.plan.named, surveyed.report.problems),
+    )
     report = _with(surveyed.report, advice, site)
     _print(report.problems, request.site, form, say)
     looked = None

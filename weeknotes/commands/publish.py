@@ -23,6 +23,9 @@ from weeknotes.publish.repository import Goal, look_at, look_whether_behind, unc
 from weeknotes.publish.scratch import prepare, scratch
 from weeknotes.publish.send import send
 from weeknotes.publish.tree import Tree, keep
+from weeknotes.read.config.domain import example_left
+from weeknotes.read.config.settings import FILE
+from weeknotes.read.config.settings_file import settings_text
 from weeknotes.report.text import held_back
 from weeknotes.write import mark
 
@@ -78,6 +81,9 @@ def run(
     if isinstance(settings, Refusal):
         for problem in settings.problems:
             say.problem(problem)
+        return WRONG_USAGE
+    for problem in example_left(settings, settings_text(request.site)[0], FILE):
+        say.problem(problem)
         return WRONG_USAGE
     try:
         if not (options.yes or options.dry_run):

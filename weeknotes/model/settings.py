@@ -122,6 +122,8 @@ class Feeds(Value, frozen=True):
     """How feeds are made."""
 
     items: int = 20
+    identity: str = ""
+    """The address that guids are made from, if it is not the site's: the old one after a move."""
 
 
 class Links(Value, frozen=True, cache_hash=True):
@@ -182,6 +184,11 @@ class Settings(Value, frozen=True):
     def zone(self) -> ZoneInfo:
         """The time zone of days and weeks."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def identity(self) -> str:
+        """The address that feed readers know the site's items by."""
+        return self.feeds.identity or self.url
 
     @property
     def repository_page(self) -> str:

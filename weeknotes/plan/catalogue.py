@@ -154,7 +154,7 @@ _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 def catalogue(site: Site) -> Catalogue:
     """The catalogue of a site."""
-    roots, identity = Roots.of(site.url), Roots.of(site.settings.url)
+    roots, identity = Roots.of(site.url), Roots.of(site.settings.identity)
     dated = sorted(
         (post for post in site.posts if post.date is not None), key=by_date, reverse=True
     )

@@ -25,14 +25,15 @@ def test_two_lines_are_enough():
 
 def test_every_setting_is_read():
     settings, problems = read_settings(
-        GOOD + 'description = "d"\nlanguage = "cy"\ntimezone = "UTC"\ntheme = "mine"\n'
+        'title = "Notes"\nurl = "https://notes.example.org"\n'
+        'description = "d"\nlanguage = "cy"\ntimezone = "UTC"\ntheme = "mine"\n'
         'repository = "team/notes"\n'
         '[weeks]\ncloses = "tuesday 09:30"\nlabel = "iso"\nends = "Sunday"\n'
         '[kinds.story]\nfolder = "stories"\ntitle = "Practice story"\nplural = "Practice stories"\n'
         '[kinds.diary]\ntitle = "Log"\n'
         '[streams.wins]\ntitle = "Wins"\nheadings = ["Good things"]\nkinds = ["story"]\n'
-        '[markdown]\nhtml = "trusted"\n[feeds]\nitems = 5\n'
-        '[publish]\nbranch = "b"\nremote = "r"\ncname = "c.org"\n[check]\noff = ["x"]\n'
+        '[markdown]\nhtml = "trusted"\n[feeds]\nitems = 5\nidentity = "https://old.example.org/"\n'
+        '[publish]\nbranch = "b"\nremote = "r"\ncname = "notes.example.org"\n[check]\noff = ["x"]\n'
     )
     assert problems == ()
     assert settings.kind("story").plural == "Practice stories"
@@ -45,6 +46,7 @@ def test_every_setting_is_read():
         6,
     )
     assert settings.markdown.html == "trusted"
+    assert settings.identity == "https://old.example.org/"
     assert settings.check.off == ("x",)
 
 

@@ -1,6 +1,6 @@
 """Rules about the whole site: people, settings, theme, the command itself."""
 
-from weeknotes.check.catalogue.rule import error, warning
+from weeknotes.check.catalogue.rule import advice, error, warning
 
 SETTINGS = (
     error(
@@ -42,6 +42,21 @@ SETTINGS = (
         "There is no such setting, or its value does not fit. A guess might publish the wrong "
         "thing.",
         "Follow the suggestion. [settings.md](settings.md) lists every setting.",
+    ),
+    advice(
+        "url-example",
+        "A site whose address is still the example",
+        "`weeknotes init` writes an example if it can't find the repository. Feeds, the sitemap and "
+        "emails would lead to somebody else's site, so `weeknotes publish` refuses it.",
+        'Write the address of your site, such as `url = "https://team.github.io/notes/"`. The '
+        "message has it, if the settings name your repository.",
+    ),
+    warning(
+        "url-not-https",
+        "A site whose address begins with http",
+        "GitHub Pages serves it by https. Links in feeds and emails would take a detour that can "
+        "be read by others.",
+        'Write `https` instead: `url = "https://team.github.io/notes/"`.',
     ),
     warning(
         "feed-too-big",

@@ -4,9 +4,9 @@ from urllib.parse import urlsplit
 
 from weeknotes.drafting.scaffold.draft import one_line
 from weeknotes.model.names.slug import slugify
+from weeknotes.model.web.pages_address import EXAMPLE_HOST, GITHUB, pages_address
 
 _TITLE = "Our notes"
-_GITHUB = "github.com"
 
 
 def title_of(folder: str) -> str:
@@ -22,7 +22,7 @@ def repository_of(page: str) -> str:
         page: of the repository, `https://github.com/team/notes`; empty where there is none.
     """
     parts = urlsplit(page)
-    return parts.path.strip("/") if parts.hostname == _GITHUB else page
+    return parts.path.strip("/") if parts.hostname == GITHUB else page
 
 
 def address_of(page: str, folder: str) -> str:
@@ -32,12 +32,7 @@ def address_of(page: str, folder: str) -> str:
         page: of the repository; empty where there is none.
         folder: the name of the site's folder.
     """
-    parts = urlsplit(page)
-    owner, _, name = parts.path.strip("/").partition("/")
-    if parts.hostname == _GITHUB:
-        host = f"{owner.lower()}.github.io"
-        return f"https://{host}/" if name.lower() == host else f"https://{host}/{name}/"
-    if parts.hostname:  # GitHub Enterprise Server, where its Pages have no host of their own
-        return f"https://{parts.hostname}/pages/{owner}/{name}/"
+    if found := pages_address(page):
+        return found
     slug = slugify(folder)
-    return f"https://your-team.github.io/{slug if slug.isascii() and slug else 'notes'}/"
+    return f"https://{EXAMPLE_HOST}/{slug if slug.isascii() and slug else 'notes'}/"

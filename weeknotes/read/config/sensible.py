@@ -7,7 +7,7 @@ from typing import NamedTuple
 from weeknotes.model.names.spelling import nearest
 from weeknotes.model.settings import Settings
 from weeknotes.model.streams.headings import words
-from weeknotes.read.config.site_address import address_fault
+from weeknotes.read.config.domain import address_setting_faults
 from weeknotes.read.config.stream_settings import stream_faults
 from weeknotes.read.config.time_zone import zone_fault
 from weeknotes.read.fields.language_names import code_of
@@ -41,8 +41,8 @@ def setting_faults(settings: Settings) -> Iterator[SettingFault]:
             "Punctuation and emoji do not count when headings are compared. Write words.",
             below="links",
         )
-    if fault := address_fault(settings.url):
-        yield SettingFault("url", fault.message, fault.hint)
+    for key, group, message, hint in address_setting_faults(settings):
+        yield SettingFault(key, message, hint, below=group or None)
     if zone := zone_fault(settings.timezone):
         yield SettingFault("timezone", *zone)
     if not re.fullmatch(r"[\w-]+", settings.theme):

@@ -14,6 +14,9 @@ def shares_of_post(
 ) -> tuple[Share, ...]:
     """All links that a post shares: those of a roundup, else of its sections that hold links.
 
+    Links to the site's own pages are none of them, by their address before a move neither: they
+    would be new items in feed readers.
+
     Args:
         document: the post's text.
         kind: of the post.
@@ -28,7 +31,8 @@ def shares_of_post(
         if kind == ROUNDUP
         else shares_of_sections(document, site=site, sections=sections)
     )
-    if not host_of(link) or is_within(link, site):
+    found = tuple(share for share in found if not is_within(share.href, settings.identity))
+    if not host_of(link) or is_within(link, site) or is_within(link, settings.identity):
         return found
     about = share_of_link(
         link,
