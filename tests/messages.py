@@ -32,6 +32,7 @@ WITHOUT_LINE = {
         "bookmarks-unreadable bookmarks-unknown bookmarks-broken no-bookmarks".split(),
         "it is about a command, or a file as a whole",
     ),
+    "address-gone": "it may be about a page that no file makes any more",
     **dict.fromkeys(
         ("init-no-weeknotes", "init-not-here", "init-there-already"),
         "it is about a folder",

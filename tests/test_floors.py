@@ -31,7 +31,7 @@ FLOORS = (
 """From the top; a part imports from lower floors only, or from itself. `""` is the version."""
 
 FLOORS_OF_BUILD = (
-    frozenset({"week_email"}),
+    frozenset({"week_email", "public_addresses"}),
     frozenset({"pipeline"}),
     frozenset({"incremental.text_only"}),
     frozenset({"planning", "incremental.record", "files", "output", "into_git"}),

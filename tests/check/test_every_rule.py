@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from click import ClickException
 from messages import held_to_form
-from sites import NOW, PIXEL, SETTINGS, Site, weeknotes
+from sites import NOW, PIXEL, SETTINGS, URL, Site, weeknotes
 
 from weeknotes.check.catalogue.every_rule import RULES
 from weeknotes.check.catalogue.publishing import PUBLISHING
@@ -295,6 +295,7 @@ BY_HAND = {
     "folder-outside": "test_a_folder_that_is_a_link",
     "theme-link": "test_a_link_in_a_theme",
     "link-dead": "test_links_elsewhere",
+    "address-gone": "test_an_address_that_goes",
     "link-moved": "test_links_elsewhere",
     "file-unreadable": "test_a_file_that_the_disk_does_not_give",
     "text-unreadable": "test_a_text_that_the_program_fails_on",
@@ -396,6 +397,18 @@ def test_links_elsewhere(site, monkeypatch):
     site.asset(NOTE, "See [one](https://example.org/gone)\nand [two](https://example.org/old).")
     problems = told_by(site, ("check", "--external"))
     assert [one(problems, code).line for code in ("link-dead", "link-moved")] == [1, 2]
+
+
+def test_an_address_that_goes(site, monkeypatch):
+    sitemap = f"<urlset><url><loc>{URL}2026/11/19/cakes/</loc></url></urlset>".encode()
+    monkeypatch.setattr(
+        asking,
+        "_send",
+        lambda _, __, address, *___: (200, "", sitemap if "xml" in address else b""),
+    )
+    site.asset(NOTE, "Some words.")
+    problem = one(told_by(site, ("check", "--published")), "address-gone")
+    assert (problem.path, problem.line) == (PATH, 1)
 
 
 def test_a_file_that_the_disk_does_not_give(site, monkeypatch):

@@ -36,7 +36,9 @@ def test_pages_are_told_by_address_and_other_files_by_number():
         f"    {URL}",
         "1 removed page:",
         f"    {URL}reindex.html",
-        "and 2 other files (feeds, pictures, styles)",
+        "1 removed file:",
+        f"    {URL}a.png",
+        "and 1 other file (feeds, pictures, styles)",
     ]
 
 
@@ -53,3 +55,11 @@ def test_a_picture_alone_is_told_too():
     assert list(change_lines(found, URL)) == [
         "No changed pages, but 1 other file (feeds, pictures, styles)"
     ]
+
+
+def test_every_address_that_goes_is_named():
+    pages = tuple(f"{number:04}/index.html" for number in range(22))
+    lines = list(change_lines(Changes(added=(), changed=(), removed=(*pages, "a.pdf")), URL))
+    assert lines[0] == "22 removed pages:"
+    assert lines[-2:] == ["1 removed file:", f"    {URL}a.pdf"]
+    assert len(lines) == 25

@@ -38,6 +38,47 @@ def test_a_later_time_tells_what_is_new_changed_and_gone(team):
     assert "first time" not in told.out
 
 
+def test_an_address_that_goes_gets_the_line_that_keeps_it(team):
+    team.site.post("2026-11-19-tea.md", "Tea with the whole team.", title="Tea and talk")
+    team.site.post("2026-11-18-expired.md", title="Expired")
+    team.publish("--yes").exits(0)
+    team.site.without("2026-11-19-tea.md").post("2026-11-21-a-talk.md", title="Tea and talk")
+    team.site.post("2026-11-18-expired.md", title="Expired", expires="2026-12-01")
+    told = team.publish("--dry-run").exits(0)
+    told.tells(
+        "content/2026-11-21-a-talk.md:1: warning: "
+        f"“{URL}2026/11/19/tea/” is public now and will lead nowhere. "
+        "This file has the same title, so it probably was there.",
+        "at the top of the file: aliases: [/2026/11/19/tea/] [address-gone]",
+        "content/2026-11-18-expired.md:3: warning: "
+        f"“{URL}2026/11/18/expired/” is public now and will lead nowhere, because this post is "
+        "not published any more (expired – Tuesday 1 December 2026).",
+    )
+    old = "/2026/11/19/tea/"
+    team.site.post("2026-11-21-a-talk.md", title="Tea and talk", aliases=[old])
+    told = team.publish("--yes").exits(0)
+    assert "tea/" not in told.err
+    assert "2026/11/19/tea/index.html" in team.served
+    team.site.post("2026-11-21-a-talk.md", title="Tea and talk")
+    told = team.publish("--yes").exits(0)
+    told.tells("will lead nowhere. It led to this file.", f"aliases: [{old}]")
+
+
+def test_a_file_that_goes_is_named(team):
+    team.site.post("2026-11-19-tea.md", "[Minutes](minutes.pdf)").asset("minutes.pdf")
+    team.publish("--yes").exits(0)
+    team.site.post("2026-11-19-tea.md", "No minutes.")
+    team.publish("--dry-run").exits(0).tells(f"1 removed file:\n    {URL}minutes.pdf\n")
+
+
+def test_a_site_whose_address_is_still_the_example_is_not_published(team):
+    team.site.file(
+        "weeknotes.toml", 'title = "Team notes"\nurl = "https://your-team.github.io/notes/"\n'
+    )
+    team.publish("--yes").exits(2).tells("weeknotes.toml:2", "[url-example]")
+    assert not team.tip()
+
+
 def test_posts_that_nobody_else_has_are_told(team):
     """The next to publish, from another clone, would take them off the site again."""
     team.site.post("2026-11-21-tea.md", title="Tea")

@@ -151,6 +151,17 @@ def test_the_build_of_a_clean_clone_is_what_the_address_of_pages_wants(runs):
     assert f'<link rel="canonical" href="{BASE}/">' in home
 
 
+def test_addresses_are_compared_before_the_site_is_sent_and_stop_nothing(runs, begun):
+    steps = workflow(begun, "publish")["jobs"]["publish"]["steps"]
+    (at,) = (at for at, step in enumerate(steps) if "--published" in step.get("run", ""))
+    assert steps[at]["continue-on-error"] is True
+    assert any("weeknotes build" in step.get("run", "") for step in steps[:at])
+    assert "deploy-pages" in steps[at + 1]["uses"]
+    code, said, _ = runs("publish", "publish")
+    assert code == 0
+    assert "::notice::Could not compare with the published site" in said
+
+
 def test_what_is_built_is_what_is_sent(begun):
     (sent,) = (s for s in steps(begun) if "upload-pages-artifact" in s.get("uses", ""))
     assert sent["with"] == {"path": "public"}

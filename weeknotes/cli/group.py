@@ -145,6 +145,11 @@ def build(**options: Any) -> int:
 @cli.command(short_help="Report what is wrong or could be better.")
 @site_argument()
 @click.option("--external", is_flag=True, help="Check links to other websites too.")
+@click.option(
+    "--published",
+    is_flag=True,
+    help="Compare with the published site: report each address that would lead nowhere.",
+)
 @click.option("--drafts", is_flag=True, help="Check drafts too.")
 @now_option("Check the site")
 @strict_option
@@ -158,10 +163,10 @@ def check(**options: Any) -> int:
     from weeknotes.build.request import Request
     from weeknotes.commands.check import OnGitHub, run
 
-    form, external = options.pop("form"), options.pop("external")
+    how = {name: options.pop(name) for name in ("form", "external", "published")}
     job = OnGitHub(**{name: options.pop(name) for name in OnGitHub.__struct_fields__})
-    say = _printer(options["site"], form, silent=True)
-    return run(Request(**options), form=form, external=external, job=job, say=say)
+    say = _printer(options["site"], how["form"], silent=True)
+    return run(Request(**options), **how, job=job, say=say)
 
 
 @cli.command(short_help="Print a week as an email.")

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from weeknotes.build.pipeline import Survey, survey
+from weeknotes.build.public_addresses import Compared, compare
 from weeknotes.build.request import Refusal, Report, Request
 from weeknotes.check.external_links.addresses import addresses_of
 from weeknotes.check.external_links.answer import Answer
@@ -28,7 +29,7 @@ from weeknotes.read.config.domain import example_left
 from weeknotes.read.config.settings import FILE
 from weeknotes.read.config.settings_file import settings_text
 from weeknotes.read.git.changed import changed_since
-from weeknotes.report.github import as_annotations, as_notices
+from weeknotes.report.github import as_annotations, as_notice, as_notices
 from weeknotes.report.job_summary import check_summary
 from weeknotes.report.json import as_json
 from weeknotes.report.review import reviews
@@ -62,6 +63,7 @@ def run(
     external: bool,
     say: SayWithProgress,
     job: OnGitHub | None = None,
+    published: bool = False,
     web: Web | None = None,
 ) -> int:
     """Reports all that is wrong with a site, or could be better.
@@ -72,7 +74,8 @@ def run(
         external: whether other sites are asked for the pages that this one links to.
         say: how to print.
         job: the job that it is part of, for the format `github`.
-        web: how to ask them.
+        published: whether the planned addresses are compared with those that are public.
+        web: how other sites are asked.
 
     Returns:
         0 if all is fine, 1 if something is wrong with the content, 2 with usage or settings.
@@ -92,8 +95,14 @@ def run(
         *example_left(site.settings, settings_text(request.site)[0], FILE),
         *advise(site, surveyed.plan.named, surveyed.report.problems),
     )
+    compared = compare(surveyed) if published else Compared()
+    if published:
+        # Before all else: GitHub shows ten annotations of a step, and these matter most there.
+        _print(compared.problems, request.site, form, say)
+        _note(compared, form, say)
     report = _with(surveyed.report, advice, site)
     _print(report.problems, request.site, form, say)
+    report = _with(report, compared.problems, site)
     looked = None
     if external:
         looked, dead = _ask_others(site, request.site, say, web or Web())
@@ -102,7 +111,11 @@ def run(
         _print([new for new in report.problems if new not in printed], request.site, form, say)
     seconds = time.perf_counter() - started
     if form == "json":
-        say.line(as_json(report, seconds, **({"elsewhere": _counted(looked)} if looked else {})))
+        more = {
+            **({"elsewhere": _counted(looked)} if looked else {}),
+            **({"public": _compared(compared)} if published else {}),
+        }
+        say.line(as_json(report, seconds, **more))
     else:
         _print_held(report, request.site, form, say)
         if looked is not None:
@@ -116,6 +129,24 @@ def run(
 def _with(report: Report, more: tuple[Problem, ...], site: Site) -> Report:
     problems = in_reading_order((*report.problems, *switched_on(more, site.settings.check)))
     return msgspec.structs.replace(report, problems=problems)
+
+
+def _note(compared: Compared, form: Format, say: SayWithProgress) -> None:
+    for note in compared.notes:
+        if form == "github":
+            say.line(as_notice(note))
+        else:
+            say.note(note)
+
+
+def _compared(compared: Compared) -> dict[str, object]:
+    """What `--format json` says of the published site."""
+    return {
+        "sitemap": compared.sitemap,
+        "addresses": compared.addresses,
+        "gone": [*compared.gone.pages, *compared.gone.lists],
+        "notes": list(compared.notes),
+    }
 
 
 def _print(

@@ -4,21 +4,23 @@ from collections.abc import Mapping
 
 import msgspec
 
-from weeknotes.build.pipeline import build, settings_of
+from weeknotes.build.pipeline import build, settings_of, survey
+from weeknotes.build.public_addresses import gone_of
 from weeknotes.build.request import Refusal, Report, Request
 from weeknotes.commands.exit_codes import INTERRUPTED, SUCCESS, WRONG_CONTENT, WRONG_USAGE
 from weeknotes.commands.say import SayAndAsk
+from weeknotes.model.problems.problem import Problem
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
 from weeknotes.model.web.credentials import without_credentials
 from weeknotes.model.weeks.wording import count
 from weeknotes.publish import refusal
-from weeknotes.publish.changes import change_lines, changes
+from weeknotes.publish.changes import Changes, address_below, change_lines, changes, is_page
 from weeknotes.publish.git import git_for
 from weeknotes.publish.ours import guard
 from weeknotes.publish.places import settings_page
 from weeknotes.publish.refusal import PublishError
-from weeknotes.publish.remote import BranchState, Patience, Way, branch_state, branches
+from weeknotes.publish.remote import BranchState, Patience, Way, branch_state, branches, content_of
 from weeknotes.publish.repository import Goal, look_at, look_whether_behind, uncommitted
 from weeknotes.publish.scratch import prepare, scratch
 from weeknotes.publish.send import send
@@ -47,6 +49,7 @@ class PublishOptions(Value, frozen=True):
 class _Ready(Value, frozen=True):
     """A site that is built, and the one that is published now."""
 
+    request: Request
     way: Way
     now: BranchState
     new: Tree
@@ -110,6 +113,7 @@ def run(
             if report.output is None or not report.published:
                 return _not_built(report, say)
             ready = _Ready(
+                request=request,
                 way=way,
                 now=now,
                 new=keep(way.git, place.site, sorted(mark.read(place.site) or ())),
@@ -158,6 +162,8 @@ def _publish(ready: _Ready, options: PublishOptions, say: SayAndAsk) -> int:
     guard(way, ready.now, ready.new, ready.settings.publish.cname)
     for line in change_lines(found, ready.url):
         say.line(line)
+    for problem in _gone(ready, found):
+        say.problem(problem)
     where = f"the branch “{way.goal.branch}” of {without_credentials(way.address)}"
     if options.dry_run:
         say.line(f"This would go to {where}. Nothing was published.")
@@ -179,6 +185,24 @@ def _publish(ready: _Ready, options: PublishOptions, say: SayAndAsk) -> int:
     if not ready.now.commit:
         say.line(_first_time(way, ready.settings))
     return SUCCESS
+
+
+def _gone(ready: _Ready, found: Changes) -> tuple[Problem, ...]:
+    """A problem for each page that would go, with the line that keeps its address."""
+    if not any(map(is_page, found.removed)):
+        return ()
+    surveyed = survey(ready.request)
+    if isinstance(surveyed, Refusal):
+        return surveyed.problems
+    old = {address_below(path): path for path in ready.now.tree.files if is_page(path)}
+
+    def page(url: str) -> str:
+        try:
+            return content_of(ready.way, ready.now.commit, old[url])
+        except PublishError:
+            return ""  # whoever does not answer is told so when the site is sent
+
+    return gone_of(surveyed, ready.url, old, page)[1]
 
 
 def _first_time(way: Way, settings: Settings) -> str:

@@ -1,6 +1,7 @@
 """What changes for visitors: pure, two listings are compared."""
 
 from collections.abc import Iterator
+from itertools import filterfalse
 from urllib.parse import quote
 
 from weeknotes.model.value import Value
@@ -42,21 +43,37 @@ def change_lines(found: Changes, url: str) -> Iterator[str]:
     for paths, one, many in (
         (found.added, "new page", "new pages"),
         (found.changed, "changed page", "changed pages"),
-        (found.removed, "removed page", "removed pages"),
     ):
-        pages = [path for path in paths if path.endswith(".html")]
+        pages = [path for path in paths if is_page(path)]
         others += len(paths) - len(pages)
         if pages:
             yield f"{count(len(pages), one, many)}:"
             yield from (f"    {_address(path, url)}" for path in pages[:_MOST_PAGES])
             if len(pages) > _MOST_PAGES:
                 yield f"    and {len(pages) - _MOST_PAGES:,} more"
+    # Every address that goes is named: somebody may have linked to it.
+    for paths, one, many in (
+        (tuple(filter(is_page, found.removed)), "removed page", "removed pages"),
+        (tuple(filterfalse(is_page, found.removed)), "removed file", "removed files"),
+    ):
+        if paths:
+            yield f"{count(len(paths), one, many)}:"
+            yield from (f"    {_address(path, url)}" for path in paths)
     if others and others == len((*found.added, *found.changed, *found.removed)):
         yield f"No changed pages, but {count(others, 'other file')} (feeds, pictures, styles)"
     elif others:
         yield f"and {count(others, 'other file')} (feeds, pictures, styles)"
 
 
+def is_page(path: str) -> bool:
+    """Whether a file is a page."""
+    return path.endswith(".html")
+
+
+def address_below(path: str) -> str:
+    """The address of a file below the base path."""
+    return "/" + (path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path)
+
+
 def _address(path: str, url: str) -> str:
-    at = path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path
-    return url + quote(at)
+    return url + quote(address_below(path).removeprefix("/"))

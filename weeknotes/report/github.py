@@ -36,6 +36,11 @@ def _command(name: str, properties: dict[str, object], text: str) -> str:
     return f"::{name} {shown}::{_data(text)}"
 
 
+def as_notice(text: str) -> str:
+    """A workflow command that shows something with the run, which is about no line."""
+    return f"::notice::{_data(text)}"
+
+
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 

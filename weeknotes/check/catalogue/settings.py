@@ -46,7 +46,7 @@ SETTINGS = (
     advice(
         "url-example",
         "A site whose address is still the example",
-        "`weeknotes init` writes an example if it can't find the repository. Feeds, the sitemap and "
+        "`weeknotes init` writes an example if it can't find the repository. Feeds, sitemap and "
         "emails would lead to somebody else's site, so `weeknotes publish` refuses it.",
         'Write the address of your site, such as `url = "https://team.github.io/notes/"`. The '
         "message has it, if the settings name your repository.",

@@ -147,4 +147,12 @@ LINKS = (
         "A week's digest has a page only if there is a post about that week.",
         "Wait for the first post of the week. If the week is wrong, rename the file.",
     ),
+    advice(
+        "address-gone",
+        "A public address that would lead nowhere",
+        "Somebody may have linked to it, and search engines know it. `weeknotes publish` and "
+        "`weeknotes check --published` report it; nothing is held back.",
+        "If a file was renamed, add the line `aliases` that the message has, and the old address "
+        "leads to the new one. If the page is meant to go, there is nothing to do.",
+    ),
 )

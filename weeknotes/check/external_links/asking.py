@@ -11,6 +11,8 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
+from time import monotonic
+from typing import NamedTuple
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from urllib.request import (
@@ -81,6 +83,37 @@ def ask(address: str, *, timeout: float = TIMEOUT, private_too: bool = False) ->
     except _Refused as refused:
         return refused.answer
     return unknown("it redirects without end", reached=True)
+
+
+class Taken(NamedTuple):
+    """A page of the site itself, as it is public."""
+
+    address: str
+    """Where it was in the end."""
+
+    answer: Answer
+    content: bytes = b""
+
+
+def take(address: str, *, limit: int, timeout: float = TIMEOUT) -> Taken:
+    """Takes a page of the site itself, whose host may well be in a private network.
+
+    Args:
+        address: absolute, http or https.
+        limit: how many bytes to read at most.
+        timeout: in seconds, for each step of connecting and for all of reading.
+    """
+    here = address
+    try:
+        for _ in range(_MOST_HOPS):
+            here = _askable(here)
+            status, target, content = _send(_opener(), "GET", here, timeout, limit)
+            if status not in _REDIRECTS or not target:
+                return Taken(here, _verdict(status, ""), content)
+            here = _joined(here, target)
+    except _Refused as refused:
+        return Taken(here, refused.answer)
+    return Taken(here, unknown("it leads from one address to the next without an end"))
 
 
 @cache
@@ -160,27 +193,39 @@ def _request(opener: OpenerDirector, address: str, timeout: float) -> tuple[int,
     What HEAD does not find is asked for by GET: many servers know only that.
     """
     try:
-        status, target = _send(opener, "HEAD", address, timeout)
+        status, target, _ = _send(opener, "HEAD", address, timeout)
     except _Refused as refused:
         if not refused.answer.reached or refused.answer.then == "wants no more":
             raise
         status, target = 0, ""
     if 0 < status < 400 or status == _TOO_MANY:  # noqa: PLR2004 - success and redirects, by RFC 9110
         return status, target
-    return _send(opener, "GET", address, timeout)
+    return _send(opener, "GET", address, timeout)[:2]
 
 
-def _send(opener: OpenerDirector, method: str, address: str, timeout: float) -> tuple[int, str]:
+def _send(
+    opener: OpenerDirector, method: str, address: str, timeout: float, limit: int = 0
+) -> tuple[int, str, bytes]:
     request = Request(address, method=method, headers={"User-Agent": _AGENT, "Accept": "*/*"})  # noqa: S310 - _askable lets http and https through only
     with _errors_as_answers():
         try:
             with opener.open(request, timeout=timeout) as response:
-                return response.status, ""
+                return response.status, "", _read(response, limit, timeout)
         except HTTPError as answer:
             with answer:
                 if answer.code == _BUSY and "Retry-After" in answer.headers:
                     raise _Refused(_LATER) from None
-                return answer.code, answer.headers.get("Location") or ""
+                return answer.code, answer.headers.get("Location") or "", b""
+
+
+def _read(response: http.client.HTTPResponse, limit: int, timeout: float) -> bytes:
+    """What a server sends, unless it is more than the limit or takes too long."""
+    content, end = b"", monotonic() + timeout
+    while len(content) < limit and (part := response.read1(limit - len(content))):
+        content += part
+        if monotonic() > end:
+            raise TimeoutError
+    return content
 
 
 @contextmanager

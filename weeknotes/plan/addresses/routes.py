@@ -6,7 +6,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from weeknotes.model.names.slug import name_slug
 from weeknotes.model.posts.post import Post
-from weeknotes.model.settings import Kind, Stream
+from weeknotes.model.settings import Kind, Settings, Stream
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import DAYS, Week
 from weeknotes.model.weeks.wording import MONTHS
@@ -188,6 +188,16 @@ def series_url(slug: str) -> str:
 def digest_url(week: Week) -> str:
     """The digest of a week, its address for good."""
     return f"{DIGESTS}{week.slug}/"
+
+
+LIST_FAMILIES = (TAGS, AUTHORS, SERIES, DIGESTS, LINKS, ARCHIVE)
+"""Below these, all pages are lists that the site makes by itself."""
+
+
+def list_urls(settings: Settings) -> frozenset[str]:
+    """The other pages that a site makes by itself."""
+    kinds, streams = map(kind_url, settings.kinds), map(stream_url, settings.streams)
+    return frozenset((HOME, SUBSCRIBE, NOT_FOUND, *kinds, *streams))
 
 
 EMAIL_FORMS = {
