@@ -1,6 +1,6 @@
 """Rules about the whole site: people, settings, theme, the command itself."""
 
-from weeknotes.check.catalogue.rule import advice, error, warning
+from weeknotes.check.catalogue.rule import error, warning
 
 SETTINGS = (
     error(
@@ -43,11 +43,12 @@ SETTINGS = (
         "thing.",
         "Follow the suggestion. [settings.md](settings.md) lists every setting.",
     ),
-    advice(
+    warning(
         "url-example",
         "A site whose address is still the example",
         "`weeknotes init` writes an example if it can't find the repository. Feeds, sitemap and "
-        "emails would lead to somebody else's site, so `weeknotes publish` refuses it.",
+        "emails would lead to somebody else's site. `weeknotes check` reports it, and "
+        "`weeknotes publish` refuses it.",
         'Write the address of your site, such as `url = "https://team.github.io/notes/"`. The '
         "message has it, if the settings name your repository.",
     ),
