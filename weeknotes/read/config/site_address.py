@@ -43,12 +43,12 @@ def address_fault(address: str, *, right: str = "") -> AddressFault | None:
         )
     if _is_repository(address):
         return AddressFault(
-            f"“{shown}” is the repository, where the posts are, and not the site.",
+            f"“{shown}” is the repository with the posts, not the site.",
             _instead(right, pages_address(address)),
         )
     if _PAGE.search(address):
         return AddressFault(
-            f"“{shown}” is the address of one page, and the site's addresses would begin with it.",
+            f"“{shown}” is the address of one page, not of the site.",
             _instead(right, _PAGE.sub("", address)),
         )
     return None
