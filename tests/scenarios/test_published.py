@@ -259,5 +259,5 @@ def test_annotations_of_addresses_come_first(live):
     live.publish().site.without("about.md")
     live.site.post("weeknotes/2026-11-12-a.md", "![](https://example.org/a.png)")
     lines = live.check("--format", "github").out.splitlines()
-    assert "title=address-gone" in lines[0]
-    assert any("title=alt-missing" in line for line in lines[1:])
+    assert "title=A public address that would lead nowhere" in lines[0]
+    assert any("a.png" in line for line in lines[1:])
