@@ -34,7 +34,13 @@ WITHOUT_LINE = {
     ),
     "address-gone": "it may be about a page that no file makes any more",
     **dict.fromkeys(
-        ("init-no-weeknotes", "init-not-here", "init-there-already"),
+        (
+            "init-no-weeknotes",
+            "init-not-here",
+            "init-there-already",
+            "upgrade-older",
+            "upgrade-record",
+        ),
         "it is about a folder",
     ),
     **dict.fromkeys(("wrong-usage", "stopped", "bug"), "it is about a command"),

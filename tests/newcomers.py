@@ -45,6 +45,13 @@ class Newcomer:
         assert "This is a bug in weeknotes" not in ran.err, ran.err
         return ran
 
+    def upgrade(self, *arguments: str, place: str | Path = "notes") -> Ran:
+        """Run `weeknotes upgrade`, which never ends in a traceback."""
+        ran = weeknotes("upgrade", *arguments, cwd=self.folder / place)
+        assert "Traceback" not in ran.err, ran.err
+        assert "This is a bug in weeknotes" not in ran.err, ran.err
+        return ran
+
     def files(self, place: str | Path = "notes") -> dict[str, str]:
         """The text of each file of a site, but for git's own; a wheel has none."""
         return {

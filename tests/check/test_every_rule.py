@@ -25,6 +25,8 @@ from weeknotes.commands.init import InitOptions
 from weeknotes.commands.init import run as init
 from weeknotes.commands.new import NewOptions
 from weeknotes.commands.new import run as new
+from weeknotes.commands.upgrade import UpgradeOptions
+from weeknotes.commands.upgrade import run as upgrade
 from weeknotes.disk.folder import Folder
 from weeknotes.drafting.pin import pin as pinning
 from weeknotes.model.problems.problem import Problem
@@ -329,6 +331,10 @@ BY_HAND = {
     "wrong-usage": "test_a_command_that_is_not_understood",
     **dict.fromkeys(("stopped", "bug"), "test_a_command_that_fails"),
     **dict.fromkeys(
+        ("upgrade-older", "upgrade-record"),
+        "test_a_site_that_can_t_be_upgraded",
+    ),
+    **dict.fromkeys(
         ("unfinished-site", "cannot-write", "cannot-read", "unsafe-path"),
         "test_a_broken_disk",
     ),
@@ -581,4 +587,18 @@ def test_a_command_that_fails(site, monkeypatch, fault, code, exit_code):
 def test_a_site_that_can_t_be_begun(site, code, folder):
     say = Told()
     assert init(InitOptions(folder=site.folder / folder, now=NOW), variables={}, say=say) == 2
+    one(say.problems, code)
+
+
+@pytest.mark.parametrize(
+    ("code", "record"),
+    [
+        ("upgrade-record", "files = 1"),
+        ("upgrade-older", '[files]\n"README.md" = { version = "99.0", sha256 = "" }\n'),
+    ],
+)
+def test_a_site_that_can_t_be_upgraded(site, code, record):
+    site.file(".weeknotes.lock", record)
+    say = Told()
+    assert upgrade(UpgradeOptions(site=site.folder), variables={}, say=say) == 2
     one(say.problems, code)

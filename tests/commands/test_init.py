@@ -11,6 +11,7 @@ from newcomers import Newcomer
 from sites import snapshot, weeknotes
 
 from weeknotes import __version__
+from weeknotes.disk.folder import Folder
 from weeknotes.drafting.pin import pin as pinning
 from weeknotes.read.files import installation as reading
 from weeknotes.read.files.installation import Installation
@@ -20,6 +21,7 @@ SITE = {
     ".github/workflows/publish.yml",
     ".github/workflows/weekly.yml",
     ".gitignore",
+    ".weeknotes.lock",
     "README.md",
     "content/pages/about.md",
     "content/pages/accessibility.md",
@@ -47,14 +49,14 @@ def settings_in(newcomer, place="notes"):
 def test_a_new_folder_becomes_a_site(newcomer):
     ran = newcomer.init("notes")
     assert ran.code == 0, ran.err
-    assert ran.out.startswith("Created a site in notes: 14 files.\n\nNext:\n1. ")
+    assert ran.out.startswith("Created a site in notes: 15 files.\n\nNext:\n1. ")
     assert newcomer.files().keys() == SITE
 
 
 def test_the_current_folder_becomes_a_site_without_a_word_more(newcomer):
     place = newcomer.cloned("git@github.com:team/notes.git")
     ran = newcomer.init(cwd=place)
-    assert ran.out.startswith("Created a site in this folder: 14 files.")
+    assert ran.out.startswith("Created a site in this folder: 15 files.")
     assert "cd " not in ran.out
     assert newcomer.files().keys() == SITE
 
@@ -117,7 +119,7 @@ def test_the_address_follows_from_where_the_repository_is(newcomer, address, url
 def test_the_next_steps_lead_to_the_very_pages(newcomer):
     newcomer.cloned("git@github.com:team/notes.git", branch="master")
     assert newcomer.init("notes").out == (
-        "Created a site in notes: 14 files.\n\nNext:\n"
+        "Created a site in notes: 15 files.\n\nNext:\n"
         "1. On GitHub, set the source of Pages to “GitHub Actions”:\n"
         "   https://github.com/team/notes/settings/pages\n"
         "   For a private repository, Pages needs a paid plan. A public one needs none.\n"
@@ -236,11 +238,43 @@ def test_by_force_its_own_files_are_replaced_and_no_others(newcomer):
     (place / "letters.txt").write_text("Mine too.")
     ran = newcomer.init("notes", "--force")
     assert ran.code == 0
-    assert "14 files (1 replaced)" in ran.out
+    assert "15 files (1 replaced)" in ran.out
+    assert "\nCopies of the old files are in the folder replaced.\n" in ran.out
     files = newcomer.files()
     assert files.pop("letters.txt") == "Mine too."
+    assert files.pop("replaced/README.md") == "Mine."
     assert files.keys() == SITE
     assert files["README.md"] != "Mine."
+
+
+def test_by_force_no_copy_replaces_an_earlier_one(newcomer):
+    newcomer.init("notes")
+    place = newcomer.folder / "notes"
+    for text in ("First.", "Second."):
+        (place / ".github/workflows/check.yml").write_text(text)
+        newcomer.init("notes", "--force")
+    files = newcomer.files()
+    assert files["replaced/.github/workflows/check.yml"] == "First."
+    assert files["replaced-2/.github/workflows/check.yml"] == "Second."
+    assert newcomer.report()["problems"] == []
+
+
+def test_by_force_without_a_copy_nothing_is_replaced(newcomer, monkeypatch):
+    place = newcomer.folder / "notes"
+    place.mkdir()
+    (place / "README.md").write_text("Mine.")
+    put = Folder.put
+
+    def full(folder, path, content):
+        if path.startswith("replaced/"):
+            raise OSError(28, "No space left on device")
+        put(folder, path, content)
+
+    monkeypatch.setattr(Folder, "put", full)
+    ran = newcomer.init("notes", "--force")
+    assert ran.code == 2
+    assert "replaced/README.md: error: This can't be written: the disk is full." in ran.err
+    assert newcomer.files() == {"README.md": "Mine."}
 
 
 def test_what_people_have_written_stays_and_gets_the_rest_of_a_site_around_it(newcomer):

@@ -326,3 +326,18 @@ def serve(site: Path, now: str, *, look: bool, **options: Any) -> int:
         say=_printer(site),
         started=webbrowser.open if look else lambda _: None,
     )
+
+
+@cli.command(short_help="Renew the files that came with weeknotes.")
+@site_argument
+@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+def upgrade(**options: Any) -> int:
+    """Renew the files in SITE (default: the current folder) that came with weeknotes.
+
+    They are the workflows, the README for authors, and the version of weeknotes that GitHub
+    installs. If you changed a file, it stays as it is, and the difference is shown. Links that say
+    OWNER/REPO get the name of your repository once git knows it.
+    """
+    from weeknotes.commands.upgrade import UpgradeOptions, run
+
+    return run(UpgradeOptions(**options), variables=os.environ, say=Printer(site=options["site"]))

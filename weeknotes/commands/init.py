@@ -4,27 +4,28 @@ import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
-import msgspec
-
+from weeknotes import __version__
 from weeknotes.commands.exit_codes import SUCCESS, WRONG_USAGE
 from weeknotes.commands.say import Say
-from weeknotes.drafting.pin.pin import NoPinError, pin
+from weeknotes.drafting.pin.pin import NoPinError, Pin, pin
 from weeknotes.drafting.scaffold.draft import one_line
 from weeknotes.drafting.scaffold.guesses import address_of, repository_of, title_of
 from weeknotes.drafting.scaffold.next_steps import next_steps
-from weeknotes.drafting.scaffold.starter import NewSite, files_of, settings_of
+from weeknotes.drafting.scaffold.repository import origin_of
+from weeknotes.drafting.scaffold.site_files import new_files
+from weeknotes.drafting.scaffold.starter import NewSite, settings_of
+from weeknotes.drafting.upgrade.record import RECORD, Record, read_record, record_text
 from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.wording import count, join_names
-from weeknotes.plan.addresses.writing import new_address
-from weeknotes.publish.git import git_for
-from weeknotes.publish.origin import Origin, origin
+from weeknotes.publish.origin import Origin
 from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.config.settings import FILE, read_settings
 from weeknotes.read.files.content import FOLDER
-from weeknotes.read.files.starter import starter_files, starter_steps
-from weeknotes.write.loose import CannotWriteError
+from weeknotes.read.files.site_files import read_site_files
+from weeknotes.read.files.starter import starter_files
+from weeknotes.write.loose import CannotWriteError, write_loose
 from weeknotes.write.starter import blocked, existing, write_starter, written_in
 from weeknotes.write.target import why_no_site
 
@@ -63,73 +64,63 @@ def run(options: InitOptions, *, variables: Mapping[str, str], say: Say) -> int:
         say.problem(_no_place(options.folder, why))
         return WRONG_USAGE
     folder = options.folder.resolve()
-    found = _origin(folder, variables)
-    templates = starter_files()
-    new_site = _new_site(options, folder, found)
-    if isinstance(new_site, Problem):
-        say.problem(new_site)
+    found = origin_of(folder, variables)
+    known = _known(options, folder, found)
+    if isinstance(known, Problem):
+        say.problem(known)
         return WRONG_USAGE
-    settings, problems = read_settings(settings_of(templates, new_site))
+    new_site, pinned = known
+    settings, problems = read_settings(settings_of(starter_files(), new_site))
     if settings is None:
         for problem in problems:
             say.problem(problem)
         return WRONG_USAGE
-    texts = files_of(
-        templates,
-        starter_steps(),
-        new_site,
-        page=settings.repository_page,
-        begin=_begin(settings),
-        written=written_in(folder / FOLDER),
-    )
-    files = {path: text.encode() for path, text in texts.items()} | new_site.pin.files
+    files = new_files(new_site, settings, pin=pinned, written=written_in(folder / FOLDER))
     there = existing(folder, files)
-    in_the_way = blocked(folder, files)
+    in_the_way = blocked(folder, [*files, RECORD])
     if in_the_way or (there and not options.force):
         say.problem(_there_already(options.folder, in_the_way or there, force=not in_the_way))
         return WRONG_USAGE
     try:
-        write_starter(folder, files)
+        copies = write_starter(folder, files)
+        record = _earlier(folder).with_files(files, __version__)
+        write_loose(folder, {RECORD: record_text(record)}, site=folder)
     except CannotWriteError as fault:
         say.problem(_not_written(fault, folder))
         return WRONG_USAGE
     replaced = f" ({len(there)} replaced)" if there else ""
-    say.line(f"Created a site in {_shown(options.folder)}: {count(len(files), 'file')}{replaced}.")
+    say.line(
+        f"Created a site in {_shown(options.folder)}: {count(len(files) + 1, 'file')}{replaced}."
+    )
+    if copies:
+        say.line(f"Copies of the old files are in the folder {copies}.")
     _print_next_steps(options, settings, found, folder, say)
     return SUCCESS
 
 
-def _origin(folder: Path, variables: Mapping[str, str]) -> Origin:
-    """What git knows of a folder, or of the one where it will be made."""
-    above = next(each for each in (folder, *folder.parents) if each.is_dir())
-    found = origin(git_for(above, variables))
-    if found.top is None or found.top.resolve() == folder:
-        return found
-    return Origin(author=found.author, top=found.top)
+def _earlier(folder: Path) -> Record:
+    """What weeknotes wrote in the folder before; a record that can't be read is replaced."""
+    found = read_record(read_site_files(folder, [RECORD])[RECORD].content)
+    return Record() if isinstance(found, Problem) else found
 
 
-def _new_site(options: InitOptions, folder: Path, found: Origin) -> NewSite | Problem:
-    """What is known of the site, or why nothing can be begun with it."""
+def _known(options: InitOptions, folder: Path, found: Origin) -> tuple[NewSite, Pin] | Problem:
+    """What is known of the site and of this weeknotes, or why nothing can be started with it."""
     zone = Settings(title="", url="").zone
     try:
-        return NewSite(
+        site = NewSite(
             title=one_line(options.title) or title_of(folder.name),
             url=options.url.strip() or address_of(found.page, folder.name),
             today=read_clock(options.now, zone).date(),
-            pin=pin(),
             repository=repository_of(found.page),
             branch=found.branch,
             author=found.author,
         )
+        return site, pin()
     except NoPinError as fault:
         return error("init-no-weeknotes", _named(options.folder), fault.message, fault.hint)
     except BadClock as fault:
         return error("bad-clock", FILE, fault.message, fault.hint)
-
-
-def _begin(settings: Settings) -> str:
-    named = settings.repository or "OWNER/REPO"
-    return new_address(msgspec.structs.replace(settings, repository=named))
 
 
 def _print_next_steps(

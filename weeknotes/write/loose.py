@@ -1,10 +1,11 @@
 """Single files for people, in a folder that is theirs: nothing else in it is looked at."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from weeknotes.disk.folder import Folder
+from weeknotes.disk.way import prefixes
 from weeknotes.write import refusal
 from weeknotes.write.contents import parent_of
 from weeknotes.write.target import way_of
@@ -40,6 +41,29 @@ def write_loose(output: Path, files: Mapping[str, bytes], *, site: Path) -> None
                 current = output / path
                 folder.make(parent_of(path))
                 folder.put(path, content)
+    except OSError as fault:
+        raise CannotWriteError(current, refusal.reason(fault)) from fault
+
+
+def remove_loose(output: Path, paths: Iterable[str], *, site: Path) -> None:
+    """Removes files from a folder, and folders that are empty without them.
+
+    Args:
+        output: the folder.
+        paths: of the files in it.
+        site: the folder that holds `weeknotes.toml`.
+
+    Raises:
+        CannotWriteError: one can't be removed; those before it are gone.
+    """
+    current = output
+    try:
+        with Folder(*way_of(output, site)) as folder:
+            for path in paths:
+                current = output / path
+                folder.remove(path)
+                if above := parent_of(path):
+                    folder.unmake([*prefixes(above)])
     except OSError as fault:
         raise CannotWriteError(current, refusal.reason(fault)) from fault
 

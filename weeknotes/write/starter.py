@@ -2,9 +2,14 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 from pathlib import Path
 
-from weeknotes.write.loose import write_loose
+from weeknotes.write import refusal
+from weeknotes.write.loose import CannotWriteError, write_loose
+
+_COPIES = "replaced"
+"""The folder for copies of what a new site replaces."""
 
 
 def existing(folder: Path, paths: Iterable[str]) -> tuple[str, ...]:
@@ -38,10 +43,35 @@ def written_in(content: Path) -> frozenset[str]:
     )
 
 
-def write_starter(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_starter(folder: Path, files: Mapping[str, bytes]) -> str:
     """Writes the files of a new site; existing ones are replaced, each in one moment.
+
+    Returns:
+        The folder with copies of the files that were replaced and differ, relative to the site's;
+        empty if there are none.
 
     Raises:
         CannotWriteError: one can't be written; those before it are there.
     """
+    replaced = {path: old for path in files if (old := _other(folder / path, files[path]))}
+    copies = _free_name(folder) if replaced else ""
+    write_loose(folder, {f"{copies}/{path}": old for path, old in replaced.items()}, site=folder)
     write_loose(folder, files, site=folder)
+    return copies
+
+
+def _other(place: Path, new: bytes) -> bytes:
+    """What a file holds if it is to be kept: empty if it is as the new one, a link or not there."""
+    if place.is_symlink() or not place.is_file():
+        return b""
+    try:
+        old = place.read_bytes()
+    except OSError as fault:
+        raise CannotWriteError(place, refusal.reason(fault)) from fault
+    return old if old != new else b""
+
+
+def _free_name(folder: Path) -> str:
+    """The first of `replaced`, `replaced-2` and so on that is not there."""
+    names = (_COPIES if number == 1 else f"{_COPIES}-{number}" for number in count(1))
+    return next(name for name in names if not os.path.lexists(folder / name))

@@ -23,11 +23,11 @@ def test_with_a_repository_each_step_has_its_real_address():
 
 
 def test_without_one_it_is_made_first():
-    make, send, statement = steps()
+    make, connect, send, statement = steps()
     assert "https://github.com/new" in make
     assert "Pages needs a paid plan" in make
-    assert "cd n && git init -b main && git add -A" in send
-    assert "push -u" not in send
+    assert "cd n && git init -b main && git remote add origin ADDRESS\nweeknotes upgrade" in connect
+    assert send.endswith("git push -u origin main")
     assert statement.endswith("\ncontent/pages/accessibility.md")
 
 

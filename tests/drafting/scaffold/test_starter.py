@@ -7,29 +7,26 @@ import pytest
 
 from weeknotes.drafting.pin.pin import Pin
 from weeknotes.drafting.pin.wheel import Wheel
-from weeknotes.drafting.scaffold.starter import SETTINGS, STATEMENT, NewSite, files_of, settings_of
-from weeknotes.read.files.starter import starter_files, starter_steps
+from weeknotes.drafting.scaffold.site_files import new_files
+from weeknotes.drafting.scaffold.starter import SETTINGS, STATEMENT, NewSite, settings_of
+from weeknotes.read.config.settings import read_settings
+from weeknotes.read.files.starter import starter_files
 
 FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
 TEMPLATES = starter_files()
-STEPS = starter_steps()
 PIN = Pin(line="weeknotes==1.0")
 
 
 def known(**fields):
-    given = {"title": "Notes", "url": "https://a.example/", "today": FRIDAY, "pin": PIN}
+    given = {"title": "Notes", "url": "https://a.example/", "today": FRIDAY}
     return NewSite(**(given | fields))
 
 
-def files(*, page="", written=(), **fields):
-    return files_of(
-        TEMPLATES,
-        STEPS,
-        known(**fields),
-        page=page,
-        begin="https://b.example/",
-        written=frozenset(written),
-    )
+def files(*, written=(), pin=PIN, **fields):
+    site = known(**fields)
+    settings, _ = read_settings(settings_of(TEMPLATES, site))
+    made = new_files(site, settings, pin=pin, written=frozenset(written))
+    return {path: content.decode() for path, content in made.items()}
 
 
 def test_settings_hold_whatever_a_team_is_called():
@@ -41,7 +38,7 @@ def test_settings_hold_whatever_a_team_is_called():
 
 
 def test_no_marker_is_left_and_posts_are_of_the_day():
-    made = files(author="Ada", page="https://github.com/team/notes", repository="team/notes")
+    made = files(author="Ada", repository="team/notes")
     assert {name for name in made if "2026-11-20" in name} == {
         "content/weeknotes/2026-11-20-a-place-for-our-notes.md",
         "content/roundups/2026-11-20-three-links-to-start-with.md",

@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from weeknotes.drafting.scaffold.starter import SETTINGS, STATEMENT
+from weeknotes.drafting.scaffold.starter import STATEMENT
 from weeknotes.model.settings import Settings
 
 _PLAN = "For a private repository, Pages needs a paid plan. A public one needs none."
@@ -12,7 +12,7 @@ _SAVE = 'git add -A && git commit -m "Begin our notes"'
 
 
 def next_steps(settings: Settings, *, remote: str, go: str) -> Iterator[str]:
-    """The next three steps, with the real addresses where the repository is known.
+    """The next steps, with the real addresses where the repository is known.
 
     Args:
         settings: of the new site.
@@ -34,14 +34,15 @@ def next_steps(settings: Settings, *, remote: str, go: str) -> Iterator[str]:
     else:
         yield (
             "Make an empty repository on GitHub: https://github.com/new\n"
-            f"In {SETTINGS}, write its name after “repository” and the site's address after "
-            "“url”.\nOn GitHub, under Settings and Pages, set the source to “GitHub Actions”.\n"
+            "Under Settings and Pages, set the source to “GitHub Actions”.\n"
             f"{_PLAN}"
         )
         yield (
-            f"Push the site to GitHub:\n{go}git init -b {branch} && {_SAVE}\n"
-            "Then run the lines that GitHub shows under “push an existing repository”."
+            "Connect the site to it, with the address that GitHub shows instead of ADDRESS:\n"
+            f"{go}git init -b {branch} && git remote add origin ADDRESS\n"
+            "weeknotes upgrade"
         )
+        yield f"Push the site to GitHub:\n{_SAVE} && git push -u origin {branch}"
     yield (
         "Complete the accessibility statement, which is a draft until you do:\n"
         + (f"{page}/edit/{quote(settings.branch)}/{STATEMENT}" if page else STATEMENT)

@@ -7,17 +7,27 @@ from datetime import date
 from textwrap import indent
 from urllib.parse import quote
 
+import msgspec
+
 from weeknotes.drafting.pin.pin import VENDOR, Pin
 from weeknotes.drafting.scaffold.draft import escaped, one_line
 from weeknotes.model.names.slug import slugify
+from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
+from weeknotes.plan.addresses.writing import new_address
 
 SETTINGS = "weeknotes.toml"
 STATEMENT = "content/pages/accessibility.md"
-_UNKNOWN = "https://github.com/OWNER/REPO"
-_TO_COMPLETE = (
-    "\n> In the links below, replace OWNER/REPO with the name of your repository on GitHub."
-)
+NO_REPOSITORY = '# repository = "team/notes"'
+"""The line of the settings while the repository is not known."""
+
+UNKNOWN_REPOSITORY = "OWNER/REPO"
+"""The name in links while the repository is not known."""
+
+CONTENT = "content/"
+_TO_COMPLETE = f"""
+> In the links below, replace {UNKNOWN_REPOSITORY} with the name of your repository on GitHub, or
+> run `weeknotes upgrade`, which does it."""
 _CARRIED = f"""\
 # The copy of weeknotes that builds this site, even if your own settings of git ignore it.
 !/{VENDOR}/
@@ -39,9 +49,6 @@ class NewSite(Value, frozen=True):
     title: str
     url: str
     today: date
-    pin: Pin
-    """Of the weeknotes that builds it."""
-
     repository: str = ""
     """As the settings have it, `team/notes`; empty where it is not known."""
 
@@ -59,28 +66,52 @@ def settings_of(templates: Mapping[str, str], site: NewSite) -> str:
             "branch": _quoted(site.branch),
             "repository": f"repository = {_quoted(site.repository)}"
             if site.repository
-            else '# repository = "team/notes"',
+            else NO_REPOSITORY,
         },
     )
 
 
-def files_of(
-    templates: Mapping[str, str],
-    steps: Mapping[str, str],
-    site: NewSite,
-    *,
-    page: str,
-    begin: str,
-    written: frozenset[str] = frozenset(),
+def maintained_of(
+    templates: Mapping[str, str], steps: Mapping[str, str], settings: Settings, pin: Pin
 ) -> dict[str, str]:
-    """The text of each file of a new site by its path, but for what people have written already.
+    """The text of each file that follows from the settings: all but those and the content.
 
     Args:
         templates: by their path below `scaffold/site/`.
         steps: of workflows, by their path below `scaffold/steps/`.
+        settings: of the site.
+        pin: of the weeknotes that builds it.
+    """
+    page = settings.repository_page
+    named = settings.repository or UNKNOWN_REPOSITORY
+    values = {
+        "branch": _quoted(settings.branch),
+        "weeknotes": pin.line,
+        "heading": escaped(one_line(settings.title)),
+        "site": settings.url,
+        "page": page or f"https://github.com/{UNKNOWN_REPOSITORY}",
+        "at": quote(settings.branch),
+        "begin": new_address(msgspec.structs.replace(settings, repository=named)),
+        "unknown": "" if page else _TO_COMPLETE,
+        "carried": _CARRIED if pin.carried else "",
+        "install": _steps(steps, "install.yml", pin.action),
+        "build": _steps(steps, "build.yml", pin.action),
+    }
+    return {
+        _name(path): _filled(text, values)
+        for path, text in templates.items()
+        if path != SETTINGS and not path.startswith(CONTENT)
+    }
+
+
+def content_of(
+    templates: Mapping[str, str], site: NewSite, *, written: frozenset[str] = frozenset()
+) -> dict[str, str]:
+    """The text of each file in `content/`, but for what people have written already.
+
+    Args:
+        templates: by their path below `scaffold/site/`.
         site: what is known of it.
-        page: of the repository on GitHub; empty where it is not known.
-        begin: the address of GitHub's editor with a new weeknote in it.
         written: the names of files in `content/`, relative to it, which stay as they are.
     """
     slug = slugify(site.author)
@@ -91,24 +122,12 @@ def files_of(
         "person": f"\n[{_quoted(slug)}]\nname = {_quoted(author)}" if author else "",
         "week": _week(site.today),
         "roundup": f"../roundups/{day}-three-links-to-start-with.md",
-        "branch": _quoted(site.branch),
-        "weeknotes": site.pin.line,
-        "heading": escaped(one_line(site.title)),
-        "site": site.url,
-        "page": page or _UNKNOWN,
-        "at": quote(site.branch),
-        "begin": begin,
-        "unknown": "" if page else _TO_COMPLETE,
-        "carried": _CARRIED if site.pin.carried else "",
-        "install": _steps(steps, "install.yml", site.pin.action),
-        "build": _steps(steps, "build.yml", site.pin.action),
     }
-    texts = {
-        _POSTS.get(path, _name(path)).format(day=day): _filled(text, values)
+    return {
+        _POSTS.get(path, path).format(day=day): _filled(text, values)
         for path, text in templates.items()
-        if path != SETTINGS and not _is_written(path, written)
+        if path.startswith(CONTENT) and not _is_written(path, written)
     }
-    return {SETTINGS: settings_of(templates, site), **texts}
 
 
 def _is_written(path: str, written: frozenset[str]) -> bool:
@@ -116,7 +135,7 @@ def _is_written(path: str, written: frozenset[str]) -> bool:
     if path in _POSTS:
         return any(name.endswith(".md") and not name.startswith("pages/") for name in written)
     names = {name.rpartition("/")[2] for name in written}
-    return path.startswith("content/") and path.rpartition("/")[2] in names
+    return path.rpartition("/")[2] in names
 
 
 def _week(today: date) -> str:

@@ -1,0 +1,1 @@
+"""Bringing a site's files up to date, without touching what its team has changed."""
