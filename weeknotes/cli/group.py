@@ -329,8 +329,9 @@ def serve(site: Path, now: str, *, look: bool, **options: Any) -> int:
 
 
 @cli.command(short_help="Renew the files that came with weeknotes.")
-@site_argument
+@site_argument()
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+@quiet_and_verbose_options
 def upgrade(**options: Any) -> int:
     """Renew the files in SITE (default: the current folder) that came with weeknotes.
 
@@ -340,4 +341,4 @@ def upgrade(**options: Any) -> int:
     """
     from weeknotes.commands.upgrade import UpgradeOptions, run
 
-    return run(UpgradeOptions(**options), variables=os.environ, say=Printer(site=options["site"]))
+    return run(UpgradeOptions(**options), variables=os.environ, say=_printer(options["site"]))
