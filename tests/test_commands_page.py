@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from weeknotes.cli.group import cli
+from weeknotes.cli.commands import cli
 
 PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
 START = "<!-- From here on made from the commands: run pytest with --renew-golden -->"

@@ -193,7 +193,7 @@ def test_a_fault_of_ours_ends_with_3_and_says_where_to_report_it(
 
 
 def test_help_names_an_address_only_where_there_is_one():
-    from weeknotes.cli.group import cli  # noqa: PLC0415
+    from weeknotes.cli.commands import cli  # noqa: PLC0415
 
     shown = CliRunner().invoke(cli, ["--help"]).output
     assert ("https://" in shown) == bool(package.PROJECT_URL)

@@ -17,14 +17,14 @@ from sites import NOW, PIXEL, SETTINGS, URL, Site, weeknotes
 from weeknotes.check.catalogue.every_rule import RULES
 from weeknotes.check.catalogue.publishing import PUBLISHING
 from weeknotes.check.external_links import asking
-from weeknotes.cli.group import cli
+from weeknotes.cli.commands import cli
 from weeknotes.cli.usage_errors import problem_of
 from weeknotes.commands import check as check_command
 from weeknotes.commands.digest import run as digest
 from weeknotes.commands.init import InitOptions
 from weeknotes.commands.init import run as init
-from weeknotes.commands.new import NewOptions
 from weeknotes.commands.new import run as new
+from weeknotes.commands.new_options import NewOptions
 from weeknotes.commands.upgrade import UpgradeOptions
 from weeknotes.commands.upgrade import run as upgrade
 from weeknotes.disk.folder import Folder

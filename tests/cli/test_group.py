@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from sites import NOW, SETTINGS, Built, Site, snapshot, weeknotes, weeknotes_apart
 
 import weeknotes as package
-from weeknotes.cli.group import cli
+from weeknotes.cli.commands import cli
 from weeknotes.commands import build as command
 
 ERROR = "content/2026-11-18-undated.md"

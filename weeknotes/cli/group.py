@@ -1,4 +1,4 @@
-"""`weeknotes` and its commands, with their arguments and options.
+"""`weeknotes` itself: what all of its commands have in common.
 
 Each command imports what it runs only when it runs, so that `--help` and shell completion need not
 wait for it.
@@ -7,31 +7,18 @@ wait for it.
 import os
 import platform
 from pathlib import Path
-from typing import Any
 
 import click
 
 from weeknotes import PROJECT_URL, __version__
 from weeknotes.cli.options import (
-    base_url_option,
-    changed_since_option,
-    format_option,
     group_site_option,
     is_quiet,
     is_verbose,
-    now_option,
-    output_option,
-    outputs_option,
     quiet_and_verbose_options,
-    site_argument,
-    site_option,
-    strict_option,
-    summary_option,
 )
 from weeknotes.cli.printer import Printer, is_plain
 from weeknotes.cli.suggesting_group import SuggestingGroup
-
-# ruff: noqa: PLC0415 - see above
 
 
 @click.group(
@@ -50,7 +37,7 @@ def cli(context: click.Context, *, no_color: bool) -> None:
         context.color = False
 
 
-def _printer(site: Path | None = None, form: str = "text", *, silent: bool = False) -> Printer:
+def printer_of(site: Path | None = None, form: str = "text", *, silent: bool = False) -> Printer:
     """The printer of a command.
 
     Args:
@@ -66,279 +53,3 @@ def _printer(site: Path | None = None, form: str = "text", *, silent: bool = Fal
         folder = (site or Path()).resolve()
         printer.note(f"weeknotes {__version__}, Python {platform.python_version()}, in {folder}")
     return printer
-
-
-def _kinds(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
-    from weeknotes.commands.completion import kinds
-
-    return kinds(_site_of(context), incomplete)
-
-
-def _weeks(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
-    from weeknotes.commands.completion import weeks
-
-    return weeks(_site_of(context), incomplete)
-
-
-def _site_of(context: click.Context) -> Path:
-    """The site of a command that is being typed."""
-    return Path(context.params.get("site") or ".")
-
-
-@cli.command(short_help="Start a site, with everything that GitHub needs.")
-@site_argument("folder", click.Path(path_type=Path), "[DIR]")
-@click.option("--title", default="", help="The title of the site.", show_default="from DIR's name")
-@click.option(
-    "--url",
-    default="",
-    help="The site's address, starting with https://.",
-    show_default="its address on GitHub Pages",
-)
-@click.option(
-    "--force",
-    is_flag=True,
-    help="Replace settings and workflows that are already there, but nothing in content/.",
-)
-@now_option("Start the site")
-@quiet_and_verbose_options
-def init(**options: Any) -> int:
-    """Start a site in DIR (default: the current folder), with everything that GitHub needs."""
-    from weeknotes.commands.init import InitOptions, run
-
-    return run(InitOptions(**options), variables=os.environ, say=_printer(silent=True))
-
-
-@cli.command(short_help="Build the site into public/.")
-@site_argument()
-@output_option
-@base_url_option
-@click.option("--drafts", is_flag=True, help="Include drafts. Never for a public site.")
-@click.option(
-    "--future", is_flag=True, help="Include posts that are scheduled, and posts that have expired."
-)
-@now_option("Build the site")
-@strict_option
-@click.option("--keep-going", is_flag=True, help="Leave out posts with errors, publish the rest.")
-@click.option("--clean", is_flag=True, help="Rebuild everything from scratch.")
-@click.option("--explain", is_flag=True, help="Say why each page was rebuilt.")
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(min=1),
-    help="How many processes to use.",
-    show_default="as many as help",
-)
-@format_option("text", "json", "github")
-@summary_option
-@quiet_and_verbose_options
-def build(**options: Any) -> int:
-    """Build the site in SITE (default: the current folder) into public/."""
-    from weeknotes.build.request import Request
-    from weeknotes.commands.build import run
-
-    form, summary = options.pop("form"), options.pop("summary")
-    say = _printer(options["site"], form, silent=True)
-    options["explain"] |= is_verbose()
-    return run(Request(**options), form=form, summary=summary, say=say)
-
-
-@cli.command(short_help="Report what is wrong or could be better.")
-@site_argument()
-@click.option("--external", is_flag=True, help="Check links to other websites too.")
-@click.option(
-    "--published",
-    is_flag=True,
-    help="Compare with the published site: report each address that would lead nowhere.",
-)
-@click.option("--drafts", is_flag=True, help="Check drafts too.")
-@now_option("Check the site")
-@strict_option
-@format_option("text", "json", "github")
-@summary_option
-@outputs_option
-@changed_since_option
-@quiet_and_verbose_options
-def check(**options: Any) -> int:
-    """Report what is wrong or could be better in SITE (default: the current folder)."""
-    from weeknotes.build.request import Request
-    from weeknotes.commands.check import OnGitHub, run
-
-    how = {name: options.pop(name) for name in ("form", "external", "published")}
-    job = OnGitHub(**{name: options.pop(name) for name in OnGitHub.__struct_fields__})
-    say = _printer(options["site"], how["form"], silent=True)
-    return run(Request(**options), **how, job=job, say=say)
-
-
-@cli.command(short_help="Print a week as an email.")
-@click.argument("week", default="", metavar="[WEEK]", shell_complete=_weeks)
-@click.option(
-    "--email", "mail", is_flag=True, help="Print an .eml file, which mail programs open as a draft."
-)
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    help="Write the email to this folder instead: as a web page, as plain text and as a draft.",
-)
-@site_option
-@now_option("Print it")
-@quiet_and_verbose_options
-def digest(**options: Any) -> int:
-    """Print a week as an email.
-
-    Write WEEK as 2026-W47, or as a day in it (default: the latest week that has closed). A week
-    that is still open is marked “so far”.
-    """
-    from weeknotes.commands.digest import run
-
-    return run(**options, say=_printer(options["site"]))
-
-
-@cli.command(short_help="Show what is published and what is waiting.")
-@site_argument()
-@now_option("Show it")
-@format_option("text", "json")
-@quiet_and_verbose_options
-def status(**options: Any) -> int:
-    """Show what is published in SITE (default: the current folder) and what is waiting.
-
-    You also see why posts are waiting, who has written in the open week and who has not, and which
-    numbers are missing. Only you see this: it is never on the site.
-    """
-    from weeknotes.build.request import Request
-    from weeknotes.commands.status import run
-
-    form = options.pop("form")
-    return run(Request(**options), form=form, say=_printer(options["site"]))
-
-
-@cli.command(short_help="Start a draft post.")
-@click.argument("kind", shell_complete=_kinds)
-@click.argument("title", default="")
-@click.option(
-    "--from",
-    "bookmarks",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help="Make a roundup from a file of bookmarks: HTML from a browser, Pocket or Instapaper, JSON "
-    "from Pinboard, CSV from Raindrop, or a feed.",
-)
-@click.option(
-    "--since",
-    default="",
-    metavar="DAY",
-    help="Include bookmarks saved on or after this day.",
-    show_default="seven days ago",
-)
-@click.option("--private", is_flag=True, help="Include bookmarks that are marked private.")
-@click.option(
-    "--week",
-    default="",
-    metavar="WEEK",
-    help="The week that the post is for: 2026-W47, or a day in it.",
-    shell_complete=_weeks,
-)
-@click.option(
-    "--author",
-    default="",
-    help="The author of the post.",
-    show_default="your name in git, if people.toml has it",
-)
-@click.option("--edit", is_flag=True, help="Open it in your editor ($VISUAL or $EDITOR).")
-@site_option
-@now_option("Start the post")
-@quiet_and_verbose_options
-def new(**options: Any) -> int:
-    """Start a draft post of a KIND (weeknote, links, …), with a TITLE if you like."""
-    from weeknotes.commands.new import NewOptions, run
-
-    return run(NewOptions(**options), say=_printer(options["site"]), variables=os.environ)
-
-
-@cli.command(short_help="Build the site and push it to its branch.")
-@site_argument()
-@click.option(
-    "--remote",
-    default="",
-    help="The git remote to push to.",
-    show_default="from the settings, or origin",
-)
-@click.option(
-    "--branch",
-    default="",
-    help="The branch to push to. It holds the built site and nothing else.",
-    show_default="from the settings, or gh-pages",
-)
-@base_url_option
-@click.option("--message", default="", help="The commit message.", show_default="Publish the site")
-@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
-@click.option("--yes", is_flag=True, help="Publish without asking.")
-@quiet_and_verbose_options
-def publish(site: Path, base_url: str, **options: Any) -> int:
-    """Build the site in SITE (default: the current folder) and push it to its branch.
-
-    Only that branch changes. Your files, your other branches and your settings stay as they are.
-    """
-    from weeknotes.build.request import Request
-    from weeknotes.commands.publish import PublishOptions, run
-
-    now = os.environ.get("SOURCE_DATE_EPOCH", "")  # no option: what is scheduled stays scheduled
-    return run(
-        Request(site=site, base_url=base_url, now=now, strict=True),
-        PublishOptions(**options),
-        variables=os.environ,
-        say=_printer(site),
-    )
-
-
-@cli.command(short_help="Preview the site while you write.")
-@site_argument()
-@click.option(
-    "--host",
-    default="127.0.0.1",
-    help="The address to listen on. By default only this computer can see the preview.",
-    show_default=True,
-)
-@click.option(
-    "-p",
-    "--port",
-    type=click.IntRange(0, 65_535),
-    default=8000,
-    help="The port to listen on; 0 chooses a free one.",
-    show_default=True,
-)
-@click.option("--open", "look", is_flag=True, help="Open the preview in your browser.")
-@now_option("Show the site")
-@quiet_and_verbose_options
-def serve(site: Path, now: str, *, look: bool, **options: Any) -> int:
-    """Preview SITE (default: the current folder) on this computer while you write.
-
-    Drafts and scheduled posts are included, each marked. Pages reload whenever you save, and show
-    what is wrong. Nothing is published. Press Ctrl-C to stop.
-    """
-    import webbrowser
-
-    from weeknotes.build.request import Request
-    from weeknotes.commands.serve import ServeOptions, run
-
-    return run(
-        Request(site=site, now=now),
-        ServeOptions(**options),
-        say=_printer(site),
-        started=webbrowser.open if look else lambda _: None,
-    )
-
-
-@cli.command(short_help="Renew the files that came with weeknotes.")
-@site_argument()
-@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
-@quiet_and_verbose_options
-def upgrade(**options: Any) -> int:
-    """Renew the files in SITE (default: the current folder) that came with weeknotes.
-
-    They are the workflows, the README for authors, and the version of weeknotes that GitHub
-    installs. If you changed a file, it stays as it is, and the difference is shown. Links that say
-    OWNER/REPO get the name of your repository once git knows it.
-    """
-    from weeknotes.commands.upgrade import UpgradeOptions, run
-
-    return run(UpgradeOptions(**options), variables=os.environ, say=_printer(options["site"]))

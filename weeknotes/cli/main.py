@@ -11,7 +11,7 @@ from click.exceptions import NoArgsIsHelpError
 
 from weeknotes import PROJECT_URL
 from weeknotes.build.processes.interruption import interrupted_by_signals
-from weeknotes.cli.group import cli
+from weeknotes.cli.commands import cli
 from weeknotes.cli.printer import Printer
 from weeknotes.commands.exit_codes import INTERRUPTED, OUR_FAULT, SUCCESS, WRONG_USAGE
 

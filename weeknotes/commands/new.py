@@ -9,8 +9,15 @@ from pathlib import Path
 import msgspec
 
 from weeknotes.commands.exit_codes import OF_THE_MACHINE, SUCCESS, WRONG_CONTENT, WRONG_USAGE
+from weeknotes.commands.new_options import (
+    DraftError,
+    NewOptions,
+    kind_called,
+    moment_of,
+    week_called,
+    when_of,
+)
 from weeknotes.commands.say import Say
-from weeknotes.commands.which_week import named, no_week
 from weeknotes.drafting.bookmarks import Days, NoBookmarks, chosen, left_out
 from weeknotes.drafting.editor import NoEditorError, edit, editor_of
 from weeknotes.drafting.recent import recent_posts
@@ -23,58 +30,19 @@ from weeknotes.drafting.start import (
     names_in_git,
     new_post,
     text_of,
-    week_of,
 )
-from weeknotes.model.names.plurals import plural_of
-from weeknotes.model.names.slug import same_name, slugify
-from weeknotes.model.names.spelling import nearest
+from weeknotes.model.names.slug import slugify
 from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.settings import PAGE, ROUNDUP, Kind, Settings
-from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Week
-from weeknotes.model.weeks.wording import count, join_names
+from weeknotes.model.weeks.wording import count
 from weeknotes.plan.weeks.week_words import week_label
-from weeknotes.read.clock import BadClock, read_clock
 from weeknotes.read.config.settings import FILE, read_settings
 from weeknotes.read.config.settings_file import settings_text
 from weeknotes.read.files.content import FOLDER
 from weeknotes.write.loose import CannotWriteError, write_new
 
 _LONGEST_NAME = 60
-
-
-class NewOptions(Value, frozen=True):
-    """What the new draft should be."""
-
-    kind: str
-    """As they name it: `links`, or the folder's name."""
-
-    site: Path
-    title: str = ""
-    bookmarks: Path | None = None
-    """A file of bookmarks to make a roundup of."""
-
-    since: str = ""
-    """The first day whose bookmarks are wanted (default: a week ago)."""
-
-    week: str = ""
-    """The week it is for (default: the current one)."""
-
-    author: str = ""
-    private: bool = False
-    """Whether bookmarks that are marked private are wanted too."""
-
-    edit: bool = False
-    """Whether the draft is opened at once."""
-
-    now: str = ""
-
-
-class _DraftError(Exception):
-    def __init__(self, problem: Problem, code: int = WRONG_USAGE) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
-        self.code = code
 
 
 def run(options: NewOptions, *, say: Say, variables: Mapping[str, str] | None = None) -> int:
@@ -103,7 +71,7 @@ def run(options: NewOptions, *, say: Say, variables: Mapping[str, str] | None = 
     except BadTemplateError as fault:
         say.problem(fault.problem)
         return WRONG_USAGE
-    except _DraftError as refused:
+    except DraftError as refused:
         say.problem(refused.problem)
         return refused.code
 
@@ -122,10 +90,10 @@ def _site_for_title(options: NewOptions) -> Problem | None:
 
 
 def _run(options: NewOptions, settings: Settings, variables: Mapping[str, str], say: Say) -> int:
-    kind = _kind(options.kind, settings)
-    now = _moment("--now", options.now, settings)
+    kind = kind_called(options.kind, settings)
+    now = moment_of("--now", options.now, settings)
     editor = _editor(variables) if options.edit else ()
-    day, week = _when(options, kind, now, settings)
+    day, week = when_of(options, kind, now, settings)
     choice = _choice(options, kind, now, settings) if options.bookmarks else Choice()
     found = recent_posts(options.site, settings, kind.name)
     names = () if options.author else names_in_git(options.site, variables)
@@ -185,7 +153,7 @@ def _editor(variables: Mapping[str, str]) -> tuple[str, ...]:
     try:
         return editor_of(variables)
     except NoEditorError as fault:
-        raise _DraftError(
+        raise DraftError(
             error(
                 "no-editor",
                 FILE,
@@ -208,57 +176,9 @@ def _open(editor: tuple[str, ...], place: Path, path: str, say: Say) -> int:
     return SUCCESS
 
 
-def _when(options: NewOptions, kind: Kind, now: datetime, settings: Settings) -> tuple[date, Week]:
-    """The day of the draft and the week that it is about."""
-    today = now.date()
-    week = _week(options.week)
-    if week is None or week in {Week.of(today), week_of(today, kind, settings)}:
-        return today, week or week_of(today, kind, settings)
-    return week.day(settings.weeks.ends), week
-
-
-def _kind(written: str, settings: Settings) -> Kind:
-    """The kind of a name as people say it: `links`, `roundups`, “Link roundup”."""
-    names = {
-        same_name(name): kind
-        for kind in reversed(settings.kinds)
-        for name in (kind.plural, kind.title, kind.folder, kind.name)
-    }
-    for name in (written, plural_of(written)):
-        if kind := names.get(same_name(name)):
-            return kind
-    near = nearest(written, (kind.name for kind in settings.kinds))
-    known = join_names(f"“{kind.name}”" for kind in settings.kinds)
-    raise _DraftError(
-        error(
-            "unknown-kind-of-post",
-            FILE,
-            f"There is no kind of post called “{written}”.",
-            f"Did you mean “{near}”?" if near else f"This site has the kinds {known}.",
-        )
-    )
-
-
-def _moment(option: str, written: str, settings: Settings) -> datetime:
-    try:
-        return read_clock(written, settings.zone)
-    except BadClock as fault:
-        raise _DraftError(
-            error("bad-clock", FILE, fault.message.replace("--now", option), fault.hint)
-        ) from None
-
-
-def _week(written: str) -> Week | None:
-    """The week given as 2026-W47 or as a day in it; None where none was given."""
-    week = named(written) if written else None
-    if written and week is None:
-        raise _DraftError(no_week(written, ()))
-    return week
-
-
 def _title(kind: Kind, week: Week, settings: Settings) -> str:
     if kind.name == PAGE:
-        raise _DraftError(
+        raise DraftError(
             error(
                 "page-without-title",
                 FILE,
@@ -281,7 +201,7 @@ def _write(site: Path, path: str, content: str) -> None:
     try:
         written = write_new(site, path, content.encode())
     except CannotWriteError as fault:
-        raise _DraftError(
+        raise DraftError(
             error(
                 "cannot-write",
                 path,
@@ -290,7 +210,7 @@ def _write(site: Path, path: str, content: str) -> None:
             )
         ) from fault
     if not written:
-        raise _DraftError(
+        raise DraftError(
             error(
                 "draft-is-there",
                 path,
@@ -304,7 +224,7 @@ def _choice(options: NewOptions, kind: Kind, now: datetime, settings: Settings) 
     """The bookmarks that are wanted of a file."""
     path = str(options.bookmarks)
     if kind.name != ROUNDUP:
-        raise _DraftError(
+        raise DraftError(
             error(
                 "bookmarks-elsewhere",
                 path,
@@ -313,13 +233,13 @@ def _choice(options: NewOptions, kind: Kind, now: datetime, settings: Settings) 
                 f"Use: weeknotes new {ROUNDUP} --from {path}",
             )
         )
-    week = _week(options.week)
+    week = week_called(options.week)
     if options.since:
-        days = Days(since=_moment("--since", options.since, settings))
+        days = Days(since=moment_of("--since", options.since, settings))
     else:
         days = Days.of_week(week, settings.zone) if week else Days.back_from(now, settings.zone)
     try:
         return chosen(options.bookmarks or Path(), days, private=options.private)
     except NoBookmarks as fault:
         code = WRONG_USAGE if fault.problem.code in OF_THE_MACHINE else WRONG_CONTENT
-        raise _DraftError(fault.problem, code) from fault
+        raise DraftError(fault.problem, code) from fault
