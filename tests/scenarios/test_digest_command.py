@@ -32,10 +32,10 @@ def test_without_a_week_it_tells_the_latest_that_closed(team):
 
 
 def test_the_site_is_told_after_the_week_or_alone(team, tmp_path):
-    for arguments in (("2026-W46", team.folder), (team.folder,), ("2026-11-20", team.folder)):
-        ran = weeknotes("digest", *arguments, "--now", CLOSED, cwd=tmp_path)
+    for week in (["2026-W46"], [], ["2026-11-20"]):
+        ran = weeknotes("digest", *week, "-C", team.folder, "--now", CLOSED, cwd=tmp_path)
         assert ran.code == 0
-        assert ("\nTea\n" in ran.out) == (arguments[0] == "2026-W46")
+        assert ("\nTea\n" in ran.out) == (week == ["2026-W46"])
 
 
 def test_an_open_week_is_marked(team):
@@ -95,13 +95,13 @@ def test_a_week_without_notes_exits_1(team):
 
 
 def test_a_folder_that_is_no_site_exits_2(tmp_path):
-    ran = weeknotes("digest", tmp_path)
+    ran = weeknotes("digest", "-C", tmp_path)
     assert ran.code == 2
     assert "weeknotes.toml" in ran.err
 
 
 def test_a_wrong_week_of_a_folder_that_is_no_site_exits_2(tmp_path):
-    ran = weeknotes("digest", "47", tmp_path)
+    ran = weeknotes("digest", "47", "-C", tmp_path)
     assert ran.code == 2
     assert "is not a week" in ran.err
 

@@ -122,7 +122,7 @@ def test_every_setting_that_is_switched_off_can_be_switched_on(newcomer):
 
 
 def test_a_line_alone_can_be_switched_on_where_it_is(newcomer):
-    newcomer.init("notes")
+    newcomer.init("notes", "--url", "https://notes.council.example/")  # that of its cname
     file = newcomer.folder / "notes/weeknotes.toml"
     text = file.read_text()
     lines = text.partition("# [kinds.story]")[0].splitlines()

@@ -34,7 +34,7 @@ def test_each_post_is_told_once(site, permalink):
 @pytest.mark.parametrize("permalink", CODE)
 def test_code_is_called_that(site, permalink):
     built, _ = problems(site, permalink)
-    assert all("code of another" in one["message"] for one in built.report["problems"])
+    assert all("code from another" in one["message"] for one in built.report["problems"])
 
 
 def test_the_rest_can_be_published(site):

@@ -58,5 +58,5 @@ def test_a_preview_shows_a_draft_without_a_day_as_of_today(site):
     site.post("weeknotes/note.md", "Not yet.", draft=True)
     site.build("--strict").exits(0).lacks("/2027/01/18/note/")
     built = site.build("--drafts").exits(0).has("/2027/01/18/note/")
-    built.tells("content/weeknotes/note.md:1: warning:", "as of today")
+    built.tells("content/weeknotes/note.md:1: warning:", "as if it were from today")
     assert built.page("/2027/01/18/note/").words(".held") == "Draft"

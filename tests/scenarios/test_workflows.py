@@ -111,7 +111,7 @@ def test_actions_are_pinned_to_a_commit_with_its_version_beside(begun):
             assert re.fullmatch(r" # v\d+\.\d+\.\d+", comment)
             name, _, commit = action.partition("@")
             assert pins.setdefault(name, commit) == commit
-    assert len(pins) == 6
+    assert len(pins) == 7
 
 
 def test_the_whole_history_is_there_and_no_password_is_left_behind(begun):

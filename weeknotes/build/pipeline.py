@@ -259,7 +259,7 @@ def _surveyed(
 
 
 def _counts(
-    site: Site, plan: "Plan", problems: tuple[Problem, ...], failed: frozenset[str]
+    site: Site, plan: "Plan", problems: tuple[Problem, ...], failed: tuple[str, ...]
 ) -> Report:
     drafts = sum(post.held is not None and post.held.is_draft for post in site.held)
     return Report(

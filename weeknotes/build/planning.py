@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def what_can_stand(
     found: ReadSite, theme: Theme, drawings: Drawings, *, keep_going: bool
-) -> tuple[Site, "Plan", frozenset[str]]:
+) -> tuple[Site, "Plan", tuple[str, ...]]:
     """What can be published of a site, the plan, and which Markdown files have failed so far.
 
     A post that takes too long is left out. With `keep_going`, files that can't be published as
@@ -47,7 +47,7 @@ def what_can_stand(
             # Also without `keep_going`: the error keeps the site from being written.
             slow = next(post for post in site.texts if post.path == fault.path)
             problems += (too_slow(slow.path, slow.header_lines + 1),)
-            failed, unpublished = failed | {slow.path}, unpublished | {slow.path}
+            failed, unpublished = (*failed, slow.path), unpublished | {slow.path}
             site = _without(site, frozenset({slow.path}))
             continue
         drawn = drawings.found(plan.named.drawings, drawn)
@@ -56,7 +56,7 @@ def what_can_stand(
         problems += tuple(new for new in plan.problems if new not in problems)
         rest = _without(site, plan.faulty)
         fallen = _paths(site) - _paths(rest)
-        failed |= fallen
+        failed += tuple(fallen)
         if rest == site or not keep_going:
             return rest, msgspec.structs.replace(plan, problems=problems), failed
         unpublished |= fallen

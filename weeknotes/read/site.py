@@ -38,7 +38,7 @@ class ReadSite(Value, frozen=True):
 
     site: Site
     problems: tuple[Problem, ...]
-    failed: frozenset[str]
+    failed: tuple[str, ...]
     """Paths of the Markdown files that can't be published because of an error."""
 
     unpublished: frozenset[str]
@@ -125,12 +125,12 @@ def read_site(
         assets=content.assets,
         static=content.static,
     )
-    all_failed = frozenset((*failed, *(source.path for source in content.unread)))
+    all_failed = (*failed, *(source.path for source in content.unread))
     return ReadSite(
         site=site,
         problems=tuple(problems),
         failed=all_failed,
-        unpublished=all_failed | {post.path for post in held},
+        unpublished=frozenset((*all_failed, *(post.path for post in held))),
         readings=tuple(readings),
         depends_on_more=readings is not first
         or len(homes) > 1  # when one expires, another takes its place

@@ -1,7 +1,7 @@
 """A week's email: HTML that mail programs can show, plain text, and both as a message to send."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 import jinja2
@@ -73,9 +73,12 @@ def email_text(view: EmailView, environment: jinja2.Environment) -> bytes:
         TemplateFault: as in `email`.
     """
     lines = render(environment, TEXT, view).decode().splitlines()
-    with within_bounds(environment, TEXT):
-        wrapped = "\n".join(part for line in lines for part in _wrapped(line))
+    wrapped = within_bounds(environment, TEXT, lambda: "\n".join(_all_wrapped(lines)))
     return (re.sub(r"\n{3,}", "\n\n", wrapped).strip("\n") + "\n").encode()
+
+
+def _all_wrapped(lines: Iterable[str]) -> Iterator[str]:
+    return (part for line in lines for part in _wrapped(line))
 
 
 def email_message(view: EmailView, environment: jinja2.Environment) -> bytes:

@@ -5,8 +5,7 @@ What a page depends on is therefore its inputs and the templates it is made of.
 """
 
 import traceback
-from collections.abc import Collection, Generator, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Generator, Mapping
 from typing import cast
 
 import jinja2
@@ -93,19 +92,18 @@ def render(environment: jinja2.Environment, template: str, inputs: Value) -> byt
         raise _as_theme_fault(fault, template) from fault
 
 
-@contextmanager
-def within_bounds(environment: jinja2.Environment, template: str) -> Iterator[None]:
-    """Does what is to be done with a rendered page, within bounds where the page itself was.
+def within_bounds(environment: jinja2.Environment, template: str, make: Callable[[], str]) -> str:
+    """What is made of a rendered page, within bounds where the page itself was.
 
     Raises:
         TemplateFault: it takes too much.
     """
     if not environment.sandboxed:
-        yield
-        return
+        return make()
+    # No context manager of contextlib: its own code would run outside of the `try`.
     try:
         with bounds():
-            yield
+            return make()
     except (OutOfBounds, MemoryError) as fault:
         raise _as_theme_fault(fault, template) from fault
 
