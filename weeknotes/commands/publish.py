@@ -200,7 +200,7 @@ def _gone(ready: _Ready, found: Changes) -> tuple[Problem, ...]:
         try:
             return content_of(ready.way, ready.now.commit, old[url])
         except PublishError:
-            return ""  # whoever does not answer is told so when the site is sent
+            return ""  # whoever does not answer learns it when the site is sent
 
     return gone_of(surveyed, ready.url, old, page)[1]
 

@@ -140,12 +140,12 @@ def _moved(urls: Sequence[str], post: Post, why: str, planned: Planned) -> Probl
         if post.aliases
         else "Add this line to the lines between --- at the top of the file"
     )
-    told = join_names(f"“{_full(url, planned.url)}”" for url in urls)
+    listed = join_names(f"“{_full(url, planned.url)}”" for url in urls)
     one = len(urls) == 1
     return warning(
         "address-gone",
         post.path,
-        f"{told} {'is' if one else 'are'} public now and will lead nowhere. {why}",
+        f"{listed} {'is' if one else 'are'} public now and will lead nowhere. {why}",
         f"{where}: {line}",
         line=post.line_of("aliases") or 1,
     )
