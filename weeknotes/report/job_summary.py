@@ -51,32 +51,30 @@ def _page(result: str, *sections: str) -> str:
 
 def _section(title: str, lines: Iterable[str]) -> str:
     """A section with a list; empty without a line."""
-    shown: list[str] = []
-    left_out, size = 0, 0
-    for line in lines:
-        size += len(line)
-        if size <= _MOST:
-            shown.append(f"- {line}")
-        else:
-            left_out += 1
-    if left_out:
-        shown.append(f"- and {left_out:,} more, which the log of the job has")
-    return "\n".join((f"### {title}", "", *shown)) if shown else ""
+    shown, left_out = _that_fit(lines)
+    more = (f"and {left_out:,} more, which the log of the job has",) if left_out else ()
+    listed = (f"- {line}" for line in (*shown, *more))
+    return "\n".join((f"### {title}", "", *listed)) if shown or more else ""
 
 
 def _reviews(to_review: tuple[Review, ...]) -> str:
     """A section with a part for each post."""
+    shown, left_out = _that_fit(map(_review, to_review))
+    more = f"And {left_out:,} more." if left_out else ""
+    return "\n\n".join(filter(None, ("### New and changed posts", *shown, more))) if shown else ""
+
+
+def _that_fit(parts: Iterable[str]) -> tuple[list[str], int]:
+    """The parts of a section that fit into it, and how many do not."""
     shown: list[str] = []
     left_out, size = 0, 0
-    for review in to_review:
-        part = _review(review)
+    for part in parts:
         size += len(part)
         if size <= _MOST:
             shown.append(part)
         else:
             left_out += 1
-    more = f"And {left_out:,} more." if left_out else ""
-    return "\n\n".join(filter(None, ("### New and changed posts", *shown, more))) if shown else ""
+    return shown, left_out
 
 
 def _review(review: Review) -> str:

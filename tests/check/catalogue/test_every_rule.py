@@ -25,7 +25,6 @@ METHODS = {"fail": "error", "warn": "warning"}
 """Those of the reading room, where a class tells its own codes; but see `takes_codes`."""
 
 SETTINGS = Settings(title="Notes", url="https://example.org/")
-"""What reads a field of a header, and complains of it as `bad-` and the field's name."""
 
 CATALOGUE = {rule.code: rule for rule in RULES}
 

@@ -57,6 +57,9 @@ class _Refused(Exception):  # noqa: N818 - an answer, not a fault
         self.answer = answer
 
 
+_ENDLESS = "it redirects without end"
+
+
 def ask(address: str, *, timeout: float = TIMEOUT, private_too: bool = False) -> Answer:
     """Asks the host of an address whether there is a page.
 
@@ -82,7 +85,7 @@ def ask(address: str, *, timeout: float = TIMEOUT, private_too: bool = False) ->
             moved = here if for_good else moved
     except _Refused as refused:
         return refused.answer
-    return unknown("it redirects without end", reached=True)
+    return unknown(_ENDLESS, reached=True)
 
 
 class Taken(NamedTuple):
@@ -113,7 +116,7 @@ def take(address: str, *, limit: int, timeout: float = TIMEOUT) -> Taken:
             here = _joined(here, target)
     except _Refused as refused:
         return Taken(here, refused.answer)
-    return Taken(here, unknown("it leads from one address to the next without an end"))
+    return Taken(here, unknown(_ENDLESS))
 
 
 @cache

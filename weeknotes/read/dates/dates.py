@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import DAYS, at
 from weeknotes.read.dates.month_names import MONTHS, ORDINAL
+from weeknotes.read.header.forms import DATE
 
 FIRST_YEAR = 1990
 LAST_YEAR = 2100
@@ -176,13 +177,13 @@ def _day(text: str, written: str, language: str) -> tuple[int, int, int, str, bo
     match = _SLASH.match(text)
     if match is None:
         raise BadDate(
-            f"“{written}” is not a date that can be read.",
-            "Write it as year-month-day, such as 2026-11-20.",
+            DATE.message.format(value=written),
+            DATE.hint,
         )
     if not reads_day_first(language) or (len(match[4]) == len("25") and "-" in match[0]):
         raise BadDate(
             f"“{written}” could be read in more than one way.",
-            "Write it as year-month-day, such as 2026-11-20.",
+            DATE.hint,
         )
     day, month, year = int(match[1]), int(match[3]), int(match[4])
     if len(match[4]) == len("25"):

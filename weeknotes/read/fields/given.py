@@ -8,6 +8,7 @@ from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.model.settings import Settings
 from weeknotes.read.header.field import Field
 from weeknotes.read.header.forms import TEXT, Form
+from weeknotes.read.header.keys import FORMS
 from weeknotes.read.text.problems.foreign_code import without_code_in_line
 from weeknotes.read.text.problems.template_code import code_left_out
 
@@ -30,16 +31,16 @@ class Given(NamedTuple):
     sets_marks: bool
     """Whether quotation marks and dashes are set as those of the text are."""
 
-    def wrong(self, form: Form, value: str = "", hint: str = "", **more: str) -> Problem:
+    def wrong(self, value: str = "", hint: str = "", *, form: Form | None = None) -> Problem:
         """The error that the value has not the form that it has to have.
 
         Args:
-            form: says what is wrong.
             value: as written.
             hint: the start of a hint, where it can be said what is meant.
-            more: what else the form's words have a place for.
+            form: says what is wrong, if not the form of the key.
         """
-        said = {"key": self.field.key, "name": self.name, "value": value, **more}
+        form = form or FORMS[self.name]
+        said = {"key": self.field.key, "name": self.name, "value": value}
         return error(
             f"bad-{self.name.replace('_', '-')}",
             self.path,
@@ -59,7 +60,7 @@ class Given(NamedTuple):
             value = value[0]
         if isinstance(value, str):
             return readable(value).strip(), ()
-        return "", (() if value is None else (self.wrong(TEXT),))
+        return "", (() if value is None else (self.wrong(form=TEXT),))
 
     def without_code(self, value: str) -> tuple[str, tuple[Problem, ...]]:
         """A value without code of other website tools, which nothing here fills in."""

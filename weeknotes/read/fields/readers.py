@@ -13,7 +13,7 @@ from weeknotes.read.dates.dates import BadDate, Moment, read_date
 from weeknotes.read.fields.given import Given, Read
 from weeknotes.read.fields.language_names import code_of
 from weeknotes.read.fields.lists import comma_parts, line_parts, listed, listed_texts
-from weeknotes.read.header import forms
+from weeknotes.read.header.forms import ADDRESS
 from weeknotes.read.header.keys import FORMS, PUBLICATION
 from weeknotes.read.html.plain_text import plain_text
 from weeknotes.read.text.emoji import only_on_github, pictures_in_line
@@ -77,7 +77,7 @@ def _pictures(given: Given, text: str) -> tuple[Problem, ...]:
 def read_as_written(given: Given) -> Read:
     """Text that is compared and never looked into: a guid."""
     written, wrong = given.one_text()
-    return ("", (given.wrong(forms.AS_WRITTEN),)) if "\n" in written else (written, wrong)
+    return ("", (given.wrong(),)) if "\n" in written else (written, wrong)
 
 
 def read_weeks(given: Given) -> Read:
@@ -91,7 +91,7 @@ def read_number(given: Given) -> Read:
     if not written:
         return None, wrong
     match = re.fullmatch(r"#?\s*(\d{1,6})", written)
-    return (int(match[1]), wrong) if match else (None, (given.wrong(forms.NUMBER, written),))
+    return (int(match[1]), wrong) if match else (None, (given.wrong(written),))
 
 
 def read_list(given: Given) -> Read:
@@ -110,7 +110,7 @@ def _items(given: Given, split: Callable[[str], list[str]]) -> Read:
     problems: tuple[Problem, ...] = ()
     for text in listed_texts(value):
         if text is None:
-            problems += (given.wrong(forms.LIST),)
+            problems += (given.wrong(),)
             break
         for part in split(text) if isinstance(value, str) else [text]:
             item, code = given.without_code(plain_text(part))
@@ -129,7 +129,7 @@ def read_address(given: Given) -> Read:
 def _safe(given: Given, address: str) -> tuple[str, tuple[Problem, ...]]:
     if _SAFE_ADDRESS.match(address):
         return address, ()
-    return "", (given.wrong(forms.ADDRESS, address[:60]),)
+    return "", (given.wrong(address[:60], form=ADDRESS),)
 
 
 def read_image(given: Given) -> Read:
@@ -141,7 +141,7 @@ def read_image(given: Given) -> Read:
         texts = (table[key] for key in _IMAGE_KEYS if isinstance(table.get(key), str))
         src, alt = readable(next(texts, "")), plain_text(str(table.get("alt") or ""))
         if not src and given.field.key.lower() == "image":
-            wrong = (given.wrong(forms.IMAGE),)
+            wrong = (given.wrong(),)
     else:
         src, wrong = given.one_text()
     if not _SAFE_ADDRESS.match(src) and (file := name_on_computer(src)):
@@ -165,15 +165,10 @@ def read_language(given: Given) -> Read:
     if not _LANGUAGE.fullmatch(written):
         code = code_of(written)
         meant = f"Did you mean “{code}”? " if code else ""
-        return "", (*wrong, given.wrong(forms.LANGUAGE, written, meant))
+        return "", (*wrong, given.wrong(written, meant))
     main, _, region = written.partition("-")
     site_main, _, site_region = site.partition("-")
     return ("" if main == site_main and not (region and site_region) else written), wrong
-
-
-def read_one_date(given: Given) -> Read:
-    """A moment; None where there is none that can be read."""
-    return _moment(given)
 
 
 def read_dates(given: Given) -> Read:
@@ -196,12 +191,13 @@ def read_flag_or_date(given: Given) -> Read:
 
 
 def _moments(each: list[Given]) -> Read:
-    found = [*map(_moment, each)]
+    found = [*map(read_one_date, each)]
     moments = tuple(moment for moment, _ in found if moment)
     return moments, tuple(problem for _, problems in found for problem in problems)
 
 
-def _moment(given: Given) -> tuple[Moment | None, tuple[Problem, ...]]:
+def read_one_date(given: Given) -> tuple[Moment | None, tuple[Problem, ...]]:
+    """A moment; None where there is none that can be read."""
     written, wrong = given.one_text()
     if not written:
         return None, wrong

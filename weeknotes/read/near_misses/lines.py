@@ -6,7 +6,7 @@ from itertools import groupby, islice
 
 from weeknotes.model.weeks.wording import count
 from weeknotes.read.near_misses.glance import BULLETS
-from weeknotes.read.near_misses.near import NearMiss, short
+from weeknotes.read.near_misses.near import MOST_CANDIDATES, NearMiss, short
 from weeknotes.read.near_misses.seen import ShownText
 from weeknotes.read.near_misses.source import TypedLine, TypedText
 
@@ -22,7 +22,6 @@ _NO_CELL = frozenset(f"<>|#-*+{BULLETS}")
 """What a line begins with that is no row of a table."""
 
 _LONGEST_HEADING = 60
-_MOST_CANDIDATES = 500
 
 
 def headings(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
@@ -140,7 +139,7 @@ def tables(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
 
 def stars(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """Stars that make nothing bold: `** words **`, or with no end in the paragraph."""
-    for match in islice(_STARS.finditer(source.words), _MOST_CANDIDATES):
+    for match in islice(_STARS.finditer(source.words), MOST_CANDIDATES):
         inner, words = match[1], match[1].strip()
         if not any(map(str.isalnum, words)) or not seen.shows(match[0], stars=True):
             continue

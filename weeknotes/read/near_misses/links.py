@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from weeknotes.model.web.own_computer import move_it, name_on_computer
-from weeknotes.read.near_misses.near import NearMiss, short
+from weeknotes.read.near_misses.near import MOST_CANDIDATES, NearMiss, short
 from weeknotes.read.near_misses.seen import ShownText
 from weeknotes.read.near_misses.source import TypedText
 from weeknotes.read.near_misses.target import better_target, first_part, is_address
@@ -29,8 +29,6 @@ _NUMBER = re.compile(r"\W*\d{0,3}\W*")
 """A number in a list of sources, such as [1][2]."""
 
 _LONGEST_TEXT = 40
-_MOST_CANDIDATES = 500
-"""Candidates of a kind in one text; more than that is no text of an author's."""
 
 
 def targets(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
@@ -130,7 +128,7 @@ def _target(name: str) -> str:
 
 def empty(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """A link or an image without an address: `[report]()`."""
-    for match in islice(_EMPTY.finditer(source.words), _MOST_CANDIDATES):
+    for match in islice(_EMPTY.finditer(source.words), MOST_CANDIDATES):
         image, words = bool(match[1]), source.typed(match, 2)
         if ('src=""' if image else 'href=""') not in seen.html:
             continue
@@ -154,7 +152,7 @@ def _shown(pattern: re.Pattern[str], source: TypedText, seen: ShownText) -> Iter
 
     Code for another tool, which is often in an address, has a rule of its own.
     """
-    found = islice(pattern.finditer(source.words), _MOST_CANDIDATES)
+    found = islice(pattern.finditer(source.words), MOST_CANDIDATES)
     return (match for match in found if not _CODE.search(match[0]) and seen.shows(match[0]))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from weeknotes.read.near_misses.near import NearMiss
+from weeknotes.read.near_misses.near import MOST_CANDIDATES, NearMiss
 from weeknotes.read.near_misses.seen import ShownText
 from weeknotes.read.near_misses.source import TypedText
 
@@ -19,12 +19,11 @@ _KINDS = {
 """What GitHub calls an alert, by what other tools and hasty people call it."""
 
 _CONTENTS = re.compile(r"^[ \t]*(\[{1,2}_?toc_?\]{1,2})[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_MOST_CANDIDATES = 500
 
 
 def alerts(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """The mark of an alert that GitHub does not know: `> [!INFO]`."""
-    for match in islice(_ALERT.finditer(source.words), _MOST_CANDIDATES):
+    for match in islice(_ALERT.finditer(source.words), MOST_CANDIDATES):
         kind = next(
             (kind for kind, names in _KINDS.items() if match[2].lower() in names.split()), ""
         )
@@ -47,7 +46,7 @@ def alerts(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
 
 def contents(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """A place for a list of contents: `[TOC]`."""
-    for match in islice(_CONTENTS.finditer(source.words), _MOST_CANDIDATES):
+    for match in islice(_CONTENTS.finditer(source.words), MOST_CANDIDATES):
         if seen.shows(match[1]):
             yield NearMiss(
                 match.start(1),

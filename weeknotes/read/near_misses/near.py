@@ -7,6 +7,9 @@ from weeknotes.read.near_misses.glance import Group
 from weeknotes.read.near_misses.seen import ShownText
 from weeknotes.read.near_misses.source import TypedText
 
+MOST_CANDIDATES = 500
+"""Of a kind in one text; more than that is no text of an author's."""
+
 
 class NearMiss(NamedTuple):
     """Something that was surely meant as Markdown, and is not."""

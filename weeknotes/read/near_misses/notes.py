@@ -4,18 +4,17 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from weeknotes.read.near_misses.near import NearMiss
+from weeknotes.read.near_misses.near import MOST_CANDIDATES, NearMiss
 from weeknotes.read.near_misses.seen import ShownText
 from weeknotes.read.near_misses.source import TypedText
 
 _MARK = re.compile(r"\[\^([^\[\]\s]++)\](?!:)")
 _NOTE = re.compile(r"^[ \t>]{0,3}\[\^([^\[\]\s]++)\]:", re.MULTILINE)
-_MOST_CANDIDATES = 500
 
 
 def without_note(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """A mark `[^1]` with no note of that name."""
-    for match in islice(_MARK.finditer(source.words), _MOST_CANDIDATES):
+    for match in islice(_MARK.finditer(source.words), MOST_CANDIDATES):
         if seen.shows(match[0]):
             yield NearMiss(
                 match.start(),
@@ -26,7 +25,7 @@ def without_note(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
 
 def never_referred_to(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """A note that no mark refers to, which GitHub would leave out."""
-    for match in islice(_NOTE.finditer(source.words), _MOST_CANDIDATES):
+    for match in islice(_NOTE.finditer(source.words), MOST_CANDIDATES):
         if match[1].casefold() in seen.lonely_notes:
             yield NearMiss(
                 match.start(),

@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from weeknotes.read.near_misses.near import NearMiss
+from weeknotes.read.near_misses.near import MOST_CANDIDATES, NearMiss
 from weeknotes.read.near_misses.seen import ShownText
 from weeknotes.read.near_misses.source import TypedText
 from weeknotes.read.text.emoji import only_on_github
-
-_MOST_CANDIDATES = 500
 
 
 def githubs(source: TypedText, seen: ShownText) -> Iterator[NearMiss]:
     """A name such as `:octocat:` that means a picture, and not a character."""
     names = re.compile("|".join(sorted(seen.pictures)))
-    for match in islice(names.finditer(source.words), _MOST_CANDIDATES):
+    for match in islice(names.finditer(source.words), MOST_CANDIDATES):
         if seen.shows(match[0]):
             yield NearMiss(match.start(), *only_on_github(match[0]))

@@ -72,23 +72,19 @@ def _flag(field: Field, path: str, *, means_draft: bool) -> Iterator[Held | Prob
     elif value in draft or (means_draft and _is_any_other_text(field, value)):
         yield _draft(field, said)
     elif value not in public:
-        yield _unclear(
-            field,
-            path,
-            said,
-            _meant(written, ("true", "false")) + FLAG.hint.format(key=field.key),
-        )
+        hint = FLAG.hint.format(key=field.key)
+        yield _unclear(field, path, _meant(written, ("true", "false")) + hint)
 
 
 def _draft(field: Field, reason: str) -> Held:
     return Held(why="draft", reason=reason, line=field.line)
 
 
-def _unclear(field: Field, path: str, said: str, hint: str) -> Problem:
+def _unclear(field: Field, path: str, hint: str) -> Problem:
     return error(
         "doubtful-draft",
         path,
-        f"“{said}” does not say clearly whether this may be published.",
+        FLAG.message.format(key=field.key, value=only_text(field.text)),
         hint,
         line=field.line,
     )
@@ -106,9 +102,7 @@ def _status(field: Field, path: str) -> Iterator[Held | Problem]:
         yield _draft(field, f"{field.key}: {written}")
     elif written.lower() not in STATUS:
         hint = "Write “status: draft” or “status: published”."
-        yield _unclear(
-            field, path, f"{field.key}: {written}", _meant(written, tuple(STATUS)) + hint
-        )
+        yield _unclear(field, path, _meant(written, tuple(STATUS)) + hint)
 
 
 def _meant(written: str, known: tuple[str, ...]) -> str:
