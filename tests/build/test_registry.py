@@ -39,7 +39,7 @@ from weeknotes.render.xml_text import xml_escape
 ROOT = Path(__file__).parents[2]
 THEMES = ROOT / "themes"
 README = (THEMES / "README.md").read_text(encoding="utf-8")
-PARTS_OF_OTHERS = {"base.html", "parts.html", "accent.html"}
+PARTS_OF_OTHERS = {"base.html", "parts.html", "card.html", "card-extras.html", "accent.html"}
 
 
 def of_the_theme() -> tuple[Format, ...]:
