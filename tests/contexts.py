@@ -9,7 +9,7 @@ from weeknotes.build.request import Request
 from weeknotes.model.settings import Settings
 from weeknotes.read.clock import read_clock
 from weeknotes.read.config.settings_file import settings_text
-from weeknotes.read.files.theme import read_theme
+from weeknotes.read.theme.theme import read_theme
 
 
 def context_of(site: Site, **request: object) -> Context:

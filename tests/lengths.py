@@ -19,13 +19,13 @@ from weeknotes.check.rules.advice import advise
 from weeknotes.model.page import Page
 from weeknotes.model.problems.problem import Problem
 from weeknotes.model.settings import Markdown
-from weeknotes.model.site import Theme
+from weeknotes.model.theme import Theme
 from weeknotes.model.web.credentials import without_credentials
 from weeknotes.plan.site import plan_site
 from weeknotes.read.files.source import Source
-from weeknotes.read.files.theme import read_theme
 from weeknotes.read.posts import read_post
 from weeknotes.read.reading import Rules
+from weeknotes.read.theme.theme import read_theme
 from weeknotes.report.excerpt import excerpt
 
 HtmlMode = Literal["safe", "trusted"]

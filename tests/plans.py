@@ -13,7 +13,8 @@ from weeknotes.model.posts.document import Document
 from weeknotes.model.posts.person import Person
 from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Settings
-from weeknotes.model.site import Site, Theme
+from weeknotes.model.site import Site
+from weeknotes.model.theme import Theme
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Week
 from weeknotes.plan.posts.pieces import filled, shown

@@ -33,13 +33,13 @@ from weeknotes.plan.family import Context, Family, Resolved
 from weeknotes.plan.feeds.feeds import FAMILY as FEEDS
 from weeknotes.plan.frame import frame
 from weeknotes.plan.site import plan_site
-from weeknotes.read.files import theme as theme_files
+from weeknotes.read.theme import theme as theme_files
 from weeknotes.render.xml_text import xml_escape
 
 ROOT = Path(__file__).parents[2]
 THEMES = ROOT / "themes"
 README = (THEMES / "README.md").read_text(encoding="utf-8")
-PARTS_OF_OTHERS = {"base.html", "parts.html", "card.html", "card-extras.html", "accent.html"}
+PARTS_OF_OTHERS = {"base.html", "parts.html", "card.html", "accent.html"}
 
 
 def of_the_theme() -> tuple[Format, ...]:

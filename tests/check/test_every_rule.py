@@ -238,6 +238,8 @@ SITES = (
     settings("no-theme", 3, SETTINGS + 'theme = "notebok"\n'),
     settings("bad-clock", None, SETTINGS, command=("check", "--now", "some day")),
     settings("bad-base-url", None, SETTINGS, command=("build", "--base-url", "nonsense")),
+    files("bad-theme", "themes/notebook/theme.toml", line=2, holding={
+        PATH: "Words.", "themes/notebook/theme.toml": '# Ours\nextneds = "x"\n'}),
     files("theme-unreadable", "themes/notebook/post.html", holding={
         PATH: "Words.", "themes/notebook/post.html": b"caf\xe9"}),
     files("theme-left-out", "themes/notebook/server.pem", holding={

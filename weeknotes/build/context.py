@@ -11,7 +11,7 @@ from weeknotes.build.request import Request
 from weeknotes.model.hashing import digest
 from weeknotes.model.problems.problem import Problem
 from weeknotes.model.settings import Settings
-from weeknotes.model.site import Theme
+from weeknotes.model.theme import Theme
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Week, instant
 from weeknotes.read.files.content import Content

@@ -16,7 +16,7 @@ from weeknotes.build.registry import Format, format_of, formats, imported
 from weeknotes.memory import beside_code
 from weeknotes.model.hashing import digest
 from weeknotes.model.page import Page
-from weeknotes.model.site import Theme
+from weeknotes.model.theme import Layer, Theme
 from weeknotes.model.value import Value
 from weeknotes.plan.posts.pieces import Shown, filled, pieces_in, shown
 from weeknotes.plan.posts.text import Text
@@ -37,10 +37,13 @@ class Templates(Value, frozen=True):
     """A theme's templates, on their way to any process."""
 
     texts: tuple[tuple[str, str], ...]
-    """With their names."""
+    """With their keys."""
 
     given: tuple[str, ...]
-    """The names of the built-in ones."""
+    """The keys of the built-in ones."""
+
+    layers: tuple[Layer, ...]
+    """The theme's, topmost first."""
 
 
 class Order(Value, frozen=True):
@@ -62,14 +65,18 @@ class TemplateSet:
     """The templates of a theme, with the digest of those that each page uses."""
 
     def __init__(self, theme: Theme) -> None:
-        self.templates = Templates(texts=tuple(theme.templates.items()), given=theme.given)
+        self.templates = Templates(
+            texts=tuple(theme.templates.items()), given=theme.given, layers=theme.layers
+        )
         self._known = theme.templates
         self._digests: dict[str, bytes] = {}
 
     def digest(self, template: str) -> bytes:
         """The digest of all templates that a page uses."""
         if template not in self._digests:
-            names = sorted(closure(format_of(template).templates, self._known))
+            names = sorted(
+                closure(format_of(template).templates, self._known, self.templates.layers)
+            )
             texts = msgspec.json.encode([(name, self._known[name]) for name in names])
             self._digests[template] = digest(texts)
         return self._digests[template]
@@ -145,7 +152,7 @@ def ready(templates: Templates) -> None:
     for one in often:
         _ = imported(one.maker) if one.maker else None
     found, texts = _environment_of(templates), dict(templates.texts)
-    for name in closure((name for one in often for name in one.templates), texts):
+    for name in closure((name for one in often for name in one.templates), texts, templates.layers):
         found.get_template(name)
 
 
@@ -177,7 +184,7 @@ def _environment_of(templates: Templates) -> "jinja2.Environment":
 
     given = frozenset(templates.given)
     compiled = Compiled(given, beside_code.recall, beside_code.keep)
-    return environment(dict(templates.texts), compiled, built_in=given)
+    return environment(dict(templates.texts), compiled, built_in=given, layers=templates.layers)
 
 
 def _short(*things: bytes) -> bytes:

@@ -68,7 +68,7 @@ def finished(
             context.output, files, site=site, builder=builder, is_stale=notes.is_stale, run=run
         )
     except TemplateFault as fault:
-        return _with(report, fault.problem(context.theme.name, "a page"))
+        return _with(report, fault.problem(context.theme, "a page"))
     except TooLong as fault:
         return _with(report, too_slow(fault.path, line=1))
     if written.problems:

@@ -36,7 +36,8 @@ from weeknotes.model.page import Output, Page
 from weeknotes.model.posts.document import Document
 from weeknotes.model.problems.problem import Problem, in_reading_order
 from weeknotes.model.settings import Settings
-from weeknotes.model.site import Site, Theme
+from weeknotes.model.site import Site
+from weeknotes.model.theme import Theme
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import instant
 from weeknotes.read.clock import read_clock
@@ -46,9 +47,9 @@ from weeknotes.read.config.settings_file import settings_text
 from weeknotes.read.files.content import FOLDER, Content, read_content
 from weeknotes.read.files.misplaced import outside_content
 from weeknotes.read.files.source import Source
-from weeknotes.read.files.theme import read_theme
 from weeknotes.read.reading import Reading, Rules
 from weeknotes.read.site import ReadSite, read_site
+from weeknotes.read.theme.theme import read_theme
 from weeknotes.render.email.latest import latest_email_faults
 
 if TYPE_CHECKING:
@@ -242,7 +243,7 @@ def _surveyed(
         make = maker_of_page(page, template_set or TemplateSet(theme))
         return crew.done(make) if crew else make()
 
-    email = latest_email_faults(plan.outputs, rendered, theme=theme.name, folder=f"{FOLDER}/digest")
+    email = latest_email_faults(plan.outputs, rendered, theme=theme, folder=f"{FOLDER}/digest")
     drawn = drawings.problems(plan.named.drawings)
     problems = in_reading_order(
         (*context.problems, *found.problems, *plan.problems, *drawn, *email)

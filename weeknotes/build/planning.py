@@ -8,7 +8,8 @@ from weeknotes.build.drawings import Drawings
 from weeknotes.build.registry import families
 from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.model.problems.too_slow import too_slow
-from weeknotes.model.site import Site, Theme
+from weeknotes.model.site import Site
+from weeknotes.model.theme import Theme
 from weeknotes.read.files.content import FOLDER
 from weeknotes.read.files.static import STATIC
 from weeknotes.read.site import ReadSite

@@ -12,7 +12,10 @@ from functools import cache
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from weeknotes.model.page import FeedView, OpmlView, SitemapView
+from weeknotes.model.theme import is_variant
 from weeknotes.model.value import Value
 from weeknotes.model.views.email import EmailView
 from weeknotes.model.views.links import LibraryView
@@ -51,6 +54,9 @@ class Format(Value, frozen=True):
     """The function that makes the bytes, of the inputs and, if there are templates, of their
     environment; empty where rendering the template is all."""
 
+    variants: bool = False
+    """Whether a theme may have one for some of its pages alone, such as `post-diary.html`."""
+
     often: bool = False
     """Whether nearly every site makes many pages with it, so that processes prepare for it."""
 
@@ -64,13 +70,9 @@ class Entry(Value, frozen=True):
     formats: tuple[Format, ...] = ()
 
 
-def template(
-    name: str, view: type[Value], purpose: str, *, maker: str = "", often: bool = False
-) -> Format:
+def template(name: str, view: type[Value], purpose: str, **more: Any) -> Format:
     """A template of the theme as a format."""
-    return Format(
-        name=name, view=view, purpose=purpose, templates=(name,), maker=maker, often=often
-    )
+    return Format(name=name, view=view, purpose=purpose, templates=(name,), **more)
 
 
 _EMAIL = "the email of one week"
@@ -87,7 +89,7 @@ REGISTRY: tuple[Entry, ...] = (
     Entry(
         family="weeknotes.plan.posts.pages:FAMILY",
         formats=(
-            template("post.html", PostView, "a post", often=True),
+            template("post.html", PostView, "a post", variants=True, often=True),
             template("page.html", PostView, "an undated page"),
         ),
     ),
@@ -98,14 +100,15 @@ REGISTRY: tuple[Entry, ...] = (
                 "listing.html",
                 ListingView,
                 "the posts of a kind, tag, author or series",
+                variants=True,
                 often=True,
             ),
-            template("index.html", IndexView, "all tags, authors or series"),
+            template("index.html", IndexView, "all tags, authors or series", variants=True),
         ),
     ),
     Entry(
         family="weeknotes.plan.streams.pages:FAMILY",
-        formats=(template("stream.html", StreamView, "the sections of a stream"),),
+        formats=(template("stream.html", StreamView, "the sections of a stream", variants=True),),
     ),
     Entry(
         family="weeknotes.plan.weeks.pages:FAMILY",
@@ -206,8 +209,13 @@ def formats() -> tuple[Format, ...]:
 
 @cache
 def format_of(name: str) -> Format:
-    """The template or format of a name."""
-    return next(one for one in formats() if one.name == name)
+    """The template or format of a name; `post-diary.html` is one of `post.html`."""
+    exact = next((one for one in formats() if one.name == name), None)
+    return exact or next(
+        msgspec.structs.replace(one, name=name, templates=(name,))
+        for one in formats()
+        if one.variants and is_variant(name, one.name)
+    )
 
 
 @cache

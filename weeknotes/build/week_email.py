@@ -60,9 +60,9 @@ def week_email(request: Request, week: Week | None) -> WeekEmail:
         digests[week], settings=site.settings, roots=Roots.of(site.url)
     )
     try:
-        made = email(view, environment(theme.templates, built_in=theme.given))
+        made = email(view, environment(theme.templates, built_in=theme.given, layers=theme.layers))
     except TemplateFault as fault:
-        return WeekEmail(problems=(fault.problem(theme.name, "the email"),))
+        return WeekEmail(problems=(fault.problem(theme, "the email"),))
     long = too_long(made.html, f"{FOLDER}/digest/{week.slug}.md")
     return WeekEmail(problems=(long,) if long else (), view=view, email=made)
 

@@ -20,6 +20,9 @@ class Page(Value, frozen=True):
     sources: tuple[str, ...] = ()
     """The files that ask for this address, for people."""
 
+    variant: str = ""
+    """What the page is one of, such as a kind: a theme may have a template for these alone."""
+
 
 class Copy(Value, frozen=True):
     """An address where a file is published as it is."""

@@ -24,16 +24,6 @@ class Asset(Value, frozen=True):
     stamp: Stamp = NO_STAMP
 
 
-class Theme(Value, frozen=True):
-    """Templates and assets by their name in the theme, a site's own over the shipped ones."""
-
-    name: str
-    templates: dict[str, str]
-    assets: dict[str, bytes]
-    given: tuple[str, ...] = ()
-    """The names of the templates that are the shipped ones."""
-
-
 class Site(Value, frozen=True):
     """A site as read: everything is here, nothing is decided yet."""
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from weeknotes.model.page import FeedEntry, Output
 from weeknotes.model.posts.post import Post
-from weeknotes.model.site import Asset, Site, Theme
+from weeknotes.model.site import Asset, Site
+from weeknotes.model.theme import Theme
 from weeknotes.model.value import Value
 from weeknotes.model.views.weeks import DigestView
 from weeknotes.model.weeks.week import Week

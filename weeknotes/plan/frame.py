@@ -7,7 +7,7 @@ import msgspec
 
 from weeknotes import __version__
 from weeknotes.model.settings import ROUNDUP, WEEKNOTE
-from weeknotes.model.site import Theme
+from weeknotes.model.theme import Theme
 from weeknotes.model.value import Value
 from weeknotes.model.views.frame import Frame
 from weeknotes.model.views.parts import FeedLink, NavItem

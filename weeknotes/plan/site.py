@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
+import msgspec
+
 from weeknotes.model.files.asset_use import AssetUse
-from weeknotes.model.page import FeedEntry, Output
+from weeknotes.model.page import FeedEntry, Output, Page
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.problem import Problem
 from weeknotes.model.problems.time_limit import time_limit
-from weeknotes.model.site import Site, Theme
+from weeknotes.model.site import Site
+from weeknotes.model.theme import Theme, own_templates, variant
 from weeknotes.model.value import Value
 from weeknotes.plan.addresses.clashes import clashes
 from weeknotes.plan.addresses.links import (
@@ -72,7 +75,7 @@ def plan_site(
     linked = _linked(site, leads, problems)
     named = leads.files.named(_named(site, theme, linked, leads))
     resolved = _resolved(context, leads, linked, named)
-    outputs = [output for family in families for output in family.pages(resolved)]
+    outputs = [_variant(one, theme) for family in families for one in family.pages(resolved)]
     outputs += [one for family in families for one in family.overview(context, tuple(outputs))]
     problems += feed_faults(outputs, resolved.texts)
     ordered = tuple(sorted(outputs, key=lambda output: (output.url, output.sources)))
@@ -86,6 +89,16 @@ def plan_site(
         named=named,
         faulty=clash.files | {problem.path for problem in problems if problem.severity == "error"},
     )
+
+
+def _variant(output: Output, theme: Theme) -> Output:
+    """The output with the template that the theme has for pages of its kind alone, if it does."""
+    if not isinstance(output, Page) or not output.variant:
+        return output
+    template = variant(output.template, output.variant, theme)
+    if template == output.template:
+        return output
+    return msgspec.structs.replace(output, template=template)
 
 
 def _context(site: Site, theme: Theme) -> Context:
@@ -131,7 +144,7 @@ def _named(site: Site, theme: Theme, linked: dict[str, Linked], leads: Targets) 
     for person in site.people:
         if person.image:
             yield leads.files.portrait(person.image)
-    if frozenset(theme.templates) - frozenset(theme.given):
+    if own_templates(theme):
         # A site's own templates may show what a header says in other fields.
         for post in site.texts:
             yield from named_by_extra(post, leads)

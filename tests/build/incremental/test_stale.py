@@ -20,7 +20,7 @@ from weeknotes.memory.packs import Ref
 from weeknotes.memory.record import DrawingRecord, FileRecord, Record, SourceRecord
 from weeknotes.model.files.stamp import NO_STAMP
 from weeknotes.model.page import OpmlView, Page
-from weeknotes.model.site import Theme
+from weeknotes.model.theme import Theme
 
 TROUBLESHOOTING = Path(__file__).parents[3] / "docs" / "troubleshooting.md"
 TEA, CAKES = "2026/11/20/tea/index.html", "2026/11/13/cakes/index.html"

@@ -103,6 +103,12 @@ SETTINGS = (
         'Write the name of a theme that exists, such as `theme = "notebook"`.',
     ),
     error(
+        "bad-theme",
+        "A mistake in what a theme says of itself",
+        "The file `theme.toml` of a theme says on which other theme it is built.",
+        'Write only what the theme has, such as `extends = "notebook"`.',
+    ),
+    error(
         "theme-unreadable",
         "A file of the theme that can't be read",
         "Pages can't be made without it.",

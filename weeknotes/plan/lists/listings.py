@@ -30,6 +30,9 @@ class Listing(Value, frozen=True):
     """Newest first; a series in its own order."""
 
     feed_title: str
+    variant: str
+    """What it lists, for a template of its own: the name of a kind, or `tag`."""
+
     numbered: bool = False
     parts: tuple[int | None, ...] = ()
     """In a series, the number of each post's part."""
@@ -80,6 +83,7 @@ def _kinds(catalogue: Catalogue) -> Iterator[Listing]:
                 kicker="",
                 posts=posts,
                 feed_title=kind.plural,
+                variant=kind.name,
             )
 
 
@@ -92,6 +96,7 @@ def _streams(catalogue: Catalogue) -> Iterator[Listing]:
                 kicker="Stream",
                 posts=one.posts,
                 feed_title=one.stream.title,
+                variant=one.stream.name,
                 stream=one,
             )
 
@@ -104,6 +109,7 @@ def _tags(catalogue: Catalogue) -> Iterator[Listing]:
             kicker="Tag",
             posts=tag.posts,
             feed_title=f"posts about {tag.name}",
+            variant="tag",
         )
 
 
@@ -121,6 +127,7 @@ def authors(catalogue: Catalogue) -> Iterator[Listing]:
             kicker="Author",
             posts=tuple(by_author[slug]),
             feed_title=f"posts by {name}",
+            variant="author",
             person=slug,
         )
 
@@ -134,6 +141,7 @@ def _series(catalogue: Catalogue, series: tuple[Series, ...]) -> Iterator[Listin
             kicker="Series",
             posts=one.posts,
             feed_title=f"the series {one.name}",
+            variant="series",
             numbered=True,
             parts=one.numbers,
         )

@@ -65,6 +65,7 @@ def listing_page(listing: Listing, around: Surroundings, words: str = "") -> Pag
             person=person,
         ),
         sources=(f"the list of posts “{listing.title}”",),
+        variant=listing.variant,
     )
 
 
@@ -125,6 +126,7 @@ def _index(
             kind=kind,
         ),
         sources=(f"the list of {title.lower()}",),
+        variant=kind,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from weeknotes.model.page import Blob, Output, Page, SitemapEntry, SitemapView
-from weeknotes.model.site import Theme
+from weeknotes.model.theme import Theme
 from weeknotes.model.views.pages import IconView, RedirectView
 from weeknotes.model.views.posts import PostView
 from weeknotes.plan.addresses.clashes import place

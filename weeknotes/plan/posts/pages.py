@@ -215,6 +215,7 @@ def _pages(resolved: Resolved) -> list[Page]:
                 translations=translations.get(post.path, ()),
             ),
             sources=(post.path,),
+            variant="" if post.is_page else post.kind,
         )
         for post in (*known.posts, *known.pages)
     ]

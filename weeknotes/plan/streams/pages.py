@@ -60,6 +60,7 @@ def stream_page(
             heading=next(iter(stream.headings), ""),
         ),
         sources=(f"the stream “{stream.title}” of the settings",),
+        variant=stream.name,
     )
 
 

@@ -28,6 +28,7 @@ _REASONS = (
 _GROUPS = {
     "settings": "a group of settings starts with its name",
     "people": "each person starts with a short name",
+    "theme": "an option starts with its name",
 }
 
 _TOKEN = re.compile(
@@ -40,7 +41,10 @@ _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 def toml_fault(
-    fault: tomllib.TOMLDecodeError, path: str, what: Literal["settings", "people"], text: str
+    fault: tomllib.TOMLDecodeError,
+    path: str,
+    what: Literal["settings", "people", "theme"],
+    text: str,
 ) -> Problem:
     """A file that is not TOML, as a problem; what ends too early is reported at the last line."""
     match = _AT.search(str(fault))

@@ -4,19 +4,20 @@ from collections.abc import Callable, Iterable
 
 from weeknotes.model.page import Output, Page
 from weeknotes.model.problems.problem import Problem
+from weeknotes.model.theme import Theme
 from weeknotes.render.email.length import too_long
 from weeknotes.render.jinja.fault import TemplateFault
 
 
 def latest_email_faults(
-    outputs: Iterable[Output], render: Callable[[Page], bytes], *, theme: str, folder: str
+    outputs: Iterable[Output], render: Callable[[Page], bytes], *, theme: Theme, folder: str
 ) -> tuple[Problem, ...]:
     """A fault of the theme in the latest email of a plan; a warning if Gmail would not show all.
 
     Args:
         outputs: all that is planned.
         render: makes the bytes of a page.
-        theme: the theme's name.
+        theme: that they are made with.
         folder: where the editor's words for a week are, relative to the site's folder.
     """
     emails = [one for one in outputs if isinstance(one, Page) and one.template == "email.html"]

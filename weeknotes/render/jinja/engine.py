@@ -14,6 +14,8 @@ from jinja2.runtime import Context, Macro
 from jinja2.utils import internalcode
 from markupsafe import Markup, escape
 
+from weeknotes.model.theme import Layer, named
+
 try:
     from markupsafe import _escape_inner  # type: ignore[attr-defined]
 except ImportError:  # another version; the name is its own, and all we lose is time
@@ -42,8 +44,36 @@ class EngineCodeGenerator(CodeGenerator):
         super().visit_Template(node, frame)
         self.writeline(f"from {__name__} import {put_out.__name__} as escape")
 
+    def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:  # noqa: N802
+        """Writes a macro, in whose place that of a template which extends this one comes.
+
+        So macros are replaced as blocks are, also where others of this template call them.
+        """
+        super().visit_Macro(node, frame)
+        if frame.toplevel:
+            macro = frame.symbols.ref(node.name)
+            self.writeline(
+                f"{macro} = context.vars[{node.name!r}] = "
+                f"context.topmost({node.name!r}, {self.name!r}, {macro})"
+            )
+
 
 class _Context(Context):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._macros: dict[str, tuple[str | None, Macro]] = {}
+
+    def topmost(self, name: str, template: str | None, macro: Macro) -> Macro:
+        """The macro of a name in the topmost template that has one, of those that extend others.
+
+        The topmost is the first that runs.
+        """
+        first, known = self._macros.setdefault(name, (template, macro))
+        if first == template:
+            self._macros[name] = template, macro
+            return macro
+        return known
+
     @internalcode
     def call(self, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Calls what a template calls; a macro without asking first what it has to be given."""
@@ -59,3 +89,9 @@ class Engine(jinja2.Environment):
 
     code_generator_class: type[CodeGenerator] = EngineCodeGenerator
     context_class = _Context
+    layers: tuple[Layer, ...] = ()
+    """Of the theme, topmost first."""
+
+    def join_path(self, template: str, parent: str) -> str:
+        """The key of the template that another means by a name."""
+        return named(template, parent, self.layers) if self.layers else template

@@ -11,6 +11,7 @@ from typing import cast
 import jinja2
 from jinja2.exceptions import SecurityError
 
+from weeknotes.model.theme import Layer
 from weeknotes.model.value import Value
 from weeknotes.render.jinja.bounds import MEMORY, OutOfBounds, bounds, whole
 from weeknotes.render.jinja.compiled import Compiled
@@ -25,20 +26,25 @@ _GLOBALS = ("namespace", "range")
 
 _FILE = "theme:"
 
+_MOST_WAYS = 50
+"""A template that calls itself without end leads to its fault by thousands."""
+
 
 def environment(
     templates: Mapping[str, str],
     compiled: Compiled | None = None,
     *,
     built_in: Collection[str] = (),
+    layers: tuple[Layer, ...] = (),
 ) -> jinja2.Environment:
     """The environment in which a theme's templates are rendered.
 
     Args:
-        templates: The text of each template by its name in the theme.
+        templates: The text of each template by its key in the theme.
         compiled: Where code of them may be kept; without it, each is compiled when needed.
-        built_in: The names of those that ship with this tool. Where there is any other, all are
+        built_in: The keys of those that ship with this tool. Where there is any other, all are
             rendered in a sandbox, and each page within bounds.
+        layers: The theme's, topmost first; without them each name is a key.
 
     Returns:
         An environment that escapes in `.html`, `.svg` and `.xml`, and refuses unknown names.
@@ -61,6 +67,7 @@ def environment(
         cache_size=-1,
         bytecode_cache=compiled,
     )
+    made.layers = layers
     made.globals = {name: made.globals[name] for name in _GLOBALS}
     for name in _NOT_FOR_THEMES:
         del made.filters[name]
@@ -126,12 +133,19 @@ def _bounded(environment: jinja2.Environment, template: str, seen: dict[str, obj
 
 
 def _as_theme_fault(fault: Exception, template: str) -> TemplateFault:
-    """The fault with the innermost template and line of its traceback."""
-    place: str = template
-    line: int | None = None
-    for frame in traceback.extract_tb(fault.__traceback__):
-        if frame.filename.startswith(_FILE):
-            place, line = frame.filename.removeprefix(_FILE), frame.lineno
+    """The fault with the templates and lines of its traceback."""
+    ways: list[tuple[str, int | None]] = [
+        (frame.filename.removeprefix(_FILE), frame.lineno)
+        for frame in traceback.extract_tb(fault.__traceback__)
+        if frame.filename.startswith(_FILE)
+    ]
+    *ahead, (place, line) = ways or [(template, None)]
+    found = _fault_at(place, line, fault)
+    found.through = tuple(ahead[-_MOST_WAYS:])
+    return found
+
+
+def _fault_at(place: str, line: int | None, fault: Exception) -> TemplateFault:
     if (limit := _limit(fault)) is not None:
         return TemplateFault(place, line, limit, "theme-limit", LESS)
     if isinstance(fault, SecurityError):

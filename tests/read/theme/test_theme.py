@@ -4,7 +4,14 @@ import os
 
 import pytest
 
-from weeknotes.read.files.theme import read_theme
+from weeknotes.model.theme import own_templates
+from weeknotes.read.theme.theme import read_theme
+
+
+def own_assets(theme, tmp_path):
+    """The assets that the built-in theme does not have."""
+    built_in, _ = read_theme(tmp_path / "nowhere", "notebook")
+    return {name: data for name, data in theme.assets.items() if name not in built_in.assets}
 
 
 def test_the_given_theme_is_there(tmp_path):
@@ -27,7 +34,7 @@ def test_a_sites_own_file_stands_over_the_given_one(site):
     )
     theme, _ = read_theme(folder, "notebook")
     assert theme.templates["page.html"] == "mine"
-    assert set(theme.templates) - set(theme.given) == {"page.html"}
+    assert set(own_templates(theme)) == {"page.html"}
     assert "base.html" in theme.templates
     assert theme.assets["img/x.png"] == b"\x89"
     assert not [
@@ -37,7 +44,7 @@ def test_a_sites_own_file_stands_over_the_given_one(site):
 
 def test_a_theme_of_the_sites_own(site):
     theme, problems = read_theme(site({"themes/mine/base.html": "x"}), "mine")
-    assert (theme.templates, problems) == ({"base.html": "x"}, ())
+    assert (own_templates(theme), problems) == ({"base.html": "x"}, ())
 
 
 @pytest.mark.parametrize("name", ["notebok", "nosuch", "..", "../x", "/etc", "", "."])
@@ -99,11 +106,12 @@ def own(site):
         ("root", "/"),
     ],
 )
-def test_no_link_of_a_theme_is_followed(own, name, target):
+def test_no_link_of_a_theme_is_followed(own, name, target, tmp_path):
     (own / "themes/mine" / name).symlink_to(target)
     theme, problems = read_theme(own, "mine")
     assert told(problems) == [("theme-link", f"themes/mine/{name}")]
-    assert (theme.templates, theme.assets) == ({"base.html": "mine"}, {"img/logo.png": b"\x89"})
+    assert own_templates(theme) == {"base.html": "mine"}
+    assert own_assets(theme, tmp_path) == {"img/logo.png": b"\x89"}
 
 
 @pytest.mark.parametrize("target", ["/etc", "other", "../content", ".", "nowhere"])
@@ -126,7 +134,8 @@ def test_a_theme_that_is_a_link_is_not_followed(own, name, target):
         "id.ppk",
         "passwords.kdbx",
         "production.env",
-        "theme.toml",
+        "settings.toml",
+        "img/theme.toml",
         "post.html.bak",
         "style.css.orig",
     ],
@@ -154,11 +163,11 @@ def test_what_is_no_part_of_a_theme_is_left_out_in_silence(own, name):
     assert "secret" not in str(theme)
 
 
-def test_a_name_that_no_address_can_have_is_told(own):
+def test_a_name_that_no_address_can_have_is_reported(own, tmp_path):
     (own / "themes/mine/a\nb.css").write_text("x")
     theme, problems = read_theme(own, "mine")
     assert told(problems) == [("bad-file-name", "themes/mine/a\ufffdb.css")]
-    assert list(theme.assets) == ["img/logo.png"]
+    assert list(own_assets(theme, tmp_path)) == ["img/logo.png"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are none")
@@ -173,7 +182,7 @@ def test_the_folder_of_themes_may_be_a_link_inside_the_site(own):
     (own / "themes").symlink_to("looks")
     theme, problems = read_theme(own, "mine")
     assert problems == ()
-    assert theme.templates == {"base.html": "mine"}
+    assert own_templates(theme) == {"base.html": "mine"}
 
 
 def test_a_copy_with_the_line_ends_of_windows_is_as_good_as_the_given_one(site, tmp_path):

@@ -10,6 +10,7 @@ from weeknotes.model.names.file_names import is_usable, without_refused
 from weeknotes.model.problems.problem import Problem, error, warning
 from weeknotes.model.value import Value
 from weeknotes.read.files.file_rules import is_content, is_secret
+from weeknotes.read.theme.declaration import FILE
 
 THEMES = "themes"
 
@@ -62,7 +63,7 @@ def _one(
         yield _linked(place)
     elif stat.S_ISDIR(found.st_mode):
         yield from _below(themes, theme, path)
-    elif is_secret(name):
+    elif is_secret(name) and path != FILE:
         yield _secret(place)
     elif not name.lower().endswith(".md"):
         yield _read(folder, name, theme, path) if stat.S_ISREG(found.st_mode) else unreadable(place)

@@ -1,0 +1,1 @@
+"""A theme: its files, what it lies on, and what it declares."""

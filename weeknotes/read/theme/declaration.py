@@ -1,0 +1,62 @@
+"""`theme.toml`: what a theme says of itself."""
+
+import tomllib
+from typing import Any
+
+from weeknotes.model.names.spelling import nearest
+from weeknotes.model.posts.readable import readable_values
+from weeknotes.model.problems.problem import Problem, error
+from weeknotes.model.value import Value
+from weeknotes.read.config.toml_lines import line_of_key, toml_fault
+
+FILE = "theme.toml"
+_KEYS = ("extends",)
+
+
+class Declaration(Value, frozen=True):
+    """What a theme says of itself."""
+
+    extends: str = ""
+    """The theme that it lies on; empty for the built-in one."""
+
+    line: int | None = None
+    """Where it says so."""
+
+
+def read_declaration(text: str, path: str) -> tuple[Declaration, tuple[Problem, ...]]:
+    """What a theme says of itself, and what is wrong with it.
+
+    Args:
+        text: of its `theme.toml`.
+        path: of that file, for people.
+    """
+    try:
+        table = readable_values(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as fault:
+        return Declaration(), (toml_fault(fault, path, "theme", text),)
+    problems = [_unknown(key, text, path) for key in table if key not in _KEYS]
+    extends: Any = table.get("extends", "")
+    line = line_of_key(text, "extends")
+    if not isinstance(extends, str):
+        problems.append(
+            error(
+                "bad-theme",
+                path,
+                "“extends” is not the name of a theme.",
+                'Write the name in quotes: extends = "notebook"',
+                line=line,
+            )
+        )
+        return Declaration(), tuple(problems)
+    return Declaration(extends=extends, line=line), tuple(problems)
+
+
+def _unknown(key: str, text: str, path: str) -> Problem:
+    near = nearest(key, _KEYS)
+    return error(
+        "bad-theme",
+        path,
+        f"A theme can't declare “{key}”.",
+        f"Did you mean “{near}”?" if near else "Delete the line.",
+        line=line_of_key(text, key),
+    )
