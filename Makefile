@@ -16,7 +16,7 @@ site: $(READY)        ## build the example site into public/
 look: $(READY)        ## show the example site on port 8000, and follow what is changed in it
 	@$(BIN)/weeknotes serve . --now 2027-01-18T09:00
 
-test: $(READY)        ## run the tests (about two minutes)
+test: $(READY)        ## run the tests (about four minutes)
 	@$(BIN)/pytest -n auto -m "not long"
 
 test-long: $(READY)   ## run the tests and their longer forms
