@@ -55,6 +55,13 @@ def test_the_files_of_a_new_site_and_the_theme_are_in_both_forms(wheel, sources)
     assert "themes/notebook/home.html" in sources
 
 
+def test_the_text_of_the_documentation_is_in_both_forms(wheel, sources):
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")}
+    packed = {name for name in wheel if name.startswith("weeknotes/docs/")}
+    assert packed == {f"weeknotes/docs/{name}" for name in pages}
+    assert {f"docs/{name}" for name in pages} <= sources
+
+
 def test_a_checkout_packs_itself_as_the_build_backend_packs_it(wheel):
     """But for what names the tool that packed it, and so for the list of digests."""
     [carried] = pin().files.values()

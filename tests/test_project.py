@@ -197,4 +197,5 @@ def test_help_names_an_address_only_where_there_is_one():
 
     shown = CliRunner().invoke(cli, ["--help"]).output
     assert ("https://" in shown) == bool(package.PROJECT_URL)
+    assert "Documentation: weeknotes docs" in shown
     assert isinstance(cli, click.Group)

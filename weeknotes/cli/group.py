@@ -24,7 +24,7 @@ from weeknotes.cli.suggesting_group import SuggestingGroup
 @click.group(
     cls=SuggestingGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog=f"Documentation and help: {PROJECT_URL}" if PROJECT_URL else None,
+    epilog=f"Documentation: weeknotes docs{f', or {PROJECT_URL}' if PROJECT_URL else ''}",
 )
 @click.version_option(__version__, "-V", "--version", message="weeknotes %(version)s")
 @group_site_option

@@ -85,18 +85,20 @@ def test_a_checkout_that_runs_is_read_in_place_of_what_is_installed(
             "weeknotes/.new.py.swp": "",
             "weeknotes/__pycache__/new.pyc": "compiled",
             "themes/notebook/home.html": "<main>\n",
+            "docs/README.md": "Choose.\n",
+            "docs/digest.png": "a picture",
             "README.md": "Read.\n",
         },
     )
     monkeypatch.setattr(module, "PACKAGE", checkout / "weeknotes")
-    monkeypatch.setattr(
-        module, "SHIPPED_THEMES", (checkout / "weeknotes/themes", checkout / "themes")
-    )
+    for name, folder in (("SHIPPED_THEMES", "themes"), ("SHIPPED_DOCS", "docs")):
+        monkeypatch.setattr(module, name, (checkout / "weeknotes" / folder, checkout / folder))
     assert not installation().recorded
     assert contents().files.keys() == {
         "weeknotes/__init__.py",
         "weeknotes/new.py",
         "weeknotes/scaffold/gitignore",
         "weeknotes/themes/notebook/home.html",
+        "weeknotes/docs/README.md",
     }
     assert b"Version: 1.0" in contents().metadata["METADATA"]

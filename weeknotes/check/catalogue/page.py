@@ -39,10 +39,11 @@ def _blocks() -> Iterator[str]:
     for group in GROUPS:
         yield f"## {group.title}\n"
         for rule in group.rules:
-            yield from _entry(rule)
+            yield from entry(rule)
 
 
-def _entry(rule: Rule) -> Iterator[str]:
+def entry(rule: Rule) -> Iterator[str]:
+    """What the page says of a rule."""
     yield f"### {rule.code}\n"
     yield _wrapped(f"**{rule.title}.** *{_SEVERITY[rule.severity]}.* {rule.why}")
     yield _wrapped(f"**What to do:** {rule.fix}")

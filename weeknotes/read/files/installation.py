@@ -1,16 +1,19 @@
 """How this weeknotes was installed, and the files that it is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 
 from weeknotes.model.value import Value
 from weeknotes.read.files.file_rules import is_content
-from weeknotes.read.files.shipped import PACKAGE, SHIPPED_THEMES
+from weeknotes.read.files.shipped import PACKAGE, SHIPPED_DOCS, SHIPPED_THEMES
 
 NAME = "weeknotes"
 _FIRST = f"{NAME}/__init__.py"
 _COMPILED = "__pycache__"
+_PICTURE = ".png"
+"""Of the documentation, a wheel has the text alone: see pyproject.toml."""
+
 _KEPT = ("METADATA", "entry_points.txt")
 """Of the folder `.dist-info`, besides licences: the rest says how the files got onto a machine."""
 
@@ -93,9 +96,16 @@ def _recorded(found: Distribution) -> Iterator[tuple[str, Path]]:
 def _lying() -> Iterator[tuple[str, Path]]:
     """The files of the package by what is in its folders."""
     yield from _below(PACKAGE, NAME)
-    themes = next(folder for folder in SHIPPED_THEMES if folder.is_dir())
-    if not themes.is_relative_to(PACKAGE):
-        yield from _below(themes, f"{NAME}/{themes.name}")
+    yield from _next_to_package(SHIPPED_THEMES)
+    docs = _next_to_package(SHIPPED_DOCS)
+    yield from ((name, path) for name, path in docs if path.suffix != _PICTURE)
+
+
+def _next_to_package(places: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+    """The files of a folder that a wheel has inside the package; none where it is there already."""
+    folder = next(place for place in places if place.is_dir())
+    if not folder.is_relative_to(PACKAGE):
+        yield from _below(folder, f"{NAME}/{folder.name}")
 
 
 def _below(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
