@@ -12,6 +12,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LOCK = ROOT / "weeknotes" / "drafting" / "scaffold" / "site" / "requirements.lock"
 UV = str(Path(sysconfig.get_path("scripts")) / "uv")
+BACKEND_LOCK = ROOT / "requirements.lock"
+"""What the project is developed with; of the build backend there is no other lock."""
+
 TOOLS = ("pip", "hatchling", "setuptools", "wheel")
 """To install with, and to build what comes without a wheel, such as weeknotes from git."""
 
@@ -20,19 +23,20 @@ _OF_OTHERS = ("PYTHON", "PYTEST", "UV_", "VIRTUAL_ENV", "GITHUB_", "COV_")
 
 
 def filled_store(folder: Path) -> Path:
-    """Where uv keeps what it has fetched and built, with all that weeknotes needs in it.
+    """Where uv keeps what it has fetched and built: what weeknotes needs, and what builds it.
 
     Args:
         folder: an empty one, to try it in.
     """
     store = Path(subprocess.check_output([UV, "cache", "dir"], text=True).strip())
     machine = Machine(folder, store)
-    install = ("uv", "pip", "install", "-q", "--require-hashes", "-r", str(LOCK))
-    if machine.tried(*install, "--offline", cwd=folder).returncode == 0:
-        return store
-    done = machine.tried(*install, cwd=folder)
-    if done.returncode:
-        _without_an_index(done.stdout)
+    needed = ("--require-hashes", "-r", str(LOCK))
+    for what in (needed, ("hatchling", "--constraints", str(BACKEND_LOCK))):
+        install = ("uv", "pip", "install", "-q", *what)
+        if machine.tried(*install, "--offline", cwd=folder).returncode:
+            done = machine.tried(*install, cwd=folder)
+            if done.returncode:
+                _without_an_index(done.stdout)
     return store
 
 
