@@ -51,6 +51,19 @@ def test_what_comes_later_builds_too(newcomer):
         assert newcomer.report(now=now)["problems"] == []
 
 
+def test_a_site_without_posts_says_so_once_on_each_page(newcomer):
+    newcomer.init("notes")
+    for folder in ("weeknotes", "roundups"):
+        for post in (newcomer.folder / "notes" / "content" / folder).iterdir():
+            post.unlink()
+    built = newcomer.built()
+    lists = built.pages.keys() - {"/about/", "/subscribe/", "/404.html"}
+    assert {"/", "/archive/", "/authors/", "/digest/", "/next/", "/series/", "/tags/"} <= lists
+    for url in lists:
+        assert built.page(url).texts("main")[0].count(" yet") == 1, url
+    assert built.page("/").hrefs() == []
+
+
 def test_a_form_that_nobody_completed_can_t_go_out_and_claims_nothing(newcomer):
     newcomer.init("notes")
     form = newcomer.folder / "notes/content/pages/accessibility.md"
