@@ -24,7 +24,8 @@ def test_it_lists_every_page_for_those_who_need_it():
     ran = docs()
     assert ran.code == 0
     assert set(re.findall(r"^  ([\w-]+)  ", ran.out, re.MULTILINE)) == PAGES.keys()
-    assert "\nYou write posts\n  authors          Write a post: front matter, drafts" in ran.out
+    assert "\nYou write posts\n  first-change " in ran.out
+    assert "\n  authors          Write a post: front matter, drafts" in ran.out
     assert "](" not in ran.out
 
 
