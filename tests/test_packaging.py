@@ -48,7 +48,7 @@ def sources(tmp_path):
 
 
 def test_the_files_of_a_new_site_and_the_theme_are_in_both_forms(wheel, sources):
-    assert len(STARTER) == 17
+    assert len(STARTER) == 20
     assert sorted(STARTER - wheel.keys()) == []
     assert sorted(STARTER - sources) == []
     assert "weeknotes/themes/notebook/home.html" in wheel

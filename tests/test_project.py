@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 import yaml
 from click.testing import CliRunner
-from workflows import Loader, github_schema
+from workflows import Loader, vendor_schema
 
 import weeknotes as package
 
@@ -74,7 +74,7 @@ def test_the_action_does_the_steps_that_a_site_has_without_it():
 
 
 def test_the_action_is_of_githubs_form():
-    schema = github_schema("github-actions")
+    schema = vendor_schema("github-actions")
     text = (ROOT / "action.yml").read_text(encoding="utf-8")
     jsonschema.validate(yaml.load(text, Loader), schema)
 

@@ -1,4 +1,4 @@
-"""GitHub's workflows of a site, read as GitHub does and run as far as that can be done here."""
+"""A site's workflows on GitHub and pipeline on GitLab, run as far as that can be done here."""
 
 import json
 import os
@@ -29,8 +29,8 @@ Loader.yaml_implicit_resolvers = {
 Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
-def github_schema(name: str) -> dict[str, Any]:
-    """The form that GitHub demands of a file, which check-jsonschema brings along."""
+def vendor_schema(name: str) -> dict[str, Any]:
+    """The form that a host demands of a file, which check-jsonschema brings along."""
     holder = find_spec("check_jsonschema")
     if holder is None or holder.origin is None:
         pytest.skip("check-jsonschema is not there")
@@ -109,6 +109,34 @@ def run_steps(
     return 0, said
 
 
+def run_script(
+    pipeline: dict[str, Any], job: str, clone: Path, machine: Mapping[str, str]
+) -> tuple[int, str]:
+    """Runs the commands of a GitLab job in a clone, up to the first that fails, as a runner does.
+
+    Args:
+        pipeline: the whole file.
+        job: the name of the job.
+        clone: the working folder.
+        machine: its variables.
+
+    Returns:
+        The code of the last command, and what all have said.
+    """
+    lines = [*pipeline["before_script"], *pipeline[job]["script"]]
+    variables = {"HOME": str(clone.parent), **machine, **pipeline["variables"], "CI": "true"}
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", "\n".join(lines)],
+        cwd=clone,
+        env=variables | {"https_proxy": "http://127.0.0.1:9"},
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    return done.returncode, done.stdout
+
+
 def _expanded(
     steps: list[Step], values: dict[str, str], actions: Mapping[str, dict[str, Any]]
 ) -> Iterator[tuple[Step, dict[str, str]]]:
@@ -141,10 +169,11 @@ def _as_text(value: object) -> str:
 
 
 def tools_in(folder: Path, now: str) -> dict[str, str]:
-    """A machine whose weeknotes this Python runs as of a moment, and whose uv only takes notes."""
+    """A machine whose weeknotes runs here as of a moment, and whose uv and pip only take notes."""
     folder.mkdir()
     program = f'exec "{sys.executable}" -m weeknotes "$@" --now {now}'
-    for name, line in (("weeknotes", program), ("uv", f'echo "$@" >> "{folder}/asked"')):
+    notes = f'echo "$@" >> "{folder}/asked"'
+    for name, line in (("weeknotes", program), ("uv", notes), ("pip", notes)):
         (folder / name).write_text(f"#!/bin/sh\n{line}\n")
         (folder / name).chmod(0o755)
     return {

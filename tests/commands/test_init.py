@@ -11,8 +11,10 @@ from newcomers import Newcomer
 from sites import snapshot, weeknotes
 
 from weeknotes import __version__
+from weeknotes.cli.commands import cli
 from weeknotes.disk.folder import Folder
 from weeknotes.drafting.pin import pin as pinning
+from weeknotes.drafting.scaffold.hosts import HOSTS
 from weeknotes.read.files import installation as reading
 from weeknotes.read.files.installation import Installation
 
@@ -103,7 +105,43 @@ def test_any_name_that_git_knows_is_one_author_or_none(newcomer, at_home, name):
             "https://github.council.example/pages/team/notes/",
             "https://github.council.example/team/notes",
         ),
-        ("https://gitlab.example/team/notes.git", "https://your-team.github.io/notes/", None),
+        (
+            "git@gitlab.com:Team/all/notes.git",
+            "https://team.gitlab.io/all/notes/",
+            "https://gitlab.com/Team/all/notes",
+        ),
+        (
+            "https://oauth2:secret@gitlab.example/team/notes.git",
+            "https://your-team.example/notes/",
+            "https://gitlab.example/team/notes",
+        ),
+        (
+            "git@ssh.dev.azure.com:v3/acme/Our%20work/notes",
+            "https://your-team.example/notes/",
+            "https://dev.azure.com/acme/Our%20work/_git/notes",
+        ),
+        (
+            "https://acme@dev.azure.com/acme/work/_git/notes",
+            "https://your-team.example/notes/",
+            "https://dev.azure.com/acme/work/_git/notes",
+        ),
+        (
+            "git@bitbucket.org:team/notes.git",
+            "https://your-team.example/notes/",
+            "https://bitbucket.org/team/notes",
+        ),
+        (
+            "ssh://git@codeberg.org/team/notes.git",
+            "https://your-team.example/notes/",
+            "https://codeberg.org/team/notes",
+        ),
+        (
+            "https://git.council.example:8443/team/notes.git",
+            "https://your-team.example/notes/",
+            "https://git.council.example:8443/team/notes",
+        ),
+        ("git@git.council.example:/srv/notes.git", "https://your-team.example/notes/", None),
+        ("git@work:team/notes.git", "https://your-team.github.io/notes/", None),
         ("../elsewhere.git", "https://your-team.github.io/notes/", None),
     ],
 )
@@ -460,3 +498,76 @@ def test_without_git_there_is_a_site_too(newcomer, monkeypatch):
     assert newcomer.init("notes").code == 0
     with suppress(KeyError):
         assert not settings_in(newcomer)["repository"]
+
+
+# Where the repository is not on GitHub
+
+WORKFLOWS = {path for path in SITE if path.startswith(".github/")}
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("git@gitlab.com:team/notes.git", "gitlab"),
+        ("https://gitlab.council.example/team/all/notes.git", "gitlab"),
+        ("git@ssh.dev.azure.com:v3/acme/work/notes", "other"),
+        ("git@bitbucket.org:team/notes.git", "other"),
+        ("https://codeberg.org/team/notes.git", "other"),
+        ("https://git.council.example/team/notes.git", "other"),
+        ("git@git.council.example:/srv/notes.git", "other"),
+        ("git@github.council.example:team/notes.git", "github"),
+        ("https://council.ghe.com/team/notes.git", "github"),
+    ],
+)
+def test_a_site_has_the_files_of_its_host_and_hears_of_no_other(newcomer, address, host):
+    newcomer.cloned(address)
+    ran = newcomer.init("notes")
+    files = newcomer.files()
+    added = {"github": WORKFLOWS, "gitlab": {".gitlab-ci.yml"}, "other": set()}[host]
+    assert files.keys() == (SITE - WORKFLOWS) | added
+    assert starter_markers("".join(files.values())) == []
+    others = {"github": "GitLab", "gitlab": "GitHub", "other": "GitHub|GitLab"}[host]
+    mine = files["README.md"] + files["requirements.txt"] + files[".gitignore"] + ran.out
+    assert not re.search(others, mine)
+    assert newcomer.report()["problems"] == []
+    record = files[".weeknotes.lock"]
+    assert all(f'"{path}" = ' in record for path in added)
+    assert set(newcomer.upgrade().out.splitlines()) == {
+        f"{path}: unchanged"
+        for path in files
+        if path not in {".weeknotes.lock", "weeknotes.toml"} and not path.startswith("content/")
+    }
+
+
+@pytest.mark.parametrize(
+    ("asked", "address", "path"),
+    [
+        ("github", "https://git.council.example/team/notes.git", ".github/workflows/check.yml"),
+        ("github", "git@gitlab.com:team/notes.git", ".github/workflows/check.yml"),
+        ("gitlab", "https://git.council.example/team/notes.git", ".gitlab-ci.yml"),
+    ],
+)
+def test_a_host_that_was_asked_for_stays(newcomer, asked, address, path):
+    newcomer.cloned(address)
+    ran = newcomer.init("notes", "--host", asked)
+    assert ran.err == ""
+    files = newcomer.files()
+    assert path in files
+    assert f'\nhost = "{asked}"\n' in files[".weeknotes.lock"]
+    newcomer.upgrade()
+    assert newcomer.files() == files
+
+
+def test_a_host_whose_name_shows_nothing_may_be_a_github_or_a_gitlab(newcomer):
+    newcomer.cloned("https://git.council.example/team/notes.git")
+    said = " ".join(newcomer.init("notes").err.split())
+    assert "The name git.council.example does not show whether" in said
+    assert "weeknotes upgrade --host github, or --host gitlab." in said
+    assert newcomer.upgrade("--host", "gitlab").code == 0
+    assert "https://git.council.example/team/notes/-/new/main/" in newcomer.files()["README.md"]
+    assert ".gitlab-ci.yml" in newcomer.files()
+
+
+def test_each_host_can_be_asked_for():
+    option = next(one for one in cli.commands["init"].params if one.name == "host")
+    assert list(option.type.choices) == list(HOSTS)

@@ -45,8 +45,8 @@ def later(monkeypatch):
         paths = {"readme": "README.md", "check": CHECK, "weekly": WEEKLY, "notice": "NOTICE.txt"}
         files = {paths.get(name, name): text for name, text in texts.items()}
 
-        def of(settings, pin):
-            found = made(settings, pin) | {
+        def of(settings, pin, host):
+            found = made(settings, pin, host) | {
                 path: text.encode() for path, text in files.items() if text is not None
             }
             return {path: data for path, data in found.items() if files.get(path, "") is not None}
@@ -202,7 +202,7 @@ def test_a_wheel_that_an_upgrade_wrote_gives_way_to_the_next(newcomer, notes, la
     later(**{OLD_WHEEL: None})
     carried(later, name=NEW_WHEEL, data="PK new")
     ran = newcomer.upgrade()
-    assert states(ran)[OLD_WHEEL] == "removed, because this version does not need it"
+    assert states(ran)[OLD_WHEEL] == "removed, because it is not needed any more"
     assert states(ran)["requirements.txt"] == "renewed"
     assert not (notes / OLD_WHEEL).exists()
     assert (notes / NEW_WHEEL).read_text() == "PK new"
@@ -215,11 +215,11 @@ def test_a_wheel_that_an_upgrade_wrote_gives_way_to_the_next(newcomer, notes, la
 @pytest.mark.parametrize(
     ("path", "text", "told"),
     [
-        (OLD_WHEEL, "PK ours", "yours differs, so it stays, but this version does not need it"),
+        (OLD_WHEEL, "PK ours", "yours differs, so it stays, but it is not needed any more"),
         (
             "requirements.txt",
             f"./{OLD_WHEEL}\nmore==1\n",
-            "this version does not need it, but a file of yours names it, so it stays",
+            "not needed any more, but a file of yours names it, so it stays",
         ),
     ],
 )
@@ -276,7 +276,7 @@ def test_after_the_repository_exists_its_name_is_filled_in(newcomer):
     newcomer.init("notes")
     assert newcomer.files()["README.md"].count("github.com/OWNER/REPO") == 8
     told = newcomer.upgrade().err
-    assert "git knows no repository on GitHub yet, so links still say OWNER/REPO." in told
+    assert "git does not know the repository yet, so links still say OWNER/REPO." in told
     newcomer.cloned("git@github.com:Team/notes.git")
     ran = newcomer.upgrade()
     assert states(ran)["README.md"] == "renewed"
@@ -309,6 +309,29 @@ def test_the_steps_that_init_names_lead_there(newcomer):
     line = git.replace("ADDRESS", "git@github.com:team/notes.git")
     assert os.system(f"cd '{newcomer.folder}' && {line} >/dev/null 2>&1") == 0
     assert states(newcomer.upgrade())["weeknotes.toml"] == "filled in what was left open"
+
+
+def test_after_the_repository_is_on_gitlab_the_site_has_its_files(newcomer):
+    newcomer.init("notes")
+    (newcomer.folder / "notes" / CHECK).write_text("ours: true\n")
+    newcomer.cloned("git@gitlab.com:Team/notes.git")
+    told = states(newcomer.upgrade())
+    assert told[".gitlab-ci.yml"] == "new in this version"
+    assert told["README.md"] == "renewed"
+    assert told[WEEKLY] == "removed, because it is not needed any more"
+    assert told[CHECK] == "yours differs, so it stays, but it is not needed any more"
+    settings = newcomer.files()["weeknotes.toml"]
+    assert 'url = "https://team.gitlab.io/notes/"\n' in settings
+    assert 'repository = "https://gitlab.com/Team/notes"\n' in settings
+    assert set(states(newcomer.upgrade()).values()) == {"unchanged"}
+
+
+def test_workflows_that_were_asked_for_stay_on_any_host(newcomer):
+    newcomer.init("notes", "--host", "github")
+    newcomer.cloned("git@gitlab.com:Team/notes.git")
+    told = states(newcomer.upgrade())
+    assert told[WEEKLY] == told[CHECK] == "unchanged"
+    assert ".gitlab-ci.yml" not in told
 
 
 def test_in_the_repository_of_something_else_nothing_is_filled_in(newcomer):
@@ -408,8 +431,9 @@ def test_a_disk_that_fails_half_way_loses_nothing(newcomer, notes, later, monkey
 
 
 def test_content_and_settings_are_never_renewed(newcomer, notes, monkeypatch):
-    later = {path: f"# Later\n{text}" for path, text in site_files.starter_files().items()}
-    monkeypatch.setattr(site_files, "starter_files", lambda: later)
+    texts = site_files.starter_files("github")
+    later = {path: f"# Later\n{text}" for path, text in texts.items()}
+    monkeypatch.setattr(site_files, "starter_files", lambda _host: later)
     before = newcomer.files()
     ran = newcomer.upgrade()
     after = newcomer.files()

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import jsonschema
 import pytest
 from newcomers import NOW, Newcomer
-from workflows import github_schema, run_steps, tools_in, workflow
+from workflows import run_steps, tools_in, vendor_schema, workflow
 
 from weeknotes.model.weeks.week import Closing, Week
 
@@ -62,7 +62,7 @@ def steps(begun):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_workflow_is_of_githubs_form(begun, name):
-    jsonschema.validate(workflow(begun, name), github_schema("github-workflows"))
+    jsonschema.validate(workflow(begun, name), vendor_schema("github-workflows"))
 
 
 def test_each_workflow_runs_when_it_should(begun):

@@ -128,6 +128,13 @@ output_option = click.option(
     show_default="public/ in the site's folder",
 )
 
+host_option = click.option(
+    "--host",
+    type=click.Choice(["github", "gitlab", "other"]),
+    help="What your repository is on: GitHub, GitLab or something else.",
+    show_default="by the address that git knows; without one, github",
+)
+
 base_url_option = click.option(
     "--base-url",
     default="",

@@ -9,6 +9,7 @@ import click
 from weeknotes.cli import completion
 from weeknotes.cli.group import cli, printer_of
 from weeknotes.cli.options import (
+    host_option,
     now_option,
     quiet_and_verbose_options,
     site_argument,
@@ -18,15 +19,16 @@ from weeknotes.cli.options import (
 # ruff: noqa: PLC0415 - see group.py
 
 
-@cli.command(short_help="Start a site, with everything that GitHub needs.")
+@cli.command(short_help="Start a site, with everything that GitHub or GitLab needs.")
 @site_argument("folder", click.Path(path_type=Path), "[DIR]")
 @click.option("--title", default="", help="The title of the site.", show_default="from DIR's name")
 @click.option(
     "--url",
     default="",
     help="The site's address, starting with https://.",
-    show_default="its address on GitHub Pages",
+    show_default="its address on GitHub Pages or GitLab Pages",
 )
+@host_option
 @click.option(
     "--force",
     is_flag=True,
@@ -86,14 +88,15 @@ def new(**options: Any) -> int:
 
 @cli.command(short_help="Renew the files that came with weeknotes.")
 @site_argument()
+@host_option
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @quiet_and_verbose_options
 def upgrade(**options: Any) -> int:
     """Renew the files in SITE (default: the current folder) that came with weeknotes.
 
-    They are the workflows, the README for authors, and the version of weeknotes that GitHub
-    installs. If you changed a file, it stays as it is, and the difference is shown. Links that say
-    OWNER/REPO get the name of your repository once git knows it.
+    They are the workflows for GitHub or GitLab, the README for authors, and the version of
+    weeknotes that builds the site. If you changed a file, it stays as it is, and the difference is
+    shown. Links that say OWNER/REPO get the name of your repository once git knows it.
     """
     from weeknotes.commands.upgrade import UpgradeOptions, run
 

@@ -1,7 +1,7 @@
 """`weeknotes init`: a new site that builds at once, and the next steps to publish it."""
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from weeknotes import __version__
@@ -10,6 +10,7 @@ from weeknotes.commands.say import Say
 from weeknotes.drafting.pin.pin import NoPinError, Pin, pin
 from weeknotes.drafting.scaffold.draft import one_line
 from weeknotes.drafting.scaffold.guesses import address_of, repository_of, title_of
+from weeknotes.drafting.scaffold.hosts import SiteHost, in_doubt, site_host
 from weeknotes.drafting.scaffold.next_steps import next_steps
 from weeknotes.drafting.scaffold.repository import origin_of
 from weeknotes.drafting.scaffold.site_files import new_files
@@ -40,7 +41,10 @@ class InitOptions(Value, frozen=True):
     """That of the folder where empty."""
 
     url: str = ""
-    """That of GitHub Pages where empty."""
+    """That of the repository's Pages where empty."""
+
+    host: str | None = None
+    """A name of `scaffold/hosts.py`; by the repository where there is none."""
 
     force: bool = False
     """Whether files of a new site that are there already are replaced."""
@@ -65,17 +69,21 @@ def run(options: InitOptions, *, variables: Mapping[str, str], say: Say) -> int:
         return WRONG_USAGE
     folder = options.folder.resolve()
     found = origin_of(folder, variables)
-    known = _known(options, folder, found)
+    earlier = _earlier(folder)
+    asked = options.host or earlier.host
+    host = site_host(asked, page=found.page, remote=found.host)
+    known = _known(options, folder, found, host)
     if isinstance(known, Problem):
         say.problem(known)
         return WRONG_USAGE
     new_site, pinned = known
-    settings, problems = read_settings(settings_of(starter_files(), new_site))
+    settings, problems = read_settings(settings_of(starter_files(host.name), new_site, host))
     if settings is None:
         for problem in problems:
             say.problem(problem)
         return WRONG_USAGE
-    files = new_files(new_site, settings, pin=pinned, written=written_in(folder / FOLDER))
+    written = written_in(folder / FOLDER)
+    files = new_files(new_site, settings, pin=pinned, host=host, written=written)
     there = existing(folder, files)
     in_the_way = blocked(folder, [*files, RECORD])
     if in_the_way or (there and not options.force):
@@ -83,7 +91,7 @@ def run(options: InitOptions, *, variables: Mapping[str, str], say: Say) -> int:
         return WRONG_USAGE
     try:
         copies = write_starter(folder, files)
-        record = _earlier(folder).with_files(files, __version__)
+        record = earlier.with_files(files, __version__).with_host(asked)
         write_loose(folder, {RECORD: record_text(record)}, site=folder)
     except CannotWriteError as fault:
         say.problem(_not_written(fault, folder))
@@ -94,23 +102,34 @@ def run(options: InitOptions, *, variables: Mapping[str, str], say: Say) -> int:
     )
     if copies:
         say.line(f"Copies of the old files are in the folder {copies}.")
-    _print_next_steps(options, settings, found, folder, say)
+    go = f"cd {shlex.quote(str(options.folder))} && " if folder != Path.cwd() else ""
+    inside = found.top is not None and found.top.resolve() != folder
+    connected = bool(found.host) and not inside
+    _print_next_steps(
+        next_steps(settings, host, remote=found.remote, go=go, connected=connected), say
+    )
+    for note in _notes(found, asked, inside=inside):
+        say.note(note)
     return SUCCESS
 
 
 def _earlier(folder: Path) -> Record:
     """What weeknotes wrote in the folder before; a record that can't be read is replaced."""
+    if not folder.is_dir():
+        return Record()
     found = read_record(read_site_files(folder, [RECORD])[RECORD].content)
     return Record() if isinstance(found, Problem) else found
 
 
-def _known(options: InitOptions, folder: Path, found: Origin) -> tuple[NewSite, Pin] | Problem:
+def _known(
+    options: InitOptions, folder: Path, found: Origin, host: SiteHost
+) -> tuple[NewSite, Pin] | Problem:
     """What is known of the site and of this weeknotes, or why nothing can be started with it."""
     zone = Settings(title="", url="").zone
     try:
         site = NewSite(
             title=one_line(options.title) or title_of(folder.name),
-            url=options.url.strip() or address_of(found.page, folder.name),
+            url=options.url.strip() or address_of(found.page, folder.name, host),
             today=read_clock(options.now, zone).date(),
             repository=repository_of(found.page),
             branch=found.branch,
@@ -123,21 +142,23 @@ def _known(options: InitOptions, folder: Path, found: Origin) -> tuple[NewSite, 
         return error("bad-clock", FILE, fault.message, fault.hint)
 
 
-def _print_next_steps(
-    options: InitOptions, settings: Settings, found: Origin, folder: Path, say: Say
-) -> None:
+def _print_next_steps(steps: Iterable[str], say: Say) -> None:
     say.line("\nNext:")
-    go = f"cd {shlex.quote(str(options.folder))} && " if folder != Path.cwd() else ""
-    for number, step in enumerate(next_steps(settings, remote=found.remote, go=go), 1):
+    for number, step in enumerate(steps, 1):
         first, *rest = step.splitlines()
         say.line(f"{number}. {first}")
         for line in rest:
             say.line(f"   {line}")
-    if found.top is not None and found.top.resolve() != folder:
-        say.note(
-            f"This folder is inside another repository ({found.top}), where GitHub would not find "
-            "the workflows. Give this folder a repository of its own."
+
+
+def _notes(found: Origin, asked: str, *, inside: bool) -> Iterator[str]:
+    if inside:
+        yield (
+            f"This folder is inside another repository ({found.top}), so nothing would publish "
+            "the site. Give this folder a repository of its own."
         )
+    if doubt := in_doubt(asked, found.host):
+        yield doubt
 
 
 def _shown(folder: Path) -> str:

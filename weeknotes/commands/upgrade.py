@@ -9,9 +9,9 @@ from weeknotes.build.request import Refusal
 from weeknotes.commands.exit_codes import SUCCESS, WRONG_USAGE
 from weeknotes.commands.say import Say
 from weeknotes.drafting.pin.pin import NoPinError, pin
+from weeknotes.drafting.scaffold.hosts import UNKNOWN_REPOSITORY, in_doubt, site_host
 from weeknotes.drafting.scaffold.repository import origin_of
 from weeknotes.drafting.scaffold.site_files import is_maintained, maintained_files
-from weeknotes.drafting.scaffold.starter import UNKNOWN_REPOSITORY
 from weeknotes.drafting.upgrade.changes import (
     Change,
     State,
@@ -39,6 +39,9 @@ class UpgradeOptions(Value, frozen=True):
     """What to upgrade."""
 
     site: Path
+    host: str | None = None
+    """A name of `scaffold/hosts.py`; by the repository where there is none."""
+
     dry_run: bool = False
 
 
@@ -49,8 +52,11 @@ class _Upgrade(Value, frozen=True):
     record: Record | None
     """As it was; None if the site has none."""
 
-    settings: Settings
-    """With what git knows."""
+    asked: str
+    """The host that somebody asked for; empty if nobody did."""
+
+    remote: str
+    """The host that git knows; empty if it knows none."""
 
 
 def run(options: UpgradeOptions, *, variables: Mapping[str, str], say: Say) -> int:
@@ -67,14 +73,14 @@ def run(options: UpgradeOptions, *, variables: Mapping[str, str], say: Say) -> i
     Returns:
         0, also if files differ; 2 if settings, record or disk are in the way.
     """
-    found = _upgrade(options.site, variables)
+    found = _upgrade(options.site, options.host, variables)
     if not isinstance(found, _Upgrade):
         for problem in found:
             say.problem(problem)
         return WRONG_USAGE
     if found.record is not None and not options.dry_run:
         try:
-            _write(options.site, found.changes, found.record)
+            _write(options.site, found.changes, found.record, found.asked)
         except CannotWriteError as fault:
             say.problem(_not_written(fault, options.site))
             return WRONG_USAGE
@@ -85,7 +91,9 @@ def run(options: UpgradeOptions, *, variables: Mapping[str, str], say: Say) -> i
     return SUCCESS
 
 
-def _upgrade(site: Path, variables: Mapping[str, str]) -> _Upgrade | tuple[Problem, ...]:
+def _upgrade(
+    site: Path, host: str | None, variables: Mapping[str, str]
+) -> _Upgrade | tuple[Problem, ...]:
     settings = settings_of(site)
     if isinstance(settings, Refusal):
         return settings.problems
@@ -95,17 +103,19 @@ def _upgrade(site: Path, variables: Mapping[str, str]) -> _Upgrade | tuple[Probl
         return (record,)
     if record and (newer := record.newer_than(__version__)):
         return (_too_old(newer),)
-    page = origin_of(site.resolve(), variables).page
-    settings, completed = _completed(settings, there[FILE], page)
+    known = origin_of(site.resolve(), variables)
+    settings, completed = _completed(settings, there[FILE], known.page)
+    asked = host or (record.host if record else "")
+    site_is_for = site_host(asked, page=settings.repository_page, remote=known.host)
     try:
-        made = maintained_files(settings, pin())
+        made = maintained_files(settings, pin(), site_is_for)
     except NoPinError as fault:
         return (error("init-no-weeknotes", FILE, fault.message, fault.hint),)
     written = None if record is None else _maintained(record)
     found = changes(made, read_site_files(site, {*made, *(written or ())}), written)
     state = State.YOURS if record is None else State.FILLED_IN
     filled = [Change(path=FILE, state=state, new=completed, found=there[FILE])] if completed else []
-    return _Upgrade(changes=(*found, *filled), record=record, settings=settings)
+    return _Upgrade(changes=(*found, *filled), record=record, asked=asked, remote=known.host)
 
 
 def _maintained(record: Record) -> dict[str, Written]:
@@ -122,10 +132,10 @@ def _completed(settings: Settings, found: SiteFile, page: str) -> tuple[Settings
     return (completed, filled.encode()) if completed and filled != text else (settings, b"")
 
 
-def _write(site: Path, found: Sequence[Change], record: Record) -> None:
+def _write(site: Path, found: Sequence[Change], record: Record, asked: str) -> None:
     write_loose(site, to_write(found), site=site)
     remove_loose(site, to_remove(found), site=site)
-    after = record_after(record, found, __version__)
+    after = record_after(record, found, __version__).with_host(asked)
     if after != record:  # last: what was stopped half way is found again
         write_loose(site, {RECORD: record_text(after)}, site=site)
 
@@ -153,11 +163,13 @@ def _notes(found: _Upgrade, *, dry_run: bool) -> Iterator[str]:
             "A line with - is yours, a line with + is in this version. Copy what you need, or take "
             "all of it: weeknotes upgrade --dry-run | git apply"
         )
-    if not found.settings.repository_page:
+    if any(UNKNOWN_REPOSITORY.encode() in each.new for each in found.changes):
         yield (
-            f"git knows no repository on GitHub yet, so links still say {UNKNOWN_REPOSITORY}. Run "
+            f"git does not know the repository yet, so links still say {UNKNOWN_REPOSITORY}. Run "
             "this again when it does: git remote add origin ADDRESS"
         )
+    if doubt := in_doubt(found.asked, found.remote):
+        yield doubt
     if found.record is None:
         yield (
             f"Nothing was written. There is no {RECORD}, so it is not clear which files you "

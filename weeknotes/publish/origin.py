@@ -1,11 +1,11 @@
-"""What git knows of a folder where a site is to be: who works there, and where it is on GitHub."""
+"""What git knows of the folder of a site: who works there, and where the repository is."""
 
 from pathlib import Path
 
 from weeknotes.model.value import Value
 from weeknotes.publish.git import Git, run
 from weeknotes.publish.git_author import git_author
-from weeknotes.publish.places import repository_page
+from weeknotes.publish.places import remote_host, repository_page
 
 
 class Origin(Value, frozen=True):
@@ -13,7 +13,10 @@ class Origin(Value, frozen=True):
 
     author: str = ""
     page: str = ""
-    """Of the repository on GitHub, `https://github.com/team/notes`."""
+    """Of the repository, `https://github.com/team/notes`; empty where that is not known."""
+
+    host: str = ""
+    """The one that the repository is on, `github.com`."""
 
     remote: str = "origin"
     branch: str = "main"
@@ -33,9 +36,11 @@ def origin(git: Git) -> Origin:
     remote = "origin" if "origin" in remotes or not remotes else remotes[0]
     default = _output(git, "symbolic-ref", "--short", f"refs/remotes/{remote}/HEAD")
     current = _output(git, "symbolic-ref", "--short", "HEAD")
+    address = _output(git, "remote", "get-url", remote)
     return Origin(
         author=author,
-        page=repository_page(_output(git, "remote", "get-url", remote)),
+        page=repository_page(address),
+        host=remote_host(address),
         remote=remote,
         branch=default.removeprefix(f"{remote}/") or current or "main",
         top=Path(top),

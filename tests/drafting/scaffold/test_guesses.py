@@ -3,6 +3,7 @@
 import pytest
 
 from weeknotes.drafting.scaffold.guesses import address_of, repository_of, title_of
+from weeknotes.drafting.scaffold.hosts import site_host
 
 
 @pytest.mark.parametrize(
@@ -38,11 +39,18 @@ def test_a_repository_is_named_in_full_only_where_it_is_elsewhere(page, reposito
     [
         ("https://github.com/Team/notes", "x", "https://team.github.io/notes/"),
         ("https://github.com/Team/team.github.io", "x", "https://team.github.io/"),
-        ("https://git.example.org/team/notes", "x", "https://git.example.org/pages/team/notes/"),
+        ("https://ghe.example.org/team/notes", "x", "https://ghe.example.org/pages/team/notes/"),
+        ("https://gitlab.com/Team/notes", "x", "https://team.gitlab.io/notes/"),
+        ("https://gitlab.com/team/all/notes", "x", "https://team.gitlab.io/all/notes/"),
+        ("https://gitlab.com/team/team.gitlab.io", "x", "https://team.gitlab.io/"),
+        ("https://gitlab.example.org/team/notes", "x", "https://your-team.example/x/"),
+        ("https://git.example.org/team/notes", "x", "https://your-team.example/x/"),
+        ("https://bitbucket.org/team/notes", "x", "https://your-team.example/x/"),
         ("", "Digital Notes", "https://your-team.github.io/digital-notes/"),
         ("", "ノート", "https://your-team.github.io/notes/"),
         ("", "", "https://your-team.github.io/notes/"),
     ],
 )
 def test_pages_serve_a_repository_at_an_address(page, folder, address):
-    assert address_of(page, folder) == address
+    host = site_host("", page=page, remote="")
+    assert address_of(page, folder, host) == address

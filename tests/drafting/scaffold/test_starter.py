@@ -7,13 +7,14 @@ import pytest
 
 from weeknotes.drafting.pin.pin import Pin
 from weeknotes.drafting.pin.wheel import Wheel
+from weeknotes.drafting.scaffold.hosts import GITHUB
 from weeknotes.drafting.scaffold.site_files import new_files
 from weeknotes.drafting.scaffold.starter import SETTINGS, STATEMENT, NewSite, settings_of
 from weeknotes.read.config.settings import read_settings
 from weeknotes.read.files.starter import starter_files
 
 FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
-TEMPLATES = starter_files()
+TEMPLATES = starter_files("github")
 PIN = Pin(line="weeknotes==1.0")
 
 
@@ -24,17 +25,19 @@ def known(**fields):
 
 def files(*, written=(), pin=PIN, **fields):
     site = known(**fields)
-    settings, _ = read_settings(settings_of(TEMPLATES, site))
-    made = new_files(site, settings, pin=pin, written=frozenset(written))
+    settings, _ = read_settings(settings_of(TEMPLATES, site, GITHUB))
+    made = new_files(site, settings, pin=pin, host=GITHUB, written=frozenset(written))
     return {path: content.decode() for path, content in made.items()}
 
 
 def test_settings_hold_whatever_a_team_is_called():
     title = 'The "best" \\ team\n[x]'
-    told = tomllib.loads(settings_of(TEMPLATES, known(title=title, repository="team/notes")))
+    told = tomllib.loads(
+        settings_of(TEMPLATES, known(title=title, repository="team/notes"), GITHUB)
+    )
     assert told["title"] == 'The "best" \\ team [x]'
     assert told["repository"] == "team/notes"
-    assert "repository" not in tomllib.loads(settings_of(TEMPLATES, known()))
+    assert "repository" not in tomllib.loads(settings_of(TEMPLATES, known(), GITHUB))
 
 
 def test_no_marker_is_left_and_posts_are_of_the_day():

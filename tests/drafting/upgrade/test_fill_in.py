@@ -49,6 +49,20 @@ def test_an_address_of_the_team_stays(text):
 
 
 @pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        ("https://gitlab.com/team/all/notes", "https://team.gitlab.io/all/notes/"),
+        ("https://gitlab.council.example/team/notes", "https://your-team.github.io/notes/"),
+        ("https://codeberg.org/team/notes", "https://your-team.github.io/notes/"),
+    ],
+)
+def test_a_repository_elsewhere_is_written_in_full_and_no_address_is_made_up(page, address):
+    assert filled(OPEN, page) == OPEN.replace(
+        "https://your-team.github.io/notes/", address
+    ).replace('# repository = "team/notes"', f'repository = "{page}"')
+
+
+@pytest.mark.parametrize(
     ("text", "page"),
     [
         (OPEN, ""),

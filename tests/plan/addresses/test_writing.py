@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from plans import a_post, with_settings
+from plans import with_settings
 from sites import Site
 
 from weeknotes.drafting.scaffold.headings import sections_for
@@ -64,9 +64,7 @@ def test_the_folder_and_the_branch_are_the_sites_own():
     path, _, _ = begun(settings)
     assert path == "/team/notes/new/drafts/%C3%A9/content/week%20notes"
     assert new_address(settings).startswith(OWN)
-    assert edit_address(a_post("content/a.md"), settings) == (
-        f"{OWN}/edit/drafts/%C3%A9/content/a.md"
-    )
+    assert edit_address("content/a.md", settings) == (f"{OWN}/edit/drafts/%C3%A9/content/a.md")
 
 
 def test_without_a_repository_there_is_no_address():
@@ -93,6 +91,7 @@ def test_a_draft_begins_with_the_same_headings_in_the_browser_and_at_a_terminal(
 
 
 GITLAB = "https://gitlab.council.example/digital/team/notes"
+GITEA = "https://codeberg.org/team/notes"
 AZURE = "https://dev.azure.com/acme/Our%20work/_git/notes"
 
 
@@ -102,10 +101,11 @@ AZURE = "https://dev.azure.com/acme/Our%20work/_git/notes"
         (GITLAB, f"{GITLAB}/-/edit/main/content/a.md", f"{GITLAB}/-/new/main/content/weeknotes?"),
         (AZURE, f"{AZURE}?path=/content/a.md&version=GBmain", ""),
         ("https://bitbucket.org/team/notes", "", ""),
+        (GITEA, f"{GITEA}/_edit/main/content/a.md", ""),
         ("https://code.council.example/team/notes", "", ""),
     ],
 )
 def test_other_hosts_get_the_addresses_that_they_understand_or_none(repository, edit, new):
     settings = with_settings(repository=repository)
-    assert edit_address(a_post("content/a.md"), settings) == edit
+    assert edit_address("content/a.md", settings) == edit
     assert new_address(settings).partition("file_name=")[0] == new

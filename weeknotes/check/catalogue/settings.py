@@ -46,7 +46,7 @@ SETTINGS = (
     warning(
         "url-example",
         "A site whose address is still the example",
-        "`weeknotes init` writes an example if it can't find the repository. Feeds, sitemap and "
+        "`weeknotes init` writes an example where it can't know the address. Feeds, sitemap and "
         "emails would lead to somebody else's site. `weeknotes check` reports it, and "
         "`weeknotes publish` refuses it.",
         'Write the address of your site, such as `url = "https://team.github.io/notes/"`. The '

@@ -1,10 +1,11 @@
-"""The default title and address of a new site, from its folder and GitHub."""
+"""The default title and address of a new site, from its folder and its repository."""
 
 from urllib.parse import urlsplit
 
 from weeknotes.drafting.scaffold.draft import one_line
+from weeknotes.drafting.scaffold.hosts import SiteHost
 from weeknotes.model.names.slug import slugify
-from weeknotes.model.web.pages_address import EXAMPLE_HOST, GITHUB, pages_address
+from weeknotes.model.web.pages_address import GITHUB, pages_address
 
 _TITLE = "Our notes"
 
@@ -25,14 +26,15 @@ def repository_of(page: str) -> str:
     return parts.path.strip("/") if parts.hostname == GITHUB else page
 
 
-def address_of(page: str, folder: str) -> str:
-    """Where GitHub Pages serves a repository; without one, an address to be completed.
+def address_of(page: str, folder: str, host: SiteHost) -> str:
+    """Where a repository's Pages are; an address to be completed where that is not known.
 
     Args:
         page: of the repository; empty where there is none.
         folder: the name of the site's folder.
+        host: that the site is for.
     """
     if found := pages_address(page):
         return found
     slug = slugify(folder)
-    return f"https://{EXAMPLE_HOST}/{slug if slug.isascii() and slug else 'notes'}/"
+    return f"https://{host.placeholder}/{slug if slug.isascii() and slug else 'notes'}/"

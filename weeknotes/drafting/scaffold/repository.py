@@ -10,8 +10,8 @@ from weeknotes.publish.origin import Origin, origin
 def origin_of(folder: Path, variables: Mapping[str, str]) -> Origin:
     """What git knows of a site's folder, or of the one where it will be made.
 
-    Of a repository that holds more than the site, the remote and the branch are left out: on
-    GitHub, that repository is not the site's.
+    Of a repository that holds more than the site, the page and the branch are left out, as
+    it is not the site's. The host may well be.
 
     Args:
         folder: with its links followed; it need not be there yet.
@@ -21,4 +21,4 @@ def origin_of(folder: Path, variables: Mapping[str, str]) -> Origin:
     found = origin(git_for(above, variables))
     if found.top is None or found.top.resolve() == folder:
         return found
-    return Origin(author=found.author, top=found.top)
+    return Origin(author=found.author, host=found.host, top=found.top)

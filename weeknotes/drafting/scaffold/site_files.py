@@ -1,6 +1,7 @@
 """All files that weeknotes writes for a site: when it starts, and when it is upgraded."""
 
 from weeknotes.drafting.pin.pin import Pin
+from weeknotes.drafting.scaffold.hosts import SiteHost
 from weeknotes.drafting.scaffold.starter import (
     CONTENT,
     SETTINGS,
@@ -13,7 +14,7 @@ from weeknotes.model.settings import Settings
 from weeknotes.read.files.starter import starter_files, starter_steps
 
 
-def maintained_files(settings: Settings, pin: Pin) -> dict[str, bytes]:
+def maintained_files(settings: Settings, pin: Pin, host: SiteHost) -> dict[str, bytes]:
     """The files that weeknotes keeps up to date, as this version writes them, by path.
 
     They are all but the settings and the content, which belong to the team.
@@ -21,13 +22,14 @@ def maintained_files(settings: Settings, pin: Pin) -> dict[str, bytes]:
     Args:
         settings: of the site.
         pin: of the weeknotes that builds it.
+        host: that it is for.
     """
-    texts = maintained_of(starter_files(), starter_steps(), settings, pin)
+    texts = maintained_of(starter_files(host.name), starter_steps(), settings, pin, host)
     return _encoded(texts) | pin.files
 
 
 def new_files(
-    site: NewSite, settings: Settings, *, pin: Pin, written: frozenset[str]
+    site: NewSite, settings: Settings, *, pin: Pin, host: SiteHost, written: frozenset[str]
 ) -> dict[str, bytes]:
     """The files of a new site by path, but for what people have written already.
 
@@ -35,14 +37,15 @@ def new_files(
         site: what is known of it.
         settings: of the site, as its settings file has them.
         pin: of the weeknotes that builds it.
+        host: that it is for.
         written: the names of files in `content/`, relative to it, which stay as they are.
     """
-    templates = starter_files()
+    templates = starter_files(host.name)
     texts = {
-        SETTINGS: settings_of(templates, site),
+        SETTINGS: settings_of(templates, site, host),
         **content_of(templates, site, written=written),
     }
-    return _encoded(texts) | maintained_files(settings, pin)
+    return _encoded(texts) | maintained_files(settings, pin, host)
 
 
 def is_maintained(path: str) -> bool:

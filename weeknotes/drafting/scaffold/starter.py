@@ -11,6 +11,7 @@ import msgspec
 
 from weeknotes.drafting.pin.pin import VENDOR, Pin
 from weeknotes.drafting.scaffold.draft import escaped, one_line
+from weeknotes.drafting.scaffold.hosts import UNKNOWN_REPOSITORY, SiteHost
 from weeknotes.model.names.slug import slugify
 from weeknotes.model.settings import Settings
 from weeknotes.model.value import Value
@@ -21,12 +22,9 @@ STATEMENT = "content/pages/accessibility.md"
 NO_REPOSITORY = '# repository = "team/notes"'
 """The line of the settings while the repository is not known."""
 
-UNKNOWN_REPOSITORY = "OWNER/REPO"
-"""The name in links while the repository is not known."""
-
 CONTENT = "content/"
 _TO_COMPLETE = f"""
-> In the links below, replace {UNKNOWN_REPOSITORY} with the name of your repository on GitHub, or
+> In the links below, replace {UNKNOWN_REPOSITORY} with the name of your repository, or
 > run `weeknotes upgrade`, which does it."""
 _CARRIED = f"""\
 # The copy of weeknotes that builds this site, even if your own settings of git ignore it.
@@ -39,7 +37,11 @@ _POSTS = {
     "content/weeknotes/first.md": "content/weeknotes/{day}-a-place-for-our-notes.md",
     "content/roundups/first.md": "content/roundups/{day}-three-links-to-start-with.md",
 }
-_HIDDEN = {"gitignore": ".gitignore", "github/": ".github/"}
+_HIDDEN = {
+    "gitignore": ".gitignore",
+    "github/": ".github/",
+    "gitlab-ci.yml": ".gitlab-ci.yml",
+}
 """Names that begin with a dot would mean something in the repository of weeknotes itself."""
 
 
@@ -56,7 +58,7 @@ class NewSite(Value, frozen=True):
     author: str = ""
 
 
-def settings_of(templates: Mapping[str, str], site: NewSite) -> str:
+def settings_of(templates: Mapping[str, str], site: NewSite, host: SiteHost) -> str:
     """The settings of a new site."""
     return _filled(
         templates[SETTINGS],
@@ -67,12 +69,18 @@ def settings_of(templates: Mapping[str, str], site: NewSite) -> str:
             "repository": f"repository = {_quoted(site.repository)}"
             if site.repository
             else NO_REPOSITORY,
+            "example": host.example,
+            "schedule": host.schedule,
         },
     )
 
 
 def maintained_of(
-    templates: Mapping[str, str], steps: Mapping[str, str], settings: Settings, pin: Pin
+    templates: Mapping[str, str],
+    steps: Mapping[str, str],
+    settings: Settings,
+    pin: Pin,
+    host: SiteHost,
 ) -> dict[str, str]:
     """The text of each file that follows from the settings: all but those and the content.
 
@@ -81,18 +89,18 @@ def maintained_of(
         steps: of workflows, by their path below `scaffold/steps/`.
         settings: of the site.
         pin: of the weeknotes that builds it.
+        host: that it is for.
     """
-    page = settings.repository_page
-    named = settings.repository or UNKNOWN_REPOSITORY
+    page = settings.repository_page or host.page
     values = {
         "branch": _quoted(settings.branch),
         "weeknotes": pin.line,
         "heading": escaped(one_line(settings.title)),
         "site": settings.url,
-        "page": page or f"https://github.com/{UNKNOWN_REPOSITORY}",
+        "page": page,
         "at": quote(settings.branch),
-        "begin": new_address(msgspec.structs.replace(settings, repository=named)),
-        "unknown": "" if page else _TO_COMPLETE,
+        "begin": new_address(msgspec.structs.replace(settings, repository=page), host.kind),
+        "unknown": _TO_COMPLETE if UNKNOWN_REPOSITORY in page else "",
         "carried": _CARRIED if pin.carried else "",
         "install": _steps(steps, "install.yml", pin.action),
         "build": _steps(steps, "build.yml", pin.action),

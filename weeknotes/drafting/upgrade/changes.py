@@ -15,13 +15,13 @@ class State(Enum):
     RENEWED = "renewed"
     FILLED_IN = "filled in what was left open"
     NEW = "new in this version"
-    REMOVED = "removed, because this version does not need it"
+    REMOVED = "removed, because it is not needed any more"
     YOURS = "yours differs, so it stays as it is"
     NOTHING_NEW = "yours differs, so it stays as it is; there is nothing new for it"
     DELETED = "you deleted it, so it was not written again"
     NOT_THERE = "not in your site; this version has it"
-    NOT_NEEDED = "yours differs, so it stays, but this version does not need it"
-    STILL_NAMED = "this version does not need it, but a file of yours names it, so it stays"
+    NOT_NEEDED = "yours differs, so it stays, but it is not needed any more"
+    STILL_NAMED = "not needed any more, but a file of yours names it, so it stays"
 
 
 _WRITTEN = frozenset({State.RENEWED, State.NEW, State.FILLED_IN})

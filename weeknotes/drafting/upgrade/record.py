@@ -12,7 +12,9 @@ from typing import Any
 
 import msgspec
 from msgspec import field
+from msgspec.structs import replace
 
+from weeknotes.drafting.scaffold.hosts import HOSTS
 from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.value import Value
 
@@ -20,8 +22,6 @@ RECORD = ".weeknotes.lock"
 _NOTE = """\
 # The files that weeknotes wrote: `weeknotes upgrade` renews those that nobody has changed.
 # Commit this file, but don't edit it.
-
-[files]
 """
 _UNFIT = re.compile(r"[\\:]")
 """What is more than a part of a name on Windows."""
@@ -44,6 +44,8 @@ class Record(Value, frozen=True):
     """The files that weeknotes wrote, by path."""
 
     files: dict[str, Written] = field(default_factory=dict)
+    host: str = ""
+    """The one that the site is for, if somebody asked for it: see `scaffold/hosts.py`."""
 
     def with_files(self, files: Mapping[str, bytes], version: str) -> "Record":
         """The same with files that have been written now.
@@ -55,12 +57,16 @@ class Record(Value, frozen=True):
             for path, content in files.items()
             if path not in self.files or self.files[path].sha256 != digest(content)
         }
-        return Record(files={**self.files, **written})
+        return replace(self, files={**self.files, **written})
 
     def without(self, paths: frozenset[str]) -> "Record":
         """The same without some files."""
         kept = {path: written for path, written in self.files.items() if path not in paths}
-        return Record(files=kept)
+        return replace(self, files=kept)
+
+    def with_host(self, asked: str) -> "Record":
+        """The same for a host that somebody asked for; empty if nobody did."""
+        return replace(self, host=asked) if asked else self
 
     def newer_than(self, version: str) -> str:
         """The version that wrote a file if it is a later release than this; otherwise empty."""
@@ -88,7 +94,8 @@ def record_text(record: Record) -> bytes:
         f"{{ version = {json.dumps(written.version)}, sha256 = {json.dumps(written.sha256)} }}\n"
         for path, written in sorted(record.files.items())
     )
-    return (_NOTE + "".join(rows)).encode()
+    host = f"\nhost = {json.dumps(record.host)}\n" if record.host else ""
+    return f"{_NOTE}{host}\n[files]\n{''.join(rows)}".encode()
 
 
 def read_record(content: bytes) -> Record | Problem:
@@ -98,7 +105,8 @@ def read_record(content: bytes) -> Record | Problem:
         record = msgspec.convert(table, Record)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError):
         return _damaged()
-    return record if all(map(_is_of_a_site, record.files)) else _damaged()
+    known = not record.host or record.host in HOSTS
+    return record if known and all(map(_is_of_a_site, record.files)) else _damaged()
 
 
 def _damaged() -> Problem:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from weeknotes.model.posts.post import Post
 from weeknotes.model.posts.prompt import prompt
 from weeknotes.model.settings import WEEKNOTE, Settings
-from weeknotes.model.web.repository_host import repository_host
+from weeknotes.model.web.repository_host import HOSTS, HostKind, RepositoryHost, host_kind
 
 _FOLDER = "content"
 _NAME = "YYYY-MM-DD-YOUR-NAME.md"
@@ -25,31 +24,38 @@ draft: true
 """
 
 
-def edit_address(post: Post, settings: Settings) -> str:
-    """The host's editor with a post in it; empty without a repository on a host that we know."""
-    page, branch, path = settings.repository_page, quote(settings.branch), quote(post.path)
-    starts = {
-        "github": f"{page}/edit/{branch}/{path}",
-        "gitlab": f"{page}/-/edit/{branch}/{path}",
-        "azure": f"{page}?path=/{path}&version=GB{branch}",
-    }
-    return starts.get(repository_host(page), "")
+def edit_address(path: str, settings: Settings) -> str:
+    """The host's editor with a file in it; empty without a repository on a host that we know.
+
+    Args:
+        path: of the file, from the site's folder.
+        settings: of the site.
+    """
+    page = settings.repository_page
+    host = HOSTS.get(host_kind(page), RepositoryHost())
+    return host.edit.format(page=page, branch=quote(settings.branch), path=quote(path))
 
 
-def new_address(settings: Settings) -> str:
+def new_address(settings: Settings, kind: HostKind | None = None) -> str:
     """The host's editor with a new weeknote begun; empty if no host that we know can do that.
 
     A page does not know the day or the author, so the author completes the name of the file, which
     is theirs alone even if two people write on one day. Without the day, the name is an error that
     says so, and until then the post is a draft. GitLab takes the name of a file, but no text.
+
+    Args:
+        settings: of the site.
+        kind: of the host; by the address of the repository if it is not given.
     """
-    page, branch = settings.repository_page, quote(settings.branch)
-    folder = quote(f"{_FOLDER}/{settings.kind(WEEKNOTE).folder}")
-    starts = {
-        "github": f"{page}/new/{branch}/{folder}?filename={_NAME}&value={_text(settings)}",
-        "gitlab": f"{page}/-/new/{branch}/{folder}?file_name={_NAME}",
-    }
-    return starts.get(repository_host(page), "")
+    page = settings.repository_page
+    host = HOSTS.get(host_kind(page) if kind is None else kind, RepositoryHost())
+    return host.new.format(
+        page=page,
+        branch=quote(settings.branch),
+        path=quote(f"{_FOLDER}/{settings.kind(WEEKNOTE).folder}"),
+        name=_NAME,
+        text=_text(settings),
+    )
 
 
 def _text(settings: Settings) -> str:

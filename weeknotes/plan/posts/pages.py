@@ -137,7 +137,7 @@ def post_view(
         translations=tuple(_translation(other, catalogue) for other in translations),
         number=post.number,
         late=post.path in catalogue.late_paths,
-        edit=edit_address(post, settings),
+        edit=edit_address(post.path, settings),
         held=held_words(post),
         extra=post.extra,
     )

@@ -7,7 +7,12 @@ from urllib.parse import urlsplit
 
 from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.settings import Settings
-from weeknotes.model.web.pages_address import EXAMPLE_HOST, PAGES, pages_address
+from weeknotes.model.web.pages_address import (
+    EXAMPLE_HOST,
+    EXAMPLE_HOST_ELSEWHERE,
+    PAGES,
+    pages_address,
+)
 from weeknotes.read.config.site_address import address_fault
 from weeknotes.read.config.toml_lines import line_of_key
 
@@ -75,19 +80,26 @@ def example_left(settings: Settings, text: str, path: str) -> tuple[Problem, ...
     """
     if not is_example(settings):
         return ()
-    known = pages_address(settings.repository_page)
-    right = known or f"https://OWNER{PAGES}/REPO/"
-    where = "" if known else ", with the names of the repository's owner and of the repository"
     message = f"“{settings.url}” is still the example that a new site begins with."
-    hint = f'Write url = "{right}"{where}.'
+    if right := pages_address(settings.repository_page):
+        hint = f'Write url = "{right}".'
+    elif urlsplit(settings.url).hostname == EXAMPLE_HOST and not settings.repository:
+        hint = (
+            f'Write url = "https://OWNER{PAGES}/REPO/", with the names of the repository\'s owner '
+            "and of the repository."
+        )
+    else:
+        hint = "Write the address at which your host shows the site."
     return (warning("url-example", path, message, hint, line=line_of_key(text, "url")),)
 
 
 def is_example(settings: Settings) -> bool:
     """Whether the address of the site is the one that a new site begins with."""
-    owner = settings.repository.partition("/")[0]
-    host = urlsplit(settings.url).hostname or ""
-    return host == EXAMPLE_HOST and f"{owner.lower()}{PAGES}" != EXAMPLE_HOST
+    host, own = (
+        urlsplit(address).hostname
+        for address in (settings.url, pages_address(settings.repository_page))
+    )
+    return host in {EXAMPLE_HOST, EXAMPLE_HOST_ELSEWHERE} and host != own
 
 
 def domain_of(written: str) -> str:

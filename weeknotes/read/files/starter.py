@@ -7,9 +7,13 @@ from weeknotes.read.files.shipped import PACKAGE
 _SCAFFOLD = PACKAGE / "drafting" / "scaffold"
 
 
-def starter_files() -> dict[str, str]:
-    """The text of each template of a new site, by its path."""
-    return _texts(_SCAFFOLD / "site")
+def starter_files(host: str) -> dict[str, str]:
+    """The text of each template of a new site, by its path.
+
+    Args:
+        host: where its repository is: a folder of `scaffold/hosts/`.
+    """
+    return _texts(_SCAFFOLD / "site") | _texts(_SCAFFOLD / "hosts" / host)
 
 
 def starter_steps() -> dict[str, str]:
