@@ -162,6 +162,9 @@ def _post(file: _File, markup: Markup, rules: Rules) -> _Read:
     )
     document = document_of(markup, title)
     summary = summary_of_header(front, path, settings)
+    if summary.formatting:
+        formatting = summary.formatting + document.formatting
+        document = msgspec.structs.replace(document, formatting=formatting)
     post = Post(
         path=path,
         kind=found.kind,

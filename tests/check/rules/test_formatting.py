@@ -26,6 +26,7 @@ def test_each_line_is_reported_once_and_only_a_few(post):
         '<p class="MsoNormal">Tea.<o:p></o:p></p>',
         '<div>\n<span style="mso-fareast-language: EN-GB">Tea.</span></div>',
         '<table class="MsoTableGrid"><tr><td><v:shape id="a">Tea.</v:shape></td></tr></table>',
+        "Tea.<o:p></o:p>",
     ],
 )
 def test_a_paste_from_word_holds_nobody_up(tmp_path, body):
@@ -50,3 +51,10 @@ def test_no_rule_advises_to_switch_safety_off(tmp_path):
     assert not [rule.code for rule in RULES if "trusted" in rule.why + rule.fix]
     site = Site(tmp_path / "site").post("2026-11-20-tea.md", "<script>alert(1)</script>")
     assert "trusted" not in site.build().err
+
+
+def test_formatting_in_a_summary_is_advised_on_its_line(tmp_path):
+    site = Site(tmp_path / "site").post("2026-11-20-a.md", summary="<b style='x'>A</b> <o:p></o:p>")
+    site.build("--strict").exits(0)
+    said = weeknotes("check", cwd=site.folder).err
+    assert "2026-11-20-a.md:2: warning: “style=” and “<o:p>” are formatting" in said

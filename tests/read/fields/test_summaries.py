@@ -25,6 +25,10 @@ import pytest
         ("[here](../b.md) `x`", "here x", "here <code>x</code>"),
         ("![A door](a.png) is **red**", "A door is red", ""),
         ("<b>x</b> *y*", "x y", "<b>x</b> <em>y</em>"),
+        ("All <b>x</b> of it", "All x of it", "All <b>x</b> of it"),
+        ("A <o:p></o:p>b", "A b", ""),
+        ("Is a<b and c>d? 1 <3", "Is a<b and c>d? 1 <3", ""),
+        ("Mail <a@b.example>", "Mail a@b.example", ""),
     ],
 )
 def test_mark_up_is_read_and_words_are_kept(post, written, text, html):

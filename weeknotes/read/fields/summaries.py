@@ -4,6 +4,7 @@ import re
 from html import escape
 from typing import NamedTuple
 
+from weeknotes.model.posts.document import Formatting
 from weeknotes.model.problems.problem import Problem
 from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.model.settings import Settings
@@ -13,8 +14,8 @@ from weeknotes.read.roundups.inline_text import BREAK, line_of
 from weeknotes.read.text.markdown import to_html
 from weeknotes.read.text.problems.text_problems import html_dropped
 
-_MARKS = re.compile(r"[*_`\[~\\]")
-"""What all mark-up has that a sentence may need; most have none."""
+_MARKS = re.compile(r"[*_`\[~\\]|<[a-zA-Z]\w*:")
+"""What all mark-up of Markdown and Word has that a sentence may need; most have none."""
 
 _NO_BLOCK = "¶ "
 """A line that begins so begins no list, quotation or heading, and its first word may be bold."""
@@ -32,6 +33,9 @@ class Summary(NamedTuple):
     problems: tuple[Problem, ...] = ()
     """What is left out of it."""
 
+    formatting: tuple[Formatting, ...] = ()
+    """What is left out because it only changes how it looks."""
+
 
 def summary_of_header(front: FrontMatter, path: str, settings: Settings) -> Summary:
     """The summary of a header.
@@ -45,7 +49,8 @@ def summary_of_header(front: FrontMatter, path: str, settings: Settings) -> Summ
         TooLong: the time of the post is up.
     """
     plain = front.summary.text
-    if not _MARKS.search(plain):
+    has_tags = front.summary.markdown.count("<") > plain.count("<")
+    if not has_tags and not _MARKS.search(plain):
         return Summary(plain)
     try:
         markup = to_html(
@@ -66,4 +71,5 @@ def summary_of_header(front: FrontMatter, path: str, settings: Settings) -> Summ
     html = line.html(0, len(line.text), site=settings.url, without=frozenset())
     # Nothing but text can show the words of a picture.
     bare = "<img" in found[1] or html == escape(text, quote=False)
-    return Summary(text, "" if bare else html, tuple(html_dropped(markup.dropped, path)))
+    problems = tuple(html_dropped(markup.dropped, path))
+    return Summary(text, "" if bare else html, problems, markup.formatting)

@@ -16,6 +16,7 @@ from weeknotes.model.posts.document import SPACED
 from weeknotes.read.html.footnotes import BACK
 from weeknotes.read.text.attribute_lists import AttributeLists
 from weeknotes.read.text.lonely_notes import WAY_BACK
+from weeknotes.read.text.office_tags import OfficeTags
 from weeknotes.read.text.raw.sanitise import BREAKING, PAIRED, SWALLOWING
 from weeknotes.read.text.serializer import LineBreaks, write_html
 from weeknotes.read.text.source_lines import Marking
@@ -45,6 +46,8 @@ class Converter:
         steps = self._markdown.treeprocessors
         self.attribute_lists = AttributeLists(self._markdown, self.github)
         steps.register(self.attribute_lists, "attribute_lists", AttributeLists.PRIORITY)
+        self.office_tags = OfficeTags(self._markdown, self.github)
+        steps.register(self.office_tags, "office_tags", OfficeTags.PRIORITY)
         steps.register(self.marking, "marking", Marking.PRIORITY)
         steps.register(LineBreaks(self._markdown), "prettify", LineBreaks.PRIORITY)
         steps.deregister("unescape")
@@ -56,6 +59,7 @@ class Converter:
         self.github.setConfig("line_offset", lines_before)
         self.marking.sets_marks = sets_marks
         self.attribute_lists.wanted = "{:" in text
+        self.office_tags.want(text)
         return self._markdown.convert(text)
 
 

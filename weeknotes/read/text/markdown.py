@@ -96,6 +96,8 @@ def to_html(
         dropped = sorted({*dropped_html(raw), *ours.marking.dropped})
         # A reference such as “&#11;” in raw HTML has become the character that it means.
         html = readable(sanitise(html))
+    formatting = [Formatting(name=one.name, line=one.line) for one in dropped if one.is_formatting]
+    formatting += ours.office_tags.found
     bold = bold_lines(html, text, lines_before)
     html = highlighted(html)
     shown = emoji_in(html) if may_hold_emoji(html) else WithEmoji(html)
@@ -103,9 +105,7 @@ def to_html(
         html=shown.html,
         typed_html=html,
         dropped=tuple(one for one in dropped if not one.is_formatting),
-        formatting=tuple(
-            Formatting(name=one.name, line=one.line) for one in dropped if one.is_formatting
-        ),
+        formatting=tuple(sorted(formatting, key=lambda one: one.line)),
         left_out=tuple(ours.attribute_lists.found),
         raw_addresses=found,
         has_empty_link=ours.marking.has_empty_link,
