@@ -35,7 +35,7 @@ def new(site, *arguments, now=NOW):
 def test_this_week_s_bookmarks_become_a_draft_that_is_published_once_it_is_none(site):
     site.file("marks.html", WEEK)
     ran = new(site, "links", "--from", "marks.html", "--author", "Ann")
-    path = "content/roundups/2026-11-20-link-roundup.md"
+    path = "content/roundups/2026-11-20-link-roundup-ann.md"
     assert ran.code == 0, ran.err
     assert ran.out == f"Created a draft: {path}, with 2 links.\n"
     assert "Left out: 1 bookmark from other days" in ran.err
@@ -48,8 +48,15 @@ def test_this_week_s_bookmarks_become_a_draft_that_is_published_once_it_is_none(
     )
     site.build(now=NOW).exits(0).lacks("/links/")
     site.file(path, text.replace("draft: true\n", ""))
-    built = site.build(now=NOW).exits(0).has("/links/", "/2026/11/20/link-roundup/")
+    built = site.build(now=NOW).exits(0).has("/links/", "/2026/11/20/link-roundup-ann/")
     assert built.page("/links/").texts(".shared-title") == ["One [1]", "Two"]
+
+
+def test_two_people_start_a_note_on_one_day_in_one_folder(site):
+    for author in ("Ann", "Bob Ek"):
+        assert new(site, "weeknote", "--author", author).code == 0
+    found = {file.name for file in (site.folder / "content/weeknotes").iterdir()}
+    assert {"2026-11-20-weeknote-ann.md", "2026-11-20-weeknote-bob-ek.md"} <= found
 
 
 def test_nothing_that_is_there_is_overwritten(site):

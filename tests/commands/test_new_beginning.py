@@ -42,7 +42,7 @@ def as_user(tmp_path, name="", email=""):
 
 def test_the_next_number_and_what_was_to_be_done_next_come_along(site):
     path = written(site, "weeknote", "--author", "ann")
-    assert path.name == "2026-11-20-weeknote-62.md"
+    assert path.name == "2026-11-20-weeknote-62-ann.md"
     assert path.read_text() == (
         '---\ntitle: "Weeknote 62"\ndate: 2026-11-20\nauthor: "ann"\ndraft: true\n---\n\n'
         "[Write here: what happened this week, and what you make of it]\n\n"
@@ -57,7 +57,7 @@ def test_the_next_number_and_what_was_to_be_done_next_come_along(site):
 def test_nobody_s_number_or_plans_become_another_s(site):
     path = written(site, "weeknote", "--author", "Bo Ek")
     text = path.read_text()
-    assert path.name == "2026-11-20-weeknote.md"
+    assert path.name == "2026-11-20-weeknote-bo-ek.md"
     assert "ring" not in text
     assert "number" not in text
 
@@ -69,7 +69,7 @@ def test_a_title_gets_the_number_as_the_last_one_had_it(site):
 
 def test_a_draft_of_last_week_counts_too(site):
     site.post("weeknotes/2026-11-19-c.md", "A", title="Weeknote 62", author="ann", draft=True)
-    assert written(site, "weeknote", "--author", "ann").name.endswith("-63.md")
+    assert written(site, "weeknote", "--author", "ann").name.endswith("-63-ann.md")
 
 
 @pytest.mark.parametrize(

@@ -73,8 +73,8 @@ def live(tmp_path):
 
 
 CAKES_GO = "“/2026/11/20/cakes/” is public now and will lead nowhere."
-IF = "If something takes its place, add this line at the top of that file: "
-ADD = "Add this line to the lines between --- at the top of the file: "
+IF = "If something takes its place, add this line at the start of the front matter of that file: "
+ADD = "Add this line at the start of its front matter: "
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,30 @@ def test_a_renamed_file_keeps_its_address_by_one_line(live, path, body, title, s
     ]
     file = live.site.folder / "content" / path
     file.write_text(file.read_text().replace("---\n", f"---\n{line}\n", 1))
+    assert live.gone() == []
+
+
+@pytest.mark.parametrize(
+    ("header", "line"),
+    [
+        ('+++\ntitle = "Cakes"\n+++\n', 'aliases = ["/2026/11/20/cakes/"]'),
+        ('{\n"title": "Cakes"}\n', '"aliases": ["/2026/11/20/cakes/"],'),
+        ('---json\n{\n"title": "Cakes"}\n---\n', '"aliases": ["/2026/11/20/cakes/"],'),
+        ("Title: Cakes\n", "Aliases: /2026/11/20/cakes/"),
+        ("", "aliases: [/2026/11/20/cakes/]"),
+    ],
+)
+def test_the_line_has_the_form_of_the_front_matter(live, header, line):
+    live.publish().site.without("weeknotes/2026-11-20-cakes.md")
+    path = "content/weeknotes/2026-11-21-buns.md"
+    live.site.file(path, f"{header}\n{CAKES}\n")
+    ((_, _, _, hint),) = live.gone()
+    assert hint.endswith(f": {line}")
+    start = header.index('"title"') if "{" in header else header.find("\n") + 1
+    if header.startswith("Title"):
+        start = 0
+    pasted = f"{header[:start]}{line}\n{header[start:]}" if header else f"---\n{line}\n---\n"
+    live.site.file(path, f"{pasted}\n{CAKES}\n")
     assert live.gone() == []
 
 

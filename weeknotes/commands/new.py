@@ -191,9 +191,13 @@ def _title(kind: Kind, week: Week, settings: Settings) -> str:
 
 
 def _name(kind: Kind, day: date, title: str, post: NewPost) -> str:
-    """The file's name: the day, then the title if one was given, or the number."""
-    numbered = post.title if post.number is not None else ""
-    slug = slugify(title or numbered)[:_LONGEST_NAME].strip("-") or slugify(kind.title) or kind.name
+    """The file's name: the day and the title, or without one the number and the author.
+
+    So two people who start a post on one day have a file each.
+    """
+    numbered = post.title if post.number is not None else kind.title
+    words = title or f"{numbered} {post.author}"
+    slug = slugify(words)[:_LONGEST_NAME].strip("-") or slugify(kind.title) or kind.name
     return slug if kind.name == PAGE else f"{day.isoformat()}-{slug}"
 
 

@@ -201,6 +201,7 @@ def _post(file: _File, markup: Markup, rules: Rules) -> _Read:
         canonical=front.canonical,
         guid=front.guid,
         extra=front.given.extra,
+        header_form=header.form,
         header_lines=header.lines,
         lines=front.given.lines,
     )

@@ -14,7 +14,8 @@ Every message ends with a short name in square brackets, such as `[no-date]`. Th
 each of them.
 
 An **error** means that it is not clear whether, where or what to publish. Nothing is written until
-you fix it. A **warning** does not stop the site from being published, unless you use `--strict`.
+you fix it; with `--keep-going`, the post with the error is left out and all the others are
+published. A **warning** does not stop the site from being published, unless you use `--strict`.
 **Advice** is about good writing, and only `weeknotes check` gives it.
 
 In `weeknotes.toml` you can switch off warnings and advice that your team does not need, but not

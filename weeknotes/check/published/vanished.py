@@ -1,12 +1,12 @@
 """Public addresses that would lead nowhere: each with the line that keeps it."""
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from urllib.parse import quote, unquote
 
 from weeknotes.check.published.old_page import OldPage, old_page
 from weeknotes.model.names.slug import slugify
+from weeknotes.model.posts.header_form import list_line
 from weeknotes.model.posts.post import Post
 from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.value import Value
@@ -15,9 +15,6 @@ from weeknotes.model.weeks.wording import count, join_names
 _CONTENT = "content"
 _MOST_PAGES = 20
 """How many pages are looked at to find out which file they come from now."""
-
-_PLAIN = re.compile(r"[\w/.-]+")
-"""What needs no quotation marks in a list."""
 
 _SAME: tuple[tuple[str, Callable[[OldPage, Post], bool]], ...] = (
     ("text", lambda old, post: old.has_text(post.document.html)),
@@ -127,26 +124,20 @@ def list_lines(gone: Vanished, site: str) -> Iterator[str]:
         yield f"{count(len(gone.lists), 'list is', 'lists are')} public now and will go: {names}"
 
 
-def aliases_line(urls: Sequence[str]) -> str:
-    """The line of a header that leads old addresses to its post."""
-    plain = (url if _PLAIN.fullmatch(url) else json.dumps(url, ensure_ascii=False) for url in urls)
-    return f"aliases: [{', '.join(plain)}]"
-
-
 def _moved(urls: Sequence[str], post: Post, why: str, planned: Planned) -> Problem:
-    line = aliases_line((*post.aliases, *urls))
-    where = (
-        "Change its line “aliases” to"
-        if post.aliases
-        else "Add this line to the lines between --- at the top of the file"
-    )
+    line = list_line(post.header_form or "yaml", "aliases", (*post.aliases, *urls))
+    hint = f"Add this line at the start of its front matter: {line}"
+    if post.aliases:
+        hint = f"Change its line “aliases” to: {line}"
+    elif post.header_form is None:
+        hint = f"Add this at the top of the file, between two lines of ---: {line}"
     listed = join_names(f"“{_full(url, planned.url)}”" for url in urls)
     one = len(urls) == 1
     return warning(
         "address-gone",
         post.path,
         f"{listed} {'is' if one else 'are'} public now and will lead nowhere. {why}",
-        f"{where}: {line}",
+        hint,
         line=post.line_of("aliases") or 1,
     )
 
@@ -158,7 +149,8 @@ def _held_back(url: str, post: Post, planned: Planned) -> Problem:
         post.path,
         f"“{_full(url, planned.url)}” is public now and will lead nowhere, because this post "
         f"is not published any more ({why}).",
-        f"To lead readers to another post, add this line at its top: {aliases_line([url])}",
+        "To lead readers to another post, add this line at the start of its front matter: "
+        f"{list_line('yaml', 'aliases', [url])}",
         line=post.line_of("expires", "draft", "publish_at", "date") or 1,
     )
 
@@ -168,8 +160,8 @@ def _gone(url: str, planned: Planned) -> Problem:
         "address-gone",
         _CONTENT,
         f"“{_full(url, planned.url)}” is public now and will lead nowhere.",
-        "If something takes its place, add this line at the top of that file: "
-        + aliases_line([url]),
+        "If something takes its place, add this line at the start of the front matter of that "
+        f"file: {list_line('yaml', 'aliases', [url])}",
     )
 
 

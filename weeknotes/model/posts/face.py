@@ -36,6 +36,7 @@ def face_of(post: Post, streams: tuple[Stream, ...]) -> bytes:
             ),
             anchors=document.anchors,
         ),
+        header_form=None,
         header_lines=0,
         lines={},
     )

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Literal
 
 from weeknotes.model.posts.document import Document, Image, Share
+from weeknotes.model.posts.header_form import HeaderForm
 from weeknotes.model.settings import PAGE
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Week
@@ -102,6 +103,9 @@ class Post(Value, frozen=True):
     """Unknown front matter, for themes."""
 
     held: Held | None = None
+    header_form: HeaderForm | None = None
+    """None where it has no header."""
+
     header_lines: int = 0
     """How many lines of the file come before its text."""
 

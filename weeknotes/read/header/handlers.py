@@ -14,6 +14,7 @@ from datetime import date
 
 from frontmatter.default_handlers import BaseHandler
 
+from weeknotes.model.posts.header_form import HeaderForm
 from weeknotes.read.header.fences import (
     BRACKET,
     JSON_IN_DASHES,
@@ -47,6 +48,7 @@ class AsWritten(str):
 class _Header(BaseHandler):
     """A header whose first line says which form it has."""
 
+    form: HeaderForm
     read: Callable[[str], dict[str, Field]]
     """Its text has a blank line for each line of the file above it."""
 
@@ -77,6 +79,7 @@ def _read_yaml(header: str) -> dict[str, Field]:
 class YamlHeader(_FencedHeader):
     """`title: My week` between two lines of `---`: the form that is written, too."""
 
+    form = "yaml"
     read = staticmethod(_read_yaml)
 
     def __init__(self, fence: Fence = YAML) -> None:
@@ -102,6 +105,7 @@ def written(value: object) -> str:
 class TomlHeader(_FencedHeader):
     """`title = "My week"` between two lines of `+++`."""
 
+    form = "toml"
     read = staticmethod(read_toml)
 
     def __init__(self, fence: Fence = TOML) -> None:
@@ -112,6 +116,7 @@ class JsonHeader(_Header):
     """`{"title": "My week"}` at the very top."""
 
     FM_BOUNDARY = BRACKET
+    form = "json"
     read = staticmethod(read_json)
     split = staticmethod(between_brackets)
 
@@ -119,6 +124,7 @@ class JsonHeader(_Header):
 class FencedJsonHeader(_FencedHeader):
     """The same between two fences, where the brackets may be missing."""
 
+    form = "json"
     read = staticmethod(read_json)
 
 
@@ -127,6 +133,7 @@ class LinesHeader(_Header):
 
     FM_BOUNDARY = NAMED
     detect = staticmethod(starts_with_lines)
+    form = "lines"
     read = staticmethod(read_lines)
     split = staticmethod(split_lines)
 

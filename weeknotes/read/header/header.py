@@ -5,6 +5,7 @@ is neither surely a header nor surely text is a fault, and a post with a fault i
 published.
 """
 
+from weeknotes.model.posts.header_form import HeaderForm
 from weeknotes.model.posts.readable import readable
 from weeknotes.model.value import Value
 from weeknotes.read.header.fault import HeaderFault
@@ -30,6 +31,9 @@ class Header(Value, frozen=True):
     lines: int
     """How many lines of the file are before the body."""
 
+    form: HeaderForm | None = None
+    """None where there is no header."""
+
 
 def read_header(source: str) -> Header:
     """The header and the body of a post's source.
@@ -50,11 +54,13 @@ def read_header(source: str) -> Header:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     fields: dict[str, Field] = {}
     body = text
+    form: HeaderForm | None = None
     if handler := frontmatter.detect_format(text, HANDLERS):
         header, body = handler.split(text)
         fields = handler.load(header)
+        form = next(known.form for known in HANDLERS if known is handler)
     else:
         refuse_header_without_fence(plain(text[:_START]))
     before = text.count("\n", 0, len(text) - len(body))
     refuse_flag_in_text(body[:_START], before)
-    return Header(fields=fields, body=readable(body), lines=before)
+    return Header(fields=fields, body=readable(body), lines=before, form=form)
