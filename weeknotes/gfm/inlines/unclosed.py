@@ -64,9 +64,12 @@ class Swallowing:
         if lone and around:
             closed = {match["name"].lower() for html in around for match in _END.finditer(html)}
             lone = [tag for tag in lone if tag.name not in closed]
-        for tag in reversed(lone):
-            pieces[tag.piece] = _tamed(pieces[tag.piece], tag)
-        return list(dict.fromkeys(tag.piece for tag in lone))
+        of_piece: dict[int, list[_Tag]] = {}
+        for tag in lone:
+            of_piece.setdefault(tag.piece, []).append(tag)
+        for piece, found in of_piece.items():
+            pieces[piece] = _tamed(pieces[piece], found)
+        return list(of_piece)
 
     def _tags(self, piece: int, html: str) -> Iterator[_Tag]:
         """The tags in a piece, without those in comments and elements that are closed in it."""
@@ -89,10 +92,22 @@ class Swallowing:
                 yield _Tag(piece, match.start(), at, name, closes=False)
 
 
-def _tamed(html: str, tag: _Tag) -> str:
-    kind = type(html)
-    if _SHOWS.search(html, tag.start, tag.end):
-        return kind(f"{html[: tag.end]}</{tag.name}>{html[tag.end :]}")
-    text = f"{html[: tag.start]}&lt;{html[tag.start + 1 : tag.end - 1]}&gt;{html[tag.end :]}"
+def _tamed(html: str, tags: Sequence[_Tag]) -> str:
+    """A piece whose tags, in their order, are text or closed."""
+    parts, at = [], 0
+    for tag in tags:
+        if _shows(html, tag):
+            parts += [html[at : tag.end], f"</{tag.name}>"]
+        else:
+            parts += [html[at : tag.start], "&lt;", html[tag.start + 1 : tag.end - 1], "&gt;"]
+        at = tag.end
+    text = "".join([*parts, html[at:]])
+    kind, first = type(html), tags[0]
     # A block that begins with text is a paragraph.
-    return kind(f"<p>{text}</p>" if kind is RawBlock and not tag.start else text)
+    begins_with_text = kind is RawBlock and not first.start and not _shows(html, first)
+    return kind(f"<p>{text}</p>" if begins_with_text else text)
+
+
+def _shows(html: str, tag: _Tag) -> bool:
+    """Whether a tag says what it shows."""
+    return _SHOWS.search(html, tag.start, tag.end) is not None
