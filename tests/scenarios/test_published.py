@@ -73,8 +73,8 @@ def live(tmp_path):
 
 
 CAKES_GO = "“/2026/11/20/cakes/” is public now and will lead nowhere."
-IF = "If something takes its place, add this line at the start of the front matter of that file: "
-ADD = "Add this line at the start of its front matter: "
+IF = "If something takes its place, add this line at the top of the header of that file: "
+ADD = "Add this line at the top of its header: "
 
 
 @pytest.mark.parametrize(

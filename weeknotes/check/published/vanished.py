@@ -126,7 +126,7 @@ def list_lines(gone: Vanished, site: str) -> Iterator[str]:
 
 def _moved(urls: Sequence[str], post: Post, why: str, planned: Planned) -> Problem:
     line = list_line(post.header_form or "yaml", "aliases", (*post.aliases, *urls))
-    hint = f"Add this line at the start of its front matter: {line}"
+    hint = f"Add this line at the top of its header: {line}"
     if post.aliases:
         hint = f"Change its line “aliases” to: {line}"
     elif post.header_form is None:
@@ -149,7 +149,7 @@ def _held_back(url: str, post: Post, planned: Planned) -> Problem:
         post.path,
         f"“{_full(url, planned.url)}” is public now and will lead nowhere, because this post "
         f"is not published any more ({why}).",
-        "To lead readers to another post, add this line at the start of its front matter: "
+        "To lead readers to another post, add this line at the top of its header: "
         f"{list_line('yaml', 'aliases', [url])}",
         line=post.line_of("expires", "draft", "publish_at", "date") or 1,
     )
@@ -160,7 +160,7 @@ def _gone(url: str, planned: Planned) -> Problem:
         "address-gone",
         _CONTENT,
         f"“{_full(url, planned.url)}” is public now and will lead nowhere.",
-        "If something takes its place, add this line at the start of the front matter of that "
+        "If something takes its place, add this line at the top of the header of that "
         f"file: {list_line('yaml', 'aliases', [url])}",
     )
 
