@@ -57,6 +57,7 @@ ODD = NewPost(
 @example(ODD)
 @example(msgspec.structs.replace(ODD, author=" \t"))
 @example(msgspec.structs.replace(ODD, author="\u200b"))
+@example(msgspec.structs.replace(ODD, sections=(Section(text="<!--"), Section(text="<b>"))))
 def test_whatever_it_begins_with_it_is_a_draft_without_a_fault(post):
     reading = read(draft_text(post), post.kind)
     assert reading.problems == ()

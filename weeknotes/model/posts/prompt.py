@@ -10,7 +10,12 @@ import re
 PROMPT = re.compile(r"\[\s*write\s+here\s*(?:\]|[:–—][^\[\]]{0,300}\]?)", re.IGNORECASE)
 """A prompt in the text that readers would see, also one whose closing bracket is lost."""
 
+_OTHERS = str.maketrans("[]<>", "()()")
+
 
 def prompt(wanted: str) -> str:
-    """The prompt that asks for something: “what happened this week”."""
-    return f"[Write here: {wanted.replace('[', '(').replace(']', ')')}]"
+    """The prompt that asks for something: “what happened this week”.
+
+    What would end the prompt, or begin a comment or a tag in it, is another character there.
+    """
+    return f"[Write here: {wanted.translate(_OTHERS)}]"
