@@ -16,7 +16,6 @@ PAGES = [
     "CONTRIBUTING.md",
     "SECURITY.md",
     "benchmarks/README.md",
-    "themes/README.md",
     *sorted(f"docs/{file.name}" for file in (ROOT / "docs").glob("*.md")),
 ]
 OPEN_TO_ALL = {"README.md", "docs/README.md", "ARCHITECTURE.md"}

@@ -38,7 +38,7 @@ from weeknotes.render.xml_text import xml_escape
 
 ROOT = Path(__file__).parents[2]
 THEMES = ROOT / "themes"
-README = (THEMES / "README.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
 PARTS_OF_OTHERS = {"base.html", "parts.html", "card.html", "accent.html"}
 
 
@@ -87,8 +87,8 @@ def test_the_built_in_theme_has_each_template_and_no_other():
 
 
 def test_the_theme_makers_table_describes_each_template():
-    assert undocumented(README) == set()
-    assert set(Frame.__struct_fields__) <= set(re.findall(r"\w+", README))
+    assert undocumented(PAGE) == set()
+    assert set(Frame.__struct_fields__) <= set(re.findall(r"\w+", PAGE))
 
 
 @pytest.fixture(scope="module")
@@ -251,8 +251,8 @@ def test_a_site_that_changes_other_templates_still_has_the_built_in_one(site):
 
 @pytest.mark.usefixtures("added")
 def test_a_template_that_the_theme_makers_table_lacks_is_found():
-    assert undocumented(README) == {"stats.html"}
+    assert undocumented(PAGE) == {"stats.html"}
     row = "| `stats.html` | the site in numbers | `title posts` |\n"
-    assert undocumented(README + row) == set()
-    assert undocumented(README + row.replace("numbers", "figures")) == {"stats.html"}
-    assert undocumented(README + row.replace(" posts", "")) == {"stats.html"}
+    assert undocumented(PAGE + row) == set()
+    assert undocumented(PAGE + row.replace("numbers", "figures")) == {"stats.html"}
+    assert undocumented(PAGE + row.replace(" posts", "")) == {"stats.html"}

@@ -11,7 +11,6 @@ from weeknotes.commands import docs as command
 
 ROOT = Path(__file__).parents[2]
 PAGES = {path.stem: path for path in (ROOT / "docs").glob("*.md") if path.stem != "README"}
-PAGES["themes"] = ROOT / "themes" / "README.md"
 
 
 def docs(*arguments):

@@ -2,7 +2,7 @@
 
 An entry here is all that a new page or format needs besides its own modules. From it the plan gets
 the addresses, so that links to them lead somewhere and clashes are seen; the memory, what a page
-depends on; each process, what makes the bytes. `themes/README.md` says the same to theme makers.
+depends on; each process, what makes the bytes. `docs/themes.md` says the same to theme makers.
 
 Functions are named as `module:name`. What plans and what renders takes long to import, and a
 process loads only what it uses.

@@ -81,7 +81,7 @@ def test_no_template_reaches_behind_a_value(source: str):
     assert (caught.value.code, caught.value.template) == ("theme-unsafe", "page.html")
     assert caught.value.line == 2
     assert "A template may not use “" in caught.value.message
-    assert "README" in caught.value.hint
+    assert "docs/themes.md" in caught.value.hint
 
 
 @pytest.mark.parametrize("source", CHANGES)

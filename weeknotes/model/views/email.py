@@ -1,6 +1,6 @@
 """What the email of a week is made from: its digest with nothing that needs a page around it.
 
-Every address is absolute, every name is text. `themes/README.md` explains the same to theme makers.
+Every address is absolute, every name is text. `docs/themes.md` explains the same to theme makers.
 """
 
 from datetime import datetime

@@ -4,10 +4,9 @@ import re
 from pathlib import Path
 
 from weeknotes.model.value import Value
-from weeknotes.read.files.shipped import SHIPPED_DOCS, SHIPPED_THEMES
+from weeknotes.read.files.shipped import SHIPPED_DOCS
 
 _INDEX = "README.md"
-_THEMES = "themes"
 _HEADING = "## "
 _LISTED = re.compile(r"\d+\. \[(?P<title>[^\]]+)\]\((?P<target>[^)#]+)\)(?P<about>.*)")
 _IN_DOCS = re.compile(r"(?P<name>[\w-]+)\.md")
@@ -46,24 +45,16 @@ def docs_index() -> tuple[DocsSection, ...]:
 
 def docs_page(name: str) -> str:
     """The text of a page that the index lists, in Markdown."""
-    if name == _THEMES:
-        return _text(_first(SHIPPED_THEMES) / _INDEX)
     return _text(_first(SHIPPED_DOCS) / f"{name}.md")
 
 
 def _listed(line: str) -> DocsPage | None:
     """The page of a line of the index; None where it lists none, or one that a wheel lacks."""
     found = _LISTED.fullmatch(line)
-    name = _name(found["target"]) if found else ""
-    return DocsPage(name=name, summary=found["title"] + found["about"]) if found and name else None
-
-
-def _name(target: str) -> str:
-    """What people type for a page that the index links to; empty where only a checkout has it."""
-    if target == f"../{_THEMES}/{_INDEX}":
-        return _THEMES
-    found = _IN_DOCS.fullmatch(target)
-    return found["name"] if found else ""
+    page = _IN_DOCS.fullmatch(found["target"]) if found else None
+    if found is None or page is None:
+        return None
+    return DocsPage(name=page["name"], summary=found["title"] + found["about"])
 
 
 def _first(places: tuple[Path, ...]) -> Path:

@@ -30,7 +30,7 @@ _MOST_PLACES = 100
 class ReachError(SecurityError):
     """A template asks for what is behind a value."""
 
-    hint = "Take it out; themes/README.md lists what each template receives."
+    hint = "Take it out; docs/themes.md lists what each template receives."
 
 
 class ChangeError(SecurityError):
