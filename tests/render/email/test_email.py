@@ -25,7 +25,8 @@ from weeknotes.model.views.email import (
 from weeknotes.render.email.email import email, email_html, email_message, email_text
 from weeknotes.render.email.length import LONGEST, too_long
 from weeknotes.render.jinja import bounds
-from weeknotes.render.jinja.templates import TemplateFault, environment
+from weeknotes.render.jinja.fault import TemplateFault
+from weeknotes.render.jinja.templates import environment
 
 SITE = "https://notes.example.org/team"
 NOTEBOOK = Path(__file__).parents[3] / "themes" / "notebook"

@@ -10,7 +10,8 @@ import pytest
 
 from weeknotes.model.value import Value
 from weeknotes.render.jinja import bounds
-from weeknotes.render.jinja.templates import TemplateFault, environment, render
+from weeknotes.render.jinja.fault import TemplateFault
+from weeknotes.render.jinja.templates import environment, render
 
 resource = pytest.importorskip("resource", reason="nothing is bounded there")
 

@@ -11,8 +11,9 @@ import pytest
 
 from weeknotes.build.registry import Format, formats
 from weeknotes.model.value import Value
+from weeknotes.render.jinja.fault import TemplateFault
 from weeknotes.render.jinja.sandbox import Sandbox
-from weeknotes.render.jinja.templates import TemplateFault, environment, render
+from weeknotes.render.jinja.templates import environment, render
 
 
 class Inner(Value, frozen=True):

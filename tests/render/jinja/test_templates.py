@@ -3,7 +3,8 @@
 import pytest
 
 from weeknotes.model.value import Value
-from weeknotes.render.jinja.templates import TemplateFault, environment, render
+from weeknotes.render.jinja.fault import TemplateFault
+from weeknotes.render.jinja.templates import environment, render
 
 
 class Inner(Value, frozen=True):
