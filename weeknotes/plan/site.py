@@ -30,7 +30,8 @@ from weeknotes.plan.frame import surroundings
 from weeknotes.plan.library.pages import library
 from weeknotes.plan.lists.list_words import list_words_faults, lists_with_words
 from weeknotes.plan.lists.listings import listings
-from weeknotes.plan.lists.series import all_series, part_faults
+from weeknotes.plan.lists.series import all_series, part_faults, places
+from weeknotes.plan.posts.cards import cover_of, part_of, with_more
 from weeknotes.plan.posts.header_problems import header_faults
 from weeknotes.plan.posts.pages import Linked
 from weeknotes.plan.weeks.issues import all_issues
@@ -74,7 +75,7 @@ def plan_site(
     ]
     linked = _linked(site, leads, problems)
     named = leads.files.named(_named(site, theme, linked, leads))
-    resolved = _resolved(context, leads, linked, named)
+    resolved = _resolved(_with_more(context, linked), leads, linked, named)
     outputs = [_variant(one, theme) for family in families for one in family.pages(resolved)]
     outputs += [one for family in families for one in family.overview(context, tuple(outputs))]
     problems += feed_faults(outputs, resolved.texts)
@@ -113,6 +114,25 @@ def _context(site: Site, theme: Theme) -> Context:
         lists=listings(known, series),
         library=library(known),
     )
+
+
+def _with_more(context: Context, linked: dict[str, Linked]) -> Context:
+    """The context with covers and parts of series on the cards of posts."""
+    known = context.catalogue
+    in_series = places(context.series)
+    more = {
+        post.path: (
+            cover_of(post, linked[post.path].cover),
+            part_of(post, in_series[post.path], known.roots) if post.series else None,
+        )
+        for post in known.posts
+        if post.image or post.series
+    }
+    if not more:
+        return context
+    known = msgspec.structs.replace(known, cards=with_more(known.cards, more))
+    around = msgspec.structs.replace(context.around, catalogue=known)
+    return msgspec.structs.replace(context, catalogue=known, around=around)
 
 
 def _resolved(

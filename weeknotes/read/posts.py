@@ -193,6 +193,7 @@ def _post(file: _File, markup: Markup, rules: Rules) -> _Read:
         ),
         summary=summary.text or summary_of(document),
         summary_html=summary.html,
+        is_summary_written=bool(summary.text),
         image=_image(front, document),
         permalink=front.permalink,
         aliases=front.aliases,
@@ -220,4 +221,4 @@ def _image(front: FrontMatter, document: Document) -> Image | None:
     if not src:
         return None
     same = (image.alt for image in document.images if image.src == src)
-    return Image(src=src, alt=front.image_alt or alt or next(same, ""))
+    return Image(src=src, alt=front.image_alt or alt or next(same, ""), credit=front.image_credit)

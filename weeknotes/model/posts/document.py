@@ -64,6 +64,9 @@ class Image(Value, frozen=True):
     decorative: bool = False
     """Whether its HTML says, with `alt=""`, that it is decorative."""
 
+    credit: str = ""
+    """Who made it, where a header says so of a cover."""
+
 
 class Reference(Value, frozen=True):
     """An address in a text, a link's or an image's or a medium's."""

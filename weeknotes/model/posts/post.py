@@ -86,6 +86,9 @@ class Post(Value, frozen=True):
     summary_html: str = ""
     """The same as inline HTML for any page, where its author used mark-up."""
 
+    is_summary_written: bool = False
+    """Whether its author wrote it: else it is the first sentences."""
+
     image: Image | None = None
     permalink: str = ""
     """An address of the author's choice, below the base path, in place of date and slug."""

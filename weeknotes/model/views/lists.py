@@ -2,7 +2,7 @@
 
 from weeknotes.model.value import Value
 from weeknotes.model.views.frame import Frame
-from weeknotes.model.views.parts import CardGroup, Day, FeedLink, NavItem, PersonLink
+from weeknotes.model.views.parts import CardGroup, Day, FeedLink, NavItem, PersonLink, Picture
 
 
 class PersonView(Value, frozen=True):
@@ -50,6 +50,9 @@ class IndexEntry(Value, frozen=True):
     person: PersonLink | None = None
     note: str = ""
     """A role or the names of who writes a series."""
+
+    image: Picture | None = None
+    """The latest cover in a series."""
 
 
 class IndexView(Value, frozen=True):

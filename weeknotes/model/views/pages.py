@@ -3,6 +3,7 @@
 from weeknotes.model.value import Value
 from weeknotes.model.views.frame import Frame
 from weeknotes.model.views.links import SharedLink
+from weeknotes.model.views.lists import IndexEntry
 from weeknotes.model.views.parts import Card, CardGroup, Excerpt, FeedLink, PersonLink, WeekLink
 from weeknotes.model.views.weeks import YearStrip
 
@@ -37,6 +38,11 @@ class HomeView(Value, frozen=True):
     strip: YearStrip | None
     archive: str
     subscribe: str
+    series: tuple[IndexEntry, ...] = ()
+    """The series that went on last, newest first."""
+
+    pictured: tuple[Card, ...] = ()
+    """The latest posts that have a cover, of whichever week."""
 
 
 class SubscribeView(Value, frozen=True):

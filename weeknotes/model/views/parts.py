@@ -76,6 +76,27 @@ class WeekLink(Value, frozen=True):
     """The week's digest."""
 
 
+class Picture(Value, frozen=True):
+    """An image with the words for people who can't see it."""
+
+    src: str
+    alt: str
+    credit: str = ""
+    """Who made it: "Photo: Ella Okonjo"."""
+
+
+class SeriesPart(Value, frozen=True):
+    """Which part of which series a post is."""
+
+    title: str
+    href: str
+    part: int | None
+    """The author's own number; its position where no part has one; None where it is not sure."""
+
+    total: int | None
+    """How many parts there are; None where the numbers do not run from 1 to that."""
+
+
 class Card(Value, frozen=True):
     """A post in a list: never its body, so that an edited body does not touch the list."""
 
@@ -97,6 +118,11 @@ class Card(Value, frozen=True):
     summary_html: str = ""
     """The summary as inline HTML, where it has mark-up."""
 
+    image: Picture | None = None
+    """The cover."""
+
+    series: SeriesPart | None = None
+
 
 class CardGroup(Value, frozen=True):
     """Cards under one heading: a year, a week, a kind."""
@@ -107,13 +133,6 @@ class CardGroup(Value, frozen=True):
     id: str = ""
     parts: tuple[int | None, ...] = ()
     """In a series, the number of each card's part, None where it has none."""
-
-
-class Picture(Value, frozen=True):
-    """An image with the words for people who can't see it."""
-
-    src: str
-    alt: str
 
 
 class Excerpt(Value, frozen=True):

@@ -3,7 +3,15 @@
 from weeknotes.model.posts.piece import Piece
 from weeknotes.model.value import Value
 from weeknotes.model.views.frame import Frame
-from weeknotes.model.views.parts import Day, KindMark, NavItem, PersonLink, Picture, WeekLink
+from weeknotes.model.views.parts import (
+    Day,
+    KindMark,
+    NavItem,
+    PersonLink,
+    Picture,
+    SeriesPart,
+    WeekLink,
+)
 
 
 class TocItem(Value, frozen=True):
@@ -14,16 +22,8 @@ class TocItem(Value, frozen=True):
     level: int
 
 
-class SeriesPlace(Value, frozen=True):
-    """The place of a post in its series."""
-
-    title: str
-    href: str
-    part: int | None
-    """The author's own number; its position where no part has one; None where it is not sure."""
-
-    total: int | None
-    """How many parts there are; None where the numbers do not run from 1 to that."""
+class SeriesPlace(SeriesPart, frozen=True):
+    """The place of a post in its series, with its neighbours there."""
 
     previous: NavItem | None
     next: NavItem | None
@@ -68,6 +68,9 @@ class PostView(Value, frozen=True):
     updated: Day | None
     minutes: int
     summary: str
+    standfirst: str
+    """The summary, if its author wrote it; empty where it is the text's first sentences."""
+
     image: Picture | None
     """The cover; None also where the text shows the same picture."""
 

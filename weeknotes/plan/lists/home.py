@@ -1,10 +1,11 @@
 """The home page, the page for addresses that lead nowhere, and the one on how to subscribe."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from weeknotes.model.page import Page
 from weeknotes.model.views.pages import FeedGroup, HomeView, NotFoundView, SubscribeView
-from weeknotes.model.views.parts import FeedLink
+from weeknotes.model.views.parts import Card, FeedLink
 from weeknotes.plan.addresses.routes import (
     ARCHIVE,
     FEED,
@@ -14,12 +15,14 @@ from weeknotes.plan.addresses.routes import (
     OPML,
     SUBSCRIBE,
 )
-from weeknotes.plan.catalogue import Catalogue
+from weeknotes.plan.catalogue import Catalogue, by_date
 from weeknotes.plan.family import Family, Resolved
 from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.library.pages import library_feed_link
 from weeknotes.plan.library.shared_links import shared_links
 from weeknotes.plan.lists.listings import Listing, listing_feed
+from weeknotes.plan.lists.pages import series_entries
+from weeknotes.plan.lists.series import Series
 from weeknotes.plan.streams.sections import excerpts
 from weeknotes.plan.weeks.pages import digest_feed, week_group
 from weeknotes.plan.weeks.week_words import week_days
@@ -27,11 +30,19 @@ from weeknotes.plan.weeks.week_words import week_days
 _RECENT_WEEKS = 6
 _LEARNING = 1
 _LINKS = 3
+_SERIES = 6
+_PICTURED = 7
 _NOT_FOUND_CARDS = 5
 
 
-def home_page(around: Surroundings, words: str) -> Page:
-    """The latest week that has notes, whatever the day, and what is recent."""
+def home_page(around: Surroundings, words: str, series: tuple[Series, ...] = ()) -> Page:
+    """The latest week that has notes, whatever the day, and what is recent.
+
+    Args:
+        around: what all pages have in common.
+        words: the team's own introduction, as HTML.
+        series: all that there are.
+    """
     catalogue = around.catalogue
     weeks = tuple(catalogue.weeks)
     latest = weeks[0] if weeks else None
@@ -54,9 +65,20 @@ def home_page(around: Surroundings, words: str) -> Page:
             strip=around.almanac.strip_at(latest) if latest else None,
             archive=catalogue.roots.href(ARCHIVE),
             subscribe=catalogue.roots.href(SUBSCRIBE),
+            series=series_entries(catalogue, _latest_first(series)[:_SERIES]),
+            pictured=tuple(islice(_pictured(catalogue), _PICTURED)),
         ),
         sources=("the home page",),
     )
+
+
+def _latest_first(series: tuple[Series, ...]) -> list[Series]:
+    return sorted(series, key=lambda one: max(map(by_date, one.posts)), reverse=True)
+
+
+def _pictured(catalogue: Catalogue) -> Iterator[Card]:
+    cards = (catalogue.cards[post.path] for post in catalogue.posts)
+    return (card for card in cards if card.image)
 
 
 def not_found_page(around: Surroundings) -> Page:
@@ -146,7 +168,7 @@ def _pages(resolved: Resolved) -> Iterator[Page]:
     context, around = resolved.context, resolved.around
     home = context.site.home
     links = library_feed_link(context.catalogue) if context.library.links else None
-    yield home_page(around, resolved.texts[home.path].html if home else "")
+    yield home_page(around, resolved.texts[home.path].html if home else "", context.series)
     yield not_found_page(around)
     yield subscribe_page(around, context.lists, links)
 

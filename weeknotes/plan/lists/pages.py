@@ -6,7 +6,7 @@ from itertools import groupby
 from weeknotes.model.page import Page
 from weeknotes.model.posts.post import Post
 from weeknotes.model.views.lists import IndexEntry, IndexView, ListingView, PersonView
-from weeknotes.model.views.parts import CardGroup, NavItem
+from weeknotes.model.views.parts import CardGroup, NavItem, Picture
 from weeknotes.model.weeks.wording import count, join_names, say_day
 from weeknotes.plan.addresses.routes import (
     AUTHORS,
@@ -75,7 +75,24 @@ def index_pages(around: Surroundings, series: tuple[Series, ...]) -> tuple[Page,
     return (
         _index(around, TAGS, "Tags", "tags", tuple(_tag_entries(catalogue))),
         _index(around, AUTHORS, "People", "authors", tuple(_author_entries(catalogue))),
-        _index(around, SERIES, "Series", "series", tuple(_series_entries(catalogue, series))),
+        _index(around, SERIES, "Series", "series", series_entries(catalogue, series)),
+    )
+
+
+def series_entries(catalogue: Catalogue, series: Iterable[Series]) -> tuple[IndexEntry, ...]:
+    """Series as a list shows them, each with the latest cover among its posts."""
+    return tuple(
+        _entry(
+            one.name,
+            catalogue.roots.href(series_url(one.slug)),
+            one.posts,
+            note=join_names(person.name for person in catalogue.writers(one.posts)),
+            image=next(
+                (card.image for card in reversed(catalogue.cards_of(one.posts)) if card.image),
+                None,
+            ),
+        )
+        for one in series
     )
 
 
@@ -148,19 +165,13 @@ def _author_entries(catalogue: Catalogue) -> Iterator[IndexEntry]:
         )
 
 
-def _series_entries(catalogue: Catalogue, series: tuple[Series, ...]) -> Iterator[IndexEntry]:
-    for one in series:
-        names = join_names(person.name for person in catalogue.writers(one.posts))
-        href = catalogue.roots.href(series_url(one.slug))
-        yield _entry(one.name, href, one.posts, note=names)
-
-
 def _entry(
     title: str,
     href: str,
     posts: tuple[Post, ...],
     *,
     note: str = "",
+    image: Picture | None = None,
     person: str = "",
     catalogue: Catalogue | None = None,
 ) -> IndexEntry:
@@ -172,6 +183,7 @@ def _entry(
         latest=day(latest),
         person=catalogue.person(person) if catalogue and person else None,
         note=note,
+        image=image,
     )
 
 

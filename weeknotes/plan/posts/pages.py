@@ -10,7 +10,6 @@ from weeknotes.model.views.parts import NavItem, Picture
 from weeknotes.model.views.posts import Mention, PostView, SeriesPlace, TocItem, Translation
 from weeknotes.model.weeks.wording import join_names
 from weeknotes.plan.addresses.links import Ways
-from weeknotes.plan.addresses.routes import series_url
 from weeknotes.plan.addresses.writing import edit_address
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.family import Family, Resolved
@@ -18,7 +17,7 @@ from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.lists.series import Part, PlaceInSeries, places
 from weeknotes.plan.machines.json_ld import post_data
 from weeknotes.plan.posts.backlinks import backlinks
-from weeknotes.plan.posts.cards import day, held_words
+from weeknotes.plan.posts.cards import cover_of, day, held_words, part_of
 from weeknotes.plan.posts.text import Text
 
 _ENOUGH_HEADINGS = 4
@@ -125,6 +124,7 @@ def post_view(
         updated=day(changed) if (changed := catalogue.changed(post)) else None,
         minutes=post.document.minutes,
         summary=post.summary,
+        standfirst=post.summary if post.is_summary_written else "",
         image=_cover(post, linked),
         link=linked.link,
         link_title=post.link_title,
@@ -145,10 +145,7 @@ def post_view(
 
 def _cover(post: Post, linked: Linked) -> Picture | None:
     """The cover, unless its text shows the same picture: there it has its place and caption."""
-    src = linked.cover
-    if post.image is None or not src or src in linked.pictures:
-        return None
-    return Picture(src=src, alt=post.image.alt)
+    return None if linked.cover in linked.pictures else cover_of(post, linked.cover)
 
 
 def _link(post: Post | None, catalogue: Catalogue) -> NavItem | None:
@@ -170,11 +167,12 @@ def _place(post: Post, place: PlaceInSeries, catalogue: Catalogue) -> SeriesPlac
     def neighbour(part: Part) -> NavItem | None:
         return _link(part.in_language(post.lang), catalogue)
 
+    of = part_of(post, place, catalogue.roots)
     return SeriesPlace(
-        title=post.series,
-        href=catalogue.roots.href(series_url(series.slug)),
-        part=series.parts[at].number,
-        total=series.total,
+        title=of.title,
+        href=of.href,
+        part=of.part,
+        total=of.total,
         previous=neighbour(series.parts[at - 1]) if at else None,
         next=neighbour(series.parts[at + 1]) if at + 1 < len(series.parts) else None,
     )

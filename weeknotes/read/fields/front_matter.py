@@ -50,6 +50,7 @@ class FrontMatter(Value, frozen=True):
     number: int | None = None
     image: Cover = Cover()
     image_alt: str = ""
+    image_credit: str = ""
     lang: str = ""
     """Empty where it is the site's."""
 

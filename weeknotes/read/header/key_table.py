@@ -205,6 +205,13 @@ KEYS = (
         others="alt",
     ),
     Key(
+        name="image_credit",
+        form=WORDS,
+        example="…",
+        about="who made the cover, as its caption says it: `Photo: Ella Okonjo`",
+        others="photo_credit",
+    ),
+    Key(
         name="lang",
         form=LANGUAGE,
         example="cy",
