@@ -77,8 +77,10 @@ def _latest_first(series: tuple[Series, ...]) -> list[Series]:
 
 
 def _pictured(catalogue: Catalogue) -> Iterator[Card]:
-    cards = (catalogue.cards[post.path] for post in catalogue.posts)
-    return (card for card in cards if card.image)
+    """The cards with a cover; of a text in several languages, the one in the site's."""
+    here = {post.ref for post in catalogue.posts if post.ref and not post.lang}
+    own = (post for post in catalogue.posts if not (post.lang and post.ref in here))
+    return (card for post in own if (card := catalogue.cards[post.path]).image)
 
 
 def not_found_page(around: Surroundings) -> Page:
