@@ -25,6 +25,7 @@ from weeknotes.model.views.parts import (
     NavItem,
     PersonLink,
     Picture,
+    SeriesPart,
     WeekLink,
 )
 from weeknotes.model.views.posts import Mention, SeriesPlace, TocItem, Translation
@@ -47,6 +48,7 @@ NAMES: Mapping[type[Value], str] = MappingProxyType(
         Picture: "a picture",
         Excerpt: "an excerpt",
         TocItem: "a heading in the contents",
+        SeriesPart: "a part of a series",
         SeriesPlace: "a place in a series",
         Mention: "a mention",
         Translation: "a translation",
