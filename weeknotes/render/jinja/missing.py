@@ -117,7 +117,7 @@ def said_of_value(name: str, of: Any) -> tuple[str, str]:
     if isinstance(of, tuple | list):
         return (
             f"{what} has no “{name}”.",
-            "Take each of its items, as in {% for person in authors %}{{ person.name }}{% endfor %}.",
+            "Take each of its items: {% for person in authors %}{{ person.name }}{% endfor %}",
         )
     return f"{what} has no “{name}”.", "Remove the dot and what follows it."
 
