@@ -11,29 +11,10 @@ from weeknotes.model.posts.person import Person, WebLink
 from weeknotes.model.weeks.week import Week
 from weeknotes.plan.catalogue import catalogue
 from weeknotes.plan.frame import script_json
-from weeknotes.plan.weeks.week_strips import almanac, strip
+from weeknotes.plan.weeks.week_strips import almanac, last_weeks, strip
 
 W44, W46, W47 = (Week(year=2026, number=number) for number in (44, 46, 47))
 POST = "/2026/11/20/a/"
-
-
-def whole_years():
-    """A site whose notes begin before and end after every year that is looked at."""
-    ends = Week(year=2017, number=1), Week(year=2032, number=1)
-    return a_site(a_post(), a_post("content/b.md", weeks=ends))
-
-
-@pytest.mark.parametrize("year", range(2018, 2032))
-def test_the_strip_of_a_year_names_each_month_once_and_in_order(year):
-    marks = strip(year, catalogue(whole_years())).weeks
-    months = [mark.month for mark in marks if mark.month]
-    assert months == "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-    assert marks[0].month == "Jan"
-
-
-def test_a_month_is_named_at_the_first_week_that_starts_in_it():
-    marks = {mark.number: mark.month for mark in strip(2026, catalogue(whole_years())).weeks}
-    assert (marks[48], marks[49], marks[50]) == ("", "", "Dec")  # week 49 starts on 30 November
 
 
 def test_the_strip_leads_to_weeks_with_notes_and_tells_how_many():
@@ -65,14 +46,56 @@ def test_no_week_before_the_first_note_or_after_the_latest_is_shown(weeks, shown
     assert {year: [m.number for m in one.weeks] for year, one in sorted(strips.items())} == shown
 
 
-@pytest.mark.parametrize("number", range(1, 54))
-def test_the_first_week_shown_names_its_month_and_no_month_is_named_twice(number):
-    first = Week(year=2026, number=number)
-    ends = (first, Week(year=2027, number=1))
-    marks = strip(2026, catalogue(a_site(a_post(weeks=ends)))).weeks
-    months = [mark.month for mark in marks if mark.month]
-    assert marks[0].month == months[0]
-    assert len(months) == len(set(months))
+def a_note_in(*weeks):
+    posts = (
+        a_post(f"content/{at}.md", week.sunday.isoformat(), weeks=(week,))
+        for at, week in enumerate(weeks)
+    )
+    return catalogue(a_site(*posts, now="2030-01-01"))
+
+
+def test_a_year_leaves_room_for_the_weeks_before_the_first_note():
+    known = a_note_in(W44, Week(year=2027, number=2))
+    assert (strip(2026, known).before, strip(2027, known).before) == (43, 0)
+
+
+@pytest.mark.parametrize(
+    ("weeks", "sentence"),
+    [
+        ((W47,), "November 2026: 1 post."),
+        ((W44, W44, W47), "October to November 2026: 3 posts."),
+        (
+            (Week(year=2026, number=1), Week(year=2027, number=1)),
+            "January to December 2026: 1 post.",
+        ),
+    ],
+)
+def test_a_row_says_which_months_it_shows_and_how_many_posts(weeks, sentence):
+    assert strip(2026, a_note_in(*weeks)).sentence == sentence
+
+
+def test_home_shows_a_year_s_worth_of_weeks_across_its_turn():
+    known = a_note_in(Week(year=2025, number=2), W47, Week(year=2027, number=2))
+    row = last_weeks(Week(year=2027, number=2), known)
+    assert [mark.number for mark in row.weeks] == [*range(4, 54), 1, 2]
+    assert row.sentence == "The last 52 weeks, January 2026 to January 2027: 2 posts."
+    assert [mark.number for mark in row.weeks if mark.current] == [2]
+    assert row.weeks[-1].current
+
+
+def test_a_young_site_s_home_shows_no_week_before_its_first_note():
+    row = last_weeks(W47, a_note_in(W46, W47))
+    assert [mark.number for mark in row.weeks] == [46, 47]
+    assert row.sentence == "The last 2 weeks, November 2026: 2 posts."
+
+
+@pytest.mark.parametrize(
+    ("posts", "heights"),
+    [((1, 3), [1, 3]), ((1, 8), [1, 8]), ((1, 8, 16), [1, 4, 8]), ((1, 50, 100), [1, 4, 8])],
+)
+def test_a_bar_is_as_high_as_a_week_has_posts_till_they_no_longer_fit(posts, heights):
+    weeks = [Week(year=2026, number=10 + at) for at, many in enumerate(posts) for _ in range(many)]
+    assert [mark.height for mark in strip(2026, a_note_in(*weeks)).weeks] == heights
 
 
 def test_a_post_of_two_weeks_stands_under_both_and_counts_as_of_the_last():

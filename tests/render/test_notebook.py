@@ -17,8 +17,9 @@ from weeknotes.model.views.pages import (
 from weeknotes.model.views.parts import KindMark
 from weeknotes.model.views.weeks import (
     WeekMark,
-    YearStrip,
+    WeekStrip,
 )
+from weeknotes.plan.weeks.week_strips import HIGHEST
 from weeknotes.render.jinja.templates import environment, render
 
 THEMES = Path(__file__).parents[2] / "themes"
@@ -135,40 +136,37 @@ def test_a_post_tells_machines_what_people_see():
     }
 
 
-def strip(*weeks: WeekMark) -> str:
-    source = '{% from "parts.html" import strip %}{{ strip(year) }}'
+def strip(*weeks: WeekMark, **more: object) -> str:
+    source = '{% from "parts.html" import strip %}{{ strip(row) }}'
     texts = {"x.html": source, "parts.html": (NOTEBOOK / "parts.html").read_text(encoding="utf-8")}
 
     class View(Value, frozen=True):
-        year: YearStrip
+        row: WeekStrip
 
-    year = YearStrip(year="2026", weeks=weeks, posts=1)
-    return render(environment(texts), "x.html", View(year=year)).decode()
-
-
-def mark(number: int, month: str = "", **more: object) -> WeekMark:
-    return WeekMark(number=number, label=f"Week {number}", month=month, **more)
+    row = WeekStrip(title="2026", weeks=weeks, posts=1, sentence="November 2026: 1 post.", **more)
+    return render(environment(texts), "x.html", View(row=row)).decode()
 
 
-def test_only_weeks_with_notes_are_links():
-    html = strip(mark(1, "Jan", href="/1/"), mark(2), mark(6, "Feb"))
-    assert re.findall(r'<a href="([^"]*)"', html) == ["/1/"]
-    assert html.count('class="none"') == 2
+def mark(number: int, **more: object) -> WeekMark:
+    return WeekMark(number=number, label=f"Week {number}", **more)
 
 
-def test_months_without_notes_are_not_read_out():
-    html = strip(mark(1, "Jan", href="/1/"), mark(6, "Feb"))
-    assert [("aria-hidden" in tag) for tag in re.findall(r"<li[^>]*>", html)] == [False, True]
+def test_only_weeks_with_notes_are_links_and_read_out():
+    html = strip(mark(1, href="/1/"), mark(2), mark(3, href="/3/"), before=2)
+    assert re.findall(r'<a [^>]*href="([^"]*)"', html) == ["/1/", "/3/"]
+    hidden = [("aria-hidden" in tag) for tag in re.findall(r"<li[^>]*>", html)]
+    assert hidden == [True, True, False, True, False]
 
 
-def test_a_month_that_is_named_twice_stands_once():
-    html = strip(mark(1, "Jan"), mark(2, "Jan"), mark(6, "Feb"))
-    assert re.findall(r'class="month">(\w+)', html) == ["Jan", "Feb"]
+def test_a_bar_has_a_height_for_each_step():
+    for step in range(1, HIGHEST + 1):
+        assert f'class="n{step}"' in strip(mark(1, href="/1/", height=step))
+        assert f".strip .n{step} {{ --steps: {step} }}" in STYLE
 
 
 def test_the_page_s_own_week_is_marked_with_and_without_notes():
-    assert 'aria-current="page"' in strip(mark(1, "Jan", href="/1/", current=True))
-    assert 'class="none own"' in strip(mark(1, "Jan", current=True))
+    assert 'aria-current="page"' in strip(mark(1, href="/1/", current=True))
+    assert 'class="own"' in strip(mark(1, current=True))
 
 
 @pytest.mark.parametrize("name", ["weeknote", "links", "learning", "diary", "page", "story"])
@@ -233,7 +231,7 @@ def test_text_can_be_read_on_every_ground(scheme):
 
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
-@pytest.mark.parametrize(("rule", "before"), [("a", "accent"), (".card-title a", "faint")])
+@pytest.mark.parametrize(("rule", "before"), [("a", "accent"), (".card-title a", "accent")])
 def test_a_visited_link_differs_by_more_than_its_hue(scheme, rule, before):
     """Its line below is lighter or darker; with one colour for both, few would tell them apart."""
     shades = {name: pair[scheme] for name, pair in colours().items()}

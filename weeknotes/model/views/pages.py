@@ -5,7 +5,7 @@ from weeknotes.model.views.frame import Frame
 from weeknotes.model.views.links import SharedLink
 from weeknotes.model.views.lists import IndexEntry
 from weeknotes.model.views.parts import Card, CardGroup, Excerpt, FeedLink, PersonLink, WeekLink
-from weeknotes.model.views.weeks import YearStrip
+from weeknotes.model.views.weeks import WeekStrip
 
 
 class FeedGroup(Value, frozen=True):
@@ -35,7 +35,9 @@ class HomeView(Value, frozen=True):
     recent: tuple[CardGroup, ...]
     """Posts of the weeks before, a group a week."""
 
-    strip: YearStrip | None
+    strip: WeekStrip | None
+    """The last 52 weeks."""
+
     archive: str
     subscribe: str
     series: tuple[IndexEntry, ...] = ()

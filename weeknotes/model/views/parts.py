@@ -72,6 +72,8 @@ class WeekLink(Value, frozen=True):
     short: str
     """Week 47."""
 
+    number: int
+
     href: str
     """The week's digest."""
 

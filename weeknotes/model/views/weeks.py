@@ -16,7 +16,7 @@ from weeknotes.model.views.parts import (
 
 
 class WeekMark(Value, frozen=True):
-    """One week in the strip of a year."""
+    """One week in a row of weeks."""
 
     number: int
     label: str
@@ -26,20 +26,28 @@ class WeekMark(Value, frozen=True):
     """The digest; empty where there are no notes."""
 
     count: int = 0
+    height: int = 0
+    """The height of its bar, from 1 to 8; 0 where it has no notes of its own."""
+
     current: bool = False
     """The page's own week."""
 
-    month: str = ""
-    """"Nov" in the first week of the month that is shown, for labels above the strip."""
 
+class WeekStrip(Value, frozen=True):
+    """Weeks in a row, oldest first: none before the site's first note or after its latest."""
 
-class YearStrip(Value, frozen=True):
-    """The weeks of a week-year, from the site's first note to its latest."""
+    title: str
+    """"2026", or "The last 52 weeks"."""
 
-    year: str
     weeks: tuple[WeekMark, ...]
     posts: int
-    """How many posts the year's weeks hold."""
+    """How many posts these weeks hold."""
+
+    sentence: str
+    """February to November 2026: 64 posts."""
+
+    before: int = 0
+    """How many weeks of the year are left out at its start: room for them lines years up."""
 
 
 class DigestEntry(Value, frozen=True):
@@ -96,7 +104,7 @@ class DigestView(Value, frozen=True):
 
     previous: WeekLink | None
     next: WeekLink | None
-    strip: YearStrip
+    strip: WeekStrip
     emails: tuple[NavItem, ...]
     """The copies to read; none while the week is open."""
 
@@ -105,7 +113,7 @@ class DigestYear(Value, frozen=True):
     """The digests of a week-year, newest first."""
 
     year: str
-    strip: YearStrip
+    strip: WeekStrip
     weeks: tuple[DigestEntry, ...]
 
 
@@ -128,10 +136,10 @@ class ArchiveYear(Value, frozen=True):
 
 
 class ArchiveView(Value, frozen=True):
-    """`archive.html`: the grid of years by weeks, then every post by year and week."""
+    """`archive.html`: a row of weeks for each year, then every post by year and week."""
 
     frame: Frame
     title: str
     sentence: str
-    strips: tuple[YearStrip, ...]
+    strips: tuple[WeekStrip, ...]
     years: tuple[ArchiveYear, ...]

@@ -37,6 +37,16 @@ def say_short(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
+def say_months(first: date, last: date) -> str:
+    """February to November 2026; the year appears twice only where it differs."""
+    ends = [f"{MONTHS[day.month - 1]} {day.year}" for day in (first, last)]
+    if ends[0] == ends[1]:
+        return ends[1]
+    if first.year == last.year:
+        ends[0] = MONTHS[first.month - 1]
+    return " to ".join(ends)
+
+
 def say_range(first: date, last: date) -> str:
     """16 to 22 November 2026; months and years appear twice only where they differ."""
     if first.year != last.year:

@@ -25,6 +25,7 @@ from weeknotes.plan.lists.pages import series_entries
 from weeknotes.plan.lists.series import Series
 from weeknotes.plan.streams.sections import excerpts
 from weeknotes.plan.weeks.pages import digest_feed, week_group
+from weeknotes.plan.weeks.week_strips import last_weeks
 from weeknotes.plan.weeks.week_words import week_days
 
 _RECENT_WEEKS = 6
@@ -62,7 +63,7 @@ def home_page(around: Surroundings, words: str, series: tuple[Series, ...] = ())
             learning=excerpts(recent_posts, catalogue)[:_LEARNING],
             links=shared_links(recent_posts, catalogue)[:_LINKS],
             recent=tuple(week_group(week, catalogue) for week in recent),
-            strip=around.almanac.strip_at(latest) if latest else None,
+            strip=last_weeks(latest, catalogue) if latest else None,
             archive=catalogue.roots.href(ARCHIVE),
             subscribe=catalogue.roots.href(SUBSCRIBE),
             series=series_entries(catalogue, _latest_first(series)[:_SERIES]),

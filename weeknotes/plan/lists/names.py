@@ -100,5 +100,6 @@ def _week_link(week: Week, settings: Settings, roots: Roots) -> WeekLink:
         code=week.code,
         label=week_label(week, settings.weeks),
         short=f"Week {week.number}",
+        number=week.number,
         href=roots.href(digest_url(week)),
     )

@@ -40,7 +40,7 @@ AHEAD = "next"
 
 
 def archive_page(around: Surroundings) -> Page:
-    """The grid of years by weeks, and every post below its week."""
+    """A row of weeks for each year, and every post below its week."""
     catalogue = around.catalogue
     posts, weeks = len(catalogue.posts), len(catalogue.weeks)
     sentence = f"{count(posts, 'post')} from {count(weeks, 'week')}." if posts else "No posts yet."
