@@ -152,3 +152,25 @@ def test_a_long_post_has_its_contents_and_a_short_one_none():
 
     assert [item.href for item in contents(headings)] == [f"#part-{n}" for n in range(4)]
     assert contents("<h2>One</h2><p>x</p>") == ()
+
+
+def test_a_list_is_by_month_newest_first():
+    days = ("2026-11-20", "2026-11-02", "2026-10-31", "2025-11-20")
+    site = a_site(*(a_post(f"content/{day}.md", day) for day in days))
+    groups = pages(planned(site))["/weeknotes/"].groups
+    assert [(group.title, group.id, len(group.cards)) for group in groups] == [
+        ("November 2026", "_2026-11", 2),
+        ("October 2026", "_2026-10", 1),
+        ("November 2025", "_2025-11", 1),
+    ]
+
+
+def test_a_tag_says_who_writes_about_it_most_first_and_a_kind_does_not():
+    ada, ben = (Person(slug=slug, name=slug.title()) for slug in ("ada", "ben"))
+    posts = [
+        a_post(f"content/{at}.md", authors=slugs, tags=("bins",))
+        for at, slugs in enumerate([("ada",), ("ben",), ("ada", "ben"), ("ben",)])
+    ]
+    made = pages(planned(a_site(*posts, people=(ada, ben))))
+    assert [person.name for person in made["/tags/bins/"].writers] == ["Ben", "Ada"]
+    assert made["/weeknotes/"].writers == ()

@@ -231,7 +231,7 @@ def test_text_can_be_read_on_every_ground(scheme):
 
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
-@pytest.mark.parametrize(("rule", "before"), [("a", "accent"), (".card-title a", "accent")])
+@pytest.mark.parametrize(("rule", "before"), [("a", "accent"), (".shared-title a", "accent")])
 def test_a_visited_link_differs_by_more_than_its_hue(scheme, rule, before):
     """Its line below is lighter or darker; with one colour for both, few would tell them apart."""
     shades = {name: pair[scheme] for name, pair in colours().items()}

@@ -32,12 +32,14 @@ class ListingView(Value, frozen=True):
 
     feed: FeedLink | None
     groups: tuple[CardGroup, ...]
-    """By year, newest first; a series in its own order, in one group without a title."""
+    """By month, newest first; a series in its own order, in one group without a title."""
 
     numbered: bool
     """Whether the order counts: a series."""
 
     person: PersonView | None
+    writers: tuple[PersonLink, ...] = ()
+    """Who writes about a tag or in a series, whoever wrote most first."""
 
 
 class IndexEntry(Value, frozen=True):

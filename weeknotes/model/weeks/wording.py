@@ -37,14 +37,17 @@ def say_short(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
+def say_month(day: date) -> str:
+    """November 2026."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def say_months(first: date, last: date) -> str:
     """February to November 2026; the year appears twice only where it differs."""
-    ends = [f"{MONTHS[day.month - 1]} {day.year}" for day in (first, last)]
-    if ends[0] == ends[1]:
-        return ends[1]
-    if first.year == last.year:
-        ends[0] = MONTHS[first.month - 1]
-    return " to ".join(ends)
+    if (first.year, first.month) == (last.year, last.month):
+        return say_month(last)
+    start = MONTHS[first.month - 1] if first.year == last.year else say_month(first)
+    return f"{start} to {say_month(last)}"
 
 
 def say_range(first: date, last: date) -> str:

@@ -1,13 +1,14 @@
 """The pages of lists of posts, and the lists of all tags, people and series."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from weeknotes.model.page import Page
 from weeknotes.model.posts.post import Post
 from weeknotes.model.views.lists import IndexEntry, IndexView, ListingView, PersonView
-from weeknotes.model.views.parts import CardGroup, NavItem, Picture
-from weeknotes.model.weeks.wording import count, join_names, say_day
+from weeknotes.model.views.parts import CardGroup, NavItem, PersonLink, Picture
+from weeknotes.model.weeks.wording import count, join_names, say_day, say_month
 from weeknotes.plan.addresses.routes import (
     AUTHORS,
     SERIES,
@@ -39,7 +40,7 @@ def listing_page(listing: Listing, around: Surroundings, words: str = "") -> Pag
     groups = (
         (CardGroup(title="", cards=catalogue.cards_of(listing.posts), parts=listing.parts),)
         if listing.numbered
-        else tuple(_by_year(listing.posts, catalogue))
+        else tuple(_by_month(listing.posts, catalogue))
     )
     person = _person(listing.person, catalogue) if listing.person else None
     return Page(
@@ -63,6 +64,7 @@ def listing_page(listing: Listing, around: Surroundings, words: str = "") -> Pag
             groups=groups,
             numbered=listing.numbered,
             person=person,
+            writers=_writers(listing, catalogue),
         ),
         sources=(f"the list of posts “{listing.title}”",),
         variant=listing.variant,
@@ -105,9 +107,23 @@ def _sentence(newest_first: tuple[Post, ...]) -> str:
     return f"{count(len(newest_first), 'post')}, the latest on {say_day(latest)}."
 
 
-def _by_year(posts: Iterable[Post], catalogue: Catalogue) -> Iterator[CardGroup]:
-    for year, members in groupby(posts, key=lambda post: str(post.date.year) if post.date else ""):
-        yield CardGroup(title=year, cards=catalogue.cards_of(members), id=f"_{year}")
+def _by_month(posts: Iterable[Post], catalogue: Catalogue) -> Iterator[CardGroup]:
+    dated = ((post.date, post) for post in posts if post.date)
+    for (year, month), members in groupby(dated, key=lambda one: (one[0].year, one[0].month)):
+        first, *_ = found = list(members)
+        yield CardGroup(
+            title=say_month(first[0]),
+            cards=catalogue.cards_of(post for _, post in found),
+            id=f"_{year}-{month:02d}",
+        )
+
+
+def _writers(listing: Listing, catalogue: Catalogue) -> tuple[PersonLink, ...]:
+    """Whoever wrote what a tag or a series has, most first; of a kind everybody may have."""
+    if listing.kicker not in {"Tag", "Series"}:
+        return ()
+    wrote = Counter(slug for post in listing.posts for slug in post.authors)
+    return tuple(catalogue.person(slug) for slug, _ in wrote.most_common())
 
 
 def _person(slug: str, catalogue: Catalogue) -> PersonView:
