@@ -1,17 +1,20 @@
 """docs/settings.md shows every setting with its default."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
 
 import msgspec
 
+from weeknotes.model.licences import LICENCES
 from weeknotes.model.settings import GIVEN_KINDS, Settings, Stream
 from weeknotes.read.config.settings import read_settings
+from weeknotes.read.theme.theme import read_theme
 
 PAGE = (Path(__file__).parents[1] / "docs" / "settings.md").read_text(encoding="utf-8")
 SHOWN = re.findall(r"^```toml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)[0]
-OF_THEIR_OWN_TABLES = {"kinds", "streams"}
+OF_THEIR_OWN_TABLES = {"kinds", "streams", "theme_options"}
 
 
 def test_the_settings_shown_are_the_defaults():
@@ -39,6 +42,18 @@ def test_the_settings_of_a_stream_are_explained():
     assert set(re.findall(r"^\| `(\w+)`", table, re.MULTILINE)) == {*Stream.__struct_fields__} - {
         "name"
     }
+
+
+def test_the_licences_are_those_of_the_table():
+    rows = re.findall(r"^\| `([\w.-]+)` \| (.*) \|$", PAGE, re.MULTILINE)
+    assert {code: licence.title for code, licence in LICENCES.items()}.items() <= dict(rows).items()
+
+
+def test_the_options_of_the_built_in_theme_are_those_of_the_table(tmp_path):
+    theme, _ = read_theme(tmp_path, "notebook")
+    table = PAGE.split("| option | default |")[1].split("\n\n")[0]
+    shown = re.findall(r"^\| `(\w+)` \| `(.*?)` \|", table, re.MULTILINE)
+    assert shown == [(one.name, json.dumps(one.value)) for one in theme.options]
 
 
 def test_the_built_in_kinds_are_those_of_the_table():

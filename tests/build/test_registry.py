@@ -82,7 +82,11 @@ def test_each_family_is_there_once():
 
 
 def test_the_built_in_theme_has_each_template_and_no_other():
-    files = {file.name for file in (THEMES / "notebook").iterdir() if file.suffix != ".css"}
+    files = {
+        file.name
+        for file in (THEMES / "notebook").iterdir()
+        if file.suffix not in {".css", ".toml"}
+    }
     assert {name for one in formats() for name in one.templates} == files - PARTS_OF_OTHERS
 
 

@@ -240,6 +240,8 @@ SITES = (
     settings("bad-base-url", None, SETTINGS, command=("build", "--base-url", "nonsense")),
     files("bad-theme", "themes/notebook/theme.toml", line=2, holding={
         PATH: "Words.", "themes/notebook/theme.toml": '# Ours\nextneds = "x"\n'}),
+    settings("unknown-option", 4, SETTINGS + '[theme_options]\nacent = "#000"\n'),
+    settings("low-contrast", 4, SETTINGS + '[theme_options]\naccent = "#aaa"\n'),
     files("theme-unreadable", "themes/notebook/post.html", holding={
         PATH: "Words.", "themes/notebook/post.html": b"caf\xe9"}),
     files("theme-left-out", "themes/notebook/server.pem", holding={

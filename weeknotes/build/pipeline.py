@@ -49,6 +49,7 @@ from weeknotes.read.files.misplaced import outside_content
 from weeknotes.read.files.source import Source
 from weeknotes.read.reading import Reading, Rules
 from weeknotes.read.site import ReadSite, read_site
+from weeknotes.read.theme.options import with_values
 from weeknotes.read.theme.theme import read_theme
 from weeknotes.render.email.latest import latest_email_faults
 
@@ -181,6 +182,7 @@ def _context(request: Request, output: Path | None) -> Context | Refusal:
     if theme is None:
         return Refusal(problems=problems)
     text = settings_text(request.site)[0]
+    theme, faults = with_values(theme, settings.theme_options, text)
     return Context(
         request=request,
         settings=settings,
@@ -189,6 +191,7 @@ def _context(request: Request, output: Path | None) -> Context | Refusal:
         problems=(
             *address_warnings(settings, text, FILE),
             *problems,
+            *faults,
             *outside_content(request.site, settings.kinds),
         ),
         url=request.base_url.rstrip("/") + "/" if request.base_url else settings.url,

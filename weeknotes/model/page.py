@@ -103,6 +103,9 @@ class FeedView(Value, frozen=True):
     """The absolute address of a CSS file that makes the raw feed readable."""
 
     generator: str = ""
+    copyright: str = ""
+    """The licence of the texts, in plain text."""
+
     subscribe: str = ""
     """The absolute address of the page on how to subscribe."""
 

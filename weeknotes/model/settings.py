@@ -3,6 +3,7 @@
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from weeknotes.model.theme_options import OptionValue
 from weeknotes.model.value import Value
 from weeknotes.model.weeks.week import Closing
 
@@ -148,6 +149,24 @@ class Publish(Value, frozen=True):
     """Whether a pull request gets the site with its drafts attached."""
 
 
+class NavLink(Value, frozen=True):
+    """A link that a site puts on every page."""
+
+    title: str
+    href: str
+    """As written: an address of the web, or a page or file of the site."""
+
+    line: int | None = None
+    """Where it is in the settings."""
+
+
+class Nav(Value, frozen=True):
+    """The links on every page; without any, those to what the site has."""
+
+    header: tuple[NavLink, ...] = ()
+    footer: tuple[NavLink, ...] = ()
+
+
 class Check(Value, frozen=True):
     """Which rules of `check` are switched off."""
 
@@ -171,12 +190,19 @@ class Settings(Value, frozen=True):
     branch: str = "main"
     """The branch of the repository that posts are written on."""
 
+    licence: str = ""
+    """The code of a licence (`model/licences.py`), or a sentence of the site's own."""
+
     weeks: Weeks = Weeks()
     kinds: tuple[Kind, ...] = GIVEN_KINDS
     streams: tuple[Stream, ...] = GIVEN_STREAMS
     markdown: Markdown = Markdown()
     feeds: Feeds = Feeds()
     links: Links = Links()
+    nav: Nav = Nav()
+    theme_options: dict[str, OptionValue] = {}  # noqa: RUF012 - msgspec copies an empty default
+    """What the site chooses of what its theme offers."""
+
     publish: Publish = Publish()
     check: Check = Check()
 

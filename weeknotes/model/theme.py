@@ -7,6 +7,7 @@ that it replaces itself.
 
 from collections.abc import Mapping, Sequence
 
+from weeknotes.model.theme_options import Option
 from weeknotes.model.value import Value
 
 BUILT_IN = "built-in"
@@ -44,6 +45,9 @@ class Theme(Value, frozen=True):
 
     layers: tuple[Layer, ...] = ()
     """Topmost first; the last is the built-in theme."""
+
+    options: tuple[Option, ...] = ()
+    """What a site may choose, with the values that it has."""
 
 
 def key(name: str, depth: int, layers: Sequence[Layer]) -> str:

@@ -6,8 +6,10 @@ from typing import Any
 import msgspec
 
 from weeknotes import __version__
+from weeknotes.model.licences import licence_of
 from weeknotes.model.settings import ROUNDUP, WEEKNOTE
 from weeknotes.model.theme import Theme
+from weeknotes.model.theme_options import OptionValue
 from weeknotes.model.value import Value
 from weeknotes.model.views.frame import Frame
 from weeknotes.model.views.parts import FeedLink, NavItem
@@ -27,6 +29,7 @@ from weeknotes.plan.addresses.routes import (
     feed_url,
     kind_url,
 )
+from weeknotes.plan.addresses.settings_links import SettingsLinks
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.weeks.week_strips import Almanac, almanac
 
@@ -49,6 +52,8 @@ class Surroundings(Value, frozen=True):
     nav: tuple[NavItem, ...]
     footer: tuple[NavItem, ...]
     feeds: tuple[FeedLink, ...]
+    licence: NavItem | None
+    options: dict[str, OptionValue] = {}  # noqa: RUF012 - msgspec copies an empty default
 
 
 def surroundings(catalogue: Catalogue, theme: Theme) -> Surroundings:
@@ -64,6 +69,7 @@ def surroundings(catalogue: Catalogue, theme: Theme) -> Surroundings:
         icon=roots.href(ICON),
         nav=nav,
         footer=_footer(catalogue, nav),
+        licence=_licence(catalogue),
         feeds=(
             FeedLink(
                 title=catalogue.settings.title,
@@ -82,6 +88,17 @@ def surroundings(catalogue: Catalogue, theme: Theme) -> Surroundings:
                 page=roots.absolute(HOME),
             ),
         ),
+    )
+
+
+def with_links(around: Surroundings, links: SettingsLinks) -> Surroundings:
+    """The surroundings with what the settings lead to, in place of what the site has."""
+    nav = links.header or around.nav
+    return msgspec.structs.replace(
+        around,
+        nav=nav,
+        footer=links.footer or _footer(around.catalogue, nav),
+        options=links.options,
     )
 
 
@@ -126,6 +143,8 @@ def frame(
         json_ld=script_json(json_ld) if json_ld else "",
         indexed=indexed,
         me=me,
+        licence=around.licence,
+        options=around.options,
     )
 
 
@@ -142,6 +161,11 @@ def _marked(items: tuple[NavItem, ...], href: str) -> tuple[NavItem, ...]:
         NavItem(title=item.title, href=item.href, current=True) if item.href == href else item
         for item in items
     )
+
+
+def _licence(catalogue: Catalogue) -> NavItem | None:
+    licence = licence_of(catalogue.settings.licence)
+    return NavItem(title=licence.title, href=licence.href) if licence else None
 
 
 def _nav(catalogue: Catalogue) -> tuple[NavItem, ...]:
@@ -201,10 +225,9 @@ def _footer(catalogue: Catalogue, nav: tuple[NavItem, ...]) -> tuple[NavItem, ..
         ("Links", LINKS, bool(_library(catalogue)) and _library(catalogue)[0] not in nav),
     )
     items = [NavItem(title=title, href=roots.href(url)) for title, url, there in ways if there]
-    nav_pages = {page.path for page in catalogue.pages if page.slug in _ABOUT and not page.lang}
     pages = (
         NavItem(title=page.title, href=catalogue.hrefs[page.path])
         for page in sorted(catalogue.pages, key=lambda page: page.slug in _STATEMENTS)
-        if page.path not in nav_pages
+        if catalogue.hrefs[page.path] not in linked
     )
     return (*items, *streams, *pages)

@@ -21,12 +21,13 @@ from weeknotes.plan.addresses.links import (
     resolve_address,
     resolve_cover,
 )
+from weeknotes.plan.addresses.settings_links import settings_links
 from weeknotes.plan.addresses.targets import Targets, targets
 from weeknotes.plan.catalogue import Catalogue, catalogue
 from weeknotes.plan.family import Context, Family, Resolved
 from weeknotes.plan.feeds.feed_size import feed_faults
 from weeknotes.plan.feeds.feeds import entry_of
-from weeknotes.plan.frame import surroundings
+from weeknotes.plan.frame import surroundings, with_links
 from weeknotes.plan.library.pages import library
 from weeknotes.plan.lists.list_words import list_words_faults, lists_with_words
 from weeknotes.plan.lists.listings import listings
@@ -74,7 +75,10 @@ def plan_site(
         *list_words_faults(site, planned),
     ]
     linked = _linked(site, leads, problems)
-    named = leads.files.named(_named(site, theme, linked, leads))
+    links = settings_links(site.settings, theme, leads)
+    problems += links.problems
+    context = msgspec.structs.replace(context, around=with_links(context.around, links))
+    named = leads.files.named((*_named(site, theme, linked, leads), *links.named))
     resolved = _resolved(_with_more(context, linked), leads, linked, named)
     outputs = [_variant(one, theme) for family in families for one in family.pages(resolved)]
     outputs += [one for family in families for one in family.overview(context, tuple(outputs))]

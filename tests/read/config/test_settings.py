@@ -318,3 +318,78 @@ def test_a_repository_that_is_not_understood_gets_the_value_to_write(written, hi
     assert line == 3
     assert "is not the address of a repository" in said
     assert hint in todo
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("OGL3", "OGL-3.0"),
+        ("ogl-3.0", "OGL-3.0"),
+        ("OGL-UK-3.0", "OGL-3.0"),
+        ("OGL v3.0", "OGL-3.0"),
+        ("OGL", "OGL-3.0"),
+        ("CC BY 4.0", "CC-BY-4.0"),
+        ("CC-BY", "CC-BY-4.0"),
+        ("cc by-sa 4", "CC-BY-SA-4.0"),
+        ("CC-BY-SA-4", "CC-BY-SA-4.0"),
+        ("CC0", "CC0-1.0"),
+        ("CC-BY-4.1", "CC-BY-4.0"),
+    ],
+)
+def test_a_licence_that_is_nearly_a_code_gets_a_suggestion(written, meant):
+    ((line, message, hint),) = faults(f'{GOOD}licence = "{written}"\n')
+    assert (line, hint) == (3, f"Did you mean “{meant}”?")
+    assert f"“{written}”" in message
+
+
+def test_a_licence_of_one_word_is_not_a_sentence():
+    ((_, _, hint),) = faults(f'{GOOD}licence = "MIT"\n')
+    assert hint.startswith("Use one of: OGL-3.0, CC0-1.0, CC-BY-4.0,")
+
+
+@pytest.mark.parametrize("written", ["OGL-3.0", "CC-BY-NC-4.0", "", " ", "© The council, 2026"])
+def test_a_licence_is_a_known_code_or_a_sentence(written):
+    settings, problems = read_settings(f'{GOOD}licence = "{written}"\n')
+    assert problems == ()
+    assert settings.licence == written
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "words"),
+    [
+        ("nav = 3", 3, "“nav” is a group of settings."),
+        ("[nav]\nheaders = []", 4, "Did you mean “header”?"),
+        ("[nav]\nheader = 3", 4, "The header is not a list of links."),
+        ('[nav]\nfooter = ["/about/"]', 4, "A link in the footer has no title."),
+        ('[nav]\nheader = [{ title = "A" }]', 4, "A link in the header has no href."),
+        ('[nav]\nheader = [{ href = "/a/" }]', 4, "A link in the header has no title."),
+        ('[nav]\nheader = [{ title = " ", href = "/a/" }]', 4, "has no title."),
+        ('[nav]\nheader = [{ title = "A", href = 3 }]', 4, "has no href."),
+        ('[nav]\nheader = [{ titel = "A", href = "/a/" }]', 4, "Did you mean “title”?"),
+        ('[nav]\nheader = [{ title = "A", href = "javascript:x" }]', 4, "people can follow"),
+        ('[nav]\nheader = [{ title = "A", href = "//evil.example" }]', 4, "people can follow"),
+        ('[nav]\nheader = [{ title = "A", href = "https://" }]', 4, "not an address on the web"),
+        ('[nav]\nheader = [{ title = "A", href = "http://[" }]', 4, "not an address on the web"),
+        (f"[nav]\nheader = {[{}] * 9}", 4, "The header has 9 links, and there is room for 8."),
+        ('header = [{ title = "A", href = "/a/" }]', 3, "Move this line below a line [nav]."),
+        ("theme_options = 3", 3, "“theme_options” is a group of settings."),
+        ("[theme_options]\naccent = [1]", 4, "has a value that no option can have"),
+        ("[theme_options]\naccent = inf", 4, "has a value that no option can have"),
+        ("[theme_options]\naccent = 10000000000000000000000", 4, "no option can have"),
+        ("[theme_option]\naccent = 1", 3, "Did you mean “theme_options”?"),
+    ],
+)
+def test_links_and_options_that_do_not_fit_are_reported_with_their_line(lines, line, words):
+    found = faults(f"{GOOD}{lines}\n")
+    assert found[0][0] == line
+    assert words in f"{found[0][1]} {found[0][2]}"
+
+
+def test_links_know_their_lines():
+    settings, problems = read_settings(
+        f'{GOOD}[nav]\nheader = [\n  {{ title = "A", href = "/a/" }},\n'
+        '  { title = "B", href = "b.md" },\n]\n[[nav.footer]]\ntitle = "C"\nhref = "/c/"\n'
+    )
+    assert problems == ()
+    assert [link.line for link in settings.nav.header] == [5, 6]
+    assert [(link.title, link.line) for link in settings.nav.footer] == [("C", 10)]

@@ -105,8 +105,21 @@ SETTINGS = (
     error(
         "bad-theme",
         "A mistake in what a theme says of itself",
-        "The file `theme.toml` of a theme says on which other theme it is built.",
+        "The file `theme.toml` of a theme says on which other theme it is built, and what a site "
+        "may choose.",
         'Write only what the theme has, such as `extends = "notebook"`.',
+    ),
+    warning(
+        "unknown-option",
+        "An option that the theme does not have",
+        "The line has no effect. The theme may have lost the option, or calls it otherwise.",
+        "Follow the suggestion, or delete the line below `[theme_options]`.",
+    ),
+    warning(
+        "low-contrast",
+        "A colour that is hard to read",
+        "Many people can't read text whose colour is close to the one behind it.",
+        "Choose a darker colour for light screens, and a lighter one for dark screens.",
     ),
     error(
         "theme-unreadable",

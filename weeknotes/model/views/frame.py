@@ -1,5 +1,6 @@
 """What is around every page."""
 
+from weeknotes.model.theme_options import OptionValue
 from weeknotes.model.value import Value
 from weeknotes.model.views.parts import FeedLink, NavItem
 
@@ -47,3 +48,9 @@ class Frame(Value, frozen=True):
 
     me: tuple[str, ...] = ()
     """Addresses for `rel=me`."""
+
+    licence: NavItem | None = None
+    """What readers may do with the site's texts; without an address, in the site's own words."""
+
+    options: dict[str, OptionValue] = {}  # noqa: RUF012 - msgspec copies an empty default
+    """The theme's options that are not for its style sheet, by name, with the site's values."""

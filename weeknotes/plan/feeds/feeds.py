@@ -8,9 +8,11 @@ from urllib.parse import unquote
 
 import msgspec
 
+from weeknotes.model.licences import licence_of
 from weeknotes.model.page import Enclosure, FeedAuthor, FeedEntry, FeedView, Page
 from weeknotes.model.posts.piece import Piece
 from weeknotes.model.posts.post import Post
+from weeknotes.model.settings import Settings
 from weeknotes.model.views.parts import PersonLink
 from weeknotes.model.views.weeks import DigestView
 from weeknotes.model.weeks.week import Week, instant
@@ -166,8 +168,14 @@ def feed_view(
         changed=_changed(items, catalogue.site.now),
         stylesheet=roots.absolute(FEED_STYLESHEET),
         generator=GENERATOR,
+        copyright=_copyright(catalogue.settings),
         subscribe=roots.absolute(SUBSCRIBE),
     )
+
+
+def _copyright(settings: Settings) -> str:
+    licence = licence_of(settings.licence)
+    return f"{licence.title} {licence.href}".rstrip() if licence else ""
 
 
 def _changed(entries: Iterable[FeedEntry], now: datetime) -> datetime:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from weeknotes.model.licences import licence_of
 from weeknotes.model.posts.post import Post
 from weeknotes.model.views.parts import PersonLink
 from weeknotes.model.weeks.week import Week
@@ -71,6 +72,7 @@ def archive_data(title: str, catalogue: Catalogue) -> _Data:
         "isPartOf": _blog(catalogue),
         "inLanguage": catalogue.settings.language,
         "author": _people(catalogue.writers(catalogue.posts), catalogue),
+        **_licence(catalogue),
     }
     return {name: value for name, value in data.items() if value}
 
@@ -83,7 +85,16 @@ def _posting(title: str, url: str, catalogue: Catalogue) -> _Data:
         "url": url,
         "mainEntityOfPage": url,
         "isPartOf": _blog(catalogue),
+        **_licence(catalogue),
     }
+
+
+def _licence(catalogue: Catalogue) -> _Data:
+    """A licence by its address; a sentence of the site's own has none."""
+    licence = licence_of(catalogue.settings.licence)
+    if licence is None:
+        return {}
+    return {"license": licence.href} if licence.href else {"copyrightNotice": licence.title}
 
 
 def _blog(catalogue: Catalogue) -> _Data:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from weeknotes.model.licences import LICENCES, is_code, meant_code
 from weeknotes.model.names.spelling import nearest
 from weeknotes.model.settings import Settings
 from weeknotes.model.streams.headings import words
@@ -43,6 +44,7 @@ def setting_faults(settings: Settings) -> Iterator[SettingFault]:
         )
     for key, group, message, hint in address_setting_faults(settings):
         yield SettingFault(key, message, hint, below=group or None)
+    yield from _of_words(settings)
     if zone := zone_fault(settings.timezone):
         yield SettingFault("timezone", *zone)
     if not re.fullmatch(r"[\w-]+", settings.theme):
@@ -50,13 +52,6 @@ def setting_faults(settings: Settings) -> Iterator[SettingFault]:
             "theme",
             f"“{settings.theme}” can't be the name of a theme.",
             "Write the name of a folder below themes, without a path.",
-        )
-    if not _LANGUAGE.fullmatch(settings.language):
-        yield SettingFault(
-            "language",
-            f"“{settings.language}” is not a language.",
-            (f"Did you mean “{code}”? " if (code := code_of(settings.language)) else "")
-            + 'Write its short code, such as "en" or "cy".',
         )
     if not 1 <= settings.feeds.items <= 1000:  # noqa: PLR2004 - a bound against slips
         yield SettingFault(
@@ -77,6 +72,29 @@ def setting_faults(settings: Settings) -> Iterator[SettingFault]:
             f"“{settings.branch}” can't be the name of a branch.",
             'Write the branch that your posts are on, such as "main".',
         )
+
+
+def _of_words(settings: Settings) -> Iterator[SettingFault]:
+    """What is wrong with settings that are a code of a list: the language, the licence."""
+    if not _LANGUAGE.fullmatch(settings.language):
+        yield SettingFault(
+            "language",
+            f"“{settings.language}” is not a language.",
+            (f"Did you mean “{code}”? " if (code := code_of(settings.language)) else "")
+            + 'Write its short code, such as "en" or "cy".',
+        )
+    if fault := _licence_fault(settings.licence):
+        yield SettingFault("licence", *fault)
+
+
+def _licence_fault(written: str) -> tuple[str, str] | None:
+    """The message and the hint if a licence is nearly a known code, or no known code."""
+    meant = meant_code(written)
+    if written in LICENCES or not written.strip() or not (meant or is_code(written)):
+        return None
+    known = f"Use one of: {', '.join(LICENCES)}. Or write a sentence."
+    hint = f"Did you mean “{meant}”?" if meant else known
+    return f"“{written}” is not the code of a licence that weeknotes knows.", hint
 
 
 def _repository_to_write(written: str) -> str:

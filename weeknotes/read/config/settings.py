@@ -20,15 +20,18 @@ from weeknotes.model.settings import (
     Kind,
     Links,
     Markdown,
+    Nav,
     Publish,
     Settings,
     Stream,
     Weeks,
 )
 from weeknotes.model.streams.presets import STREAM_PRESETS
+from weeknotes.model.theme_options import OptionValue, is_value
 from weeknotes.model.value import Value
 from weeknotes.model.web.credentials import without_credentials
 from weeknotes.model.weeks.week import DAYS, Closing
+from weeknotes.read.config.nav import NAV, read_nav
 from weeknotes.read.config.sensible import did_you_mean, setting_faults
 from weeknotes.read.config.toml_lines import line_of_key, toml_fault
 from weeknotes.read.text.smart_quotes import sets_marks, smart
@@ -89,6 +92,8 @@ class _Reader:
             for name, kind in _PARTS.items()
             if name in table
         }
+        parts["nav"] = self._nav(table.pop(NAV, {}))
+        parts["theme_options"] = self._theme_options(table.pop("theme_options", {}))
         parts["kinds"] = self._kinds(table.pop("kinds", {}))
         parts["streams"] = self._streams(table.pop("streams", {}))
         found = self._fields(Settings, table, "")
@@ -147,6 +152,26 @@ class _Reader:
                 special["ends"] = self._weekday(table.pop("ends"), "ends")
         found = self._fields(kind, table, name)
         return kind(**found, **special)
+
+    def _nav(self, value: object) -> Nav | None:
+        if not isinstance(value, dict):
+            self.fail(NAV, f"“{NAV}” is a group of settings.", f"Write it as a line [{NAV}].")
+            return None
+        nav, faults = read_nav(value, self._text)
+        for fault in faults:
+            self.fail(fault.key, fault.message, fault.hint, below=fault.below)
+        return nav
+
+    def _theme_options(self, value: object) -> dict[str, OptionValue] | None:
+        """The values as they are written; only the theme knows which it can have."""
+        name = "theme_options"
+        if not isinstance(value, dict):
+            self.fail(name, f"“{name}” is a group of settings.", f"Write it as a line [{name}].")
+            return None
+        for key in (key for key, one in value.items() if not is_value(one)):
+            message = f"“{key}” in [{name}] has a value that no option can have."
+            self.fail(key, message, "Write text in quotes, a number, true or false.", below=name)
+        return {key: one for key, one in value.items() if is_value(one)}
 
     def _weekday(self, value: object, key: str) -> int:
         if isinstance(value, str) and value.strip().lower() in DAYS:
@@ -241,9 +266,10 @@ def _without_git(repository: str) -> str:
 
 def _elsewhere(key: str) -> tuple[str, str] | None:
     """What to say of a setting that is known, but not where it is; None if it is not known."""
-    groups: dict[str, type[Value]] = {**_PARTS, "kinds.NAME": Kind, "streams.NAME": Stream}
+    groups: dict[str, type[Value]] = {**_PARTS, NAV: Nav}
+    groups |= {"kinds.NAME": Kind, "streams.NAME": Stream}
     top = {field.name for field in msgspec.structs.fields(Settings)} - _PARTS.keys()
-    if key in top - {"kinds", "streams"}:
+    if key in top - {"kinds", "streams", "nav", "theme_options"}:
         return (
             f"“{key}” belongs at the top of the settings, not in a group.",
             "Move this line above the first line that starts with [.",

@@ -8,9 +8,10 @@ from weeknotes.model.posts.readable import readable_values
 from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.value import Value
 from weeknotes.read.config.toml_lines import line_of_key, toml_fault
+from weeknotes.read.theme.option_tables import OPTIONS, OptionTables, read_options
 
 FILE = "theme.toml"
-_KEYS = ("extends",)
+_KEYS = ("extends", OPTIONS)
 
 
 class Declaration(Value, frozen=True):
@@ -21,6 +22,8 @@ class Declaration(Value, frozen=True):
 
     line: int | None = None
     """Where it says so."""
+
+    options: OptionTables = OptionTables()
 
 
 def read_declaration(text: str, path: str) -> tuple[Declaration, tuple[Problem, ...]]:
@@ -37,6 +40,8 @@ def read_declaration(text: str, path: str) -> tuple[Declaration, tuple[Problem, 
     problems = [_unknown(key, text, path) for key in table if key not in _KEYS]
     extends: Any = table.get("extends", "")
     line = line_of_key(text, "extends")
+    options, faults = read_options(table.get(OPTIONS, {}), text, path)
+    problems += faults
     if not isinstance(extends, str):
         problems.append(
             error(
@@ -47,8 +52,8 @@ def read_declaration(text: str, path: str) -> tuple[Declaration, tuple[Problem, 
                 line=line,
             )
         )
-        return Declaration(), tuple(problems)
-    return Declaration(extends=extends, line=line), tuple(problems)
+        return Declaration(options=options), tuple(problems)
+    return Declaration(extends=extends, line=line, options=options), tuple(problems)
 
 
 def _unknown(key: str, text: str, path: str) -> Problem:

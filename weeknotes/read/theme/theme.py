@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import msgspec
+
 from weeknotes.model.names.spelling import nearest
 from weeknotes.model.problems.problem import Problem, error
 from weeknotes.model.theme import Layer, Theme, key
@@ -14,12 +16,18 @@ from weeknotes.read.config.toml_lines import line_of_key
 from weeknotes.read.files.file_rules import is_content
 from weeknotes.read.files.shipped import SHIPPED_THEMES
 from weeknotes.read.theme.declaration import FILE, Declaration, read_declaration
+from weeknotes.read.theme.options import Declaring, stacked_options
 from weeknotes.read.theme.theme_files import THEMES, ThemeFile, own_files, unreadable
 
 LOWEST = "notebook"
 """The built-in theme, on which all others lie."""
 
 _TEMPLATES = (".html", ".svg", ".xml", ".txt")
+_PUBLISHED = ".svg"
+"""What is a template, for others to include, and is published as well."""
+
+_ICON = "icon.svg"
+"""Which is made for each site, and published in that form."""
 
 
 def read_theme(site: Path, name: str) -> tuple[Theme | None, tuple[Problem, ...]]:
@@ -44,7 +52,10 @@ def read_theme(site: Path, name: str) -> tuple[Theme | None, tuple[Problem, ...]
         if below in names:
             return None, (*problems, _circle(top, below))
         names.append(below)
-    return _stacked(name, [one for one in folders if one.there]), tuple(problems)
+    folders = [one for one in folders if one.there]
+    options, faults = stacked_options(map(_declaring, reversed(folders)))
+    theme = msgspec.structs.replace(_stacked(name, folders), options=options)
+    return theme, (*problems, *faults)
 
 
 class _Folder(Value, frozen=True):
@@ -61,6 +72,11 @@ class _Folder(Value, frozen=True):
     def there(self) -> bool:
         """Whether there is anything in it."""
         return bool(self.templates or self.assets or self.declared != Declaration())
+
+
+def _declaring(folder: _Folder) -> Declaring:
+    path = f"{THEMES}/{folder.name}/{FILE}"
+    return Declaring(tables=folder.declared.options, shipped=folder.shipped, path=path)
 
 
 def _stacked(name: str, folders: list[_Folder]) -> Theme:
@@ -124,7 +140,10 @@ def _sorted_out(
     for file in files:
         if isinstance(file, Problem):
             problems.append(file)
-        elif file.name != FILE and not file.name.endswith(_TEMPLATES):
+            continue
+        if file.name.endswith(_PUBLISHED) and file.name != _ICON:
+            assets[file.name] = file.data
+        if file.name != FILE and not file.name.endswith(_TEMPLATES):
             assets[file.name] = file.data
         elif (text := _text(file.data)) is None:
             problems.append(unreadable(f"{theme}/{file.name}"))

@@ -47,6 +47,8 @@ def rss(view: FeedView) -> bytes:
     feed.description(reader_text(view.description) or title)
     feed.language(xml_text(view.language))
     feed.generator(xml_text(view.generator))
+    if licence := reader_text(view.copyright):
+        feed.copyright(licence)
     feed.xhtml.link(xml_text(view.subscribe), "How to subscribe")
     feed.lastBuildDate(view.changed)
     for entry in view.entries:
