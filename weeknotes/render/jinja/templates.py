@@ -13,6 +13,7 @@ from weeknotes.model.theme import Layer
 from weeknotes.model.value import Value
 from weeknotes.render.jinja.bounds import OutOfBounds, bounds, whole
 from weeknotes.render.jinja.compiled import Compiled
+from weeknotes.render.jinja.dates import say_date
 from weeknotes.render.jinja.engine import Engine
 from weeknotes.render.jinja.explaining import FILE, fault_of, syntax_fault
 from weeknotes.render.jinja.missing import Missing
@@ -65,6 +66,7 @@ def environment(
     made.globals = {name: made.globals[name] for name in _GLOBALS}
     for name in _NOT_FOR_THEMES:
         del made.filters[name]
+    made.filters["date"] = say_date
     return made
 
 
