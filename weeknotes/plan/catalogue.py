@@ -13,7 +13,7 @@ from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Settings
 from weeknotes.model.site import Asset, Site
 from weeknotes.model.value import Value
-from weeknotes.model.views.parts import Card, PersonLink, WeekLink
+from weeknotes.model.views.parts import Card, PersonView, WeekLink
 from weeknotes.model.weeks.week import Week, instant
 from weeknotes.plan.addresses.files import CONTENT, is_active
 from weeknotes.plan.addresses.routes import Roots, asset_url, post_url
@@ -98,11 +98,11 @@ class Catalogue(Value, frozen=True):
         """The cards of posts."""
         return tuple([self.cards[post.path] for post in posts])
 
-    def person(self, slug: str) -> PersonLink:
-        """An author as a link."""
-        return self.names.people[slug]
+    def person(self, slug: str) -> PersonView:
+        """An author, with what they say of themselves."""
+        return self.names.profiles[slug]
 
-    def writers(self, posts: Iterable[Post]) -> tuple[PersonLink, ...]:
+    def writers(self, posts: Iterable[Post]) -> tuple[PersonView, ...]:
         """Who wrote some posts, each once, by name."""
         slugs = dict.fromkeys(slug for post in posts for slug in post.authors)
         return tuple(sorted(map(self.person, slugs), key=lambda person: person.name.casefold()))

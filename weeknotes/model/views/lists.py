@@ -2,18 +2,7 @@
 
 from weeknotes.model.value import Value
 from weeknotes.model.views.frame import Frame
-from weeknotes.model.views.parts import CardGroup, Day, FeedLink, NavItem, PersonLink, Picture
-
-
-class PersonView(Value, frozen=True):
-    """What an author's page says of them."""
-
-    name: str
-    initials: str
-    role: str
-    bio: str
-    image: str
-    links: tuple[NavItem, ...]
+from weeknotes.model.views.parts import CardGroup, Day, FeedLink, PersonView, Picture
 
 
 class ListingView(Value, frozen=True):
@@ -38,7 +27,7 @@ class ListingView(Value, frozen=True):
     """Whether the order counts: a series."""
 
     person: PersonView | None
-    writers: tuple[PersonLink, ...] = ()
+    writers: tuple[PersonView, ...] = ()
     """Who writes about a tag or in a series, whoever wrote most first."""
 
 
@@ -49,7 +38,7 @@ class IndexEntry(Value, frozen=True):
     href: str
     count: int
     latest: Day
-    person: PersonLink | None = None
+    person: PersonView | None = None
     note: str = ""
     """A role or the names of who writes a series."""
 

@@ -4,7 +4,7 @@ from weeknotes.model.value import Value
 from weeknotes.model.views.frame import Frame
 from weeknotes.model.views.links import SharedLink
 from weeknotes.model.views.lists import IndexEntry
-from weeknotes.model.views.parts import Card, CardGroup, Excerpt, FeedLink, PersonLink, WeekLink
+from weeknotes.model.views.parts import Card, CardGroup, Excerpt, FeedLink, PersonView, WeekLink
 from weeknotes.model.views.weeks import WeekStrip
 
 
@@ -26,7 +26,7 @@ class HomeView(Value, frozen=True):
     week_days: str
     """The days of the latest week: "16 to 22 November 2026"."""
 
-    writers: tuple[PersonLink, ...]
+    writers: tuple[PersonView, ...]
     latest: tuple[Card, ...]
     """The posts of the latest week."""
 

@@ -41,13 +41,20 @@ class FeedLink(Value, frozen=True):
 
 
 class PersonLink(Value, frozen=True):
-    """An author where their name is shown."""
+    """An author where their name is shown next to something, as on a card."""
 
     name: str
     href: str
     initials: str
     role: str = ""
     image: str = ""
+
+
+class PersonView(PersonLink, frozen=True):
+    """An author with what they say of themselves, where there is room for it."""
+
+    bio: str = ""
+    links: tuple[NavItem, ...] = ()
 
 
 class KindMark(Value, frozen=True):

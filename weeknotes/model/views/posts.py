@@ -8,6 +8,7 @@ from weeknotes.model.views.parts import (
     KindMark,
     NavItem,
     PersonLink,
+    PersonView,
     Picture,
     SeriesPart,
     WeekLink,
@@ -63,7 +64,7 @@ class PostView(Value, frozen=True):
     kind: KindMark
     week: WeekLink | None
     weeks: tuple[WeekLink, ...]
-    authors: tuple[PersonLink, ...]
+    authors: tuple[PersonView, ...]
     date: Day | None
     updated: Day | None
     minutes: int

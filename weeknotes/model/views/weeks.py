@@ -10,7 +10,7 @@ from weeknotes.model.views.parts import (
     Excerpt,
     FeedLink,
     NavItem,
-    PersonLink,
+    PersonView,
     WeekLink,
 )
 
@@ -74,7 +74,7 @@ class DigestView(Value, frozen=True):
     editorial: str
     """An editor's words as HTML."""
 
-    writers: tuple[PersonLink, ...]
+    writers: tuple[PersonView, ...]
     groups: tuple[CardGroup, ...]
     """The weeknotes, in one group."""
 

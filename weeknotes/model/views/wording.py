@@ -13,7 +13,7 @@ from weeknotes.model.views.email import (
 )
 from weeknotes.model.views.frame import Frame
 from weeknotes.model.views.links import LibraryMonth, LinkComment, SharedLink
-from weeknotes.model.views.lists import IndexEntry, PersonView
+from weeknotes.model.views.lists import IndexEntry
 from weeknotes.model.views.pages import FeedGroup
 from weeknotes.model.views.parts import (
     Card,
@@ -24,13 +24,14 @@ from weeknotes.model.views.parts import (
     KindMark,
     NavItem,
     PersonLink,
+    PersonView,
     Picture,
     SeriesPart,
     WeekLink,
 )
 from weeknotes.model.views.posts import Mention, SeriesPlace, TocItem, Translation
 from weeknotes.model.views.streams import StreamEntry, StreamPart, StreamYear
-from weeknotes.model.views.weeks import ArchiveYear, DigestEntry, DigestYear, WeekMark, YearStrip
+from weeknotes.model.views.weeks import ArchiveYear, DigestEntry, DigestYear, WeekMark, WeekStrip
 
 NAMES: Mapping[type[Value], str] = MappingProxyType(
     {
@@ -60,7 +61,7 @@ NAMES: Mapping[type[Value], str] = MappingProxyType(
         StreamEntry: "an entry of a stream",
         StreamPart: "a part of an entry",
         ArchiveYear: "a year of the archive",
-        YearStrip: "a strip of weeks",
+        WeekStrip: "a row of weeks",
         WeekMark: "a week of a strip",
         DigestYear: "a year of digests",
         DigestEntry: "a digest",

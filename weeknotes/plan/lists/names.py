@@ -6,7 +6,7 @@ from weeknotes.model.posts.person import Person
 from weeknotes.model.posts.post import Post
 from weeknotes.model.settings import Kind, Settings
 from weeknotes.model.value import Value
-from weeknotes.model.views.parts import KindMark, NavItem, PersonLink, WeekLink
+from weeknotes.model.views.parts import KindMark, NavItem, PersonLink, PersonView, WeekLink
 from weeknotes.model.weeks.week import Week
 from weeknotes.plan.addresses.routes import (
     Roots,
@@ -15,6 +15,7 @@ from weeknotes.plan.addresses.routes import (
     digest_url,
     kind_url,
     tag_url,
+    web_address,
 )
 from weeknotes.plan.weeks.week_words import week_label
 
@@ -24,7 +25,10 @@ class Names(Value, frozen=True):
 
     kinds: dict[str, KindMark]
     people: dict[str, PersonLink]
-    """By slug."""
+    """By slug, as they are on cards."""
+
+    profiles: dict[str, PersonView]
+    """By slug, with what they say of themselves."""
 
     tags: dict[str, NavItem]
     """By each spelling, called by it, to the one page of all its spellings."""
@@ -57,9 +61,11 @@ def names(
         tags: the slug of each tag, by every spelling.
         weeks: those that any post is about.
     """
+    profiles = {person.slug: _profile(person, roots) for person in people}
     return Names(
         kinds={kind.name: _kind_mark(kind, roots) for kind in settings.kinds},
-        people={person.slug: _person_link(person, roots) for person in people},
+        people={slug: _person_link(person) for slug, person in profiles.items()},
+        profiles=profiles,
         tags={
             spelling: NavItem(title=spelling, href=roots.href(tag_url(slug)))
             for spelling, slug in tags.items()
@@ -85,13 +91,29 @@ def _kind_mark(kind: Kind, roots: Roots) -> KindMark:
     return KindMark(name=kind.name, title=kind.title, href=roots.href(kind_url(kind)))
 
 
-def _person_link(person: Person, roots: Roots) -> PersonLink:
-    return PersonLink(
+def _profile(person: Person, roots: Roots) -> PersonView:
+    return PersonView(
         name=person.name,
         href=roots.href(author_url(person.slug)),
         initials=initials(person.name),
         role=person.role,
         image=image_href(person.image, roots),
+        bio=person.bio,
+        links=tuple(
+            NavItem(title=link.title, href=link.href)
+            for link in person.links
+            if web_address(link.href) or link.href.startswith("mailto:")
+        ),
+    )
+
+
+def _person_link(profile: PersonView) -> PersonLink:
+    return PersonLink(
+        name=profile.name,
+        href=profile.href,
+        initials=profile.initials,
+        role=profile.role,
+        image=profile.image,
     )
 
 

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from weeknotes.model.page import Page
 from weeknotes.model.posts.post import Post
-from weeknotes.model.views.lists import IndexEntry, IndexView, ListingView, PersonView
-from weeknotes.model.views.parts import CardGroup, NavItem, PersonLink, Picture
+from weeknotes.model.views.lists import IndexEntry, IndexView, ListingView
+from weeknotes.model.views.parts import CardGroup, PersonView, Picture
 from weeknotes.model.weeks.wording import count, join_names, say_day, say_month
 from weeknotes.plan.addresses.routes import (
     AUTHORS,
@@ -15,13 +15,11 @@ from weeknotes.plan.addresses.routes import (
     TAGS,
     series_url,
     tag_url,
-    web_address,
 )
 from weeknotes.plan.catalogue import Catalogue
 from weeknotes.plan.family import Context, Family, Resolved
 from weeknotes.plan.frame import Surroundings, frame
 from weeknotes.plan.lists.listings import Listing, authors, listing_feed
-from weeknotes.plan.lists.names import image_href, initials
 from weeknotes.plan.lists.series import Series
 from weeknotes.plan.posts.cards import day
 
@@ -42,7 +40,7 @@ def listing_page(listing: Listing, around: Surroundings, words: str = "") -> Pag
         if listing.numbered
         else tuple(_by_month(listing.posts, catalogue))
     )
-    person = _person(listing.person, catalogue) if listing.person else None
+    person = catalogue.person(listing.person) if listing.person else None
     return Page(
         url=listing.url,
         template="listing.html",
@@ -118,28 +116,12 @@ def _by_month(posts: Iterable[Post], catalogue: Catalogue) -> Iterator[CardGroup
         )
 
 
-def _writers(listing: Listing, catalogue: Catalogue) -> tuple[PersonLink, ...]:
+def _writers(listing: Listing, catalogue: Catalogue) -> tuple[PersonView, ...]:
     """Whoever wrote what a tag or a series has, most first; of a kind everybody may have."""
     if listing.kicker not in {"Tag", "Series"}:
         return ()
     wrote = Counter(slug for post in listing.posts for slug in post.authors)
     return tuple(catalogue.person(slug) for slug, _ in wrote.most_common())
-
-
-def _person(slug: str, catalogue: Catalogue) -> PersonView:
-    person = catalogue.people[slug]
-    return PersonView(
-        name=person.name,
-        initials=initials(person.name),
-        role=person.role,
-        bio=person.bio,
-        image=image_href(person.image, catalogue.roots),
-        links=tuple(
-            NavItem(title=link.title, href=link.href)
-            for link in person.links
-            if web_address(link.href) or link.href.startswith("mailto:")
-        ),
-    )
 
 
 def _index(
