@@ -34,7 +34,10 @@ FLOORS_OF_BUILD = (
     frozenset({"week_email", "public_addresses"}),
     frozenset({"pipeline"}),
     frozenset({"incremental.text_only"}),
-    frozenset({"planning", "incremental.record", "files", "output", "into_git"}),
+    frozenset(
+        {"planning", "incremental.record", "files", "output", "into_git"}
+        | {"theme.trial", "theme.unused"}
+    ),
     frozenset({"incremental.notes", "drawings"}),
     frozenset({"incremental.memory", "usage"}),
     frozenset({"incremental.stale"}),

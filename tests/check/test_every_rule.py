@@ -248,6 +248,10 @@ SITES = (
         PATH: "Words.", "themes/notebook/server.pem": "-----BEGIN"}),
     files("theme-fault", "themes/notebook/post.html", line=2, command=("build",), holding={
         PATH: "Words.", "themes/notebook/post.html": "Words.\n{% nonsense %}"}),
+    files("theme-unused", "themes/notebook/posts.html", line=1, holding={
+        PATH: "Words.", "themes/notebook/posts.html": "Words."}),
+    files("theme-missing-file", "themes/notebook/accent.html", line=2, holding={
+        PATH: "Words.", "themes/notebook/accent.html": "\n/* {{ frame.home }}assets/x.png */"}),
     files("theme-unsafe", "themes/notebook/post.html", line=2, command=("build",), holding={
         PATH: "Words.", "themes/notebook/post.html": "Words.\n{{ title.__class__ }}"}),
     files("theme-limit", "themes/notebook/post.html", line=2, command=("build",), holding={

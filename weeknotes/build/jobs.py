@@ -151,7 +151,7 @@ def ready(templates: Templates) -> None:
     often = [one for one in formats() if one.often]
     for one in often:
         _ = imported(one.maker) if one.maker else None
-    found, texts = _environment_of(templates), dict(templates.texts)
+    found, texts = environment_of(templates), dict(templates.texts)
     for name in closure((name for one in often for name in one.templates), texts, templates.layers):
         found.get_template(name)
 
@@ -170,14 +170,14 @@ def _bytes(form: Format, inputs: Value, templates: Templates) -> bytes:
         # It takes 50 ms to import, which a build with nothing new need not wait for.
         from weeknotes.render.jinja.templates import render  # noqa: PLC0415
 
-        return render(_environment_of(templates), form.name, inputs)
-    given = (inputs, _environment_of(templates)) if form.templates else (inputs,)
+        return render(environment_of(templates), form.name, inputs)
+    given = (inputs, environment_of(templates)) if form.templates else (inputs,)
     made: bytes = imported(form.maker)(*given)
     return made
 
 
 @lru_cache(maxsize=2)
-def _environment_of(templates: Templates) -> "jinja2.Environment":
+def environment_of(templates: Templates) -> "jinja2.Environment":
     """The environment of a theme, in which each template is made ready once a process."""
     from weeknotes.render.jinja.compiled import Compiled  # noqa: PLC0415 - likewise
     from weeknotes.render.jinja.templates import environment  # noqa: PLC0415

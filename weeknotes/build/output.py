@@ -12,6 +12,7 @@ from weeknotes.build.incremental.notes import Notes
 from weeknotes.build.processes.progress import Counting, counted
 from weeknotes.build.processes.workers import Crew
 from weeknotes.build.request import Report
+from weeknotes.model.problems.problem import Problem, in_reading_order
 from weeknotes.model.problems.time_limit import TooLong
 from weeknotes.model.problems.too_slow import too_slow
 from weeknotes.read.config.settings_file import is_of_site
@@ -37,6 +38,7 @@ def finished(
     crew: Crew,
     number: int,
     counting: Counting,
+    more_faults: Callable[[], Iterable[Problem]] = tuple,
 ) -> Report:
     """Makes the output folder hold the files, and reports the result.
 
@@ -49,6 +51,7 @@ def finished(
         crew: makes them.
         number: how many will have to be made, or about.
         counting: shows the progress, where that takes a while.
+        more_faults: finds the other faults of a theme that has one.
 
     Returns:
         The report, with an `output` only if all went well.
@@ -68,7 +71,7 @@ def finished(
             context.output, files, site=site, builder=builder, is_stale=notes.is_stale, run=run
         )
     except TemplateFault as fault:
-        return _with(report, fault.problem(context.theme, "a page"))
+        return _with(report, *_all_faults(fault.problem(context.theme, "a page"), more_faults()))
     except TooLong as fault:
         return _with(report, too_slow(fault.path, line=1))
     if written.problems:
@@ -84,6 +87,12 @@ def finished(
         output=context.output,
         notes=tuple(_displaced(written.displaced, context)),
     )
+
+
+def _all_faults(first: Problem, others: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The faults of a theme, each once: the first page and the trial may have the same."""
+    place = first.path, first.line
+    return in_reading_order((first, *(one for one in others if (one.path, one.line) != place)))
 
 
 def _displaced(site: str, context: Context) -> Iterator[str]:

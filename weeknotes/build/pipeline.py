@@ -30,6 +30,8 @@ from weeknotes.build.planning import what_can_stand
 from weeknotes.build.processes.progress import Counting, counted, unseen
 from weeknotes.build.processes.workers import Crew
 from weeknotes.build.request import PublicPost, Refusal, Report, Request
+from weeknotes.build.theme.trial import template_faults
+from weeknotes.build.theme.unused import theme_warnings
 from weeknotes.build.usage import wrong_usage
 from weeknotes.check.off import off_faults, switched_on
 from weeknotes.model.page import Output, Page
@@ -119,6 +121,7 @@ def _build(context: Context, memory: Memory, crew: Crew, counting: Counting) -> 
         crew=crew,
         number=len(outputs),
         counting=counting,
+        more_faults=partial(template_faults, planned, texts, template_set, context.theme),
     )
     crew.rest()
     if report.output is None:
@@ -152,6 +155,13 @@ def survey(request: Request, *, counting: Counting = unseen) -> Survey | Refusal
     with Crew(request.jobs) as crew:
         content = read_content(request.site)
         return _surveyed(context, content, Memory(request.site, None, crew), counting)
+
+
+def faults_of_theme(surveyed: Survey) -> tuple[Problem, ...]:
+    """The faults that one page of each template shows, where a site has templates of its own."""
+    texts = {path: one.text for path, one in surveyed.plan.linked.items()}
+    theme = surveyed.theme
+    return template_faults(surveyed.outputs, texts, TemplateSet(theme), theme)
 
 
 def settings_of(site: Path) -> Settings | Refusal:
@@ -248,8 +258,9 @@ def _surveyed(
 
     email = latest_email_faults(plan.outputs, rendered, theme=theme, folder=f"{FOLDER}/digest")
     drawn = drawings.problems(plan.named.drawings)
+    unused = theme_warnings(theme, settings, {output.url for output in plan.outputs})
     problems = in_reading_order(
-        (*context.problems, *found.problems, *plan.problems, *drawn, *email)
+        (*context.problems, *found.problems, *plan.problems, *drawn, *email, *unused)
     )
     report = _counts(site, plan, switched_on(problems, settings.check), failed)
     return Survey(

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from weeknotes.plan.family import Family
 
 
+KINDS = "KIND"
+STREAMS = "STREAM"
+
+
 class Format(Value, frozen=True):
     """What makes bytes of a page's inputs: a template of the theme, or a function of ours."""
 
@@ -54,8 +58,9 @@ class Format(Value, frozen=True):
     """The function that makes the bytes, of the inputs and, if there are templates, of their
     environment; empty where rendering the template is all."""
 
-    variants: bool = False
-    """Whether a theme may have one for some of its pages alone, such as `post-diary.html`."""
+    variants: tuple[str, ...] = ()
+    """For which of its pages a theme may have one of their own, such as `post-diary.html`; `KINDS`
+    and `STREAMS` mean those of the site."""
 
     often: bool = False
     """Whether nearly every site makes many pages with it, so that processes prepare for it."""
@@ -89,7 +94,7 @@ REGISTRY: tuple[Entry, ...] = (
     Entry(
         family="weeknotes.plan.posts.pages:FAMILY",
         formats=(
-            template("post.html", PostView, "a post", variants=True, often=True),
+            template("post.html", PostView, "a post", variants=(KINDS,), often=True),
             template("page.html", PostView, "an undated page"),
         ),
     ),
@@ -100,15 +105,22 @@ REGISTRY: tuple[Entry, ...] = (
                 "listing.html",
                 ListingView,
                 "the posts of a kind, tag, author or series",
-                variants=True,
+                variants=(KINDS, STREAMS, "tag", "author", "series"),
                 often=True,
             ),
-            template("index.html", IndexView, "all tags, authors or series", variants=True),
+            template(
+                "index.html",
+                IndexView,
+                "all tags, authors or series",
+                variants=("tags", "authors", "series"),
+            ),
         ),
     ),
     Entry(
         family="weeknotes.plan.streams.pages:FAMILY",
-        formats=(template("stream.html", StreamView, "the sections of a stream", variants=True),),
+        formats=(
+            template("stream.html", StreamView, "the sections of a stream", variants=(STREAMS,)),
+        ),
     ),
     Entry(
         family="weeknotes.plan.weeks.pages:FAMILY",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from weeknotes.build.pipeline import Survey, survey
+from weeknotes.build.pipeline import Survey, faults_of_theme, survey
 from weeknotes.build.public_addresses import Compared, compare
 from weeknotes.build.request import Refusal, Report, Request
 from weeknotes.check.external_links.addresses import addresses_of
@@ -94,6 +94,7 @@ def run(
     advice = (
         *example_left(site.settings, settings_text(request.site)[0], FILE),
         *advise(site, surveyed.plan.named, surveyed.report.problems),
+        *faults_of_theme(surveyed),
     )
     compared = compare(surveyed) if published else Compared()
     if published:

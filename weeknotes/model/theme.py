@@ -24,10 +24,13 @@ class Layer(Value, frozen=True):
     """The theme's: `acme`."""
 
     templates: tuple[str, ...]
-    """The names of its files."""
+    """The names of its templates."""
 
     shipped: bool = False
     """Whether it came with this tool."""
+
+    assets: tuple[str, ...] = ()
+    """The names of its other files."""
 
 
 class Theme(Value, frozen=True):

@@ -146,6 +146,21 @@ SETTINGS = (
         "A page could not be made, so nothing was written.",
         "Fix the template. Or delete it from your `themes` folder, to use the built-in one.",
     ),
+    warning(
+        "theme-unused",
+        "A template that no page uses",
+        "Each template has the name of the pages that it makes. No page has this one, and no "
+        "template in use names it, so it has no effect.",
+        "Give it the name of a template, such as `post.html`, or of one for some posts, such as "
+        "`post-diary.html`. [Themes](themes.md#what-each-template-receives) lists all of them.",
+    ),
+    warning(
+        "theme-missing-file",
+        "A file that the theme does not have",
+        "A template names a style sheet or a picture below `/assets/`, and nothing is there. "
+        "Readers would not see it.",
+        "Put the file in the theme's folder, or correct the name.",
+    ),
     error(
         "theme-unsafe",
         "A template that does something unsafe",

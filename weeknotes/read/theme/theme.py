@@ -83,7 +83,13 @@ def _stacked(name: str, folders: list[_Folder]) -> Theme:
     """The folders of a theme, topmost first, as one."""
     folders = [_without_copies(one, folders[at + 1 :]) for at, one in enumerate(folders)]
     layers = tuple(
-        Layer(name=one.name, templates=tuple(one.templates), shipped=one.shipped) for one in folders
+        Layer(
+            name=one.name,
+            templates=tuple(one.templates),
+            shipped=one.shipped,
+            assets=tuple(one.assets),
+        )
+        for one in folders
     )
     templates: dict[str, str] = {}
     given: list[str] = []

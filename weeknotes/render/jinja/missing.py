@@ -76,7 +76,8 @@ class Missing(jinja2.StrictUndefined):
         raise self._fault(message)
 
     def _fault(self, message: str) -> UndefinedError:
-        name, of = self._undefined_name, self._undefined_obj
+        name: object = self._undefined_name
+        of = self._undefined_obj
         if isinstance(of, TemplateModule):
             return MissingMacroError(message, of.__name__ or "", str(name))
         if found := _NOT_EXPORTED.search(self._undefined_hint or ""):
@@ -117,7 +118,7 @@ def said_of_value(name: str, of: Any) -> tuple[str, str]:
     if isinstance(of, tuple | list):
         return (
             f"{what} has no “{name}”.",
-            "Take each of its items: {% for person in authors %}{{ person.name }}{% endfor %}",
+            "Take its items, as in {% for person in authors %}{{ person.name }}{% endfor %}.",
         )
     return f"{what} has no “{name}”.", "Remove the dot and what follows it."
 

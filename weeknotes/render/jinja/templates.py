@@ -95,6 +95,24 @@ def render(environment: jinja2.Environment, template: str, inputs: Value) -> byt
         raise fault_of(fault, template, environment, seen) from fault
 
 
+def compiled(environment: jinja2.Environment, template: str) -> None:
+    """Reads a template and makes it ready, within bounds where its pages are.
+
+    Raises:
+        TemplateFault: it can't be read.
+    """
+    try:
+        if environment.sandboxed:
+            with bounds():
+                environment.get_template(template)
+        else:
+            environment.get_template(template)
+    except jinja2.TemplateSyntaxError as fault:
+        raise syntax_fault(fault, template, environment) from fault
+    except Exception as fault:
+        raise fault_of(fault, template, environment) from fault
+
+
 def within_bounds(environment: jinja2.Environment, template: str, make: Callable[[], str]) -> str:
     """What is made of a rendered page, within bounds where the page itself was.
 
