@@ -14,7 +14,7 @@ from weeknotes.build.pipeline import build
 from weeknotes.build.request import Request
 
 PROJECT = Path(__file__).parents[2]
-THEMES = ("notebook",)
+THEMES = ("notebook", "field")
 EXAMPLE = {
     "home": "index.html",
     "post": "2026/10/22/leaving-orchid-3-tuesday/index.html",
@@ -54,10 +54,8 @@ pytestmark = pytest.mark.browser
 
 
 def example_site(folder, theme):
-    """The example site in a theme, with the templates of the project's own themes."""
+    """The example site in a theme."""
     shutil.copytree(PROJECT / "content", folder / "content")
-    if theme != "notebook":
-        shutil.copytree(PROJECT / "themes" / theme, folder / "themes" / theme)
     settings = (PROJECT / "weeknotes.toml").read_text(encoding="utf-8")
     assert 'theme = "notebook"' in settings
     settings = settings.replace('theme = "notebook"', f'theme = "{theme}"')
@@ -70,7 +68,6 @@ def site_of_long_words(folder, theme):
     site = hostile_site(folder, " ".join(WORDS.values()))
     settings = site.folder / "weeknotes.toml"
     if theme != "notebook":
-        shutil.copytree(PROJECT / "themes" / theme, folder / "themes" / theme)
         text = settings.read_text(encoding="utf-8")
         settings.write_text(f'theme = "{theme}"\n{text}', encoding="utf-8")
     return Request(site=folder, output=folder / "public", now=NOW)

@@ -140,3 +140,22 @@ def test_hostile_titles_are_text(site, title):
     for path in ("/", "/series/", "/archive/", "/digest/2026-w47/"):
         assert "Bold" not in built.page(path).texts("main b")
     assert "49" not in built.page("/").words("main")
+
+
+def test_a_site_chooses_what_is_on_home_and_how_pictures_are_cut(blog):
+    blog.settings(
+        'theme = "field"\n[theme_options]\naccent = "#123456"\npictures = "cut"\n'
+        "home_pictures = false\nhome_series = false\nhome_year = false\n"
+    )
+    built = blog.build("--strict").exits(0)
+    home = built.page("/")
+    assert not home.all(".pictures, .journeys, .weeks-rail")
+    assert home.words(".lead h2") == "Two"
+    sheet = built.text("/assets/style.css")
+    assert sheet.rindex("--accent-on-light: #123456") > sheet.rindex("--accent: ")
+    assert "--picture-fit: cover;" in sheet
+
+
+def test_without_a_choice_its_style_sheet_is_as_it_is(blog):
+    sheet = blog.build("--strict").exits(0).text("/assets/style.css")
+    assert sheet == (FIELD / "style.css").read_text(encoding="utf-8")
