@@ -12,7 +12,7 @@ PLACES = {
     "post.html": ("block text", "authors"),
     "home.html": ("block main", "writers"),
     "digest.html": ("block main", "writers"),
-    "listing.html": ("block main", "[person] if person else []"),
+    "listing.html": ("block main", "([person] if person else [])"),
     "index.html": ("block main", "entries|selectattr('person')|map(attribute='person')|list"),
 }
 SAID = (

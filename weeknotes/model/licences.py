@@ -1,6 +1,7 @@
 """Licences that many sites use, with their names and addresses."""
 
 import re
+from types import MappingProxyType
 
 from weeknotes.model.names.spelling import nearest
 from weeknotes.model.value import Value
@@ -16,29 +17,31 @@ class Licence(Value, frozen=True):
     """Where its text is; empty for a sentence of the site's own."""
 
 
-LICENCES = {
-    "OGL-3.0": Licence(
-        title="Open Government Licence v3.0",
-        href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-    ),
-    "CC0-1.0": Licence(
-        title="CC0 1.0 Universal", href=f"{_CREATIVE_COMMONS}/publicdomain/zero/1.0/"
-    ),
-    **{
-        f"CC-{code}-4.0": Licence(
-            title=f"Creative Commons {name} 4.0",
-            href=f"{_CREATIVE_COMMONS}/licenses/{code.lower()}/4.0/",
-        )
-        for code, name in {
-            "BY": "Attribution",
-            "BY-SA": "Attribution-ShareAlike",
-            "BY-NC": "Attribution-NonCommercial",
-            "BY-NC-SA": "Attribution-NonCommercial-ShareAlike",
-            "BY-ND": "Attribution-NoDerivatives",
-            "BY-NC-ND": "Attribution-NonCommercial-NoDerivatives",
-        }.items()
-    },
-}
+LICENCES = MappingProxyType(
+    {
+        "OGL-3.0": Licence(
+            title="Open Government Licence v3.0",
+            href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+        ),
+        "CC0-1.0": Licence(
+            title="CC0 1.0 Universal", href=f"{_CREATIVE_COMMONS}/publicdomain/zero/1.0/"
+        ),
+        **{
+            f"CC-{code}-4.0": Licence(
+                title=f"Creative Commons {name} 4.0",
+                href=f"{_CREATIVE_COMMONS}/licenses/{code.lower()}/4.0/",
+            )
+            for code, name in {
+                "BY": "Attribution",
+                "BY-SA": "Attribution-ShareAlike",
+                "BY-NC": "Attribution-NonCommercial",
+                "BY-NC-SA": "Attribution-NonCommercial-ShareAlike",
+                "BY-ND": "Attribution-NoDerivatives",
+                "BY-NC-ND": "Attribution-NonCommercial-NoDerivatives",
+            }.items()
+        },
+    }
+)
 """By their codes."""
 
 _LONGEST_CODE = 20

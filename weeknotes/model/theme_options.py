@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from math import isfinite
+from types import MappingProxyType
 from typing import Any, Literal
 
 from weeknotes.model.colours import COLOUR
@@ -45,14 +46,16 @@ class Option(Value, frozen=True):
     line: int | None = None
 
 
-_WORDS = {
-    "colour": "a colour such as #7a2e4d",
-    "length": "a length such as 40rem, 24px or 60ch",
-    "number": "a number",
-    "picture": 'the path of a picture, such as "logo.svg"',
-    "switch": "true or false, without quotes",
-    "text": "text in quotes, of at most 500 characters",
-}
+_WORDS = MappingProxyType(
+    {
+        "colour": "a colour such as #7a2e4d",
+        "length": "a length such as 40rem, 24px or 60ch",
+        "number": "a number",
+        "picture": 'the path of a picture, such as "logo.svg"',
+        "switch": "true or false, without quotes",
+        "text": "text in quotes, of at most 500 characters",
+    }
+)
 
 
 def is_value(value: Any) -> bool:

@@ -34,6 +34,18 @@ def test_a_site_that_chooses_nothing_has_the_style_sheet_of_the_theme(site, tmp_
     assert values(theme)["accent"] == "#0b5a63"
 
 
+@pytest.mark.parametrize("name", ["notebook", "field"])
+def test_the_values_of_a_built_in_theme_are_those_of_its_style_sheet(tmp_path, name):
+    theme, problems = read_theme(tmp_path, name)
+    assert problems == ()
+    sheet = theme.assets["style.css"].decode()
+    for option in theme.options:
+        if option.css:
+            value = option.choices.get(str(option.value), option.value)
+            assert option.path == ""
+            assert f"{option.css}: {value};" in sheet or f"{option.css}, {value})" in sheet
+
+
 def test_a_copy_of_what_the_built_in_theme_declares_changes_nothing(site, tmp_path):
     theme, _ = read_theme(tmp_path, "notebook")
     text = 'accent = "#0b5a63"\n'

@@ -42,7 +42,7 @@ NAMES: Mapping[type[Value], str] = MappingProxyType(
         WeekLink: "a week",
         KindMark: "a kind",
         PersonLink: "a person",
-        PersonView: "the person of a page",
+        PersonView: "a person",
         NavItem: "a link",
         FeedLink: "a feed",
         FeedGroup: "a group of feeds",
