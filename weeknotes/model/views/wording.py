@@ -62,7 +62,7 @@ NAMES: Mapping[type[Value], str] = MappingProxyType(
         StreamPart: "a part of an entry",
         ArchiveYear: "a year of the archive",
         WeekStrip: "a row of weeks",
-        WeekMark: "a week of a strip",
+        WeekMark: "a week in a row",
         DigestYear: "a year of digests",
         DigestEntry: "a digest",
         EmailWay: "a link in an email",
