@@ -1,6 +1,7 @@
 """The shipped theme, with everything there is to show and with nothing at all."""
 
 import re
+import tomllib
 import types
 import typing
 from pathlib import Path
@@ -34,6 +35,9 @@ THEME = environment(TEMPLATES, built_in=TEMPLATES)
 
 PAGES = {one.name: one.view for one in formats() if "frame" in one.view.__struct_fields__}
 
+DECLARED = tomllib.loads((NOTEBOOK / "theme.toml").read_text(encoding="utf-8"))["options"]
+OPTIONS = {name: one["value"] for name, one in DECLARED.items() if "css" not in one}
+
 NASTY = "<i>\"'&"
 TRUSTED = {
     "html": "<p><b>x</b></p>",
@@ -58,7 +62,8 @@ def example(view: type[Value], *, full: bool) -> Value:
         if typing.get_origin(hint) is tuple:
             return tuple(value(inner[0], name) for _ in range(3)) if full else ()
         if typing.get_origin(hint) is dict:
-            return {"mood": NASTY} if full else {}
+            options = {**OPTIONS, "logo": "/logo.svg" if full else ""}
+            return options if name == "options" else {"mood": NASTY} if full else {}
         if hint is str:
             return text(name)
         if hint in {bool, int}:
