@@ -43,6 +43,7 @@ WITHOUT_LINE = {
         ),
         "it is about a folder",
     ),
+    "theme-copy": "it is about a command",
     **dict.fromkeys(("wrong-usage", "stopped", "bug"), "it is about a command"),
     **dict.fromkeys(
         "publish-no-git publish-old-git publish-no-repository publish-no-commit publish-no-branch "

@@ -25,6 +25,8 @@ from weeknotes.commands.init import InitOptions
 from weeknotes.commands.init import run as init
 from weeknotes.commands.new import run as new
 from weeknotes.commands.new_options import NewOptions
+from weeknotes.commands.theme import ThemeOptions
+from weeknotes.commands.theme import run as theme
 from weeknotes.commands.upgrade import UpgradeOptions
 from weeknotes.commands.upgrade import run as upgrade
 from weeknotes.disk.folder import Folder
@@ -342,6 +344,7 @@ BY_HAND = {
         ("upgrade-older", "upgrade-record"),
         "test_a_site_that_can_t_be_upgraded",
     ),
+    "theme-copy": "test_a_file_of_a_theme_that_can_t_be_copied",
     **dict.fromkeys(
         ("unfinished-site", "cannot-write", "cannot-read", "unsafe-path"),
         "test_a_broken_disk",
@@ -610,3 +613,11 @@ def test_a_site_that_can_t_be_upgraded(site, code, record):
     say = Told()
     assert upgrade(UpgradeOptions(site=site.folder), variables={}, say=say) == 2
     one(say.problems, code)
+
+
+@pytest.mark.parametrize("file", ["posts.html", "accent.html"])
+def test_a_file_of_a_theme_that_can_t_be_copied(site, file):
+    site.file("themes/notebook/accent.html", "")
+    say = Told()
+    assert theme(ThemeOptions(site=site.folder, copy=file), form="text", say=say) == 2
+    one(say.problems, "theme-copy")

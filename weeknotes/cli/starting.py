@@ -9,6 +9,7 @@ import click
 from weeknotes.cli import completion
 from weeknotes.cli.group import cli, printer_of
 from weeknotes.cli.options import (
+    format_option,
     host_option,
     now_option,
     quiet_and_verbose_options,
@@ -101,3 +102,26 @@ def upgrade(**options: Any) -> int:
     from weeknotes.commands.upgrade import UpgradeOptions, run
 
     return run(UpgradeOptions(**options), variables=os.environ, say=printer_of(options["site"]))
+
+
+@cli.command(short_help="Show where a theme's files come from, or copy one.")
+@click.argument("name", default="", metavar="[NAME]")
+@click.option(
+    "--copy",
+    default="",
+    metavar="FILE",
+    help="Copy this file of the theme, such as post.html, into your themes folder to change it.",
+)
+@site_option
+@format_option("text", "json")
+@quiet_and_verbose_options
+def theme(**options: Any) -> int:
+    """Show the themes that there are, and where each file of the theme NAME comes from.
+
+    Without NAME, it is the theme of your site. Copies that are older than what they replace are
+    shown with the difference.
+    """
+    from weeknotes.commands.theme import ThemeOptions, run
+
+    form = options.pop("form")
+    return run(ThemeOptions(**options), form=form, say=printer_of(options["site"], form))

@@ -8,6 +8,7 @@ from weeknotes.build.pipeline import settings_of
 from weeknotes.build.request import Refusal
 from weeknotes.commands.exit_codes import SUCCESS, WRONG_USAGE
 from weeknotes.commands.say import Say
+from weeknotes.commands.theme import note_of, old_copies_in
 from weeknotes.drafting.pin.pin import NoPinError, pin
 from weeknotes.drafting.scaffold.hosts import UNKNOWN_REPOSITORY, in_doubt, site_host
 from weeknotes.drafting.scaffold.repository import origin_of
@@ -88,6 +89,8 @@ def run(options: UpgradeOptions, *, variables: Mapping[str, str], say: Say) -> i
         say.line(line)
     for line in _notes(found, dry_run=options.dry_run):
         say.note(line)
+    for copied in old_copies_in(options.site, found.record or Record()):
+        say.note(f"{note_of(copied)} To see the difference, use: weeknotes theme")
     return SUCCESS
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from weeknotes.build.registry import KINDS, STREAMS, Format, formats
-from weeknotes.model.names.spelling import nearest
+from weeknotes.model.names.spelling import FILE_NAME, nearest
 from weeknotes.model.problems.problem import Problem, warning
 from weeknotes.model.settings import Settings
 from weeknotes.model.theme import Theme, own_templates, path_of, place
@@ -57,7 +57,7 @@ def _unused(theme: Theme, settings: Settings, own: Collection[str]) -> Iterator[
 
 
 def _no_use(path: str, name: str, known: Collection[str]) -> Problem:
-    near = nearest(name, known)
+    near = nearest(name, known, FILE_NAME)
     if near:
         hint = f"Did you mean “{near}”?"
     elif name.endswith(_PICTURE):
@@ -74,7 +74,8 @@ def _missing(key: str, text: str, theme: Theme, urls: Collection[str]) -> Iterat
         name = found["name"]
         if "//" in found["before"] or ASSETS + name in urls:
             continue
-        near = nearest(name, (one for layer in theme.layers for one in layer.assets))
+        assets = (one for layer in theme.layers for one in layer.assets)
+        near = nearest(name, assets, FILE_NAME)
         where = f"Put the file in the theme's folder, as {name}."
         yield warning(
             "theme-missing-file",

@@ -37,4 +37,12 @@ START = (
         "the site back to an earlier version, so nothing was written.",
         "Install the version that the message names, then run `weeknotes upgrade` again.",
     ),
+    error(
+        "theme-copy",
+        "A file of a theme that can't be copied",
+        "The theme has no such file, or your site has one of that name already, which might be "
+        "somebody's work.",
+        "Use `weeknotes theme` to list the files of the theme. Delete your own file first if you "
+        "want to start again.",
+    ),
 )

@@ -12,6 +12,7 @@ from weeknotes.drafting.scaffold.starter import (
 )
 from weeknotes.model.settings import Settings
 from weeknotes.read.files.starter import starter_files, starter_steps
+from weeknotes.read.theme.theme_files import THEMES
 
 
 def maintained_files(settings: Settings, pin: Pin, host: SiteHost) -> dict[str, bytes]:
@@ -50,7 +51,7 @@ def new_files(
 
 def is_maintained(path: str) -> bool:
     """Whether weeknotes keeps a file up to date that it has written once."""
-    return path != SETTINGS and not path.startswith(CONTENT)
+    return path != SETTINGS and not path.startswith((CONTENT, f"{THEMES}/"))
 
 
 def _encoded(texts: dict[str, str]) -> dict[str, bytes]:

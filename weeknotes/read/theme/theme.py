@@ -184,6 +184,51 @@ def _text(data: bytes) -> str | None:
         return None
 
 
+def files_below(site: Path, name: str) -> dict[str, bytes]:
+    """The files that a theme's folder in a site replaces, or could replace, by name.
+
+    Args:
+        site: the site's folder.
+        name: the theme's, whether it has a folder in the site or not.
+    """
+    found: dict[str, bytes] = {}
+    seen: set[str] = set()
+    below = name
+    while below and below not in seen:
+        folders = _folders(site, below)
+        for one in folders:
+            if one.shipped or seen:
+                texts = {file: text.encode() for file, text in one.templates.items()}
+                found = texts | one.assets | found
+        seen.add(below)
+        named = next((one.declared.extends for one in folders if one.declared.extends), "")
+        below = named or ("" if below == LOWEST else LOWEST)
+    return found
+
+
+class KnownTheme(Value, frozen=True):
+    """A theme that a site can have."""
+
+    name: str
+    shipped: bool
+    """Whether it came with this tool."""
+
+    own: bool
+    """Whether the site has a folder for it."""
+
+
+def known_themes(site: Path) -> tuple[KnownTheme, ...]:
+    """The themes that a site can have, by name."""
+    return tuple(
+        KnownTheme(
+            name=name,
+            shipped=any((root / name).is_dir() for root in SHIPPED_THEMES),
+            own=(site / THEMES / name).is_dir(),
+        )
+        for name in theme_names(site)
+    )
+
+
 def theme_names(site: Path) -> tuple[str, ...]:
     """The themes that a site can have: its own, and those that came with this tool."""
     roots = (*SHIPPED_THEMES, site / THEMES)

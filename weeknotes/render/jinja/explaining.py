@@ -8,7 +8,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 
-from weeknotes.model.names.spelling import nearest
+from weeknotes.model.names.spelling import FILE_NAME, nearest
 from weeknotes.model.theme import place
 from weeknotes.render.jinja.bounds import MEMORY, OutOfBounds
 from weeknotes.render.jinja.engine import Engine
@@ -146,7 +146,7 @@ def _other(
         return TemplateFault(where, line, fault.message or "", "theme-unsafe", hint)
     if isinstance(fault, jinja2.TemplateNotFound):
         message = f"The theme has no file named “{fault.name}”."
-        near = nearest(str(fault.name), _files(environment))
+        near = nearest(str(fault.name), _files(environment), FILE_NAME)
         return TemplateFault(where, line, message, hint=f"Did you mean “{near}”?" if near else FIX)
     if isinstance(fault, jinja2.TemplateError):
         message, hint = _unknown(fault.message or "", environment)
