@@ -70,10 +70,16 @@ def place(key: str, layers: Sequence[Layer]) -> tuple[int, str]:
 
     A name that no layer has is taken as one of the topmost.
     """
-    depth, colon, name = key.partition(":")
-    if colon and depth.isdecimal():
+    if _is_key(key):
+        depth, _, name = key.partition(":")
         return int(depth), name
     return next((at for at, layer in enumerate(layers) if key in layer.templates), 0), key
+
+
+def _is_key(name: str) -> bool:
+    """Whether a name is the key of a template that another replaces."""
+    depth, colon, _ = name.partition(":")
+    return bool(colon) and depth.isdecimal()
 
 
 def named(name: str, asker: str, layers: Sequence[Layer]) -> str:
@@ -84,6 +90,8 @@ def named(name: str, asker: str, layers: Sequence[Layer]) -> str:
         asker: the key of the template in which it is.
         layers: topmost first.
     """
+    if _is_key(name):
+        return f"./{name}"  # which is no template's: keys are ours, and templates write names
     first, slash, rest = name.partition("/")
     start = _start(first, asker, layers) if slash else None
     if start is None:

@@ -13,6 +13,9 @@ from weeknotes.read.theme.option_tables import OPTIONS, OptionTables, read_optio
 FILE = "theme.toml"
 _KEYS = ("extends", OPTIONS)
 
+_MOST = 32_000
+"""Characters: a theme may have come with a cloned repository."""
+
 
 class Declaration(Value, frozen=True):
     """What a theme says of itself."""
@@ -33,10 +36,14 @@ def read_declaration(text: str, path: str) -> tuple[Declaration, tuple[Problem, 
         text: of its `theme.toml`.
         path: of that file, for people.
     """
+    if len(text) > _MOST:
+        return Declaration(), (_too_much(path),)
     try:
         table = readable_values(tomllib.loads(text))
     except tomllib.TOMLDecodeError as fault:
         return Declaration(), (toml_fault(fault, path, "theme", text),)
+    except (RecursionError, ValueError):  # tables in tables; a number of 5,000 digits
+        return Declaration(), (_too_much(path),)
     problems = [_unknown(key, text, path) for key in table if key not in _KEYS]
     extends: Any = table.get("extends", "")
     line = line_of_key(text, "extends")
@@ -54,6 +61,16 @@ def read_declaration(text: str, path: str) -> tuple[Declaration, tuple[Problem, 
         )
         return Declaration(options=options), tuple(problems)
     return Declaration(extends=extends, line=line, options=options), tuple(problems)
+
+
+def _too_much(path: str) -> Problem:
+    return error(
+        "bad-theme",
+        path,
+        "This file is too long, or a value in it is too large or too deeply nested.",
+        'Write only what the theme has, such as extends = "notebook".',
+        line=1,
+    )
 
 
 def _unknown(key: str, text: str, path: str) -> Problem:

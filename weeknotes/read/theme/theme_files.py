@@ -13,6 +13,8 @@ from weeknotes.read.files.file_rules import is_content, is_secret
 from weeknotes.read.theme.declaration import FILE
 
 THEMES = "themes"
+_COLON = ":"
+"""Not in a file's name on Windows; and before it, a template's key has the layer's depth."""
 
 
 class ThemeFile(Value, frozen=True):
@@ -57,7 +59,7 @@ def _one(
 ) -> Iterator[ThemeFile | Problem]:
     place = f"{theme}/{path}"
     found = folder.status(name)
-    if not is_usable(name):
+    if not is_usable(name) or _COLON in name:
         yield _badly_named(place)
     elif is_link(found):
         yield _linked(place)
@@ -113,7 +115,7 @@ def _badly_named(place: str) -> Problem:
     return warning(
         "bad-file-name",
         f"{THEMES}/{without_refused(place, chr(0xFFFD))}",
-        "The name of this file has a line break or another invisible character in it, so it can't "
-        "be published.",
+        "The name of this file has a colon, a line break or another invisible character in it, so "
+        "it can't be published.",
         "Give it another name.",
     )
