@@ -195,6 +195,7 @@ HEADER = (
     _field("number", "a whole number", "61"),
     _field("image", "the name or the address of a picture", "wall.jpg"),
     _field("image-alt", "one piece of text", '"A wall of sticky notes"'),
+    _field("image-credit", "one piece of text", '"Photo: Ella Okonjo"'),
     _field("lang", "the code of a language", "cy"),
     _field("ref", "one word", "letter"),
     _field("slug", "one piece of text", "another-name"),
