@@ -118,8 +118,9 @@ HEADER = (
     *(
         header(f"bad-{name.replace('_', '-')}", 3, DAY, f"{name}: {MANY}")
         for name in (
-            "title", "kind", "summary", "series", "link_title", "image_alt", "image_credit", "lang", "ref", "slug",
-            "guid", "permalink", "updated", "publish_at", "week_ending", "week_commencing",
+            "title", "kind", "summary", "series", "link_title", "image_alt", "image_credit", "lang",
+            "ref", "slug", "guid", "permalink", "updated", "publish_at", "week_ending",
+            "week_commencing",
         )
     ),
     *(
