@@ -129,7 +129,7 @@ def test_every_setting_that_is_switched_off_can_be_switched_on(newcomer):
         else line
         for line in lines
     ]
-    assert sum(one != other for one, other in zip(lines, on, strict=True)) == 10
+    assert sum(one != other for one, other in zip(lines, on, strict=True)) == 14
     file.write_text("\n".join(on))
     assert newcomer.report()["problems"] == []
 
@@ -140,7 +140,7 @@ def test_a_line_alone_can_be_switched_on_where_it_is(newcomer):
     text = file.read_text()
     lines = text.partition("# [kinds.story]")[0].splitlines()
     switches = [one for one in lines if one.startswith("# ") and " = " in one]
-    assert len(switches) == 6
+    assert len(switches) == 10
     for switch in switches:
         file.write_text(text.replace(switch, switch.removeprefix("# ")))
         assert newcomer.report()["problems"] == [], switch
