@@ -101,7 +101,7 @@ def rule_breaks(axe, page, path):
     ("which", "view"),
     [
         ("example", ("light", 1280)),
-        ("example", ("dark", 320)),
+        pytest.param("example", ("dark", 320), marks=pytest.mark.long),
         pytest.param("example", ("light", 320), marks=pytest.mark.long),
         pytest.param("example", ("dark", 1280), marks=pytest.mark.long),
         pytest.param("long words", ("light", 320), marks=pytest.mark.long),

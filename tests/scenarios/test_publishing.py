@@ -49,7 +49,7 @@ def test_an_address_that_goes_gets_the_line_that_keeps_it(team):
         "content/2026-11-21-a-talk.md:1: warning: "
         f"“{URL}2026/11/19/tea/” is public now and will lead nowhere. "
         "This file has the same title, so it probably was there.",
-        "at the top of the file: aliases: [/2026/11/19/tea/] [address-gone]",
+        "at the top of its header: aliases: [/2026/11/19/tea/] [address-gone]",
         "content/2026-11-18-expired.md:3: warning: "
         f"“{URL}2026/11/18/expired/” is public now and will lead nowhere, because this post is "
         "not published any more (expired – Tuesday 1 December 2026).",
