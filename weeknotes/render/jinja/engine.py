@@ -33,6 +33,8 @@ def put_out(value: Any) -> str:
         return _escape_inner(value)
     if kind is Markup:
         return value  # type: ignore[no-any-return]
+    if kind is int:
+        return str(value)
     return escape(value)
 
 
